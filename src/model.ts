@@ -1,0 +1,275 @@
+/**
+ * Every domain type, readonly. A type per doorway between two rooms: a room takes one and returns the next, nothing is filled in later.
+ * Offsets are UTF-16 code units, end exclusive.
+ */
+
+/** [start, end) in the text of one article. */
+export type Span = readonly [start: number, end: number];
+
+// ---------- what goes wrong
+
+/** An input, or a part of one, that was left out. The night goes on; problems.csv has a row for it. */
+export interface Problem {
+  readonly path: string;
+  /** Where in the file: "line 12", "record 3", "byte 512", or "" for the whole file. */
+  readonly place: string;
+  /** A stable word for the kind of fault: 'not text', 'empty', 'too large', 'bad json', 'unknown layout', 'not english', ... */
+  readonly code: string;
+  /** One sentence without a full stop: what is there, what was expected. */
+  readonly reason: string;
+}
+
+/** What a room kept, and why the rest stayed behind: kept + problems accounts for all that entered. */
+export interface Outcome<T> {
+  readonly kept: readonly T[];
+  readonly problems: readonly Problem[];
+}
+
+/** A fault in the job file or in a lexicon: it stops the run before the first article. Printed as `file:line: what was found, what was expected`. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** One row of a CSV that people edit, with the place it came from. Cells are trimmed; a column that is absent is undefined. */
+export interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string | undefined>>;
+}
+
+/** A vocabulary made ready for use, with everything that is wrong in its rows. */
+export interface Compiled<T> {
+  readonly value: T;
+  readonly faults: readonly Fault[];
+}
+
+// ---------- articles and dates
+
+/** Something in a page or record that may tell when the article was published. The dates room judges it. */
+export interface DateHint {
+  /** Where it stands, in words that name a basis: 'metadata' | 'time element' | 'url' | 'file name' | 'header line' | 'field'. */
+  readonly kind: string;
+  /** The name it has there, as 'article:published_time', 'datePublished', 'date'. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A quotation that the input had already cut out (GDELT GQG, Quotebank). */
+export interface GivenQuote {
+  readonly span: Span;
+  /** The speaker that the input names, or null where it names none. */
+  readonly speaker: string | null;
+  /** How sure the input is, 0 to 1; 1 where it does not say. */
+  readonly probability: number;
+}
+
+/** One news text as it was read, not dated yet. All spans point into `text`, which nobody changes. */
+export interface Clipping {
+  /** The file's name without its ending, or the record's own id. */
+  readonly id: string;
+  readonly path: string;
+  /** Where in the file: '' for a file with one article, else 'line 12', 'record 3'. */
+  readonly place: string;
+  readonly layout: 'article' | 'transcript' | 'quotes';
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  /** Menus, captions, polls, footers: marked, never cut. No statement or speaker comes from there. */
+  readonly boilerplate: readonly Span[];
+  readonly given: readonly GivenQuote[];
+  readonly hints: readonly DateHint[];
+}
+
+/** A day, month or year, and how it is known. */
+export interface Dated {
+  /** '2018-12-22', '2018-12' or '2018'. */
+  readonly day: string;
+  /** 'metadata' | 'time element' | 'url' | 'dateline' | 'file name' | 'field' | 'text' | 'published' (said on the day of publication, for want of better). */
+  readonly basis: string;
+  /** First and last day that it can be; both equal `day` where the day is certain. */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** One dated news text. */
+export interface Article extends Omit<Clipping, 'hints'> {
+  readonly published: Dated | null;
+}
+
+// ---------- one reading
+
+/** One token of the article, as wink-nlp read it. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Lower-case base form. */
+  readonly lemma: string;
+  /** Universal part of speech: NOUN, VERB, AUX, PROPN, PRON, ... */
+  readonly pos: string;
+  /** True inside wink-nlp's negation scope. */
+  readonly isNegated: boolean;
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+}
+
+/** The one reading of a text that every room shares. Tokens are in order and never overlap; white space is no token. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Per sentence: index of its first token and one past its last. */
+  readonly sentences: readonly Span[];
+}
+
+// ---------- quotations
+
+export type QuotationKind = 'direct' | 'mixed' | 'indirect' | 'post' | 'turn' | 'headline';
+
+/** Words that are quoted or reported. Nobody is attached yet, though the finder says which cue and which source words it saw. */
+export interface Quotation {
+  /** The content without its outer marks, in order; several where a cue stands between them ("Q1," he said. "Q2"). */
+  readonly spans: readonly Span[];
+  readonly kind: QuotationKind;
+  /** The words of saying that the finder relied on ("said", "according to"); null where the marks alone were the sign. */
+  readonly cue: Span | null;
+  /** The words that name the source, where the finder's own rule needed them (all indirect speech does); null leaves it to the speakers room. */
+  readonly source: Span | null;
+  /** The clause a partial quotation stands in, whose verb may carry the tone; null where the content stands for itself. */
+  readonly carrier: Span | null;
+  /** Id of the rule that found it. */
+  readonly rule: string;
+}
+
+// ---------- speakers
+
+/** A person or body that speaks. */
+export interface Speaker {
+  /** Roster id, or made from the name. */
+  readonly id: string;
+  readonly name: string;
+  /** 'US', 'Russia', a side of the job's own, or 'other'. */
+  readonly side: string;
+  /** 'official' | 'former official' | 'institution' | 'expert' | 'media' | 'other'. */
+  readonly role: string;
+  readonly isOnRoster: boolean;
+}
+
+/** A quotation with the one who said it, or null where the text does not tell. */
+export interface Attribution {
+  readonly quotation: Quotation;
+  readonly cue: Span | null;
+  /** The words in the text that name the source: "he", "the minister". */
+  readonly mention: Span | null;
+  readonly speaker: Speaker | null;
+  /** Id of the rule that decided. */
+  readonly rule: string;
+  /** known: named at the cue. implied: by pronoun, role, or running speaker. */
+  readonly certainty: 'known' | 'implied';
+}
+
+// ---------- statements
+
+/** One printing of a statement. */
+export interface Appearance {
+  readonly articleId: string;
+  readonly path: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: Dated | null;
+  readonly kind: QuotationKind;
+  readonly spans: readonly Span[];
+  readonly mention: string | null;
+  readonly mentionSpan: Span | null;
+  readonly cue: string | null;
+  readonly rule: string;
+  readonly certainty: 'known' | 'implied';
+}
+
+/** What the tone room reads: the content, with its carrier clause where the content alone is only a part of it. */
+export interface Passage {
+  /** The pieces joined by one space. Equals the statement's text where there is no carrier. */
+  readonly text: string;
+  /** Where each piece of `text` stands in the article; pieces are in order. */
+  readonly pieces: readonly Span[];
+  /** Where the content stands in `text`. */
+  readonly content: readonly Span[];
+}
+
+/** One printed statement with all that its score needs: article in, utterances out. */
+export interface Utterance {
+  readonly speaker: Speaker | null;
+  readonly said: Dated | null;
+  /** The content's pieces joined by one space. */
+  readonly text: string;
+  readonly passage: Passage;
+  /** Sides that the article itself is about, by its title and first paragraphs; relevance may lean on them. */
+  readonly background: readonly string[];
+  readonly appearance: Appearance;
+}
+
+/** One thing said once by one speaker, wherever it was printed. */
+export interface Statement {
+  readonly id: string;
+  readonly speaker: Speaker | null;
+  readonly said: Dated | null;
+  readonly text: string;
+  readonly passage: Passage;
+  readonly background: readonly string[];
+  /** In canonical order: earliest publication, then path, then offset. The first is the one that is cited. */
+  readonly appearances: readonly Appearance[];
+}
+
+// ---------- tone
+
+/** One factor that changed a term's weight, and the word that did it. */
+export interface Shift {
+  /** 'reverser' | 'negation' | 'intensifier' | 'diminisher' | 'hedge' | 'contrast' | 'condition' | 'question' | ... */
+  readonly kind: string;
+  readonly word: string;
+  readonly factor: number;
+}
+
+/** A term found in a statement. The values of all hits add up to the raw score. */
+export interface Hit {
+  readonly term: string;
+  /** In the text that was scored. */
+  readonly span: Span;
+  readonly base: number;
+  readonly shifts: readonly Shift[];
+  readonly value: number;
+}
+
+export type ToneLabel = 'negative' | 'neutral' | 'positive';
+
+/** How a statement stands toward cooperation between the two sides, and how that came about. */
+export interface Score {
+  readonly isRelevant: boolean;
+  /** Why it is or is not about the two sides. */
+  readonly relevance: string;
+  /** [-1, 1]; null where the statement is not relevant. */
+  readonly tone: number | null;
+  readonly label: ToneLabel | null;
+  /** AFINN through `sentiment`, [-1, 1]: the contrast column, always given. */
+  readonly sentiment: number;
+  readonly hits: readonly Hit[];
+}
+
+/** What the tone room needs to know beside the words. */
+export interface ToneContext {
+  readonly speaker: string | null;
+  readonly side: string | null;
+  /** ISO day, month or year, or null. */
+  readonly date: string | null;
+  /** Lemma of the cue, where there is one: "deny", "praise". */
+  readonly cue: string | null;
+  readonly kind: QuotationKind | null;
+  /** Where the content stands in the text, when the text holds its carrier clause too; null means all of it. */
+  readonly content: readonly Span[] | null;
+  readonly background: readonly string[];
+}
