@@ -16,7 +16,7 @@ export function readText(text: string): Reading {
   const all = doc.tokens();
   const values = all.out(its.value) as string[];
   const spaces = all.out(its.precedingSpaces as never) as unknown as string[];
-  const lemmas = all.out(its.lemma) as string[];
+  const lemmas = all.out(its.lemma as never) as unknown as string[];
   const parts = all.out(its.pos) as string[];
   const negations = all.out(its.negationFlag) as unknown as boolean[];
   const ends = sentenceEnds(doc.sentences());
