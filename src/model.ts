@@ -39,6 +39,9 @@ export interface Row {
   readonly cells: Readonly<Record<string, string | undefined>>;
 }
 
+/** The rows of all lexicon files of a job, by file name without its ending; files of one name in several folders are joined in the job's order. */
+export type Tables = Readonly<Record<string, readonly Row[]>>;
+
 /** A vocabulary made ready for use, with everything that is wrong in its rows. */
 export interface Compiled<T> {
   readonly value: T;
