@@ -80,6 +80,8 @@ export interface Clipping {
   readonly title: string | null;
   readonly author: string | null;
   readonly url: string | null;
+  /** ISO 639 code of the language the text is in, 'en' or 'de'; absent where it is too short to tell. */
+  readonly language?: string;
   readonly text: string;
   readonly paragraphs: readonly Span[];
   /** Menus, captions, polls, footers: marked, never cut. No statement or speaker comes from there. */

@@ -1,0 +1,57 @@
+/** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
+import type { Clipping, DateHint, GivenQuote, Span } from '../model.ts';
+import { type BoilerplateVocabulary, markBoilerplate } from './boilerplate.ts';
+import { paragraphSpans } from './paragraphs.ts';
+import { languageOf } from './tongue.ts';
+
+/** What a reader found; the rest of a clipping follows from it. */
+export interface Draft {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly place?: string;
+  readonly layout?: Clipping['layout'];
+  readonly outlet?: string | null;
+  readonly title?: string | null;
+  readonly author?: string | null;
+  readonly url?: string | null;
+  /** The language that the input declares; what the text itself shows goes before it. */
+  readonly language?: string | null;
+  readonly given?: readonly GivenQuote[];
+  readonly hints?: readonly DateHint[];
+  /** Boilerplate that the reader already knows of, as header lines. */
+  readonly marked?: readonly Span[];
+}
+
+/** Completes a draft. */
+export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping {
+  const paragraphs = paragraphSpans(draft.text);
+  const language = languageOf(draft.text) ?? draft.language?.slice(0, 2).toLowerCase();
+  return {
+    id: draft.id,
+    path: draft.path,
+    place: draft.place ?? '',
+    layout: draft.layout ?? 'article',
+    outlet: clean(draft.outlet),
+    title: clean(draft.title),
+    author: clean(draft.author),
+    url: clean(draft.url),
+    ...(language ? { language } : {}),
+    text: draft.text,
+    paragraphs,
+    boilerplate: markBoilerplate({ text: draft.text, paragraphs, marked: draft.marked ?? [] }, vocabulary),
+    given: draft.given ?? [],
+    hints: draft.hints ?? [],
+  };
+}
+
+function clean(value: string | null | undefined): string | null {
+  const text = (value ?? '').replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text.slice(0, 1000);
+}
+
+/** The file's name without folders and without its endings: 'in/004_a.txt.gz' → '004_a'. */
+export function idOf(path: string): string {
+  const name = path.replace(/^.*[\\/]/, '').replace(/\.(gz|zip)$/i, '');
+  return name.replace(/\.(txt|text|md|html?|xhtml|mhtml?|jsonl?|ndjson|csv|tsv|xml|rss|atom)$/i, '') || name;
+}

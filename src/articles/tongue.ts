@@ -1,0 +1,64 @@
+/** Which language a text is in, by its commonest small words or by its script. */
+
+/** Small words that are frequent in one language and rare or absent in the others. */
+const SMALL_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to that is was for with he his as by it from are have has this but not they were been which their would said',
+  de: 'der die und das den von zu mit ist sich des auf für nicht ein eine dem auch als an wird sind bei einen noch nach wie oder aus',
+  fr: 'le les et des du une dans est que pour qui au plus pas sur avec par ce son il cette sont mais ont été aux',
+  es: 'el los las y del que en una por con para su se al lo como más pero sus fue este ha son entre sobre también hasta',
+  it: 'il di che della per con una del non sono anche più alla dei nel gli è ha delle si come le nella ma suo degli',
+  pt: 'o os do da que em um uma para com não dos das por mais como ao foi se na no são pelo pela também sua',
+  nl: 'de het een van en in dat op te zijn voor met niet aan er ook als bij naar door maar om heeft worden uit nog',
+  pl: 'w i na z się nie do jest że to o jak po od za przez ale są dla który oraz jego tym co był czy',
+  sv: 'och att det som en på är av för med till den har de inte om ett han men var jag sig från vi',
+  da: 'og at det er en til på af for med den har de ikke der som et om han men sig fra blev også',
+  cs: 'a se na je že to v s z do o jako za by ale po podle který jsou při pro jeho už také byl',
+  ro: 'și de la în a cu pe care este nu din că o un mai pentru sunt se au fost lui al prin după',
+  fi: 'ja on ei se että oli hän mutta kun ovat myös joka niin kuin tai jos sen ole mukaan',
+  tr: 've bir bu da de için ile olarak olan gibi daha çok en sonra kadar ise ne ama her',
+};
+
+const LANGUAGE_OF_WORD = indexWords();
+
+/** Scripts that settle the matter alone; Japanese before Chinese, because it uses both. */
+const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['ja', /[\u3040-\u30ff]/g],
+  ['zh', /[\u4e00-\u9fff]/g],
+  ['ko', /[\uac00-\ud7af]/g],
+  ['he', /[\u0590-\u05ff]/g],
+  ['ar', /[\u0600-\u06ff]/g],
+  ['el', /[\u0370-\u03ff]/g],
+  ['th', /[\u0e00-\u0e7f]/g],
+  ['hi', /[\u0900-\u097f]/g],
+];
+
+/** ISO 639 code of a text's language, or null where it is too short or too mixed to tell. */
+export function languageOf(text: string): string | null {
+  const sample = text.length > 6000 ? text.slice(0, 3000) + text.slice(text.length / 2, text.length / 2 + 3000) : text;
+  return scriptOf(sample) ?? languageOfWords(sample);
+}
+
+function scriptOf(sample: string): string | null {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 20) return null;
+  const cyrillic = sample.match(/[\u0400-\u04ff]/g)?.length ?? 0;
+  if (cyrillic > letters * 0.5) return /[іїєґ]/i.test(sample) ? 'uk' : 'ru';
+  return SCRIPTS.find(([, range]) => (sample.match(range)?.length ?? 0) > letters * 0.2)?.[0] ?? null;
+}
+
+function languageOfWords(sample: string): string | null {
+  const counts = new Map<string, number>();
+  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? [])
+    for (const language of LANGUAGE_OF_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const [best, second] = ranked;
+  if (!best || best[1] < 4 || best[1] < (second?.[1] ?? 0) * 1.2) return null;
+  return best[0];
+}
+
+function indexWords(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(SMALL_WORDS))
+    for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), language]);
+  return index;
+}
