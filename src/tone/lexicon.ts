@@ -1,0 +1,64 @@
+/** CSV rows → the vocabulary that scores: terms, modifiers, anchors, general sentiment. */
+import type { Compiled, Fault, Row, Tables } from '../model.ts';
+import { type Anchor, readAnchor } from './anchors.ts';
+import { Matcher, Symbols } from './matcher.ts';
+import type { Step } from './pattern.ts';
+import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
+import { readTerm, type Term } from './terms.ts';
+
+/** Everything that scoreTone needs to know about words. */
+export interface ToneLexicon {
+  /** The two sides whose cooperation is scored. */
+  readonly sides: readonly string[];
+  readonly symbols: Symbols;
+  /** All terms in the order of their rows. */
+  readonly entries: readonly Term[];
+  readonly terms: Matcher<Term>;
+  readonly anchors: Matcher<Anchor>;
+  readonly sentiment: GeneralSentiment;
+}
+
+/** Reads tone.csv, modifiers.csv, anchors.csv and sentiment.csv for the job's two sides; every fault with file and line. */
+export function compileToneLexicon(tables: Tables, sides: readonly string[]): Compiled<ToneLexicon> {
+  const faults: Fault[] = [];
+  const symbols = new Symbols();
+  const terms = new Matcher<Term>(symbols);
+  const entries: Term[] = [];
+  const seen = new Map<string, Row>();
+  for (const row of [...(tables.tone ?? []), ...(tables.modifiers ?? [])]) {
+    const { read, faults: wrong } = readTerm(row, sides);
+    faults.push(...wrong, ...repeated(row, [row.cells.pattern, row.cells.pos], seen));
+    if (!read) continue;
+    entries.push(read.term);
+    addAll(terms, read.sequences, read.term);
+  }
+  const anchors = new Matcher<Anchor>(symbols);
+  for (const row of tables.anchors ?? []) {
+    const { read, faults: wrong } = readAnchor(row, sides);
+    faults.push(...wrong, ...repeated(row, ['anchor', row.cells.pattern], seen));
+    if (read) addAll(anchors, read.sequences, read.anchor);
+  }
+  const sentiment = compileSentiment(tables.sentiment ?? []);
+  faults.push(...sentiment.faults);
+  return { value: { sides, symbols, entries, terms, anchors, sentiment: sentiment.value }, faults };
+}
+
+function addAll<T>(matcher: Matcher<T>, sequences: readonly (readonly Step[])[], entry: T): void {
+  for (const sequence of sequences) matcher.add(sequence, entry);
+}
+
+function repeated(row: Row, key: readonly (string | undefined)[], seen: Map<string, Row>): readonly Fault[] {
+  const name = key.map((cell) => cell ?? '').join('\t');
+  const first = seen.get(name);
+  if (!first) {
+    seen.set(name, row);
+    return [];
+  }
+  return [
+    {
+      file: row.file,
+      line: row.line,
+      message: `pattern "${row.cells.pattern ?? ''}" stands already in ${first.file}:${first.line}, expected it once`,
+    },
+  ];
+}
