@@ -278,3 +278,219 @@ export interface ToneContext {
   readonly content: readonly Span[] | null;
   readonly background: readonly string[];
 }
+
+// ---------- groups and trends
+
+/** How the statements are put together: 'year' all of a year, 'side', 'speaker' and 'outlet' those within each year, 'month' by speaker, 'total' by speaker over all time. */
+export type Grouping = 'year' | 'side' | 'speaker' | 'month' | 'outlet' | 'total';
+
+/** Sums over the statements of one group, in millionths, so that neither order nor threads change them. Columns that the grouping does not use are null. */
+export interface Group {
+  /** '2018', '2018-03', 'undated', or 'all' for a total. */
+  readonly period: string;
+  readonly side: string | null;
+  readonly speakerId: string | null;
+  readonly speaker: string | null;
+  readonly role: string | null;
+  readonly outlet: string | null;
+  /** Distinct statements; a statement is one observation however often it was printed. */
+  readonly statements: number;
+  readonly speakers: number;
+  readonly relevant: number;
+  readonly positive: number;
+  readonly neutral: number;
+  readonly negative: number;
+  /** Sum and sum of squares of the tone of relevant statements; their median, doubled so that it stays an integer. */
+  readonly toneSum: bigint;
+  readonly toneSquares: bigint;
+  readonly toneMedianDoubled: bigint | null;
+  /** Sum of the general sentiment of the same relevant statements. */
+  readonly sentimentSum: bigint;
+  /** Distinct articles and outlets that carried them. */
+  readonly articles: number;
+  readonly outlets: number;
+  /** First and last day, month or year said; null where undated. */
+  readonly firstSaid: string | null;
+  readonly lastSaid: string | null;
+}
+
+/** Two ends of a 95 % interval. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One row of a trend table: a group with its statistics. What is too thin to say is null. */
+export interface TrendRow {
+  readonly group: Group;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly deviation: number | null;
+  readonly interval: Interval | null;
+  /** The mean drawn toward the mean of its period, the more the thinner it is. */
+  readonly shrunk: number | null;
+  readonly positive: Share | null;
+  readonly neutral: Share | null;
+  readonly negative: Share | null;
+  /** (positive − negative) / relevant. */
+  readonly net: number | null;
+  /** Lowe's log((positive + ½) / (negative + ½)). */
+  readonly logRatio: number | null;
+  readonly sentiment: number | null;
+  /** Mean of this year less that of the calendar year before. */
+  readonly change: Change | null;
+}
+
+/** A share with its Wilson interval. */
+export interface Share extends Interval {
+  readonly share: number;
+}
+
+/** A difference with its interval, null where either side has fewer than three observations. */
+export interface Change {
+  readonly difference: number;
+  readonly interval: Interval | null;
+}
+
+/** How the yearly means of one series move; null where it has fewer than eight dated years. */
+export interface Movement {
+  /** Theil–Sen: tone points a year. */
+  readonly slope: number;
+  readonly slopeInterval: Interval;
+  /** Mann–Kendall, two-sided, ties corrected. */
+  readonly p: number;
+  /** First years of the levels after the first one. */
+  readonly changeYears: readonly number[];
+}
+
+/** The years of one line: 'all', a side, a speaker or an outlet. */
+export interface Series {
+  readonly kind: 'all' | 'side' | 'speaker' | 'outlet';
+  readonly key: string;
+  readonly name: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Dated years with a mean. */
+  readonly years: number;
+  readonly relevant: number;
+  readonly movement: Movement | null;
+}
+
+/** What one term did in one year. */
+export interface TermGroup {
+  readonly term: string;
+  readonly period: string;
+  /** Relevant statements that hold it, times that it was found, times that a modifier changed it. */
+  readonly statements: number;
+  readonly hits: number;
+  readonly shifted: number;
+  /** Sum of the values it added to raw scores, and of the tone of its statements, in millionths. */
+  readonly valueSum: bigint;
+  readonly toneSum: bigint;
+}
+
+/** A term's part in a year's tone. */
+export interface TermRow {
+  readonly group: TermGroup;
+  /** Raw points it added per relevant statement of the year: over all terms these add up to the mean raw score. */
+  readonly points: number;
+  /** The same less that of the calendar year before. */
+  readonly change: number | null;
+  readonly meanTone: number;
+}
+
+/** What came in on one day from one outlet. */
+export interface CoverageRow {
+  /** Publication day, month or year, or 'undated'. */
+  readonly period: string;
+  readonly outlet: string;
+  readonly articles: number;
+  /** Printed statements, copies included; those of them without a day of saying, without a speaker. */
+  readonly statements: number;
+  readonly undated: number;
+  readonly unattributed: number;
+  readonly setAside: number;
+}
+
+/** A value of a table: null is missing. */
+export type Cell = string | number | boolean | null;
+
+/** One distinct statement as published, with its first appearance: the columns of statements.csv in their order. */
+export interface StatementRow {
+  readonly id: string;
+  readonly speakerId: string | null;
+  readonly speaker: string | null;
+  readonly side: string | null;
+  readonly role: string | null;
+  readonly said: string | null;
+  readonly saidBasis: string | null;
+  readonly saidEarliest: string | null;
+  readonly saidLatest: string | null;
+  readonly year: number | null;
+  readonly kind: string;
+  readonly text: string;
+  /** The text that was scored: `text`, with its carrier clause where it needed one. Hits point into it. */
+  readonly passage: string;
+  readonly relevant: boolean;
+  readonly relevance: string;
+  /** Millionths; null where not relevant. */
+  readonly tone: number | null;
+  readonly label: ToneLabel | null;
+  /** Millionths. */
+  readonly sentiment: number;
+  readonly articles: number;
+  readonly outlets: number;
+  readonly article: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly path: string;
+  readonly published: string | null;
+  readonly publishedBasis: string | null;
+  /** JSON: [[start, end], ...] in the article's text. */
+  readonly spans: string;
+  readonly mention: string | null;
+  /** JSON: [start, end], or null. */
+  readonly mentionSpan: string | null;
+  readonly cue: string | null;
+  readonly rule: string;
+  readonly certainty: string;
+  /** The terms with their values, readable: "retaliate -2.00; cooperation +1.50". */
+  readonly terms: string;
+  /** JSON of Hit[]. */
+  readonly hits: string;
+}
+
+/** What the last run that brought anything new brought, by year. */
+export interface Arrival {
+  readonly period: string;
+  readonly articles: number;
+  readonly statements: number;
+  readonly relevantBefore: number;
+  readonly relevantAfter: number;
+  /** Millionths. */
+  readonly toneSumBefore: bigint;
+  readonly toneSumAfter: bigint;
+}
+
+/** All that the store sums and lists for publication. */
+export interface Grouped {
+  readonly groups: Readonly<Record<Grouping, readonly Group[]>>;
+  readonly terms: readonly TermGroup[];
+  readonly coverage: readonly CoverageRow[];
+  readonly problems: readonly Problem[];
+  readonly arrivals: readonly Arrival[];
+  /** Stamp of the run that brought the arrivals; null in an empty store. */
+  readonly arrivedIn: string | null;
+  /** The newest relevant statements for the page, newest first, and how many statements there are in all. */
+  readonly newest: readonly StatementRow[];
+  readonly strongest: readonly StatementRow[];
+  readonly total: number;
+}
+
+/** All trend rows, ready to be written. */
+export interface Trends {
+  readonly rows: Readonly<Record<Grouping, readonly TrendRow[]>>;
+  readonly series: readonly Series[];
+  readonly terms: readonly TermRow[];
+}

@@ -1,0 +1,67 @@
+/** The SQL behind terms, coverage, problems and what came in last. It reads the relations that groups.ts documents. */
+import type { Arrival, CoverageRow, Grouped, Problem, TermGroup } from '../model.ts';
+import type { Database } from './groups.ts';
+
+const TERMS = `
+WITH found AS (
+  SELECT o.id, o.year, o.tone, unnest(from_json(s.hits, '[{"term":"VARCHAR","value":"DOUBLE","shifts":["JSON"]}]')) AS hit
+  FROM observations o JOIN statements s USING (id) WHERE o.tone IS NOT NULL),
+held AS (
+  SELECT id, any_value(year) AS period, any_value(tone) AS tone, hit.term AS term, count(*) AS hits, count(*) FILTER (len(hit.shifts) > 0) AS shifted,
+         sum(round(hit.value * 1000000)::BIGINT) AS value
+  FROM found GROUP BY id, hit.term)
+SELECT term, period, count(*)::INTEGER AS statements, sum(hits)::INTEGER AS hits, sum(shifted)::INTEGER AS shifted, sum(value)::HUGEINT AS "valueSum",
+       sum(tone)::HUGEINT AS "toneSum"
+FROM held GROUP BY term, period ORDER BY term, period`;
+
+const COVERAGE = `
+WITH came AS (
+  SELECT coalesce(a.published, 'undated') AS period, r.outlet, a.key, p.statement_id IS NOT NULL AS has_statement,
+         p.statement_id IS NOT NULL AND s.said IS NULL AS is_undated, p.statement_id IS NOT NULL AND s.speaker_id IS NULL AS is_unattributed
+  FROM articles a JOIN ranked_articles r ON r.key = a.key LEFT JOIN appearances p ON p.article_key = a.key LEFT JOIN statements s ON s.id = p.statement_id),
+counted AS (
+  SELECT period, outlet, count(DISTINCT key) AS articles, count(*) FILTER (has_statement) AS statements, count(*) FILTER (is_undated) AS undated,
+         count(*) FILTER (is_unattributed) AS unattributed, 0 AS set_aside
+  FROM came GROUP BY period, outlet
+  UNION ALL SELECT 'undated', 'unknown', 0, 0, 0, 0, count(*) FROM problems HAVING count(*) > 0)
+SELECT period, outlet, sum(articles)::INTEGER AS articles, sum(statements)::INTEGER AS statements, sum(undated)::INTEGER AS undated,
+       sum(unattributed)::INTEGER AS unattributed, sum(set_aside)::INTEGER AS "setAside"
+FROM counted GROUP BY period, outlet ORDER BY period, outlet`;
+
+const PROBLEMS = 'SELECT path, place, code, reason FROM problems ORDER BY path, place, code, reason';
+
+const LAST_STAMP = 'SELECT max(added) AS stamp FROM (SELECT added FROM statements UNION ALL SELECT added FROM articles)';
+
+const ARRIVALS = `
+WITH last AS (${LAST_STAMP}),
+new AS (SELECT o.year, o.id, o.tone, o.added = last.stamp AS is_new FROM observations o, last),
+articles_new AS (SELECT count(*) AS articles FROM articles, last WHERE added = last.stamp),
+sums AS (
+  SELECT coalesce(year, 'all') AS period, (count(*) FILTER (is_new))::INTEGER AS statements, (count(tone) FILTER (NOT is_new))::INTEGER AS "relevantBefore",
+         count(tone)::INTEGER AS "relevantAfter", coalesce(sum(tone) FILTER (NOT is_new), 0)::HUGEINT AS "toneSumBefore",
+         coalesce(sum(tone), 0)::HUGEINT AS "toneSumAfter"
+  FROM new GROUP BY GROUPING SETS ((year), ()))
+SELECT sums.*, (CASE WHEN period = 'all' THEN (SELECT articles FROM articles_new) ELSE 0 END)::INTEGER AS articles
+FROM sums WHERE statements > 0 OR period = 'all' ORDER BY period`;
+
+/** What each term did in each year. */
+export async function readTerms(database: Database): Promise<readonly TermGroup[]> {
+  return (await database.all(TERMS)) as unknown as readonly TermGroup[];
+}
+
+/** What came in by day and outlet, and what was set aside. */
+export async function readCoverage(database: Database): Promise<Pick<Grouped, 'coverage' | 'problems'>> {
+  return {
+    coverage: (await database.all(COVERAGE)) as unknown as readonly CoverageRow[],
+    problems: (await database.all(PROBLEMS)) as unknown as readonly Problem[],
+  };
+}
+
+/** What the last run that brought anything new brought. */
+export async function readArrivals(database: Database): Promise<Pick<Grouped, 'arrivals' | 'arrivedIn'>> {
+  const [last] = await database.all(LAST_STAMP);
+  return {
+    arrivals: (await database.all(ARRIVALS)) as unknown as readonly Arrival[],
+    arrivedIn: (last?.stamp as string | null | undefined) ?? null,
+  };
+}
