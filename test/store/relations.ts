@@ -54,7 +54,7 @@ export async function holdStatements(statements: readonly Said[], problems: read
           outlet,
           said.title ?? 'A title',
           said.url ?? null,
-          said.said ?? null,
+          said.said === undefined ? '2018-12-22' : said.said,
           'metadata',
           stamp(said),
         ]),
