@@ -1,0 +1,154 @@
+/** Where the content of a cue verb begins, and in which construction. */
+import type { Cue } from '../cues.ts';
+import { DAYS, phraseEnd } from '../phrases.ts';
+import { isMark, type Page, type Sentence } from './page.ts';
+
+/** A construction that was recognized after a cue: token index of the content's first word. */
+export interface Frame {
+  readonly rule: string;
+  readonly start: number;
+}
+
+const ADJUNCT_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'on',
+  'to',
+  'during',
+  'after',
+  'before',
+  'via',
+  'through',
+  'by',
+  'with',
+  'from',
+  'of',
+  'for',
+]);
+const TIME_OPENERS = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);
+const TIME_NOUNS = new Set([
+  'week',
+  'month',
+  'year',
+  'night',
+  'morning',
+  'afternoon',
+  'evening',
+  'summer',
+  'fall',
+  'spring',
+  'winter',
+  'day',
+  'weekend',
+]);
+const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'whom', 'where', 'when', 'which', 'whose']);
+const LONGEST_ADJUNCT = 16;
+
+/** The first construction that the cue takes and the words after it show. */
+export function frameOf(page: Page, sentence: Sentence, cue: Cue): Frame | null {
+  const { takes } = cue.entry;
+  const places: number[] = [cue.end];
+  const recipient = takes.has('recipient') ? recipientEnd(page, cue.end, sentence.end) : null;
+  if (recipient !== null) places.unshift(recipient);
+  for (const place of places) {
+    const found = frameAt(page, sentence, cue, place);
+    if (found) return found;
+    const moved = skipAdjuncts(page, place, sentence.end);
+    const later = moved > place ? frameAt(page, sentence, cue, moved) : null;
+    if (later && later.rule !== 'noun') return later;
+  }
+  return null;
+}
+
+function frameAt(page: Page, sentence: Sentence, cue: Cue, at: number): Frame | null {
+  const { takes } = cue.entry;
+  const token = page.tokens[at];
+  if (!token || at >= sentence.end) return null;
+  const word = token.text.toLowerCase();
+  if (takes.has('that') && word === 'that') return { rule: 'that', start: at + 1 };
+  if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
+  if (QUESTION_WORDS.has(word))
+    return takes.has('wh') || (takes.has('clause') && (word === 'if' || word === 'when')) ? { rule: 'wh', start: at } : null;
+  if (takes.has('clause') && isClauseAt(page, at, sentence.end)) return { rule: 'clause', start: at };
+  if ((takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end)) return { rule: 'noun', start: at };
+  return null;
+}
+
+function isInfinitiveAt({ tokens }: Page, at: number): boolean {
+  const word = tokens[at]?.text.toLowerCase();
+  if (word === 'not') return tokens[at + 1]?.text.toLowerCase() === 'to';
+  if (word !== 'to') return false;
+  const next = tokens[at + 1];
+  return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV';
+}
+
+const CLAUSE_OPENERS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'SCONJ', 'ADV', 'ADP', 'VERB', 'PART']);
+
+/** Does a clause with a verb of its own begin here? */
+function isClauseAt(page: Page, at: number, limit: number): boolean {
+  const opener = page.tokens[at];
+  if (!opener || !(CLAUSE_OPENERS.has(opener.pos) || isMark(opener.text))) return false;
+  for (let i = at + 1; i < limit && i < at + 30; i++) {
+    const token = page.tokens[i];
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && page.tokens[i - 1]?.text.toLowerCase() !== 'to'))
+      return true;
+  }
+  return false;
+}
+
+function isPhraseStart(page: Page, at: number, limit: number): boolean {
+  const token = page.tokens[at];
+  if (isMark(token?.text ?? '')) return true;
+  return token?.pos !== 'ADP' && nounPhraseEnd(page, at, limit) > at;
+}
+
+const PERSONAL = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 'them', 'me', 'us', 'himself', 'herself', 'themselves']);
+
+/** Token index after the noun phrase at `at`; `at` itself where there is none. */
+export function nounPhraseEnd(page: Page, at: number, limit: number): number {
+  const word = page.tokens[at]?.text.toLowerCase() ?? '';
+  if (PERSONAL.has(word) && at < limit) return at + 1;
+  return phraseEnd(page.tokens, at, limit);
+}
+
+function recipientEnd(page: Page, at: number, limit: number): number | null {
+  const end = nounPhraseEnd(page, at, limit);
+  return end > at ? end : null;
+}
+
+/** Steps over "on Monday", "in an interview with a weekly", "last night", "repeatedly". */
+function skipAdjuncts(page: Page, from: number, limit: number): number {
+  const { tokens } = page;
+  let at = from;
+  while (at < limit && at - from < LONGEST_ADJUNCT) {
+    const next = adjunctEnd(page, at, limit);
+    if (next === at) break;
+    at = next;
+    if (tokens[at]?.text === ',' && at < limit) at++;
+  }
+  return at;
+}
+
+function adjunctEnd(page: Page, at: number, limit: number): number {
+  const token = page.tokens[at];
+  if (!token || page.regionOf[at] !== 0) return at;
+  const word = token.text.toLowerCase();
+  if (token.text === ',') {
+    const after = adjunctEnd(page, at + 1, limit);
+    return after > at + 1 ? after : at;
+  }
+  if (DAYS.has(word)) return at + 1;
+  if (TIME_OPENERS.has(word) && TIME_NOUNS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+  if (TIME_OPENERS.has(word) && DAYS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+  if (token.pos === 'ADV') return at + 1;
+  if (token.pos === 'ADP' && ADJUNCT_PREPOSITIONS.has(word)) {
+    if (DAYS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+    return afterPhrase(page, at, limit);
+  }
+  return at;
+}
+
+function afterPhrase(page: Page, preposition: number, limit: number): number {
+  const end = nounPhraseEnd(page, preposition + 1, limit);
+  return end > preposition + 1 ? end : preposition;
+}
