@@ -396,7 +396,8 @@ export interface TermRow {
   readonly points: number;
   /** The same less that of the calendar year before. */
   readonly change: number | null;
-  readonly meanTone: number;
+  /** Mean tone of the statements that hold it; null in a year that it has vanished from. */
+  readonly meanTone: number | null;
 }
 
 /** What came in on one day from one outlet. */
