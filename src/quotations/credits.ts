@@ -1,0 +1,120 @@
+/** Reads the words around a quoted stretch for who is said to have said it. */
+import type { Span } from '../model.ts';
+import { type Cue, cueAt } from './cues.ts';
+import { type Outline, sentenceEndFrom } from './outline.ts';
+import { wordAt } from './phrases.ts';
+import { type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { invertedSubject, subjectOf } from './subjects.ts';
+import type { QuotationVocabulary } from './vocabulary.ts';
+
+/** A cue with its source, and the rule that joined them. */
+export interface Credit {
+  readonly cue: Span;
+  readonly source: Span | null;
+  readonly rule: string;
+  /** Class of the cue entry. */
+  readonly class: string;
+  /** Outline tokens [first, end) that cue and source take up. */
+  readonly first: number;
+  readonly end: number;
+}
+
+const SKIPPED = new Set([',', '—', '–', '--', '-', '.', 'and', 'but', 'then', 'as', '…', '...']);
+const NO_VERB_BEFORE = new Set('a an the this that his her its their my our your in of on by with for'.split(' '));
+
+/** The credit right after a quoted stretch: `"Q," S V`, `"Q," V S`, `"Q," according to S`. */
+export function creditAfter(outline: Outline, quote: number, vocabulary: QuotationVocabulary): Credit | null {
+  const { reading } = outline;
+  let start = quote + 1;
+  while (start < quote + 3 && SKIPPED.has(wordAt(reading.tokens, start))) start++;
+  const limit = sentenceEndFrom(outline, start);
+  const first = verbAt(outline, start, vocabulary);
+  if (first !== null && isQuoting(first) && first.form !== 'participle' && first.form !== 'base') {
+    const source = sourceAfter(reading, first.end, limit);
+    const isPhrase = first.form === 'phrase';
+    if (source !== null && !(first.entry.class === 'tell'))
+      return creditOf(first, source, isPhrase ? 'quote-according-to' : 'quote-verb-subject');
+  }
+  for (let i = start + 1; i < limit && outline.regions.get(i) === undefined; i++) {
+    const cue = verbAt(outline, i, vocabulary);
+    if (cue === null || !isQuoting(cue) || cue.form === 'phrase') continue;
+    const source = sourceBefore(reading, i, start);
+    if (source !== null && source.first <= start + 1) return creditOf(cue, source, 'quote-subject-verb');
+  }
+  return null;
+}
+
+/** The credit that leads into a quoted stretch: `S V, "Q"`, `S V: "Q"`, `S told NP, "Q"`, `According to S, "Q"`, `S called it "q"`. */
+export function creditBefore(outline: Outline, quote: number, vocabulary: QuotationVocabulary): Credit | null {
+  const { reading, floors } = outline;
+  const floor = floors[quote] ?? 0;
+  for (let i = quote - 1; i >= floor; i--) {
+    const noun = cueAt(reading, i, vocabulary, true);
+    const owner = noun && possessor(outline, i, floor);
+    if (noun && owner) return creditOf(noun, owner, 'noun-quote');
+    const cue = verbAt(outline, i, vocabulary);
+    if (cue === null) continue;
+    const source = sourceOfLead(outline, cue, { floor, ceiling: quote });
+    if (cue.form === 'phrase' && source === null) continue;
+    return creditOf(cue, source, cue.form === 'phrase' ? 'according-to-quote' : 'subject-verb-quote');
+  }
+  return null;
+}
+
+function sourceOfLead({ reading }: Outline, cue: Cue, bounds: { floor: number; ceiling: number }): Source | null {
+  if (cue.form === 'phrase') return sourceAfter(reading, cue.end, bounds.ceiling);
+  return invertedSubject(reading, cue, bounds) ?? subjectOf(reading, cue, bounds.floor);
+}
+
+/** The credit at the end of the sentence, for fragments inside it: `... "q" ..., S said.` */
+export function creditAtEnd(outline: Outline, quote: number, vocabulary: QuotationVocabulary): Credit | null {
+  const { reading } = outline;
+  const limit = sentenceEndFrom(outline, quote + 1);
+  for (let i = quote + 1; i < limit; i++) {
+    if (wordAt(reading.tokens, i) !== ',') continue;
+    const found = creditAfter(outline, i, vocabulary);
+    if (found) return { ...found, rule: `${found.rule}-later` };
+  }
+  return null;
+}
+
+/** The word before a colon, where no verb says so: `Carl Benson: "Q"`. */
+export function creditOfColon(outline: Outline, quote: number): Credit | null {
+  const { reading, floors } = outline;
+  const colon = reading.tokens[quote - 1];
+  const floor = floors[quote] ?? 0;
+  if (colon?.text !== ':' || quote - 1 <= floor) return null;
+  const source = sourceBefore(reading, quote - 1, floor);
+  return { cue: [colon.start, colon.end], source: source?.span ?? null, rule: 'name-colon-quote', class: 'say', first: floor, end: quote };
+}
+
+function isQuoting(cue: Cue): boolean {
+  return cue.entry.takes.has('quotation');
+}
+
+/** A verb of saying at a token; a word that was read as a noun counts only where a verb can stand. */
+function verbAt({ reading }: Outline, index: number, vocabulary: QuotationVocabulary): Cue | null {
+  const cue = cueAt(reading, index, vocabulary);
+  const token = reading.tokens[index];
+  if (cue === null || !token || cue.form === 'phrase' || token.pos === 'VERB') return cue;
+  const isPlace = index > 0 && /^\p{Lu}/u.test(token.text);
+  return isPlace || token.pos === 'ADP' || token.pos === 'SCONJ' || NO_VERB_BEFORE.has(wordAt(reading.tokens, index - 1)) ? null : cue;
+}
+
+/** The one whose claim it is: "Hollis's claim that", "her claim". */
+function possessor({ reading }: Outline, noun: number, floor: number): Source | null {
+  const { tokens } = reading;
+  for (let i = noun - 1; i >= Math.max(floor, noun - 4); i--) {
+    const word = wordAt(tokens, i);
+    const token = tokens[i];
+    if ((word === 'his' || word === 'her' || word === 'their') && token) return { first: i, end: i + 1, span: [token.start, token.end] };
+    if (word === "'s" || word === '’s') return sourceBefore(reading, i, floor);
+    if (token?.pos !== 'ADJ' && token?.pos !== 'NOUN') return null;
+  }
+  return null;
+}
+
+function creditOf(cue: Cue, source: Source | null, rule: string): Credit {
+  const first = Math.min(cue.first, source?.first ?? cue.first);
+  return { cue: cue.span, source: source?.span ?? null, rule, class: cue.entry.class, first, end: Math.max(cue.end, source?.end ?? 0) };
+}

@@ -1,0 +1,60 @@
+/** Tells quoted strings that nobody said: titles, programmes, scare quotes, nicknames, attributes of embeds, stage notes. */
+import type { Region } from './marks.ts';
+import type { Outline } from './outline.ts';
+import { wordAt } from './phrases.ts';
+import type { QuotationVocabulary } from './vocabulary.ts';
+
+/** A quoted stretch with what is known about it. */
+export interface Candidate {
+  readonly index: number;
+  readonly region: Region;
+  readonly hasCredit: boolean;
+}
+
+type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
+
+const RULES: readonly Rule[] = [isAttribute, isStageNote, isNickname, isAfterLabelWord, isTitle, isTerm];
+const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
+const LONGEST_TITLE = 9;
+const LONGEST_TERM = 3;
+
+/** True where a quoted stretch is no statement. */
+export function isLabel(outline: Outline, candidate: Candidate, vocabulary: QuotationVocabulary): boolean {
+  const words = outline.reading.text.slice(...candidate.region.inner).trim();
+  return RULES.some((rule) => rule(words, candidate, outline, vocabulary));
+}
+
+function isAttribute(_words: string, { region }: Candidate, { reading }: Outline): boolean {
+  return reading.text[region.outer[0] - 1] === '=';
+}
+
+function isStageNote(words: string, _candidate: Candidate, _outline: Outline, { notStatements }: QuotationVocabulary): boolean {
+  return notStatements.get('stage note')?.has(words.toLowerCase().replace(/^[([]|[)\].]+$/g, '')) === true;
+}
+
+/** Robert "Bobby" Scott. */
+function isNickname(words: string, { index }: Candidate, { reading }: Outline): boolean {
+  const isName = (i: number) => reading.tokens[i]?.pos === 'PROPN';
+  return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(words) && isName(index - 1) && isName(index + 1);
+}
+
+function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Outline, { notStatements }: QuotationVocabulary): boolean {
+  const before = wordAt(reading.tokens, index - 1);
+  const two = `${wordAt(reading.tokens, index - 2)} ${before}`;
+  const three = `${wordAt(reading.tokens, index - 3)} ${two}`;
+  const labels = notStatements.get('label before');
+  return labels !== undefined && [before, two, three].some((phrase) => labels.has(phrase));
+}
+
+/** Face the Nation, TrumpNation: The Art of Being the Donald. */
+function isTitle(words: string, { hasCredit, index }: Candidate, { reading }: Outline): boolean {
+  const parts = words.replace(/[.,]+$/, '').split(/\s+/);
+  if (parts.length > LONGEST_TITLE || /[!?]$/.test(words)) return false;
+  const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
+  if (!isCased) return false;
+  return parts.length > 1 ? !(hasCredit && reading.tokens[index - 1]?.pos === 'VERB') : !hasCredit;
+}
+
+function isTerm(words: string, { hasCredit }: Candidate): boolean {
+  return !hasCredit && words.split(/\s+/).length <= LONGEST_TERM;
+}

@@ -1,0 +1,57 @@
+/** A paragraph with every quoted stretch as one token, so that the sentence around it can be read through. */
+import type { Reading, Span, Token } from '../model.ts';
+import { tokenFrom } from './cues.ts';
+import type { Region } from './marks.ts';
+
+/** The tokens of a paragraph; a quoted stretch is a single token whose part of speech is 'QUOTE'. */
+export interface Outline {
+  readonly reading: Reading;
+  /** The stretch that a token stands for, by the token's index. */
+  readonly regions: ReadonlyMap<number, Region>;
+  /** Per token: index of the first token of its sentence. */
+  readonly floors: readonly number[];
+}
+
+const ENDS = new Set(['.', '!', '?', ';', '…', '...', '•']);
+const GOES_ON = /^[\p{Ll},)]/u;
+
+/** Builds the outline of one paragraph from the regions that stand in it. */
+export function outlineOf(reading: Reading, [from, to]: Span, regions: readonly Region[]): Outline {
+  const tokens: Token[] = [];
+  const byToken = new Map<number, Region>();
+  let next = 0;
+  let i = tokenFrom(reading, from);
+  for (let token = reading.tokens[i]; token && token.start < to; token = reading.tokens[++i]) {
+    const region = regions[next];
+    if (region && token.end > region.outer[0]) {
+      byToken.set(tokens.length, region);
+      tokens.push(quoteToken(region, token.sentence));
+      i = tokenFrom(reading, region.outer[1]) - 1;
+      next++;
+    } else tokens.push(token);
+  }
+  const outlined = { text: reading.text, tokens, sentences: [] };
+  return { reading: outlined, regions: byToken, floors: sentenceFloors(outlined, byToken) };
+}
+
+function quoteToken(region: Region, sentence: number): Token {
+  return { start: region.outer[0], end: region.outer[1], text: '“…”', lemma: '', pos: 'QUOTE', isNegated: false, sentence };
+}
+
+function sentenceFloors({ text, tokens }: Reading, regions: ReadonlyMap<number, Region>): number[] {
+  const floors: number[] = [];
+  let floor = 0;
+  for (const [i, token] of tokens.entries()) {
+    floors.push(floor);
+    const region = regions.get(i);
+    const isEnd = region ? /[.!?…]\s*$/.test(text.slice(...region.inner)) || !region.isClosed : ENDS.has(token.text);
+    if (isEnd && !GOES_ON.test(tokens[i + 1]?.text ?? '')) floor = i + 1;
+  }
+  return floors;
+}
+
+/** Index of the token that ends the sentence in which `index` stands, or the number of tokens. */
+export function sentenceEndFrom({ reading, floors }: Outline, index: number): number {
+  for (let i = index; i + 1 < reading.tokens.length; i++) if ((floors[i + 1] ?? 0) === i + 1) return i;
+  return reading.tokens.length;
+}

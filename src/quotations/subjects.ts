@@ -1,0 +1,50 @@
+/** Who does what a verb says: the subject beside it, or the sentence's own where the verb has none. */
+import type { Reading } from '../model.ts';
+import type { Cue } from './cues.ts';
+import { wordAt } from './phrases.ts';
+import { type Source, sourceAfter, sourceBefore } from './sources.ts';
+
+const BE = new Set("am is are was were be been being ’s 's ’re 're ’m 'm".split(' '));
+const FRONTED = new Set(
+  'when after before while as although though if because since despite asked pressed in at on during for by with to'.split(' '),
+);
+
+/** The subject of a cue whose sentence begins at `floor`; participles and second verbs take the sentence's subject. */
+export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | null {
+  const { tokens } = reading;
+  let i = cue.first - 1;
+  while (i >= floor && tokens[i]?.pos === 'ADV') i--;
+  const before = wordAt(tokens, i);
+  if (cue.form === 'participle' && !BE.has(before))
+    return mainSubject(reading, floor, cue.first) ?? sourceBefore(reading, cue.first, floor);
+  if (before === 'and' || before === 'but' || before === 'or' || before === 'then') return mainSubject(reading, floor, cue.first);
+  return sourceBefore(reading, cue.first, floor) ?? mainSubject(reading, floor, cue.first);
+}
+
+/** The subject after its verb, where nothing but a comma or a fronted phrase stands before: `In short, explained S:`. */
+export function invertedSubject(reading: Reading, cue: Cue, { floor, ceiling }: { floor: number; ceiling: number }): Source | null {
+  if (cue.form === 'participle' || cue.entry.takes.has('recipient')) return null;
+  if (cue.first > floor && wordAt(reading.tokens, cue.first - 1) !== ',') return null;
+  return sourceAfter(reading, cue.end, ceiling);
+}
+
+/** Subject of the first finite verb of the main clause; fronted phrases and clauses end at their comma. */
+export function mainSubject(reading: Reading, floor: number, limit: number): Source | null {
+  const { tokens } = reading;
+  const start = mainClauseStart(reading, floor, limit);
+  for (let i = start + 1; i < limit; i++) {
+    const token = tokens[i];
+    const isFinite = token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(tokens, i - 1) !== 'to');
+    const source = isFinite ? sourceBefore(reading, i, start) : null;
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+function mainClauseStart({ tokens }: Reading, floor: number, limit: number): number {
+  const first = tokens[floor];
+  const isFronted = FRONTED.has(wordAt(tokens, floor)) || (first?.pos === 'VERB' && first.text.endsWith('ing'));
+  if (!isFronted) return floor;
+  for (let i = floor; i < limit; i++) if (wordAt(tokens, i) === ',') return i + 1;
+  return floor;
+}
