@@ -20,6 +20,9 @@ export interface Credit {
 }
 
 const SKIPPED = new Set([',', '—', '–', '--', '-', '.', 'and', 'but', 'then', 'as', '…', '...']);
+/** Tokens between a noun cue and its quotation: `his claim that it was a "q"`. */
+const FARTHEST_NOUN = 4;
+const LONGEST_SUBJECT = 12;
 const NO_VERB_BEFORE = new Set('a an the this that his her its their my our your in of on by with for'.split(' '));
 
 /** The credit right after a quoted stretch: `"Q," S V`, `"Q," V S`, `"Q," according to S`. */
@@ -28,13 +31,8 @@ export function creditAfter(outline: Outline, quote: number, vocabulary: Quotati
   let start = quote + 1;
   while (start < quote + 3 && SKIPPED.has(wordAt(reading.tokens, start))) start++;
   const limit = sentenceEndFrom(outline, start);
-  const first = verbAt(outline, start, vocabulary);
-  if (first !== null && isQuoting(first) && first.form !== 'participle' && first.form !== 'base') {
-    const source = sourceAfter(reading, first.end, limit);
-    const isPhrase = first.form === 'phrase';
-    if (source !== null && !(first.entry.class === 'tell'))
-      return creditOf(first, source, isPhrase ? 'quote-according-to' : 'quote-verb-subject');
-  }
+  const inverted = invertedAfter(outline, { start, limit }, vocabulary);
+  if (inverted !== null) return inverted;
   for (let i = start + 1; i < limit && outline.regions.get(i) === undefined; i++) {
     const cue = verbAt(outline, i, vocabulary);
     if (cue === null || !isQuoting(cue) || cue.form === 'phrase') continue;
@@ -44,21 +42,50 @@ export function creditAfter(outline: Outline, quote: number, vocabulary: Quotati
   return null;
 }
 
+function invertedAfter(outline: Outline, { start, limit }: { start: number; limit: number }, vocabulary: QuotationVocabulary): Credit | null {
+  const cue = verbAt(outline, start, vocabulary);
+  if (cue === null || !isQuoting(cue) || cue.form === 'participle' || cue.form === 'base' || cue.entry.class === 'tell') return null;
+  const source = sourceAfter(outline.reading, cue.end, limit);
+  return source && creditOf(cue, source, cue.form === 'phrase' ? 'quote-according-to' : 'quote-verb-subject');
+}
+
+/** `"Q," an angry S shot back`: after a comma inside the marks any verb with a subject is a verb of saying. */
+export function creditOfAnyVerb({ reading, regions }: Outline, quote: number): Credit | null {
+  const { tokens } = reading;
+  const start = quote + 1;
+  for (let i = start + 1; i < Math.min(tokens.length, start + LONGEST_SUBJECT) && !regions.has(i); i++) {
+    const token = tokens[i];
+    if (token?.pos !== 'VERB' || token.text.endsWith('ing')) continue;
+    const source = sourceBefore(reading, i, start);
+    if (source === null || source.first !== start) return null;
+    return { cue: [token.start, token.end], source: source.span, rule: 'quote-subject-any-verb', class: 'say', first: start, end: i + 1 };
+  }
+  return null;
+}
+
 /** The credit that leads into a quoted stretch: `S V, "Q"`, `S V: "Q"`, `S told NP, "Q"`, `According to S, "Q"`, `S called it "q"`. */
 export function creditBefore(outline: Outline, quote: number, vocabulary: QuotationVocabulary): Credit | null {
   const { reading, floors } = outline;
   const floor = floors[quote] ?? 0;
+  let weak: Credit | null = null;
   for (let i = quote - 1; i >= floor; i--) {
-    const noun = cueAt(reading, i, vocabulary, true);
-    const owner = noun && possessor(outline, i, floor);
+    const noun = quote - i <= FARTHEST_NOUN ? cueAt(reading, i, vocabulary, true) : null;
+    const owner = noun && reading.tokens[i]?.pos !== 'VERB' ? possessor(outline, i, floor) : null;
     if (noun && owner) return creditOf(noun, owner, 'noun-quote');
     const cue = verbAt(outline, i, vocabulary);
     if (cue === null) continue;
     const source = sourceOfLead(outline, cue, { floor, ceiling: quote });
     if (cue.form === 'phrase' && source === null) continue;
-    return creditOf(cue, source, cue.form === 'phrase' ? 'according-to-quote' : 'subject-verb-quote');
+    const credit = creditOf(cue, source, cue.form === 'phrase' ? 'according-to-quote' : 'subject-verb-quote');
+    if (cue.form === 'phrase' || isStrong(cue) || quote - cue.end <= 1) return credit;
+    weak ??= credit;
   }
-  return null;
+  return weak;
+}
+
+/** A verb that reports a whole clause, or names a thing with the speaker's word for it. */
+function isStrong({ entry }: Cue): boolean {
+  return entry.takes.has('that') || entry.takes.has('as') || entry.class === 'tell' || entry.class === 'write' || entry.class === 'ask';
 }
 
 function sourceOfLead({ reading }: Outline, cue: Cue, bounds: { floor: number; ceiling: number }): Source | null {
@@ -97,8 +124,10 @@ function verbAt({ reading }: Outline, index: number, vocabulary: QuotationVocabu
   const cue = cueAt(reading, index, vocabulary);
   const token = reading.tokens[index];
   if (cue === null || !token || cue.form === 'phrase' || token.pos === 'VERB') return cue;
-  const isPlace = index > 0 && /^\p{Lu}/u.test(token.text);
-  return isPlace || token.pos === 'ADP' || token.pos === 'SCONJ' || NO_VERB_BEFORE.has(wordAt(reading.tokens, index - 1)) ? null : cue;
+  const before = reading.tokens[index - 1];
+  if (cue.form === 'base' || cue.form === 'participle' || before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART') return null;
+  if (index > 0 && /^\p{Lu}/u.test(token.text) && cue.form !== 'past') return null;
+  return NO_VERB_BEFORE.has(wordAt(reading.tokens, index - 1)) ? null : cue;
 }
 
 /** The one whose claim it is: "Hollis's claim that", "her claim". */

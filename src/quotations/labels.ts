@@ -47,7 +47,7 @@ function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Out
 }
 
 /** Face the Nation, TrumpNation: The Art of Being the Donald. */
-function isTitle(words: string, { hasCredit, index }: Candidate, { reading }: Outline): boolean {
+export function isTitle(words: string, { hasCredit, index }: Candidate, { reading }: Outline): boolean {
   const parts = words.replace(/[.,]+$/, '').split(/\s+/);
   if (parts.length > LONGEST_TITLE || /[!?]$/.test(words)) return false;
   const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));

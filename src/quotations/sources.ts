@@ -42,7 +42,7 @@ export function sourceAfter(reading: Reading, index: number, ceiling: number): S
     if (!isNominal(tokens[first + 1]) || OBJECT_PRONOUNS.has(word) || first + 1 >= ceiling) return sourceOf(reading, first, first + 1);
   }
   const end = phraseEnd(tokens, first, ceiling);
-  if (end === first) return null;
+  if (end === first || tokens[end - 1]?.pos === 'DET') return null;
   return nameInApposition(reading, end, ceiling) ?? sourceOf(reading, first, end);
 }
 

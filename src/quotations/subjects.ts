@@ -23,9 +23,12 @@ export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | n
 
 /** The subject after its verb, where nothing but a comma or a fronted phrase stands before: `In short, explained S:`. */
 export function invertedSubject(reading: Reading, cue: Cue, { floor, ceiling }: { floor: number; ceiling: number }): Source | null {
-  if (cue.form === 'participle' || cue.entry.takes.has('recipient')) return null;
+  if (cue.form === 'participle' || cue.entry.takes.has('recipient') || cue.entry.takes.has('as')) return null;
   if (cue.first > floor && wordAt(reading.tokens, cue.first - 1) !== ',') return null;
-  return sourceAfter(reading, cue.end, ceiling);
+  const source = sourceAfter(reading, cue.end, ceiling);
+  if (source === null || source.end === ceiling) return null;
+  const after = wordAt(reading.tokens, source.end);
+  return after === ',' || after === ':' ? source : null;
 }
 
 /** Subject of the first finite verb of the main clause; fronted phrases and clauses end at their comma. */
@@ -34,8 +37,8 @@ export function mainSubject(reading: Reading, floor: number, limit: number): Sou
   const start = mainClauseStart(reading, floor, limit);
   for (let i = start + 1; i < limit; i++) {
     const token = tokens[i];
-    const isFinite = token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(tokens, i - 1) !== 'to');
-    const source = isFinite ? sourceBefore(reading, i, start) : null;
+    const canHaveSubject = token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(tokens, i - 1) !== 'to');
+    const source = canHaveSubject ? sourceBefore(reading, i, start) : null;
     if (source !== null) return source;
   }
   return null;
