@@ -42,7 +42,11 @@ export function creditAfter(outline: Outline, quote: number, vocabulary: Quotati
   return null;
 }
 
-function invertedAfter(outline: Outline, { start, limit }: { start: number; limit: number }, vocabulary: QuotationVocabulary): Credit | null {
+function invertedAfter(
+  outline: Outline,
+  { start, limit }: { start: number; limit: number },
+  vocabulary: QuotationVocabulary,
+): Credit | null {
   const cue = verbAt(outline, start, vocabulary);
   if (cue === null || !isQuoting(cue) || cue.form === 'participle' || cue.form === 'base' || cue.entry.class === 'tell') return null;
   const source = sourceAfter(outline.reading, cue.end, limit);
@@ -125,7 +129,8 @@ function verbAt({ reading }: Outline, index: number, vocabulary: QuotationVocabu
   const token = reading.tokens[index];
   if (cue === null || !token || cue.form === 'phrase' || token.pos === 'VERB') return cue;
   const before = reading.tokens[index - 1];
-  if (cue.form === 'base' || cue.form === 'participle' || before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART') return null;
+  if (cue.form === 'base' || cue.form === 'participle' || before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART')
+    return null;
   if (index > 0 && /^\p{Lu}/u.test(token.text) && cue.form !== 'past') return null;
   return NO_VERB_BEFORE.has(wordAt(reading.tokens, index - 1)) ? null : cue;
 }

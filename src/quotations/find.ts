@@ -1,6 +1,8 @@
 /** Article and its reading → the words in it that are quoted or reported. */
 import type { Article, Quotation, Reading, Span } from '../model.ts';
-import { pairMarks } from './marks.ts';
+import { findIndirect } from './indirect.ts';
+import { pairMarks, type Region } from './marks.ts';
+import { mergeQuotations } from './merge.ts';
 import { outlineOf } from './outline.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
@@ -9,14 +11,18 @@ export { compileQuotationVocabulary } from './vocabulary.ts';
 
 /** Every statement that the article quotes or reports, in order; spans never overlap. */
 export function findQuotations(article: Article, reading: Reading, vocabulary: QuotationVocabulary): readonly Quotation[] {
+  const regions: Region[] = [];
   const quotations: Quotation[] = [];
   for (const paragraph of article.paragraphs) {
-    const regions = pairMarks(article.text, [paragraph]).filter(({ outer }) => !article.boilerplate.some((span) => touches(span, outer)));
-    if (regions.length === 0) continue;
-    const outline = outlineOf(reading, paragraph, regions);
-    quotations.push(...joinPieces(article.text, readPieces(outline, vocabulary)));
+    const found = pairMarks(article.text, [paragraph]).filter(({ outer }) => !article.boilerplate.some((span) => touches(span, outer)));
+    if (found.length === 0) continue;
+    regions.push(...found);
+    quotations.push(...joinPieces(article.text, readPieces(outlineOf(reading, paragraph, found), vocabulary)));
   }
-  return quotations;
+  const whole = quotations.filter(({ kind }) => kind === 'direct');
+  const parts = quotations.filter(({ kind }) => kind !== 'direct');
+  const indirect = findIndirect(article, reading, vocabulary, { regions: regions.map(({ inner }) => inner) });
+  return mergeQuotations({ whole, parts }, indirect);
 }
 
 function joinPieces(text: string, pieces: readonly Piece[]): Quotation[] {

@@ -13,7 +13,7 @@ export const DAYS = new Set(
     ' ',
   ),
 );
-const NO_SUBJECTS = new Set('there there’s there\'s who which that what whom'.split(' '));
+const NO_SUBJECTS = new Set("there there’s there's who which that what whom".split(' '));
 const LINKS = new Set('of for at from in with to on by'.split(' '));
 
 /** A token in lower case, or the empty string outside the text. */

@@ -1,0 +1,50 @@
+/** Joins what the direct and the indirect finders found: whole quotations win, fragments go into the clause that reports them. */
+import type { Quotation, Span } from '../model.ts';
+
+/** What the direct side found: whole quotations, and fragments that are parts of the reporter's sentences. */
+export interface Direct {
+  readonly whole: readonly Quotation[];
+  readonly parts: readonly Quotation[];
+}
+
+/** All quotations in order; no two spans overlap. */
+export function mergeQuotations({ whole, parts }: Direct, indirect: readonly Quotation[]): readonly Quotation[] {
+  const taken = spansOf(whole);
+  const reported = withoutOverlap(indirect.filter(({ spans }) => !spans.some((span) => overlapsAny(span, taken))));
+  const contents = spansOf(reported);
+  const apart = parts.map((part) => ({ ...part, spans: part.spans.filter((span) => !overlapsAny(span, contents)) }));
+  const all = [...whole, ...reported, ...apart.filter(({ spans }) => spans.length > 0)];
+  return all.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Of contents that overlap the first wins. */
+function withoutOverlap(quotations: readonly Quotation[]): readonly Quotation[] {
+  const kept: Quotation[] = [];
+  let end = -1;
+  for (const quotation of [...quotations].sort((a, b) => startOf(a) - startOf(b))) {
+    if (startOf(quotation) < end) continue;
+    kept.push(quotation);
+    end = Math.max(end, ...quotation.spans.map(([, to]) => to));
+  }
+  return kept;
+}
+
+/** Sorted by start; spans of one finder never overlap each other. */
+function spansOf(quotations: readonly Quotation[]): readonly Span[] {
+  return quotations.flatMap(({ spans }) => spans).sort((a, b) => a[0] - b[0]);
+}
+
+function overlapsAny([start, end]: Span, sorted: readonly Span[]): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.[1] ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low < sorted.length && (sorted[low]?.[0] ?? end) < end;
+}
+
+function startOf({ spans }: Quotation): number {
+  return spans[0]?.[0] ?? 0;
+}
