@@ -1,0 +1,81 @@
+/** The article's cast: its persons, each with all the places where a name stands for them. */
+import type { Reading } from '../model.ts';
+import type { Gender } from './gender.ts';
+import { type Group, openGroups } from './groups.ts';
+import type { Listed } from './listed.ts';
+import { type NameMention, readName } from './names.ts';
+import type { Roster } from './roster.ts';
+import { findRuns } from './runs.ts';
+import { spellingKey } from './spelling.ts';
+import { givenNameGender, isGivenName } from './vocabulary.ts';
+
+/** A person of the article. */
+export interface Member {
+  /** Index in the cast. */
+  readonly index: number;
+  /** The roster's name, else the fullest that the article gives. */
+  readonly name: string;
+  readonly gender: Gender | null;
+  readonly listed: Listed | null;
+  /** Title words before any of the mentions, in lower case. */
+  readonly titles: ReadonlySet<string>;
+  /** Whether it is surely a person and not some other capitalised thing. */
+  readonly isSure: boolean;
+}
+
+/** A place where a name stands for a member. */
+export interface Naming {
+  readonly mention: NameMention;
+  readonly member: Member;
+}
+
+/** The persons of an article and where they are named, in text order; `others` are names of no person. */
+export interface Cast {
+  readonly members: readonly Member[];
+  readonly namings: readonly Naming[];
+  readonly others: readonly NameMention[];
+}
+
+/** Builds the cast in one pass over the names. `isSource` tells that a token belongs to a quotation's source: a name there is a person's. */
+export function buildCast(reading: Reading, roster: Roster, isSource: (token: number) => boolean): Cast {
+  const vocabulary = roster.vocabulary;
+  const isNameWord = (word: string) => isGivenName(word, vocabulary) || roster.byName.has(spellingKey(word));
+  const mentions = findRuns(reading, { particles: vocabulary.particles, isNameWord }).map((run) => readName(run, vocabulary));
+  const groups = openGroups(roster);
+  const fulls = mentions.map((mention) => (mention.kind === 'full' ? groups.joinFull(mention, isSource(mention.tokens[0])) : null));
+  const joined = mentions.map((mention, i) =>
+    mention.kind === 'single' ? groups.joinSingle(mention, isSource(mention.tokens[0])) : (fulls[i] ?? null),
+  );
+  const members = groups.all().map((group, index) => makeMember(group, index, roster));
+  const namings: Naming[] = [];
+  const others: NameMention[] = [];
+  mentions.forEach((mention, i) => {
+    const member = members[joined[i] ?? -1];
+    if (member) namings.push({ mention, member });
+    else others.push(mention);
+  });
+  return { members, namings, others };
+}
+
+function makeMember(group: Group, index: number, roster: Roster): Member {
+  const first = group.words[0] ?? '';
+  const listed = group.listed;
+  const isNamedInFull = group.words.length > 1;
+  return {
+    index,
+    name: listed?.speaker.name ?? group.words.join(' '),
+    gender:
+      listed?.gender ?? titleGender(group, roster) ?? (isNamedInFull || group.isGiven ? givenNameGender(first, roster.vocabulary) : null),
+    listed,
+    titles: group.titles,
+    isSure: group.isSure,
+  };
+}
+
+function titleGender(group: Group, roster: Roster): Gender | null {
+  for (const title of group.titles) {
+    const gender = roster.vocabulary.titles.get(title)?.gender;
+    if (gender) return gender;
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+/**
+ * How present each person is in the reader's mind, after Lappin and Leass (1994), https://aclanthology.org/J94-4002/:
+ * every mention adds a weight by what it does in its sentence, and all weights fade from sentence to sentence.
+ */
+import type { Gender } from './gender.ts';
+
+/** What a mention does, and what it adds. */
+export const WEIGHTS = { source: 100, subject: 80, object: 40, possessive: 25, quoted: 10 } as const;
+
+/** What a mention does in its sentence. */
+export type Part = keyof typeof WEIGHTS;
+
+/** What is left of a weight one sentence later, and beyond a paragraph's end. */
+const KEPT_BY_SENTENCE = 0.6;
+const KEPT_BY_PARAGRAPH = 0.8;
+/** A candidate weaker than this is out of mind. */
+const LEAST = 3;
+/** The best must beat the second by this factor, or nobody is chosen. */
+const LEAD = 1.05;
+
+/** Where in the text something stands. */
+export interface Place {
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+interface Trace {
+  weight: number;
+  place: Place;
+}
+
+/** The present state of mind of the reader, as the text goes by. */
+export interface Salience {
+  note(member: number, part: Part, place: Place): void;
+  /** The most present of the members that fit; null where none is present or two are equally so. */
+  best(place: Place, fits: (member: number) => boolean): number | null;
+}
+
+/** Whether a person of this gender can be meant by a word of that gender; unknown goes with both. */
+export function isCompatible(gender: Gender | null, asked: Gender | null): boolean {
+  return gender === null || asked === null || gender === asked;
+}
+
+/** Starts with nobody in mind. */
+export function openSalience(): Salience {
+  const traces = new Map<number, Trace>();
+  return {
+    note(member, part, place) {
+      const trace = traces.get(member);
+      traces.set(member, { weight: (trace ? faded(trace, place) : 0) + WEIGHTS[part], place });
+    },
+    best(place, fits) {
+      let best: number | null = null;
+      let first = 0;
+      let second = 0;
+      for (const [member, trace] of traces) {
+        if (!fits(member)) continue;
+        const weight = faded(trace, place);
+        if (weight > first) [best, first, second] = [member, weight, first];
+        else if (weight > second) second = weight;
+      }
+      return first >= LEAST && first >= second * LEAD ? best : null;
+    },
+  };
+}
+
+function faded(trace: Trace, place: Place): number {
+  const sentences = Math.max(0, place.sentence - trace.place.sentence);
+  const paragraphs = Math.max(0, place.paragraph - trace.place.paragraph);
+  return trace.weight * KEPT_BY_SENTENCE ** Math.min(sentences, 30) * KEPT_BY_PARAGRAPH ** Math.min(paragraphs, 30);
+}

@@ -1,0 +1,46 @@
+/** Spellings of one name that readers take for the same: "Sergey" and "Sergei", "Zelenskyy" and "Zelensky". */
+
+/** In order: an earlier rewriting prepares the next. Each is one habit of writing Cyrillic names in English. */
+const REWRITINGS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/ks/g, 'x'],
+  [/alexander/g, 'alexandr'],
+  [/off$/, 'ov'],
+  [/^y(?=e)/, ''],
+  [/(?<=[bcdfghjklmnpqrstvwxz])ye/g, 'e'],
+  [/(?:iia|iya|ya|ja)$/, 'ia'],
+  [/(?:iy|ii|yi|yy|ij|y)$/, 'i'],
+  [/(?<=[aeou])[yj](?=[^aeiou]|$)/g, 'i'],
+  [/([a-z])\1/g, '$1'],
+];
+
+const ACCENTS = /\p{M}+/gu;
+const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+
+/** Lower case without accents, apostrophes and stops: "O’Brien" → "obrien". */
+export function foldWord(word: string): string {
+  const plain = /^[a-z]+$/.test(word) ? word : word.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
+  return plain.replace(NO_LETTER, '');
+}
+
+/** One key for all spellings of a name's word: "Dmitry", "Dmitri" and "Dmitriy" → "dmitri". */
+export function spellingKey(word: string): string {
+  return REWRITINGS.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), foldWord(word));
+}
+
+/** The keys of all words of a name, in order, joined by spaces. */
+export function nameKey(name: string): string {
+  return name
+    .split(/[\s\-–]+/)
+    .map(spellingKey)
+    .filter((key) => key !== '')
+    .join(' ');
+}
+
+/** An id made from a name: "Sergei Ryabkov" → "sergei-ryabkov". */
+export function idFromName(name: string): string {
+  return name
+    .split(/[\s\-–]+/)
+    .map(foldWord)
+    .filter((word) => word !== '')
+    .join('-');
+}

@@ -1,0 +1,75 @@
+/** The words by which names, roles and institutions are told apart, from lexicons/english. */
+import type { Row, Tables } from '../model.ts';
+import { chosenCell, type FaultList, keyedRows, neededCell } from './columns.ts';
+import { type Gender, genderOfGivenName } from './gender.ts';
+
+const GENDERS = ['male', 'female'] as const;
+const TITLE_KINDS = ['honorific', 'official', 'rank', 'role'] as const;
+const ROLE_KINDS = ['official', 'expert', 'media', 'other'] as const;
+
+/** A word before a name: "Mr.", "Senator". */
+export interface Title {
+  readonly kind: (typeof TITLE_KINDS)[number];
+  readonly gender: Gender | null;
+}
+
+/** A noun for a person: "senator", "businesswoman". */
+export interface Role {
+  readonly kind: (typeof ROLE_KINDS)[number];
+  readonly gender: Gender | null;
+}
+
+/** A word that ties a source to a country: "Russian", "Kremlin". */
+export interface Demonym {
+  readonly country: string;
+  readonly side: string;
+}
+
+/** All keys are in lower case, titles without a stop. */
+export interface NameVocabulary {
+  readonly titles: ReadonlyMap<string, Title>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly institutions: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly demonyms: ReadonlyMap<string, Demonym>;
+  /** Corrections of the given-name list: null for a name that is given to both or is no sign at all. */
+  readonly givenNames: ReadonlyMap<string, Gender | null>;
+}
+
+/** Compiles the word lists; faults go to `faults`. */
+export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabulary {
+  const read = (table: string, column: string) => keyedRows(tables[table] ?? [], column, faults);
+  const genderOf = (row: Row) => chosenCell(row, { column: 'gender', allowed: GENDERS }, faults);
+  return {
+    titles: mapRows(read('titles', 'word'), (row) => ({
+      kind: chosenCell(row, { column: 'kind', allowed: TITLE_KINDS }, faults) ?? 'role',
+      gender: genderOf(row),
+    })),
+    roles: mapRows(read('roles', 'role'), (row) => ({
+      kind: chosenCell(row, { column: 'kind', allowed: ROLE_KINDS }, faults) ?? 'other',
+      gender: genderOf(row),
+    })),
+    institutions: new Set(read('institutions', 'word').keys()),
+    particles: new Set(read('name-particles', 'particle').keys()),
+    demonyms: mapRows(read('demonyms', 'word'), (row) => ({
+      country: neededCell(row, 'country', faults),
+      side: neededCell(row, 'side', faults),
+    })),
+    givenNames: mapRows(read('given-names', 'name'), genderOf),
+  };
+}
+
+/** The gender of a given name: the job's corrections first, then the list; null where neither tells. */
+export function givenNameGender(name: string, vocabulary: NameVocabulary): Gender | null {
+  const corrected = vocabulary.givenNames.get(name.toLowerCase());
+  return corrected === undefined ? genderOfGivenName(name) : corrected;
+}
+
+/** Whether a word is known as a given name at all. */
+export function isGivenName(name: string, vocabulary: NameVocabulary): boolean {
+  return vocabulary.givenNames.has(name.toLowerCase()) || genderOfGivenName(name) !== null;
+}
+
+function mapRows<T>(rows: ReadonlyMap<string, Row>, make: (row: Row) => T): ReadonlyMap<string, T> {
+  return new Map([...rows].map(([key, row]) => [key, make(row)]));
+}
