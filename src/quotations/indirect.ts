@@ -1,11 +1,15 @@
 /** Indirect and mixed speech: content that the reporter tells in his own words, with or without quoted fragments. */
 import type { Article, Quotation, Reading, Span } from '../model.ts';
 import { type Cue, cueAt } from './cues.ts';
+import { findAccording } from './indirect/according.ts';
 import { contentEnd } from './indirect/end.ts';
 import { frameOf } from './indirect/frame.ts';
-import { type Page, pageOf, type Sentence, sentencesOf } from './indirect/page.ts';
+import { findFronted, findInverted } from './indirect/fronted.ts';
+import { isMark, type Page, pageOf, sentencesOf } from './indirect/page.ts';
+import type { Finding, Search, Stretch } from './indirect/search.ts';
 import { subjectOf } from './indirect/subject.ts';
-import { verbGroupOf } from './indirect/verb.ts';
+import { type VerbGroup, verbGroupOf } from './indirect/verb.ts';
+import { wordAt } from './phrases.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
 /** What the direct side has found already. */
@@ -24,37 +28,67 @@ export function findIndirect(
   const page = pageOf(reading, task.regions);
   const found: Quotation[] = [];
   for (const sentence of sentencesOf(page, article)) {
+    const search: Search = { page, sentence, vocabulary };
     for (let at = sentence.first; at < sentence.end; at++) {
-      if (page.regionOf[at] !== 0) continue;
-      const cue = page.tokens[at]?.pos === 'VERB' ? cueAt(reading, at, vocabulary) : null;
-      const quotation = cue && quotationAt(page, sentence, cue, vocabulary);
+      const finding = page.regionOf[at] === 0 && page.tokens[at]?.pos === 'VERB' ? findingAt(search, at) : null;
+      const quotation = finding && quotationOf(page, finding);
       if (quotation) found.push(quotation);
     }
   }
   return found;
 }
 
-function quotationAt(page: Page, sentence: Sentence, cue: Cue, vocabulary: QuotationVocabulary): Quotation | null {
-  if (cue.entry.class === 'mind' || cue.entry.class === 'show') return null;
-  const group = verbGroupOf(page, sentence, cue);
-  const frame = group.form === 'passive' ? null : frameOf(page, sentence, cue);
+function findingAt(search: Search, at: number): Finding | null {
+  const cue = cueAt(search.page.reading, at, search.vocabulary);
+  if (!cue || cue.entry.class === 'mind' || cue.entry.class === 'show') return null;
+  if (cue.form === 'phrase') return findAccording(search, cue);
+  const group = verbGroupOf(search, cue);
+  if (isTailOfQuotation(search, group)) return null;
+  return findFronted(search, cue, group) ?? findInverted(search, cue, group) ?? findFollowing(search, cue, group);
+}
+
+/** `"Q," said S` and `"Q," S said`: the direct side reads these. */
+function isTailOfQuotation(search: Search, group: VerbGroup): boolean {
+  if (group.form !== 'finite') return false;
+  const { page, sentence } = search;
+  const subject = subjectOf(search, group);
+  const first = subject && subject.end <= group.start ? subject.first : group.start;
+  return [first, group.start].some((at) => at > sentence.first && isMark(wordAt(page.tokens, at - 1)) && endsWithBreak(page, at - 2));
+}
+
+function endsWithBreak({ tokens, regionOf }: Page, at: number): boolean {
+  return (regionOf[at] ?? 0) !== 0 && /^[,.?!—–-]+$/.test(wordAt(tokens, at));
+}
+
+/** `S V that C`, `S V C`, `S V to C`, `S V NP`: the content follows its cue. */
+function findFollowing(search: Search, cue: Cue, group: VerbGroup): Finding | null {
+  if (group.form === 'passive' || group.form === 'attributive') return null;
+  const frame = frameOf(search.page, search.sentence, cue);
   if (!frame) return null;
-  const end = contentEnd(page, sentence, frame.start, vocabulary);
-  const subject = subjectOf(page, sentence, group);
-  const span = spanOf(page, frame.start, end);
-  if (!span) return null;
+  const source = subjectOf(search, group);
   return {
-    spans: [span],
-    kind: page.regions.some(([a, b]) => a < span[1] && b > span[0]) ? 'mixed' : 'indirect',
-    cue: cue.span,
-    source: subject,
-    carrier: null,
-    rule: `indirect-${frame.rule}`,
+    content: [[frame.start, contentEnd(search, frame.start)]],
+    cue: [cue.first, cue.end],
+    source: source?.span ?? null,
+    rule: `${group.form}-${frame.rule}`,
   };
 }
 
-function spanOf({ tokens }: Page, first: number, end: number): Span | null {
+function quotationOf(page: Page, { content, cue, source, rule }: Finding): Quotation | null {
+  const spans = content.map((stretch) => spanOf(page, stretch)).filter((span) => span !== null);
+  if (spans.length === 0) return null;
+  const isMixed = page.regions.some(([start, end]) => spans.some((span) => start < span[1] && end > span[0]));
+  return { spans, kind: isMixed ? 'mixed' : 'indirect', cue: spanOf(page, cue), source, carrier: null, rule };
+}
+
+/** Characters of a stretch of tokens; one that ends inside of quotation marks takes in all of what they enclose, and the mark. */
+function spanOf({ tokens, regionOf, regions, text }: Page, [first, end]: Stretch): Span | null {
   const start = tokens[first]?.start;
   const stop = tokens[end - 1]?.end;
-  return start !== undefined && stop !== undefined && stop > start ? [start, stop] : null;
+  if (start === undefined || stop === undefined || stop <= start) return null;
+  const region = regions[(regionOf[end - 1] ?? 0) - 1];
+  if (!region) return [start, stop];
+  let close = region[1];
+  while (close < region[1] + 2 && isMark(text[close] ?? '')) close++;
+  return [start, close];
 }

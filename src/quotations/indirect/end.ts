@@ -3,12 +3,14 @@ import { cueAt } from '../cues.ts';
 import type { QuotationVocabulary } from '../vocabulary.ts';
 import { nounPhraseEnd } from './frame.ts';
 import type { Page, Sentence } from './page.ts';
+import type { Search } from './search.ts';
 
 const TURNS = new Set(['but', 'while', 'although', 'though', 'whereas']);
 const JOINTS = new Set(['and', 'but', 'or']);
 
 /** Token index after the last word of the content that begins at `start`. */
-export function contentEnd(page: Page, sentence: Sentence, start: number, vocabulary: QuotationVocabulary): number {
+export function contentEnd(search: Search, start: number): number {
+  const { page, sentence, vocabulary } = search;
   for (let at = start + 1; at < sentence.end; at++) {
     if (page.regionOf[at] === 0 && isEndAt(page, sentence, at, vocabulary)) return at;
   }

@@ -1,6 +1,6 @@
 /** Where the content of a cue verb begins, and in which construction. */
 import type { Cue } from '../cues.ts';
-import { DAYS, phraseEnd } from '../phrases.ts';
+import { DAYS, phraseEnd, wordAt } from '../phrases.ts';
 import { isMark, type Page, type Sentence } from './page.ts';
 
 /** A construction that was recognized after a cue: token index of the content's first word. */
@@ -51,6 +51,8 @@ export function frameOf(page: Page, sentence: Sentence, cue: Cue): Frame | null 
   const recipient = takes.has('recipient') ? recipientEnd(page, cue.end, sentence.end) : null;
   if (recipient !== null) places.unshift(recipient);
   for (const place of places) {
+    const that = takes.has('that') ? skipAdjuncts(page, place, sentence.end) : place;
+    if (that > place && wordAt(page.tokens, that) === 'that' && that < sentence.end) return { rule: 'that', start: that + 1 };
     const found = frameAt(page, sentence, cue, place);
     if (found) return found;
     const moved = skipAdjuncts(page, place, sentence.end);
@@ -117,14 +119,14 @@ function recipientEnd(page: Page, at: number, limit: number): number | null {
 }
 
 /** Steps over "on Monday", "in an interview with a weekly", "last night", "repeatedly". */
-function skipAdjuncts(page: Page, from: number, limit: number): number {
+export function skipAdjuncts(page: Page, from: number, limit: number, isPastCommas = true): number {
   const { tokens } = page;
   let at = from;
   while (at < limit && at - from < LONGEST_ADJUNCT) {
     const next = adjunctEnd(page, at, limit);
     if (next === at) break;
     at = next;
-    if (tokens[at]?.text === ',' && at < limit) at++;
+    if (isPastCommas && tokens[at]?.text === ',' && at < limit) at++;
   }
   return at;
 }

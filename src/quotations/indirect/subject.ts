@@ -1,47 +1,68 @@
 /** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
-import type { Span } from '../../model.ts';
 import { wordAt } from '../phrases.ts';
-import { sourceBefore } from '../sources.ts';
-import type { Page, Sentence } from './page.ts';
+import { type Source, sourceBefore } from '../sources.ts';
+import type { Search } from './search.ts';
 import type { VerbGroup } from './verb.ts';
 
 /** How far a verb may be from the one whose subject it shares, in steps from verb to verb. */
 const DEEPEST = 4;
 
 /** The words that name the subject of a verb group, or null where the sentence does not tell. */
-export function subjectOf(page: Page, sentence: Sentence, group: VerbGroup): Span | null {
-  if (group.form === 'participle') return subjectOfVerb(page, sentence, verbBefore(page, sentence, group.start), 0);
-  return subjectBefore(page, sentence, group.start, 0);
+export function subjectOf(search: Search, group: VerbGroup): Source | null {
+  if (group.form !== 'participle') return subjectBefore(search, group.start, 0);
+  const { tokens } = search.page;
+  const before = tokens[group.start - 1];
+  const hangsOnNoun =
+    before && group.start > search.sentence.first && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON');
+  if (hangsOnNoun) return sourceBefore(search.page.reading, group.start, search.sentence.first);
+  return subjectOfVerb(search, mainVerbBefore(search, group.start), 0);
 }
 
 /** The subject of the verb group that begins at `start`. */
-function subjectBefore(page: Page, sentence: Sentence, start: number, depth: number): Span | null {
+function subjectBefore(search: Search, start: number, depth: number): Source | null {
+  const { page, sentence } = search;
   const before = page.tokens[start - 1];
   if (!before || start <= sentence.first || depth > DEEPEST || page.regionOf[start - 1] !== 0) return null;
   const word = before.text.toLowerCase();
-  const isShared = before.pos === 'CCONJ' || word === 'to' || (before.pos === 'VERB' && !/^[A-Z]/.test(before.text));
-  if (isShared)
-    return subjectOfVerb(page, sentence, verbBefore(page, sentence, start - (word === 'to' || before.pos === 'CCONJ' ? 1 : 0)), depth);
-  return sourceBefore(page.reading, start, sentence.first)?.span ?? null;
-}
-
-function subjectOfVerb(page: Page, sentence: Sentence, verb: number | null, depth: number): Span | null {
-  return verb === null ? null : subjectBefore(page, sentence, startOfGroup(page, sentence, verb), depth + 1);
-}
-
-/** The last finite verb before `at`, outside of quotation marks. */
-function verbBefore({ tokens, regionOf }: Page, { first }: Sentence, at: number): number | null {
-  for (let i = at - 1; i >= first; i--) {
-    if (regionOf[i] !== 0) continue;
-    if (tokens[i]?.pos === 'AUX') return i;
-    if (tokens[i]?.pos === 'VERB' && !wordAt(tokens, i).endsWith('ing') && wordAt(tokens, i - 1) !== 'to') return i;
+  const isJoint = before.pos === 'CCONJ' || word === 'to';
+  if (isJoint || (before.pos === 'VERB' && !/^[A-Z]/.test(before.text))) {
+    return subjectOfVerb(search, verbBefore(search, isJoint ? start - 1 : start), depth);
   }
+  return sourceBefore(page.reading, start, sentence.first);
+}
+
+function subjectOfVerb(search: Search, verb: number | null, depth: number): Source | null {
+  return verb === null ? null : subjectBefore(search, startOfGroup(search, verb), depth + 1);
+}
+
+function isFiniteAt({ page }: Search, at: number): boolean {
+  const { tokens, regionOf } = page;
+  if (regionOf[at] !== 0) return false;
+  if (tokens[at]?.pos === 'AUX') return wordAt(tokens, at) !== 'be' && wordAt(tokens, at) !== 'been';
+  return tokens[at]?.pos === 'VERB' && !wordAt(tokens, at).endsWith('ing') && wordAt(tokens, at - 1) !== 'to';
+}
+
+/** The last finite verb before `at`. */
+function verbBefore(search: Search, at: number): number | null {
+  for (let i = at - 1; i >= search.sentence.first; i--) if (isFiniteAt(search, i)) return i;
   return null;
 }
 
-function startOfGroup({ tokens }: Page, { first }: Sentence, verb: number): number {
+/** The first finite verb of the sentence that no relative pronoun governs: who acts in "..., adding that". */
+function mainVerbBefore(search: Search, at: number): number | null {
+  for (let i = search.sentence.first + 1; i < at; i++) {
+    if (isFiniteAt(search, i) && !/^(?:who|which|that)$/.test(wordAt(search.page.tokens, startOfGroup(search, i) - 1))) return i;
+  }
+  return verbBefore(search, at);
+}
+
+function startOfGroup({ page: { tokens }, sentence }: Search, verb: number): number {
   let start = verb;
-  while (start > first && /^(?:AUX|ADV|PART)$/.test(tokens[start - 1]?.pos ?? '') && !/^(?:['’]s?|to)$/.test(wordAt(tokens, start - 1)))
+  while (
+    start > sentence.first &&
+    /^(?:AUX|ADV|PART)$/.test(tokens[start - 1]?.pos ?? '') &&
+    !/^(?:['’]s?|to)$/.test(wordAt(tokens, start - 1))
+  )
     start--;
   return start;
 }

@@ -1,65 +1,57 @@
 /** The words of a cue around its verb: auxiliaries, adverbs, negation, and what form the verb has. */
 import type { Cue } from '../cues.ts';
-import type { Page, Sentence } from './page.ts';
+import { wordAt } from '../phrases.ts';
+import type { Search } from './search.ts';
 
-/** finite: has or shares a subject · participle: adding that · infinitive: to say that · passive: was told, is accused. */
-export type VerbForm = 'finite' | 'participle' | 'infinitive' | 'passive' | 'noun';
+/** finite: has or shares a subject · participle: adding that · infinitive: to say that · passive: was told · attributive: the criticized plan. */
+export type GroupForm = 'finite' | 'participle' | 'infinitive' | 'passive' | 'attributive';
 
 /** A cue verb with its auxiliaries. Token indexes. */
 export interface VerbGroup {
   readonly start: number;
-  readonly head: number;
   readonly end: number;
-  readonly form: VerbForm;
+  readonly form: GroupForm;
 }
 
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", '’s', '’re', '’m', 'get', 'got', 'gets']);
-const INVARIABLE_ADVERBS = new Set([
-  'also',
-  'not',
-  "n't",
-  'n’t',
-  'never',
-  'then',
-  'even',
-  'just',
-  'only',
-  'still',
-  'long',
-  'once',
-  'later',
-  'again',
-]);
+const ADVERBS = new Set(['also', 'not', "n't", 'n’t', 'never', 'then', 'even', 'just', 'only', 'still', 'long', 'once', 'later', 'again']);
+const ATTRIBUTIVE_BEFORE = new Set(['DET', 'ADJ']);
 
 /** Reads the verb group leftwards from its head. */
-export function verbGroupOf(page: Page, { first: floor }: Sentence, cue: Cue): VerbGroup {
-  const { tokens } = page;
+export function verbGroupOf({ page, sentence }: Search, cue: Cue): VerbGroup {
+  const { tokens, regionOf } = page;
   let start = cue.first;
-  let hasBe = false;
-  let hasAuxiliary = false;
-  while (start > floor && page.regionOf[start - 1] === 0) {
+  let nearest = '';
+  while (start > sentence.first && regionOf[start - 1] === 0) {
     const token = tokens[start - 1];
-    if (!token) break;
-    const word = token.text.toLowerCase();
-    if (token.pos === 'AUX' || (BE.has(word) && token.pos !== 'PART')) {
-      if (!hasAuxiliary && BE.has(word)) hasBe = true;
-      hasAuxiliary = true;
-    } else if (token.pos !== 'ADV' && !INVARIABLE_ADVERBS.has(word)) break;
+    const word = wordAt(tokens, start - 1);
+    const isAuxiliary = token?.pos === 'AUX';
+    if (isAuxiliary) nearest ||= word;
+    else if (token?.pos !== 'ADV' && !ADVERBS.has(word)) break;
     start--;
   }
-  const isInfinitive = tokens[start - 1]?.text.toLowerCase() === 'to' && start > floor && !hasAuxiliary;
-  const text = tokens[cue.first]?.text.toLowerCase() ?? '';
-  return { start, head: cue.first, end: cue.end, form: formOf(text, { hasBe, hasAuxiliary, isInfinitive }) };
+  const before = start > sentence.first ? tokens[start - 1] : undefined;
+  const word = wordAt(tokens, cue.first);
+  return { start, end: cue.end, form: formOf(cue, word, { nearest, before: before?.text.toLowerCase() ?? '', pos: before?.pos ?? '' }) };
 }
 
 interface Surroundings {
-  readonly hasBe: boolean;
-  readonly hasAuxiliary: boolean;
-  readonly isInfinitive: boolean;
+  /** The auxiliary next to the verb, or ''. */
+  readonly nearest: string;
+  /** The word before the group, and its part of speech. */
+  readonly before: string;
+  readonly pos: string;
 }
 
-function formOf(text: string, { hasBe, hasAuxiliary, isInfinitive }: Surroundings): VerbForm {
-  if (isInfinitive) return 'infinitive';
-  if (text.endsWith('ing')) return hasAuxiliary ? 'finite' : 'participle';
-  return hasBe ? 'passive' : 'finite';
+function formOf(cue: Cue, word: string, { nearest, before, pos }: Surroundings): GroupForm {
+  if (before === 'to' && nearest === '') return 'infinitive';
+  if (word.endsWith('ing')) return nearest === '' ? 'participle' : 'finite';
+  if (cue.form === 'past' && BE.has(nearest)) return 'passive';
+  if (nearest === '' && ATTRIBUTIVE_BEFORE.has(pos) && cue.form === 'past' && !isPronounLike(before)) return 'attributive';
+  return 'finite';
+}
+
+/** Determiners that stand for a whole subject: "some said", "many argue". */
+function isPronounLike(word: string): boolean {
+  return /^(?:some|many|others?|several|both|few|most|all|another|neither|either|each|one|these|those|this|that)$/.test(word);
 }

@@ -1,0 +1,34 @@
+/** `C, according to S` and `According to S, C`. */
+import type { Cue } from '../cues.ts';
+import { wordAt } from '../phrases.ts';
+import { sourceAfter } from '../sources.ts';
+import { contentEnd } from './end.ts';
+import type { Finding, Search, Stretch } from './search.ts';
+
+/** The content around a phrase of attribution that takes no verb. */
+export function findAccording(search: Search, cue: Cue): Finding | null {
+  const { page, sentence } = search;
+  const source = sourceAfter(page.reading, cue.end, sentence.end);
+  if (!source) return null;
+  const isFirst = cue.first <= sentence.first + 1;
+  const after = commaAfter(search, source.end);
+  const content: Stretch[] = [];
+  if (!isFirst) content.push([sentence.first, wordAt(page.tokens, cue.first - 1) === ',' ? cue.first - 1 : cue.first]);
+  if (isFirst && after !== null) content.push([after + 1, contentEnd(search, after + 1)]);
+  if (content.length === 0) return null;
+  return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
+}
+
+/** The comma that ends the source; an apposition between two commas belongs to the source. */
+function commaAfter({ page, sentence }: Search, from: number): number | null {
+  const { tokens } = page;
+  let comma = from;
+  while (comma < sentence.end && wordAt(tokens, comma) !== ',') comma++;
+  if (comma >= sentence.end) return null;
+  for (let i = comma + 1; i < sentence.end && i < comma + 14; i++) {
+    const pos = tokens[i]?.pos;
+    if (pos === 'AUX' || pos === 'VERB') return comma;
+    if (wordAt(tokens, i) === ',') return i;
+  }
+  return comma;
+}

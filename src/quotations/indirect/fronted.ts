@@ -1,0 +1,85 @@
+/** Content before its cue: `C, S said.`, `C, said S.`, `C1, S said, C2.` */
+import type { Cue } from '../cues.ts';
+import { wordAt } from '../phrases.ts';
+import { sourceAfter } from '../sources.ts';
+import { contentEnd } from './end.ts';
+import { skipAdjuncts } from './frame.ts';
+import { isMark } from './page.ts';
+import type { Finding, Search, Stretch } from './search.ts';
+import { subjectOf } from './subject.ts';
+import type { VerbGroup } from './verb.ts';
+
+/** `C, S said` and `C1, S said, C2`: the attribution stands between commas, or between a comma and the end. */
+export function findFronted(search: Search, cue: Cue, group: VerbGroup): Finding | null {
+  if (group.form !== 'finite' || !cue.entry.takes.has('clause')) return null;
+  const subject = subjectOf(search, group);
+  if (!subject || subject.end > group.start) return null;
+  const comma = openingComma(search, subject.first);
+  if (comma === null) return null;
+  return around(search, { comma, cue, afterwards: cue.end, source: subject.span, rule: 'content-subject-verb' });
+}
+
+/** `C, said S`. */
+export function findInverted(search: Search, cue: Cue, group: VerbGroup): Finding | null {
+  if (group.form !== 'finite' || group.start !== cue.first || !cue.entry.takes.has('clause')) return null;
+  const comma = openingComma(search, cue.first);
+  if (comma === null) return null;
+  const source = sourceAfter(search.page.reading, cue.end, search.sentence.end);
+  if (!source) return null;
+  const found = around(search, { comma, cue, afterwards: source.end, source: source.span, rule: 'content-verb-subject' });
+  // "C, said S, a judge from Ohio": what follows is an apposition, not content.
+  return found && { ...found, content: found.content.slice(0, 1) };
+}
+
+interface Attribution {
+  readonly comma: number;
+  readonly cue: Cue;
+  /** Token index after the attribution's own words. */
+  readonly afterwards: number;
+  readonly source: Finding['source'];
+  readonly rule: string;
+}
+
+function around(search: Search, { comma, cue, afterwards, source, rule }: Attribution): Finding | null {
+  const { page, sentence } = search;
+  const { tokens } = page;
+  const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
+  const rest = skipAdjuncts(page, recipient?.end ?? afterwards, sentence.end, false);
+  const isLast = rest >= sentence.end || /^(?:;|—|–|\()$/.test(wordAt(tokens, rest)) || isMark(wordAt(tokens, rest));
+  const isBetween = wordAt(tokens, rest) === ',';
+  if (!isLast && !isBetween) return null;
+  if (isBetween && isMark(wordAt(tokens, rest + 1))) return null;
+  const before: Stretch = [contentStart(search, comma), comma];
+  if (before[1] <= before[0]) return null;
+  const content: Stretch[] = [before];
+  if (isBetween && rest + 1 < sentence.end && !isDependent(search, rest + 1)) content.push([rest + 1, contentEnd(search, rest + 1)]);
+  if (content.length === 1 && !hasVerb(search, before)) return null;
+  return { content, cue: [cue.first, cue.end], source, rule };
+}
+
+/** The comma (or the mark after it) that divides content and attribution. */
+function openingComma({ page, sentence }: Search, first: number): number | null {
+  const at = first - 1;
+  if (at <= sentence.first || page.regionOf[at] !== 0) return null;
+  return wordAt(page.tokens, at) === ',' ? at : null;
+}
+
+/** After `S said,` an adverbial of the reporter's own follows: "adding", "who", "while". */
+function isDependent({ page }: Search, at: number): boolean {
+  const word = wordAt(page.tokens, at);
+  return (
+    /^(?:who|which|while|but|although|though|adding|citing|noting|as)$/.test(word) ||
+    (word.endsWith('ing') && page.tokens[at]?.pos === 'VERB')
+  );
+}
+
+function hasVerb({ page }: Search, [first, end]: Stretch): boolean {
+  for (let i = first; i < end; i++) if (page.tokens[i]?.pos === 'AUX' || page.tokens[i]?.pos === 'VERB') return true;
+  return false;
+}
+
+/** The content begins with its sentence, or after the mark that closes a quotation or a semicolon. */
+function contentStart({ page, sentence }: Search, comma: number): number {
+  for (let i = comma - 1; i > sentence.first; i--) if (page.regionOf[i] === 0 && wordAt(page.tokens, i) === ';') return i + 1;
+  return sentence.first;
+}

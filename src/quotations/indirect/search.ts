@@ -1,0 +1,22 @@
+/** What every indirect rule is given, and what it gives back. */
+import type { Span } from '../../model.ts';
+import type { QuotationVocabulary } from '../vocabulary.ts';
+import type { Page, Sentence } from './page.ts';
+
+/** One sentence to be searched. */
+export interface Search {
+  readonly page: Page;
+  readonly sentence: Sentence;
+  readonly vocabulary: QuotationVocabulary;
+}
+
+/** Token indexes [first, end). */
+export type Stretch = readonly [first: number, end: number];
+
+/** A content with what signals it, before it becomes a quotation. */
+export interface Finding {
+  readonly content: readonly Stretch[];
+  readonly cue: Stretch;
+  readonly source: Span | null;
+  readonly rule: string;
+}
