@@ -5,6 +5,7 @@ import { findAccording } from './indirect/according.ts';
 import { contentEnd } from './indirect/end.ts';
 import { frameOf } from './indirect/frame.ts';
 import { findFronted, findInverted } from './indirect/fronted.ts';
+import { isSubordinate } from './indirect/lead.ts';
 import { isMark, type Page, pageOf, sentencesOf } from './indirect/page.ts';
 import type { Finding, Search, Stretch } from './indirect/search.ts';
 import { subjectOf } from './indirect/subject.ts';
@@ -53,12 +54,17 @@ function isTailOfQuotation(search: Search, group: VerbGroup): boolean {
   const { page, sentence } = search;
   const subject = subjectOf(search, group);
   const first = subject && subject.end <= group.start ? subject.first : group.start;
-  return [first, group.start].some((at) => at > sentence.first && isMark(wordAt(page.tokens, at - 1)) && endsWithBreak(page, at - 2));
+  return [first, group.start].some((at) => at > sentence.first && endsQuotation(page, at));
 }
 
-function endsWithBreak({ tokens, regionOf }: Page, at: number): boolean {
-  return (regionOf[at] ?? 0) !== 0 && /^[,.?!—–-]+$/.test(wordAt(tokens, at));
+/** Do the tokens before `at` close a quotation that ends in a comma or a full stop? */
+function endsQuotation({ tokens, regionOf }: Page, at: number): boolean {
+  let last = at - 1;
+  while (isMark(wordAt(tokens, last)) && regionOf[last] === 0) last--;
+  return last < at - 1 && (regionOf[last] ?? 0) !== 0 && /^[,.?!—–-]+$/.test(wordAt(tokens, last));
 }
+
+const CLAUSES = new Set(['that', 'clause']);
 
 /** `S V that C`, `S V C`, `S V to C`, `S V NP`: the content follows its cue. */
 function findFollowing(search: Search, cue: Cue, group: VerbGroup): Finding | null {
@@ -66,8 +72,9 @@ function findFollowing(search: Search, cue: Cue, group: VerbGroup): Finding | nu
   const frame = frameOf(search.page, search.sentence, cue);
   if (!frame) return null;
   const source = subjectOf(search, group);
+  const lead = { isClause: CLAUSES.has(frame.rule), isSubordinate: isSubordinate(search, group), form: cue.form };
   return {
-    content: [[frame.start, contentEnd(search, frame.start)]],
+    content: [[frame.start, contentEnd(search, frame.start, lead)]],
     cue: [cue.first, cue.end],
     source: source?.span ?? null,
     rule: `${group.form}-${frame.rule}`,

@@ -14,7 +14,8 @@ export function findAccording(search: Search, cue: Cue): Finding | null {
   const after = commaAfter(search, source.end);
   const content: Stretch[] = [];
   if (!isFirst) content.push([sentence.first, wordAt(page.tokens, cue.first - 1) === ',' ? cue.first - 1 : cue.first]);
-  if (isFirst && after !== null) content.push([after + 1, contentEnd(search, after + 1)]);
+  if (isFirst && after !== null)
+    content.push([after + 1, contentEnd(search, after + 1, { isClause: true, isSubordinate: false, form: cue.form })]);
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
 }

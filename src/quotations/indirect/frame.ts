@@ -71,7 +71,8 @@ function frameAt(page: Page, sentence: Sentence, cue: Cue, at: number): Frame | 
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
   if (QUESTION_WORDS.has(word))
     return takes.has('wh') || (takes.has('clause') && (word === 'if' || word === 'when')) ? { rule: 'wh', start: at } : null;
-  if (takes.has('clause') && isClauseAt(page, at, sentence.end)) return { rule: 'clause', start: at };
+  if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: takes.has('noun') }))
+    return { rule: 'clause', start: at };
   if ((takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end)) return { rule: 'noun', start: at };
   return null;
 }
@@ -84,16 +85,18 @@ function isInfinitiveAt({ tokens }: Page, at: number): boolean {
   return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV';
 }
 
+/** Words after which a verb belongs to a clause inside of the noun phrase. */
+const BARRIERS = new Set(['who', 'which', 'that', 'how', 'what', 'when', 'where', 'why', 'after', 'before', 'as', 'because', 'to']);
 const CLAUSE_OPENERS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'SCONJ', 'ADV', 'ADP', 'VERB', 'PART']);
 
-/** Does a clause with a verb of its own begin here? */
-function isClauseAt(page: Page, at: number, limit: number): boolean {
+/** Does a clause with a verb of its own begin here? Where a noun phrase could stand as well, nothing may come between subject and verb. */
+function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number; isStrict: boolean }): boolean {
   const opener = page.tokens[at];
   if (!opener || !(CLAUSE_OPENERS.has(opener.pos) || isMark(opener.text))) return false;
   for (let i = at + 1; i < limit && i < at + 30; i++) {
     const token = page.tokens[i];
-    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && page.tokens[i - 1]?.text.toLowerCase() !== 'to'))
-      return true;
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) return true;
+    if (isStrict && (token?.text === ',' || token?.pos === 'SCONJ' || BARRIERS.has(token?.text.toLowerCase() ?? ''))) return false;
   }
   return false;
 }

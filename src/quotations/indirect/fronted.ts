@@ -52,7 +52,8 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const before: Stretch = [contentStart(search, comma), comma];
   if (before[1] <= before[0]) return null;
   const content: Stretch[] = [before];
-  if (isBetween && rest + 1 < sentence.end && !isDependent(search, rest + 1)) content.push([rest + 1, contentEnd(search, rest + 1)]);
+  if (isBetween && rest + 1 < sentence.end && !isDependent(search, rest + 1))
+    content.push([rest + 1, contentEnd(search, rest + 1, { isClause: true, isSubordinate: false, form: cue.form })]);
   if (content.length === 1 && !hasVerb(search, before)) return null;
   return { content, cue: [cue.first, cue.end], source, rule };
 }
