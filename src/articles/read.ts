@@ -2,7 +2,7 @@
 import type { Clipping, Outcome } from '../model.ts';
 import type { BoilerplateVocabulary } from './boilerplate.ts';
 import { decodeText } from './decode.ts';
-import { readPage } from './page.ts';
+import { readPage } from './pages/page.ts';
 import { readPlain } from './plain.ts';
 import { readJsonLines } from './records.ts';
 import { sniffFormat } from './sniff.ts';

@@ -1,7 +1,10 @@
 /** When an article was published: the bases in order of trust, the first that answers wins. */
 import type { Clipping, Dated, Reading } from '../model.ts';
 import type { Calendar } from './calendar.ts';
-import { dayNumber, isoDay } from './days.ts';
+import { closingDay, datelineDay } from './dateline.ts';
+import { isoDay, spanOfDate } from './days.ts';
+import { declaredDate, hintedDate, modifiedDate } from './hints.ts';
+import type { DateOrder } from './parse.ts';
 
 /** What dating needs beside the article. */
 export interface DateOptions {
@@ -10,20 +13,28 @@ export interface DateOptions {
   readonly dateOrder?: 'dmy' | 'mdy';
 }
 
+/** Languages in which a slashed date can only be day first. */
+const DAY_FIRST: ReadonlySet<string> = new Set('de fr es it pt nl pl cs ro ru uk da fi tr el'.split(' '));
+
 /** When an article was published, or null where nothing tells. */
-export function datePublished(clipping: Clipping, _reading: Reading, _options: DateOptions): Dated | null {
-  for (const hint of clipping.hints) {
-    if (/modif|update/i.test(hint.name)) continue;
-    const match = /(?<!\d)((?:19|20)\d\d)[-/_.](\d\d?)[-/_.](\d\d?)(?!\d)/.exec(hint.value);
-    const number = match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null;
-    if (number !== null) return dated(number, hint.kind);
-  }
-  const match = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(clipping.text.slice(0, 400));
-  const number = match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null;
-  return number === null ? null : dated(number, 'dateline');
+export function datePublished(clipping: Clipping, _reading: Reading, options: DateOptions): Dated | null {
+  const order: DateOrder = options.dateOrder ?? (DAY_FIRST.has(clipping.language ?? '') ? 'dmy' : null);
+  const found = findDay(clipping, order);
+  return found && dated(found.day, found.basis);
 }
 
-function dated(number: number, basis: string): Dated {
-  const day = isoDay(number);
-  return { day, basis, earliest: day, latest: day };
+function findDay(clipping: Clipping, order: DateOrder): { readonly day: string; readonly basis: string } | null {
+  const declared = declaredDate(clipping, order);
+  if (declared) return declared;
+  const dateline = datelineDay(clipping, order);
+  if (dateline) return { day: dateline, basis: 'dateline' };
+  const hinted = hintedDate(clipping, order);
+  if (hinted) return hinted;
+  const closing = closingDay(clipping, order);
+  return closing ? { day: closing, basis: 'dateline' } : modifiedDate(clipping, order);
+}
+
+function dated(day: string, basis: string): Dated | null {
+  const span = spanOfDate(day);
+  return span && { day, basis, earliest: isoDay(span[0]), latest: isoDay(span[1]) };
 }

@@ -1,0 +1,32 @@
+/** The only door to Readability and linkedom: the main text of a page of ordinary size. */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { type Block, collectBlocks, type NodeView } from './blocks.ts';
+
+/** The part of a DOM node that blocks need. */
+interface DomNode {
+  readonly nodeType: number;
+  readonly localName?: string;
+  readonly data?: string;
+  readonly childNodes: readonly DomNode[];
+}
+
+const TEXT = 3;
+
+const VIEW: NodeView<DomNode> = {
+  text: (node) => (node.nodeType === TEXT ? (node.data ?? '') : null),
+  name: (node) => node.localName ?? '',
+  children: (node) => node.childNodes,
+};
+
+/** Blocks of a page's main text, or none where Readability finds no article. Throws nothing on any markup. */
+export function readableBlocks(markup: string): readonly Block[] {
+  try {
+    const { document } = parseHTML(markup);
+    const article = new Readability(document, { charThreshold: 300, serializer: (element: unknown) => element }).parse();
+    return article?.content ? collectBlocks(article.content as DomNode, VIEW) : [];
+  } catch {
+    // Readability and linkedom fail on some broken markup; the walker over parse5's tree takes those pages.
+    return [];
+  }
+}

@@ -1,0 +1,116 @@
+/** A page's markup without what can hold no news, and the page's size: what a tree builder is asked to take on. */
+import { type Tag, VOID_ELEMENTS } from './scan.ts';
+
+/** How much a tree builder would have to build. */
+export interface PageSize {
+  readonly elements: number;
+  readonly attributes: number;
+  readonly depth: number;
+}
+
+/** Elements that hold no news whatever their class is. A form is none of them: whole pages stand in one. */
+const DROPPED: ReadonlySet<string> = new Set(
+  'script style noscript template svg iframe object canvas audio video map button select option textarea nav picture dialog noembed noframes'.split(
+    ' ',
+  ),
+);
+/** Elements that leave no trace of their own. */
+const OMITTED: ReadonlySet<string> = new Set('! img link meta input source'.split(' '));
+/** Elements that pages often leave open; they say nothing about depth. */
+const OFTEN_OPEN: ReadonlySet<string> = new Set('p li td th tr dt dd option thead tbody tfoot html head body'.split(' '));
+const KEPT_ATTRIBUTES = ['class', 'id', 'href', 'role', 'style', 'hidden', 'aria-hidden'];
+const LONGEST_VALUE = 200;
+
+/** Takes the tags of one page in order. */
+export class Slimmer {
+  readonly #html: string;
+  readonly #pieces: string[] = [];
+  readonly #lastEnds = new Map<string, number>();
+  #copied = 0;
+  #visible = 0;
+  #dropping: string | null = null;
+  #open = 0;
+  #elements = 0;
+  #attributes = 0;
+  #depth = 0;
+  #deepest = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  take(tag: Tag): void {
+    this.#measure(tag);
+    if (this.#dropping !== null) this.#drop(tag);
+    else this.#copy(tag);
+  }
+
+  /** The slim markup; to be asked for once, after the last tag. */
+  markup(): string {
+    if (this.#dropping === null) this.#pieces.push(this.#html.slice(this.#copied));
+    return this.#pieces.join('');
+  }
+
+  /** How many characters of text, markup not counted, stand before the tag that was taken last. */
+  get visible(): number {
+    return this.#visible;
+  }
+
+  /** True inside an element that holds no news. */
+  get isDropping(): boolean {
+    return this.#dropping !== null;
+  }
+
+  size(): PageSize {
+    return { elements: this.#elements, attributes: this.#attributes, depth: this.#deepest };
+  }
+
+  #measure({ name, isEnd, attributes }: Tag): void {
+    this.#attributes += attributes.size;
+    if (!isEnd) this.#elements++;
+    if (name === '!' || VOID_ELEMENTS.has(name) || OFTEN_OPEN.has(name)) return;
+    this.#depth = Math.max(0, this.#depth + (isEnd ? -1 : 1));
+    this.#deepest = Math.max(this.#deepest, this.#depth);
+  }
+
+  #drop(tag: Tag): void {
+    if (tag.name !== this.#dropping) return;
+    this.#open += tag.isEnd ? -1 : 1;
+    if (this.#open > 0) return;
+    this.#dropping = null;
+    this.#copied = tag.end;
+  }
+
+  #copy(tag: Tag): void {
+    const { name, isEnd } = tag;
+    const text = this.#html.slice(this.#copied, tag.start);
+    this.#pieces.push(text);
+    this.#visible += text.length > 1 ? text.trim().length : text.length;
+    this.#copied = name === 'title' ? tag.end : tag.rawEnd;
+    if (OMITTED.has(name)) return;
+    if (!DROPPED.has(name)) this.#pieces.push(isEnd ? `</${name}>` : slimTag(tag));
+    else if (!isEnd && tag.rawEnd === tag.end && this.#isClosed(tag)) {
+      this.#dropping = name;
+      this.#open = 1;
+    }
+  }
+
+  /** A menu that is never closed must not swallow the page. */
+  #isClosed({ name, end }: Tag): boolean {
+    let last = this.#lastEnds.get(name);
+    if (last === undefined) {
+      last = Math.max(this.#html.lastIndexOf(`</${name}`), this.#html.lastIndexOf(`</${name.toUpperCase()}`));
+      this.#lastEnds.set(name, last);
+    }
+    return last >= end;
+  }
+}
+
+function slimTag({ name, attributes }: Tag): string {
+  let text = `<${name}`;
+  for (const key of KEPT_ATTRIBUTES) {
+    const value = attributes.get(key);
+    if (value !== undefined) text += ` ${key}="${value.slice(0, LONGEST_VALUE).replaceAll('"', '&quot;')}"`;
+  }
+  return `${text}>`;
+}

@@ -1,0 +1,28 @@
+/** The only door to parse5: text blocks of a page that is too large for Readability, or in which it finds nothing. */
+import { parse } from 'parse5';
+import { type Block, collectBlocks, type NodeView } from './blocks.ts';
+
+/** The part of a parse5 node that blocks need. */
+interface TreeNode {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly childNodes?: readonly TreeNode[];
+}
+
+const VIEW: NodeView<TreeNode> = {
+  text: (node) => (node.nodeName === '#text' ? (node.value ?? '') : null),
+  name: (node) => (node.nodeName.startsWith('#') ? '' : node.nodeName),
+  children: (node) => node.childNodes ?? [],
+};
+
+/** Blocks that read like news: sentences, not lists of links. */
+export function proseBlocks(markup: string): readonly Block[] {
+  const tree = parse(markup) as unknown as TreeNode;
+  return collectBlocks(tree, VIEW).filter(isProse);
+}
+
+function isProse({ text, element, linked }: Block): boolean {
+  if (linked > text.length * 0.4) return false;
+  if (/^h[1-6]$/.test(element)) return true;
+  return text.length >= 60 || /[.!?]["”’»)]?$/.test(text);
+}

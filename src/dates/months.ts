@@ -1,0 +1,26 @@
+/** Names of the months in the larger European languages, in the cases and short forms in which dates use them. */
+
+const MONTH_NAMES: readonly string[] = [
+  // Order within a line: English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Romanian, Czech, Swedish, Danish, Finnish, Turkish, Hungarian, Greek.
+  'january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari stycznia styczeń sty января январь янв січня січень січ ianuarie ian ledna leden januari tammikuuta tammikuu ocak január ιανουαρίου ιανουάριος ιαν',
+  'february feb februar feber février fevrier févr fevr fév febrero febbraio febb fevereiro fev februari lutego luty lut февраля февраль фев лютого лютий лют februarie února únor unora februari helmikuuta helmikuu şubat február φεβρουαρίου φεβρουάριος φεβ',
+  'march mar märz maerz mrz mars marzo março marco maart mrt marca marzec марта март мар березня березень бер martie mart března březen brezna maaliskuuta maaliskuu mart március marts μαρτίου μάρτιος μαρ',
+  'april apr avril avr abril abr aprile aprel kwietnia kwiecień kwi апреля апрель апр квітня квітень кві aprilie dubna duben huhtikuuta huhtikuu nisan április απριλίου απρίλιος απρ',
+  'may mai mayo maggio mag maio mei maja maj мая май травня травень тра května květen kvetna toukokuuta toukokuu mayıs május μαΐου μάιος μαϊ',
+  'june jun juni juin junio giugno giu junho czerwca czerwiec cze июня июнь июн червня червень чер iunie iun června červen cervna kesäkuuta kesäkuu haziran június ιουνίου ιούνιος ιουν',
+  'july jul juli juillet juil julio luglio lug julho lipca lipiec lip июля июль июл липня липень лип iulie iul července červenec cervence heinäkuuta heinäkuu temmuz július ιουλίου ιούλιος ιουλ',
+  'august aug août aout agosto ago augustus sierpnia sierpień sie августа август авг серпня серпень сер augusti srpna srpen elokuuta elokuu ağustos agustos augusztus αυγούστου αύγουστος αυγ',
+  'september sep sept septembre septiembre setiembre settembre set setembro września wrzesień wrz сентября сентябрь сен сент вересня вересень вер septembrie září zari syyskuuta syyskuu eylül szeptember σεπτεμβρίου σεπτέμβριος σεπ',
+  'october oct oktober okt octobre octubre ottobre ott outubro out października październik paź октября октябрь окт жовтня жовтень жов octombrie října říjen rijna lokakuuta lokakuu ekim október οκτωβρίου οκτώβριος οκτ',
+  'november nov novembre noviembre novembro listopada listopad lis ноября ноябрь ноя нояб листопада листопад лис noiembrie noi listopadu marraskuuta marraskuu kasım november νοεμβρίου νοέμβριος νοε',
+  'december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember grudnia grudzień gru декабря декабрь дек грудня грудень гру decembrie prosince prosinec joulukuuta joulukuu aralık δεκεμβρίου δεκέμβριος δεκ',
+];
+
+const MONTH_OF_NAME: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
+);
+
+/** 1–12 for the name of a month ("März", "sept."), or null. */
+export function monthNamed(word: string): number | null {
+  return MONTH_OF_NAME.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
+}

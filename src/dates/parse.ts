@@ -1,0 +1,133 @@
+/** A string that someone wrote as a date → the days it can be. Strict: a day no calendar has is no date. */
+import { dayNumber, isoDay, spanOfDate } from './days.ts';
+import { monthNamed } from './months.ts';
+
+/** A date found in a string. */
+export interface FoundDate {
+  /** '2018-12-22', '2018-12' or '2018'. */
+  readonly day: string;
+  readonly index: number;
+  readonly end: number;
+  /** Id of the form it was written in. */
+  readonly form: string;
+}
+
+/** How 04/03/2019 is to be read; null leaves it unread unless one number is over 12. */
+export type DateOrder = 'dmy' | 'mdy' | null;
+
+interface Form {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[], order: DateOrder) => string | null;
+}
+
+const YEAR = '((?:19|20)\\d\\d)';
+const WORD = '([\\p{L}]{3,13})\\.?';
+const NO_DIGIT_BEFORE = '(?<![\\d.,:/-])';
+const NO_DIGIT_AFTER = '(?!\\d|[.,]\\d)';
+
+const ymd = ([year, month, day]: readonly string[]): string | null => iso(year, month, day);
+
+/** In order: a string of a form further up is never read by one further down. */
+const FORMS: readonly Form[] = [
+  { id: 'iso', pattern: regex(`(?<!\\d)${YEAR}-(\\d\\d?)-(\\d\\d?)(?!\\d)`), read: ymd },
+  { id: 'year first', pattern: regex(`(?<!\\d)${YEAR}[/._](\\d\\d?)[/._](\\d\\d?)(?!\\d)`), read: ymd },
+  { id: 'asian', pattern: regex(`${YEAR}\\s?[年년]\\s?(\\d\\d?)\\s?[月월]\\s?(\\d\\d?)\\s?[日일]`), read: ymd },
+  {
+    id: 'compact',
+    pattern: regex(`(?<![\\d\\p{L}])${YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=\\D|\\d{6}(?!\\d)|\\d{4}(?!\\d)|$)`),
+    read: ymd,
+  },
+  {
+    id: 'day month-name year',
+    pattern: regex(
+      `(?<!\\d)(\\d\\d?)(?:st|nd|rd|th|er|re|º|ª|\\.)?[\\s,/-]{0,5}(?:(?:de|of|of the)\\s+|d[’']\\s?)?${WORD}[\\s,/'’-]{0,5}(?:(?:de|del|of)\\s+)?${YEAR}(?!\\d)`,
+    ),
+    read: ([day, month, year]) => named(year, month, day),
+  },
+  {
+    id: 'month-name day year',
+    pattern: regex(`(?<!\\p{L})${WORD}\\s*(\\d\\d?)(?:st|nd|rd|th|\\.)?(?:\\s*,\\s*|\\s+(?:at\\s+)?|\\s*\\.\\s*)${YEAR}(?!\\d)`),
+    read: ([month, day, year]) => named(year, month, day),
+  },
+  {
+    id: 'year month-name day',
+    pattern: regex(`(?<!\\d)${YEAR}[\\s.,-]+${WORD}[\\s-]*(\\d\\d?)(?!\\d)`),
+    read: ([year, month, day]) => named(year, month, day),
+  },
+  {
+    id: 'day month-name short year',
+    pattern: regex(`(?<!\\d)(\\d\\d?)\\.?[\\s-]+${WORD}[\\s-]+['’]?(\\d\\d)(?![\\d:])`),
+    read: ([day, month, year]) => named(`20${year}`, month, day),
+  },
+  {
+    id: 'dotted',
+    pattern: regex(`${NO_DIGIT_BEFORE}(\\d\\d?)\\.\\s?(\\d\\d?)\\.\\s?${YEAR}${NO_DIGIT_AFTER}`),
+    read: ([day, month, year]) => iso(year, month, day),
+  },
+  {
+    id: 'dotted short',
+    pattern: regex(`${NO_DIGIT_BEFORE}(\\d\\d)\\.(\\d\\d)\\.([012]\\d)(?![\\d.])`),
+    read: ([day, month, year]) => iso(`20${year}`, month, day),
+  },
+  { id: 'slashed', pattern: regex(`${NO_DIGIT_BEFORE}(\\d\\d?)[/-](\\d\\d?)[/-]${YEAR}${NO_DIGIT_AFTER}`), read: slashed },
+  {
+    id: 'slashed short',
+    pattern: regex(`${NO_DIGIT_BEFORE}(\\d\\d?)/(\\d\\d?)/([012]\\d)(?![\\d/])`),
+    read: ([a, b, year], order) => slashed([a ?? '', b ?? '', `20${year}`], order),
+  },
+  {
+    id: 'asctime',
+    pattern: regex(`(?<!\\p{L})${WORD}\\s+(\\d\\d?),?\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:[A-Z]{2,5}\\s+)?${YEAR}(?!\\d)`),
+    read: ([month, day, year]) => named(year, month, day),
+  },
+  {
+    id: 'month-name year',
+    pattern: regex(`(?<!\\p{L})${WORD},?\\s+(?:de\\s+)?${YEAR}(?!\\d)`),
+    read: ([month, year]) => named(year, month, null),
+  },
+  { id: 'year-month', pattern: regex(`(?<!\\d)${YEAR}[-/](0[1-9]|1[0-2])(?![\\d-])`), read: ([year, month]) => `${year}-${month}` },
+];
+
+function regex(source: string): RegExp {
+  return new RegExp(source, 'giu');
+}
+
+function iso(year: string | undefined, month: string | number | undefined, day: string | undefined): string | null {
+  const number = dayNumber(Number(year), Number(month), Number(day));
+  return number === null ? null : isoDay(number);
+}
+
+function named(year: string | undefined, word: string | undefined, day: string | undefined | null): string | null {
+  const month = monthNamed(word ?? '');
+  if (month === null) return null;
+  return day === null ? `${year}-${String(month).padStart(2, '0')}` : iso(year, month, day);
+}
+
+function slashed([a, b, year]: readonly string[], order: DateOrder): string | null {
+  const [first, second] = [Number(a), Number(b)];
+  const read = first > 12 ? 'dmy' : second > 12 ? 'mdy' : first === second ? 'dmy' : order;
+  if (read === null) return null;
+  return read === 'dmy' ? iso(year, second, a) : iso(year, first, b);
+}
+
+/** Every date in a string, from left to right; of two that overlap the one of the earlier form stays. Months and years alone are found last. */
+export function findDates(text: string, order: DateOrder = null): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const { id, pattern, read } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const day = read(match.slice(1), order);
+      const [index, end] = [match.index, match.index + match[0].length];
+      if (day === null || found.some((other) => index < other.end && other.index < end)) continue;
+      found.push({ day, index, end, form: id });
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** Seconds or milliseconds since 1970, as some pages and records give the time. */
+export function parseTimestamp(text: string): string | null {
+  const match = /^\s*(\d{10})(\d{3})?(?:\.\d+)?\s*$/.exec(text);
+  const day = match ? isoDay(Math.floor(Number(match[1]) / 86_400)) : null;
+  return day !== null && spanOfDate(day) !== null && day >= '1995' ? day : null;
+}
