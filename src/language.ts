@@ -10,9 +10,39 @@ const its = nlp.its;
 const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 
+/** wink-nlp's time grows faster than the text (16 MB take 20 s), so a text longer than this is handed over in parts, cut between paragraphs. */
+const LONGEST_PART = 20_000;
+
 /** Reads a text once. Offsets are true to `text` whatever it holds; a run of more than 200 characters without white space gives no tokens. */
 export function readText(text: string): Reading {
-  const doc = nlp.readDoc(text.replace(LONG_RUN, (run) => ' '.repeat(run.length)));
+  const tokens: Token[] = [];
+  const sentences: Span[] = [];
+  for (const [start, end] of partsOf(text)) readPart(text.slice(start, end), { offset: start, tokens, sentences });
+  return { text, tokens, sentences };
+}
+
+/** Where a text may be cut for reading: after a line break, else after white space, so that no word is cut. */
+function* partsOf(text: string): Generator<Span> {
+  let start = 0;
+  while (text.length - start > LONGEST_PART) {
+    const limit = start + LONGEST_PART;
+    const line = text.lastIndexOf('\n', limit);
+    const space = text.lastIndexOf(' ', limit);
+    const end = (line > start ? line : space > start ? space : limit) + 1;
+    yield [start, end];
+    start = end;
+  }
+  yield [start, text.length];
+}
+
+interface Collected {
+  readonly offset: number;
+  readonly tokens: Token[];
+  readonly sentences: Span[];
+}
+
+function readPart(part: string, { offset, tokens, sentences }: Collected): void {
+  const doc = nlp.readDoc(part.replace(LONG_RUN, (run) => ' '.repeat(run.length)));
   const all = doc.tokens();
   const values = all.out(its.value) as string[];
   const spaces = all.out(its.precedingSpaces as never) as unknown as string[];
@@ -20,33 +50,20 @@ export function readText(text: string): Reading {
   const parts = all.out(its.pos) as string[];
   const negations = all.out(its.negationFlag) as unknown as boolean[];
   const ends = sentenceEnds(doc.sentences());
-
-  const tokens: Token[] = [];
-  const sentences: Span[] = [];
-  let first = 0;
-  let offset = 0;
+  let first = tokens.length;
+  let end = offset;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? '';
-    const start = offset + (spaces[i] ?? '').length;
-    offset = start + value.length;
+    const text = values[i] ?? '';
+    const start = end + (spaces[i] ?? '').length;
+    end = start + text.length;
     if (parts[i] !== 'SPACE') {
-      const lemma = (lemmas[i] ?? value).toLowerCase();
-      tokens.push({
-        start,
-        end: offset,
-        text: value,
-        lemma,
-        pos: parts[i] ?? 'X',
-        isNegated: negations[i] === true,
-        sentence: sentences.length,
-      });
+      const lemma = (lemmas[i] ?? text).toLowerCase();
+      tokens.push({ start, end, text, lemma, pos: parts[i] ?? 'X', isNegated: negations[i] === true, sentence: sentences.length });
     }
-    if (ends.has(i)) {
-      if (tokens.length > first) sentences.push([first, tokens.length]);
-      first = tokens.length;
-    }
+    if (!ends.has(i)) continue;
+    if (tokens.length > first) sentences.push([first, tokens.length]);
+    first = tokens.length;
   }
-  return { text, tokens, sentences };
 }
 
 function sentenceEnds(sentences: { each(f: (s: unknown) => void): void }): ReadonlySet<number> {

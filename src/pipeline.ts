@@ -1,0 +1,65 @@
+/** The rooms in order, pure: a clipping goes in, a dated article and its utterances come out. */
+
+import { datePublished } from './dates/publish.ts';
+import { dateSaid } from './dates/said.ts';
+import { readText } from './language.ts';
+import type { Vocabulary } from './lexicons.ts';
+import type { Article, Clipping, Problem, Score, Utterance } from './model.ts';
+import { findQuotations } from './quotations/find.ts';
+import { attributeQuotations } from './speakers/attribute.ts';
+import { utter } from './statements/utter.ts';
+import { backgroundSides } from './tone/background.ts';
+import { scoreTone } from './tone/score.ts';
+
+/** What one clipping gave. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly utterances: readonly Utterance[];
+}
+
+/** What the pipeline is told beside the clipping. */
+export interface PipelineOptions {
+  readonly vocabulary: Vocabulary;
+  readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+}
+
+/** Reads, dates, finds, attributes and dates each statement of one clipping. wink-nlp reads its text once. */
+export function readArticle(clipping: Clipping, options: PipelineOptions): ReadArticle {
+  const { vocabulary } = options;
+  const reading = readText(clipping.text);
+  const { hints, ...rest } = clipping;
+  const published = datePublished(clipping, reading, {
+    calendar: vocabulary.calendar,
+    ...(options.dateOrder && { dateOrder: options.dateOrder }),
+  });
+  const article: Article = { ...rest, published };
+  const quotations = findQuotations(article, reading, vocabulary.quotations);
+  const attributions = attributeQuotations(article, reading, { quotations, roster: vocabulary.roster });
+  const saidOf = (attribution: (typeof attributions)[number]) => dateSaid(attribution, article, reading);
+  return { article, utterances: utter(article, { attributions, saidOf, background: backgroundSides(article, vocabulary.tone) }) };
+}
+
+/** Why a clipping stays outside the rooms: its language is not one that the job reads. A text too short to tell goes in. */
+export function languageProblem(clipping: Clipping, languages: readonly string[]): Problem | null {
+  const { language, path, place } = clipping;
+  if (language === undefined || languages.includes(language)) return null;
+  return { path, place, code: 'other language', reason: `its language is ${language}, expected ${languages.join(' or ')}` };
+}
+
+/** Scores one utterance from its own words, so that a rescore from the store gives the same. */
+export function scoreUtterance(
+  utterance: Pick<Utterance, 'speaker' | 'said' | 'passage' | 'background' | 'appearance'>,
+  vocabulary: Vocabulary,
+): Score {
+  const { speaker, said, passage, background, appearance } = utterance;
+  const context = {
+    speaker: speaker?.name ?? null,
+    side: speaker?.side ?? null,
+    date: said?.day ?? null,
+    cue: appearance.cue,
+    kind: appearance.kind,
+    content: passage.content,
+    background,
+  };
+  return scoreTone(readText(passage.text), context, vocabulary.tone);
+}

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The rooms in walking order, which is also the order of their names. */
+const ROOMS = ['articles', 'dates', 'quotations', 'speakers', 'statements', 'store', 'tone', 'trends', 'writing'];
+const PURE_ROOMS = ROOMS.filter((room) => room !== 'store' && room !== 'writing');
+/** What every room may import beside its own files. */
+const COMMON = ['model.ts', 'language.ts', 'rows.ts'];
+const IMPURE: readonly (readonly [RegExp, string])[] = [
+  [/['"]node:(fs|child_process|net|http|https|os|worker_threads|process|dns|tls|cluster)/, 'a door to the outside'],
+  [/\bprocess\./, 'the environment'],
+  [/\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(/, 'the clock'],
+  [/\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, 'randomness'],
+  [/\.localeCompare\(|\.toLocale\w+\(|\bIntl\./, 'the locale'],
+];
+
+type Tree = ReadonlyMap<string, string>;
+
+const tree: Tree = new Map(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name.replaceAll('\\', '/'), readFileSync(join('src', name), 'utf8')]),
+);
+
+function importsOf(source: string): readonly string[] {
+  return [
+    ...source.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g),
+  ].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
+}
+
+function roomOf(file: string): string | null {
+  return file.includes('/') ? (file.split('/')[0] ?? null) : null;
+}
+
+function targetsOf(file: string, source: string): readonly string[] {
+  return importsOf(source)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.normalize(posix.join(posix.dirname(file), name)));
+}
+
+function packageOf(name: string): string | null {
+  if (name.startsWith('.') || name.startsWith('node:')) return null;
+  return name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? null);
+}
+
+/** Each rule of the house: name → what breaks it in a tree of sources. */
+const rules: Readonly<Record<string, (files: Tree) => readonly string[]>> = {
+  'the vocabulary of the domain imports nothing': (files) =>
+    importsOf(files.get('model.ts') ?? '').map((name) => `model.ts imports ${name}`),
+
+  'a room imports the model, the language, rows and its own files, never another room': (files) =>
+    [...files].flatMap(([file, source]) => {
+      const room = roomOf(file);
+      if (room === null) return [];
+      return targetsOf(file, source)
+        .filter((target) => !COMMON.includes(target) && roomOf(target) !== room)
+        .map((target) => `${file} imports ${target}`);
+    }),
+
+  'the rooms that must be pure know no file, clock, environment, chance or locale': (files) =>
+    [...files].flatMap(([file, source]) => {
+      if (!PURE_ROOMS.includes(roomOf(file) ?? '') && file !== 'pipeline.ts') return [];
+      const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return IMPURE.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file} knows ${what}`);
+    }),
+
+  'every npm package has one door': (files) => {
+    const doors = new Map<string, Set<string>>();
+    for (const [file, source] of files) {
+      for (const name of importsOf(source)) {
+        const found = packageOf(name);
+        if (found !== null) doors.set(found, (doors.get(found) ?? new Set()).add(file));
+      }
+    }
+    return [...doors].filter(([, at]) => at.size > 1).map(([name, at]) => `${name} has ${at.size} doors: ${[...at].sort().join(', ')}`);
+  },
+
+  'only disk.ts knows the file system': (files) =>
+    [...files].filter(([file, source]) => file !== 'disk.ts' && /['"]node:fs/.test(source)).map(([file]) => `${file} knows node:fs`),
+
+  'no import leads back to where it came from': (files) => {
+    const state = new Map<string, 'open' | 'done'>();
+    const cycles: string[] = [];
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      const source = (files.get(file) ?? '').replace(/^import type [^;]*;$/gm, '');
+      for (const target of targetsOf(file, source)) if (files.has(target)) visit(target, [...trail, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files.keys()) visit(file, []);
+    return cycles;
+  },
+
+  'folders are rooms and nothing else, and their names sort in walking order': (files) => {
+    const found = [...new Set([...files.keys()].map(roomOf).filter((room) => room !== null))].sort();
+    return found.join() === ROOMS.join() ? [] : [`found ${found.join(', ')}, expected ${ROOMS.join(', ')}`];
+  },
+
+  'nothing ends the process by force, which would cut off piped output': (files) =>
+    [...files]
+      .filter(([, source]) => /process\.exit\(/.test(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+      .map(([file]) => `${file} calls process.exit()`),
+};
+
+/** A fault against each rule, planted into a copy of the house. */
+const planted: Readonly<Record<keyof typeof rules, readonly [file: string, source: string]>> = {
+  'the vocabulary of the domain imports nothing': ['model.ts', "import { z } from 'zod';"],
+  'a room imports the model, the language, rows and its own files, never another room': [
+    'tone/planted.ts',
+    "import { find } from '../quotations/find.ts';",
+  ],
+  'the rooms that must be pure know no file, clock, environment, chance or locale': [
+    'dates/planted.ts',
+    'export const today = new Date();',
+  ],
+  'every npm package has one door': ['planted.ts', "import winkNLP from 'wink-nlp';"],
+  'only disk.ts knows the file system': ['planted.ts', "import { readFileSync } from 'node:fs';"],
+  'no import leads back to where it came from': ['rows.ts', "import { parseRows } from './rows.ts';"],
+  'folders are rooms and nothing else, and their names sort in walking order': ['helpers/planted.ts', 'export const one = 1;'],
+  'nothing ends the process by force, which would cut off piped output': ['planted.ts', 'process.exit(0);'],
+};
+
+describe('the house', () => {
+  for (const [rule, violations] of Object.entries(rules)) {
+    it(`${rule}`, () => {
+      expect(violations(tree)).toEqual([]);
+    });
+    it(`a planted fault is seen: ${rule}`, () => {
+      const fault = planted[rule];
+      expect(fault && violations(new Map([...tree, fault]))).not.toEqual([]);
+    });
+  }
+});

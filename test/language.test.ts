@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../src/language.ts';
+
+describe('one reading of a text', () => {
+  it('knows lemma, part of speech and sentence of every token', () => {
+    const reading = readText('He didn’t lift the sanctions. She left.');
+    expect(reading.tokens.map((token) => token.lemma)).toEqual(['he', 'do', 'not', 'lift', 'the', 'sanction', '.', 'she', 'leave', '.']);
+    expect(reading.tokens.map((token) => token.sentence)).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
+    expect(reading.sentences).toEqual([
+      [0, 7],
+      [7, 10],
+    ]);
+  });
+
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('“I don’t know,” ', 'U.S.-Russia ', '\r\n', '\t', '\u00a0', '😀', 'a-'.repeat(150), "can't ", '\ud800', '$5.3bn '),
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+
+  it('gives offsets that slice to the token, in order, whatever the text holds', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const { tokens } = readText(written);
+        let end = 0;
+        for (const token of tokens) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(written.slice(token.start, token.end)).toBe(token.text);
+          end = token.end;
+        }
+      }),
+    );
+  });
+
+  it('gives each token to exactly one sentence', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const { tokens, sentences } = readText(written);
+        expect(sentences.reduce((sum, [first, end]) => sum + end - first, 0)).toBe(tokens.length);
+      }),
+    );
+  });
+
+  it('reads a run of more than 200 characters without white space as a blank', () => {
+    const reading = readText(`before ${'a-'.repeat(5000)} after`);
+    expect(reading.tokens.map((token) => token.text)).toEqual(['before', 'after']);
+  });
+
+  it('reads a long text in parts with true offsets', () => {
+    const long = 'The envoys met again in the harbour town.\n'.repeat(2000);
+    const { tokens } = readText(long);
+    expect(tokens.length).toBe(2000 * 9);
+    expect(tokens.every((token) => long.slice(token.start, token.end) === token.text)).toBe(true);
+  });
+});
