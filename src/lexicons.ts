@@ -7,7 +7,7 @@ import { type Job, resolveIn } from './job.ts';
 import type { Compiled, Fault, Row, Tables } from './model.ts';
 import { compileQuotationVocabulary, type QuotationVocabulary } from './quotations/vocabulary.ts';
 import { parseRows } from './rows.ts';
-import { compileRoster, type Roster } from './speakers/attribute.ts';
+import { compileRoster, type Roster } from './speakers/roster.ts';
 import { compileToneLexicon, type ToneLexicon } from './tone/lexicon.ts';
 
 /** All that the rooms know about words, compiled once per run. */

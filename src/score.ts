@@ -5,7 +5,7 @@ import type { Score, ToneContext } from './model.ts';
 import { LinePrinter } from './printing.ts';
 import { parseRows } from './rows.ts';
 import { loadSettings, type Settings } from './settings.ts';
-import { speakerNamed } from './speakers/attribute.ts';
+import { speakerNamed } from './speakers/named.ts';
 import { exitCodes, Stop } from './stop.ts';
 import { scoreTone } from './tone/score.ts';
 
