@@ -1,7 +1,23 @@
 /** The only file that knows node:fs. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exitCodes, Stop } from './stop.ts';
 
 /** The folder that package.json stands in; bundled lexicons and jobs are found from here. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -69,6 +85,130 @@ export function listTables(path: string): readonly string[] {
 /** A file's name without folder and last ending. */
 export function stemOf(path: string): string {
   return basename(path).replace(/\.[^.]+$/, '');
+}
+
+/** A file's sha256 and size, read in pieces; or why it cannot be read. Never throws. */
+export function hashFile(path: string): { readonly sha256: string; readonly size: number } | { readonly error: string } {
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    for (const piece of readPieces(path)) {
+      hash.update(piece);
+      size += piece.length;
+    }
+    return { sha256: hash.digest('hex'), size };
+  } catch (error) {
+    return { error: explainError(error) };
+  }
+}
+
+const PIECE = 1024 * 1024;
+
+/** A file's bytes in pieces of at most 1 MB. Each piece is overwritten by the next one. */
+export function* readPieces(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = new Uint8Array(Math.min(PIECE, Math.max(1, statSync(path).size)));
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes a folder and those above it. */
+export function makeFolder(path: string): void {
+  writing(path, () => mkdirSync(path, { recursive: true }));
+}
+
+/** Removes a file or a folder with all that is in it; no fault where there is none. */
+export function removePath(path: string): void {
+  writing(path, () => rmSync(path, { recursive: true, force: true }));
+}
+
+/** Renames a file or folder over what has the new name, in one step, and makes the step last. */
+export function movePath(from: string, to: string): void {
+  writing(to, () => renameSync(from, to));
+  syncFolder(dirname(to));
+}
+
+/** Makes or swaps a link in one step: whoever follows it sees the old target or the new one, never none. */
+export function swapLink(link: string, target: string): void {
+  const next = `${link}.next`;
+  removePath(next);
+  writing(link, () => symlinkSync(target, next));
+  movePath(next, link);
+}
+
+/** Where a link leads, or null where there is no link. */
+export function linkTarget(link: string): string | null {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return null;
+  }
+}
+
+/** The names in a folder in code point order; none where there is no folder. */
+export function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort(byCodePoint);
+  } catch {
+    return [];
+  }
+}
+
+/** Writes a file from chunks of text and makes it last. Gives its size in bytes and its sha256. */
+export async function writeChunks(path: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = writing(path, () => openSync(path, 'w'));
+  try {
+    for await (const chunk of chunks) {
+      const bytes = Buffer.from(chunk, 'utf8');
+      writing(path, () => writeAll(file, bytes));
+      hash.update(bytes);
+      size += bytes.length;
+    }
+    writing(path, () => fsyncSync(file));
+  } finally {
+    writing(path, () => closeSync(file));
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+/** What was written. */
+export interface WrittenFile {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Makes the names in a folder last. */
+export function syncFolder(path: string): void {
+  writing(path, () => {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  });
+}
+
+/** Stop for something that cannot be written: disk full, no permission. What was published before stands. */
+export function stopForWriting(path: string, error: unknown): Stop {
+  return new Stop(exitCodes.cannotWrite, `${path}: cannot be written (${explainError(error)}); what was published before still stands`);
+}
+
+function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw stopForWriting(path, error);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
 /** The error of a file operation in words. */

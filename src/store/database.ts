@@ -3,24 +3,33 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Cell } from '../model.ts';
 import type { Database } from './groups.ts';
 
+/** What an open database may use. */
 export interface DatabaseLimits {
   /** As DuckDB writes it: '512MB'. */
   readonly memory?: string;
   readonly threads?: number;
+  /** Folder for what does not fit into memory. */
+  readonly spill?: string;
 }
 
 /** An open database; `connection` is for the files of this room. */
 export interface OpenDatabase extends Database {
   readonly connection: DuckDBConnection;
+  /** Adds rows to a table, cells in the order of its columns. */
+  append(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Breaks off what is running, as on a signal. */
+  interrupt(): void;
   close(): void;
 }
 
+/** Opens a database file, which is made where there is none. */
 export async function openDatabase(path: string, limits: DatabaseLimits = {}): Promise<OpenDatabase> {
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     memory_limit: limits.memory ?? '512MB',
     threads: String(limits.threads ?? 2),
+    ...(limits.spill && { temp_directory: limits.spill }),
   });
   const connection = await instance.connect();
   return {
@@ -36,9 +45,32 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
       const result = await connection.stream(sql);
       yield* result.yieldRowsJs() as AsyncIterable<Cell[][]>;
     },
+    async append(table, rows) {
+      await appendRows(connection, table, rows);
+    },
+    interrupt() {
+      connection.interrupt();
+    },
     close() {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+async function appendRows(connection: DuckDBConnection, table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  const appender = await connection.createAppender(table);
+  try {
+    for (const row of rows) {
+      for (const cell of row) {
+        if (cell === null) appender.appendNull();
+        else if (typeof cell === 'string') appender.appendVarchar(cell);
+        else if (typeof cell === 'boolean') appender.appendBoolean(cell);
+        else appender.appendInteger(cell);
+      }
+      appender.endRow();
+    }
+  } finally {
+    appender.closeSync();
+  }
 }

@@ -1,0 +1,61 @@
+/** Opens the store of a job: one run at a time, and tables as this version knows them. */
+import { type OpenDatabase, openDatabase } from './database.ts';
+import { CREATE_TABLES, DROP_TABLES, STORE_VERSION } from './schema.ts';
+
+/** Why a store could not be opened. */
+export type OpenFault =
+  /** Another process holds it. The kernel drops the hold with the process, so no stale one can be left behind. */
+  | { readonly kind: 'held'; readonly process: number | null }
+  /** The disk or the file is not fit. */
+  | { readonly kind: 'unusable'; readonly message: string };
+
+/** What the store may use, and where it spills. */
+export interface StoreLimits {
+  readonly memory: string;
+  readonly threads: number;
+  readonly spill: string;
+}
+
+/** Opens or makes the store file. */
+export async function openStore(path: string, limits: StoreLimits): Promise<{ readonly store: OpenDatabase } | { readonly fault: OpenFault }> {
+  try {
+    const store = await openDatabase(path, limits);
+    await prepareTables(store);
+    return { store };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
+/** What an error at opening means. */
+function faultOf(error: unknown): OpenFault {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!message.includes('Could not set lock')) return { kind: 'unusable', message: message.split('\n')[0] ?? message };
+  const holder = /PID (\d+)/.exec(message)?.[1];
+  return { kind: 'held', process: holder === undefined ? null : Number(holder) };
+}
+
+async function prepareTables(store: OpenDatabase): Promise<void> {
+  await store.run(CREATE_TABLES);
+  const [row] = await store.all("SELECT value FROM meta WHERE name = 'version'");
+  if (row?.value === STORE_VERSION) return;
+  await store.run(`BEGIN; ${DROP_TABLES}; ${CREATE_TABLES}; INSERT INTO meta VALUES ('version', '${STORE_VERSION}'); COMMIT`);
+}
+
+/** Does all of it or nothing: a run that is killed in between leaves the store as it was. */
+export async function inTransaction<T>(store: OpenDatabase, work: () => Promise<T>): Promise<T> {
+  await store.run('BEGIN');
+  try {
+    const result = await work();
+    await store.run('COMMIT');
+    return result;
+  } catch (error) {
+    await store.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A string as SQL writes it. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,29 @@
+/** The tables of the store file. Temporary relations that are made from them for publication: merge.ts. */
+
+/** Raised when a table changes; a store of another version is emptied, and all inputs are read again. */
+export const STORE_VERSION = '1';
+
+const TABLES: Readonly<Record<string, string>> = {
+  meta: 'name VARCHAR, value VARCHAR',
+  // One row per input that was read; sha256 is null while its articles are still coming in.
+  inputs: 'path VARCHAR, sha256 VARCHAR, size BIGINT, reader VARCHAR, articles INTEGER, problems INTEGER',
+  // added: the date of the first publication that showed it, null until then.
+  articles: `key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, outlet VARCHAR, title VARCHAR, url VARCHAR, published VARCHAR,
+    published_basis VARCHAR, opening VARCHAR, background VARCHAR, added VARCHAR`,
+  utterances: `article_key VARCHAR, ordinal INTEGER, wording_key VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR,
+    said_basis VARCHAR, said_earliest VARCHAR, said_latest VARCHAR, text VARCHAR, passage VARCHAR, content VARCHAR, kind VARCHAR, spans VARCHAR,
+    start INTEGER, mention VARCHAR, mention_span VARCHAR, cue VARCHAR, rule VARCHAR, certainty VARCHAR`,
+  // The words and all else that the scorer sees make the key, so a score is right wherever the key occurs.
+  scores: 'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR',
+  problems: 'path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR, sha256 VARCHAR, added VARCHAR',
+};
+
+/** SQL that makes the tables that are not there yet. */
+export const CREATE_TABLES = Object.entries(TABLES)
+  .map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (${columns})`)
+  .join(';\n');
+
+/** SQL that throws all tables away. */
+export const DROP_TABLES = Object.keys(TABLES)
+  .map((name) => `DROP TABLE IF EXISTS ${name}`)
+  .join(';\n');
