@@ -1,0 +1,56 @@
+/** What the results depend on beside the inputs: versions, code and lexicons, as hashes that the store remembers. */
+import { createHash } from 'node:crypto';
+import { listFiles, readUtf8, stemOf } from './disk.ts';
+import type { LexiconFile } from './lexicons.ts';
+import { packageVersion, type Settings } from './settings.ts';
+import type { LexiconFact } from './writing/publish.ts';
+
+/** Hashes and versions of a run. */
+export interface Editions {
+  /** Changes with anything that reading an article depends on. */
+  readonly reader: string;
+  /** Changes with anything that a score depends on. */
+  readonly tone: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly lexicons: readonly LexiconFact[];
+}
+
+/** Sources whose change alters scores alone; those of the rooms behind it alter nothing that the store keeps. */
+const TONE_SOURCES = /^tone\//;
+const LATER_SOURCES = /^(store|trends|writing)\//;
+const READING_SOURCES = /^(articles|dates|quotations|speakers|statements)\/|^(language|pipeline|rows|lexicons|shelving|worker)\.js$/;
+
+/** Works the hashes out. A lexicon that only the tone room reads changes `tone`; all others change `reader`. */
+export function identifyVersions({ job, lexicons, toneTables }: Settings): Editions {
+  const sources = readSources();
+  const version = packageVersion();
+  const isTone = (file: LexiconFile): boolean => toneTables.has(stemOf(file.path));
+  const options = JSON.stringify([job.format, job.columns, job.dateOrder, job.languages]);
+  const shared = [version, ...sources.filter(([name]) => /^language\.js$/.test(name)).flat()];
+  return {
+    reader: hash([...shared, options, ...sources.filter(([name]) => READING_SOURCES.test(name)).flat(), ...contentOf(lexicons.filter((file) => !isTone(file)))]),
+    tone: hash([...shared, job.sides.join('\n'), ...sources.filter(([name]) => TONE_SOURCES.test(name)).flat(), ...contentOf(lexicons.filter(isTone))]),
+    versions: { detente: version },
+    lexicons: lexicons.map((file) => ({ path: file.path, rows: file.text.split('\n').filter((line) => line.trim() !== '').length - 1, sha256: hash([file.text]) })),
+  };
+}
+
+function readSources(): readonly (readonly [name: string, text: string])[] {
+  const root = import.meta.dirname;
+  return listFiles(root)
+    .filter((path) => path.endsWith('.js') && !LATER_SOURCES.test(path.slice(root.length + 1)))
+    .map((path) => {
+      const read = readUtf8(path);
+      return [path.slice(root.length + 1), 'text' in read ? read.text : ''];
+    });
+}
+
+function contentOf(files: readonly LexiconFile[]): readonly string[] {
+  return files.flatMap((file) => [stemOf(file.path), file.text]);
+}
+
+function hash(parts: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest('hex');
+}

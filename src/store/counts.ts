@@ -1,0 +1,40 @@
+/** What the store holds, in numbers; and the mark on what has been shown. */
+import type { OpenDatabase } from './database.ts';
+import { inTransaction, quoted } from './open.ts';
+
+/** Numbers of the store. Kept articles and problems together are all that entered. */
+export interface StoreCounts {
+  readonly inputs: number;
+  readonly articles: number;
+  readonly utterances: number;
+  readonly statements: number;
+  readonly relevant: number;
+  readonly speakers: number;
+  readonly problems: number;
+  /** Problems that no publication has shown yet. */
+  readonly newProblems: number;
+  readonly newArticles: number;
+  /** Problems among all that entered, 0 to 1. */
+  readonly share: number;
+}
+
+const COUNTS = `
+SELECT (SELECT count(*) FROM inputs)::INTEGER AS inputs, (SELECT count(*) FROM articles)::INTEGER AS articles,
+       (SELECT count(*) FROM utterances)::INTEGER AS utterances, (SELECT count(*) FROM statements)::INTEGER AS statements,
+       (SELECT count(tone) FROM statements)::INTEGER AS relevant, (SELECT count(DISTINCT speaker_id) FROM statements)::INTEGER AS speakers,
+       (SELECT count(*) FROM problems)::INTEGER AS problems, (SELECT count(*) FROM problems WHERE added IS NULL)::INTEGER AS "newProblems",
+       (SELECT count(*) FROM articles WHERE added IS NULL)::INTEGER AS "newArticles"`;
+
+/** Counts everything. */
+export async function readCounts(store: OpenDatabase): Promise<StoreCounts> {
+  const [row] = await store.all(COUNTS);
+  const counts = row as unknown as Omit<StoreCounts, 'share'>;
+  return { ...counts, share: counts.problems === 0 ? 0 : counts.problems / (counts.problems + counts.articles) };
+}
+
+/** Marks all that was not published before with the date of this run. */
+export async function markPublished(store: OpenDatabase, date: string): Promise<void> {
+  await inTransaction(store, () =>
+    store.run(`UPDATE articles SET added = ${quoted(date)} WHERE added IS NULL; UPDATE problems SET added = ${quoted(date)} WHERE added IS NULL`),
+  );
+}
