@@ -21,17 +21,31 @@ const LATER_SOURCES = /^(store|trends|writing)\//;
 const READING_SOURCES = /^(articles|dates|quotations|speakers|statements)\/|^(language|pipeline|rows|lexicons|shelving|worker)\.js$/;
 
 /** Works the hashes out. A lexicon that only the tone room reads changes `tone`; all others change `reader`. */
-export function identifyVersions({ job, lexicons, toneTables }: Settings): Editions {
+export function identifyVersions({ job, lexicons, vocabulary }: Settings): Editions {
   const sources = readSources();
   const version = packageVersion();
-  const isTone = (file: LexiconFile): boolean => toneTables.has(stemOf(file.path));
+  const isTone = (file: LexiconFile): boolean => vocabulary.toneTables.has(stemOf(file.path));
   const options = JSON.stringify([job.format, job.columns, job.dateOrder, job.languages]);
   const shared = [version, ...sources.filter(([name]) => /^language\.js$/.test(name)).flat()];
   return {
-    reader: hash([...shared, options, ...sources.filter(([name]) => READING_SOURCES.test(name)).flat(), ...contentOf(lexicons.filter((file) => !isTone(file)))]),
-    tone: hash([...shared, job.sides.join('\n'), ...sources.filter(([name]) => TONE_SOURCES.test(name)).flat(), ...contentOf(lexicons.filter(isTone))]),
+    reader: hash([
+      ...shared,
+      options,
+      ...sources.filter(([name]) => READING_SOURCES.test(name)).flat(),
+      ...contentOf(lexicons.filter((file) => !isTone(file))),
+    ]),
+    tone: hash([
+      ...shared,
+      job.sides.join('\n'),
+      ...sources.filter(([name]) => TONE_SOURCES.test(name)).flat(),
+      ...contentOf(lexicons.filter(isTone)),
+    ]),
     versions: { detente: version },
-    lexicons: lexicons.map((file) => ({ path: file.path, rows: file.text.split('\n').filter((line) => line.trim() !== '').length - 1, sha256: hash([file.text]) })),
+    lexicons: lexicons.map((file) => ({
+      path: file.path,
+      rows: file.text.split('\n').filter((line) => line.trim() !== '').length - 1,
+      sha256: hash([file.text]),
+    })),
   };
 }
 

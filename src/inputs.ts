@@ -22,7 +22,10 @@ export interface InputPath {
 }
 
 /** All inputs under several names, each once, in code point order; and the names behind which there is nothing. */
-export function listInputs(names: readonly string[], base: string): { readonly inputs: readonly InputPath[]; readonly missing: readonly string[] } {
+export function listInputs(
+  names: readonly string[],
+  base: string,
+): { readonly inputs: readonly InputPath[]; readonly missing: readonly string[] } {
   const byFile = new Map<string, InputPath>();
   const missing: string[] = [];
   for (const name of names) {

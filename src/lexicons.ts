@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly quotations: QuotationVocabulary;
   readonly roster: Roster;
   readonly tone: ToneLexicon;
+  /** Tables that the tone room alone reads: a change in them alters scores and nothing else. */
+  readonly toneTables: ReadonlySet<string>;
 }
 
 /** One lexicon file as it was read; its bytes decide the lexicon hash of a run. */
@@ -61,20 +63,34 @@ export function parseTables(files: readonly LexiconFile[]): Compiled<Tables> {
 
 /** Compiles the tables for every room and collects all faults. */
 export function compileVocabulary(tables: Tables, sides: readonly string[]): Compiled<Vocabulary> {
-  const boilerplate = compileBoilerplate(tables);
-  const calendar = compileCalendar(tables);
-  const quotations = compileQuotationVocabulary(tables);
-  const roster = compileRoster(tables);
+  const readBefore = new Set<string>();
+  const watched = watchTables(tables, readBefore);
+  const boilerplate = compileBoilerplate(watched);
+  const calendar = compileCalendar(watched);
+  const quotations = compileQuotationVocabulary(watched);
+  const roster = compileRoster(watched);
   const tone = compileToneLexicon(tables, sides);
+  const toneTables = new Set(Object.keys(tables).filter((name) => !readBefore.has(name)));
   const value = {
     boilerplate: boilerplate.value,
     calendar: calendar.value,
     quotations: quotations.value,
     roster: roster.value,
     tone: tone.value,
+    toneTables,
   };
   const faults = [boilerplate, calendar, quotations, roster, tone].flatMap((compiled) => compiled.faults);
   return { value, faults };
+}
+
+/** The same tables, noting the name of each one that is asked for. */
+function watchTables(tables: Tables, asked: Set<string>): Tables {
+  return new Proxy(tables, {
+    get(target, name) {
+      asked.add(String(name));
+      return target[String(name)];
+    },
+  });
 }
 
 /** Everything a job's lexicons give, or all that is wrong with them. */

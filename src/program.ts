@@ -1,7 +1,8 @@
 /** The command line: names, options and help of every command. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkCommand } from './check.ts';
 import { articlesCommand, extractCommand } from './extract.ts';
+import { runCommand } from './nightly.ts';
 import { explainCommand, scoreCommand } from './score.ts';
 import { packageVersion } from './settings.ts';
 
@@ -22,6 +23,15 @@ export function buildProgram(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', exits);
+  program
+    .command('run')
+    .description('The nightly job: reads what is new or changed, scores what has no score, publishes the tables')
+    .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
+    .option('-i, --input <path...>', "files or folders instead of the job's inputs")
+    .option('-o, --output <folder>', "folder instead of the job's output")
+    .option('-d, --date <day>', 'date of the run, as 2026-11-20, instead of today', parseDay)
+    .option('-t, --threads <number>', "worker threads instead of the job's", parseThreads)
+    .action(runCommand);
   program
     .command('articles')
     .description('JSON lines of articles as read: id, path, outlet, title, url, published, publishedBasis, text')
@@ -58,4 +68,16 @@ export function buildProgram(): Command {
     .action(checkCommand);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
   return program;
+}
+
+function parseDay(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  if (!isDay) throw new InvalidArgumentError('expected a day as 2026-11-20');
+  return text;
+}
+
+function parseThreads(text: string): number {
+  const threads = Number(text);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64) throw new InvalidArgumentError('expected a number from 1 to 64');
+  return threads;
 }

@@ -1,16 +1,16 @@
 /** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's durations. */
 import { join } from 'node:path';
-import { identifyVersions } from './editions.ts';
 import { makeFolder } from './disk.ts';
+import { identifyVersions } from './editions.ts';
+import { holdStore } from './holding.ts';
 import type { InputPath } from './inputs.ts';
-import { dropGone, readInputs, scoreStatements } from './reading.ts';
 import { finishPublication, type Publication, writeTables } from './publishing.ts';
+import { dropGone, readInputs, scoreStatements, type Watch } from './reading.ts';
 import type { Settings } from './settings.ts';
 import { exitCodes } from './stop.ts';
-import { holdStore } from './holding.ts';
 import { markPublished, readCounts, type StoreCounts } from './store/counts.ts';
 import { mergePrintings, settleStatements } from './store/merge.ts';
-import { startThreads } from './threads.ts';
+import { startThreads, type WorkerSettings } from './threads.ts';
 
 /** What a night is told. */
 export interface NightRequest {
@@ -22,13 +22,9 @@ export interface NightRequest {
   readonly date: string;
   /** Name of the folder of its tables. */
   readonly stamp: string;
+  /** When the run began, for whoever finds the store held. */
+  readonly since: string;
   readonly watch: Watch;
-}
-
-/** Told how far a night is, for progress, logs and durations. */
-export interface Watch {
-  phase(name: string): void;
-  progress(done: number, total: number): void;
 }
 
 /** How a night ended. */
@@ -46,9 +42,9 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
   const { settings, folder, watch } = request;
   const { job } = settings;
   makeFolder(join(folder, 'store'));
-  const store = await holdStore(folder, request.stamp);
+  const store = await holdStore(folder, request.since);
   const editions = identifyVersions(settings);
-  const threads = startThreads({ threads: job.threads, deadline: job.deadline, settings: { ...settings, lexicons: settings.lexicons, ...readingOf(settings) } });
+  const threads = startThreads({ threads: job.threads, deadline: job.deadline, settings: workerSettings(settings) });
   try {
     const plan = await readInputs({ store, threads, inputs: request.inputs, reader: editions.reader, watch });
     await dropGone(store, plan, job.missing);
@@ -68,7 +64,14 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
       stamp: request.stamp,
       excel: job.excel,
       keepRuns: job.keepRuns,
-      facts: { job: job.name, title: job.name, date: request.date, sides: job.sides, versions: editions.versions, lexicons: editions.lexicons },
+      facts: {
+        job: job.name,
+        title: job.name,
+        date: request.date,
+        sides: job.sides,
+        versions: editions.versions,
+        lexicons: editions.lexicons,
+      },
     };
     const publication = await writeTables(publishing);
     await finishPublication(publishing, { ...done, files: publication.files, versions: editions.versions, lexicons: editions.lexicons });
@@ -79,6 +82,6 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
   }
 }
 
-function readingOf({ job }: Settings) {
-  return { sides: job.sides, format: job.format, columns: job.columns, dateOrder: job.dateOrder };
+function workerSettings({ job, lexicons }: Settings): WorkerSettings {
+  return { lexicons, sides: job.sides, format: job.format, columns: job.columns, dateOrder: job.dateOrder };
 }

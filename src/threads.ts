@@ -7,7 +7,9 @@ import type { InputFact, ReadRows } from './store/ingest.ts';
 import type { Unscored } from './store/scores.ts';
 
 /** A file to be read, or a piece of one that is handed over as bytes. */
-export type TaskFile = { readonly path: string; readonly file: string } | { readonly path: string; readonly bytes: Uint8Array; readonly firstLine: number };
+export type TaskFile =
+  | { readonly path: string; readonly file: string }
+  | { readonly path: string; readonly bytes: Uint8Array; readonly firstLine: number };
 
 /** A batch of files. `skip` names those that failed before: '3' a file, '3:7' an article in it. */
 export interface ReadTask {
@@ -46,6 +48,7 @@ export interface ThreadOptions {
 
 /** Threads that read and score. */
 export interface Threads {
+  readonly count: number;
   read(files: readonly TaskFile[]): Promise<ReadResult>;
   score(statements: readonly Unscored[]): Promise<readonly (readonly Cell[])[]>;
   close(): Promise<void>;
@@ -65,6 +68,7 @@ export function startThreads(options: ThreadOptions): Threads {
     atomics: 'async',
   });
   return {
+    count: options.threads,
     read: (files) => readGuarded(pool, files, options.deadline),
     score: (statements) => pool.run({ statements } satisfies ScoreTask, { name: 'scoreBatch' }),
     close: () => pool.destroy(),

@@ -41,7 +41,13 @@ export function readBatch(task: ReadTask): ReadResult {
       shelve(clipping, result);
     }
     result.problems.push(...outcome.problems.map((problem) => problemRow(problem, opened.sha256)));
-    result.facts.push({ path: file.path, sha256: opened.sha256, size: opened.size, articles: outcome.kept.length, problems: outcome.problems.length });
+    result.facts.push({
+      path: file.path,
+      sha256: opened.sha256,
+      size: opened.size,
+      articles: outcome.kept.length,
+      problems: outcome.problems.length,
+    });
   }
   const { facts, ...rows } = result;
   return { rows, facts };
@@ -80,6 +86,12 @@ function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {
   const background = JSON.parse(statement.background) as readonly string[];
   const speaker = statement.speaker === null ? null : { name: statement.speaker, side: statement.side ?? 'other' };
   const said = statement.said === null ? null : { day: statement.said };
-  const context = { speaker, said, passage: { text: statement.passage, content }, background, appearance: { cue: statement.cue, kind: statement.kind } };
+  const context = {
+    speaker,
+    said,
+    passage: { text: statement.passage, content },
+    background,
+    appearance: { cue: statement.cue, kind: statement.kind },
+  };
   return scoreUtterance(context as unknown as Parameters<typeof scoreUtterance>[0], vocabulary);
 }

@@ -35,6 +35,8 @@ export async function readCounts(store: OpenDatabase): Promise<StoreCounts> {
 /** Marks all that was not published before with the date of this run. */
 export async function markPublished(store: OpenDatabase, date: string): Promise<void> {
   await inTransaction(store, () =>
-    store.run(`UPDATE articles SET added = ${quoted(date)} WHERE added IS NULL; UPDATE problems SET added = ${quoted(date)} WHERE added IS NULL`),
+    store.run(
+      `UPDATE articles SET added = ${quoted(date)} WHERE added IS NULL; UPDATE problems SET added = ${quoted(date)} WHERE added IS NULL`,
+    ),
   );
 }

@@ -66,7 +66,8 @@ async function appendRows(connection: DuckDBConnection, table: string, rows: rea
         if (cell === null) appender.appendNull();
         else if (typeof cell === 'string') appender.appendVarchar(cell);
         else if (typeof cell === 'boolean') appender.appendBoolean(cell);
-        else appender.appendInteger(cell);
+        else if (Number.isInteger(cell) && Math.abs(cell) < 2 ** 31) appender.appendInteger(cell);
+        else appender.appendBigInt(BigInt(cell));
       }
       appender.endRow();
     }

@@ -37,7 +37,10 @@ export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<voi
     const articles = batch.rows.articles.map((row) => [...row, added.get(String(row[0])) ?? null]);
     await store.append('articles', articles);
     await store.append('utterances', batch.rows.utterances);
-    await store.append('problems', batch.rows.problems);
+    await store.append(
+      'problems',
+      batch.rows.problems.map((row) => [...row, null]),
+    );
     const paths = batch.inputs.map((input) => quoted(input.path)).join(', ');
     if (paths !== '') await store.run(`DELETE FROM inputs WHERE path IN (${paths})`);
     const rows = batch.inputs.map((input) => [input.path, input.sha256, input.size, batch.reader, input.articles, input.problems]);

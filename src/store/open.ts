@@ -17,7 +17,10 @@ export interface StoreLimits {
 }
 
 /** Opens or makes the store file. */
-export async function openStore(path: string, limits: StoreLimits): Promise<{ readonly store: OpenDatabase } | { readonly fault: OpenFault }> {
+export async function openStore(
+  path: string,
+  limits: StoreLimits,
+): Promise<{ readonly store: OpenDatabase } | { readonly fault: OpenFault }> {
   try {
     const store = await openDatabase(path, limits);
     await prepareTables(store);
@@ -42,8 +45,21 @@ async function prepareTables(store: OpenDatabase): Promise<void> {
   await store.run(`BEGIN; ${DROP_TABLES}; ${CREATE_TABLES}; INSERT INTO meta VALUES ('version', '${STORE_VERSION}'); COMMIT`);
 }
 
-/** Does all of it or nothing: a run that is killed in between leaves the store as it was. */
-export async function inTransaction<T>(store: OpenDatabase, work: () => Promise<T>): Promise<T> {
+/** The last transaction of each store: the next one waits for it. */
+const pending = new WeakMap<OpenDatabase, Promise<unknown>>();
+
+/** Does all of it or nothing, one transaction after the other: a run that is killed in between leaves the store as it was. */
+export function inTransaction<T>(store: OpenDatabase, work: () => Promise<T>): Promise<T> {
+  const before = pending.get(store) ?? Promise.resolve();
+  const result = before.then(() => transact(store, work));
+  pending.set(
+    store,
+    result.catch(() => undefined),
+  );
+  return result;
+}
+
+async function transact<T>(store: OpenDatabase, work: () => Promise<T>): Promise<T> {
   await store.run('BEGIN');
   try {
     const result = await work();

@@ -1,0 +1,46 @@
+/** One run at a time: the store's file lock is the kernel's, so it goes with the process and is never stale. */
+import { join } from 'node:path';
+import { readUtf8, stopForWriting, writeChunks } from './disk.ts';
+import { exitCodes, Stop } from './stop.ts';
+import type { OpenDatabase } from './store/database.ts';
+import { openStore } from './store/open.ts';
+
+/** Memory of the store beside that of the threads; what is more goes to the disk. */
+const MEMORY = '256MB';
+
+interface Holder {
+  readonly process: number;
+  readonly since: string;
+}
+
+/** Opens the store of output/<job> for this run alone, or stops with who holds it and since when. */
+export async function holdStore(folder: string, since: string): Promise<OpenDatabase> {
+  const path = join(folder, 'store', 'detente.duckdb');
+  const opened = await openStore(path, { memory: MEMORY, threads: 2, spill: join(folder, 'store', 'spill') });
+  const holderFile = join(folder, 'store', 'holder.json');
+  if ('store' in opened) {
+    await writeChunks(holderFile, [`${JSON.stringify({ process: process.pid, since } satisfies Holder)}\n`]);
+    return opened.store;
+  }
+  if (opened.fault.kind === 'unusable') throw stopForWriting(path, new Error(opened.fault.message));
+  throw new Stop(
+    exitCodes.locked,
+    `${folder}: another run holds the store, ${describeHolder(holderFile, opened.fault.process)}; nothing was done`,
+  );
+}
+
+/** Who holds the store, as the kernel says, and since when, as that process wrote. */
+function describeHolder(file: string, held: number | null): string {
+  const read = readUtf8(file);
+  const holder = 'text' in read ? parseHolder(read.text) : null;
+  const since = holder !== null && holder.process === held ? ` since ${holder.since}` : '';
+  return held === null ? `process unknown${since}` : `process ${held}${since}`;
+}
+
+function parseHolder(text: string): Holder | null {
+  try {
+    return JSON.parse(text) as Holder;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+/** Runs the built program as cron would, and reads what it published. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { onTestFinished } from 'vitest';
+
+const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
+
+/** How a command ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs detente to its end. */
+export function detente(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** A folder that goes with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every published file but run.json, which tells durations: name → content. */
+export function readPublished(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'run.json')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(names.map((name) => [name.slice(folder.length + 1), readFileSync(name, 'latin1')]));
+}
+
+/** The rows of a published table. */
+export function readTable(folder: string, name: string): readonly Readonly<Record<string, string>>[] {
+  return parse(readFileSync(join(folder, name)), { columns: true }) as readonly Readonly<Record<string, string>>[];
+}
