@@ -71,7 +71,7 @@ function frameAt(page: Page, sentence: Sentence, cue: Cue, at: number): Frame | 
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
   if (QUESTION_WORDS.has(word))
     return takes.has('wh') || (takes.has('clause') && (word === 'if' || word === 'when')) ? { rule: 'wh', start: at } : null;
-  if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: takes.has('noun') }))
+  if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))
     return { rule: 'clause', start: at };
   if ((takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end)) return { rule: 'noun', start: at };
   return null;

@@ -15,7 +15,7 @@ export interface VerbGroup {
 
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", '’s', '’re', '’m', 'get', 'got', 'gets']);
 const ADVERBS = new Set(['also', 'not', "n't", 'n’t', 'never', 'then', 'even', 'just', 'only', 'still', 'long', 'once', 'later', 'again']);
-const ATTRIBUTIVE_BEFORE = new Set(['DET', 'ADJ']);
+const ATTRIBUTIVE_BEFORE = new Set(['DET', 'ADJ', 'ADP']);
 
 /** Reads the verb group leftwards from its head. */
 export function verbGroupOf({ page, sentence }: Search, cue: Cue): VerbGroup {
