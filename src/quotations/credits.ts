@@ -1,10 +1,10 @@
 /** Reads the words around a quoted stretch for who is said to have said it. */
-import type { Span } from '../model.ts';
+import type { Reading, Span } from '../model.ts';
 import { type Cue, cueAt } from './cues.ts';
 import { type Outline, sentenceEndFrom } from './outline.ts';
 import { wordAt } from './phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from './sources.ts';
-import { invertedSubject, subjectOf } from './subjects.ts';
+import { invertedSubject, mainSubject, subjectOf } from './subjects.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
 /** A cue with its source, and the rule that joined them. */
@@ -22,7 +22,9 @@ export interface Credit {
 const SKIPPED = new Set([',', '—', '–', '--', '-', '.', 'and', 'but', 'then', 'as', '…', '...']);
 /** Tokens between a noun cue and its quotation: `his claim that it was a "q"`. */
 const FARTHEST_NOUN = 4;
+const FARTHEST_COLON = 30;
 const LONGEST_SUBJECT = 12;
+const LONGEST_STRETCH = 8;
 const NO_VERB_BEFORE = new Set('a an the this that his her its their my our your in of on by with for'.split(' '));
 
 /** The credit right after a quoted stretch: `"Q," S V`, `"Q," V S`, `"Q," according to S`. */
@@ -36,10 +38,23 @@ export function creditAfter(outline: Outline, quote: number, vocabulary: Quotati
   for (let i = start + 1; i < limit && outline.regions.get(i) === undefined; i++) {
     const cue = verbAt(outline, i, vocabulary);
     if (cue === null || !isQuoting(cue) || cue.form === 'phrase') continue;
-    const source = sourceBefore(reading, i, start);
+    const late = wordAt(reading.tokens, i - 1) === ',' ? invertedSubject(reading, cue, { floor: start, ceiling: limit }) : null;
+    if (late !== null) return creditOf(cue, late, 'quote-verb-subject');
+    const source = sourceBefore(reading, i, start) ?? wholeStretch(outline, start, i);
     if (source !== null && source.first <= start + 1) return creditOf(cue, source, 'quote-subject-verb');
+    const stretch = wholeStretch(outline, start, i);
+    if (stretch !== null) return creditOf(cue, stretch, 'quote-subject-verb');
   }
   return null;
+}
+
+/** All that stands between the marks and the verb, where it is short and begins like a noun phrase: "the newly printed card". */
+function wholeStretch({ reading }: Outline, start: number, verb: number): Source | null {
+  const { tokens } = reading;
+  const [from, to] = [tokens[start], tokens[verb - 1]];
+  if (!from || !to || verb - start > LONGEST_STRETCH || !(from.pos === 'DET' || from.pos === 'PROPN')) return null;
+  for (let i = start; i < verb; i++) if (/^[,;:(]$/.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'SCONJ') return null;
+  return { first: start, end: verb, span: [from.start, to.end] };
 }
 
 function invertedAfter(
@@ -109,14 +124,35 @@ export function creditAtEnd(outline: Outline, quote: number, vocabulary: Quotati
   return null;
 }
 
-/** The word before a colon, where no verb says so: `Carl Benson: "Q"`. */
-export function creditOfColon(outline: Outline, quote: number): Credit | null {
-  const { reading, floors } = outline;
-  const colon = reading.tokens[quote - 1];
+/** The words before a colon, where no verb says so: `Carl Benson: "Q"`, `Benson: Talks Are 'Over'`; else the sentence's subject. */
+export function creditOfColon({ reading, floors }: Outline, quote: number): Credit | null {
   const floor = floors[quote] ?? 0;
-  if (colon?.text !== ':' || quote - 1 <= floor) return null;
-  const source = sourceBefore(reading, quote - 1, floor);
-  return { cue: [colon.start, colon.end], source: source?.span ?? null, rule: 'name-colon-quote', class: 'say', first: floor, end: quote };
+  const at = colonBefore(reading, { floor, quote });
+  const colon = reading.tokens[at];
+  if (!colon || at <= floor) return null;
+  const name = sourceBefore(reading, at, floor);
+  const isWhole = name !== null && name.first === floor;
+  if (!isWhole && at !== quote - 1) return null;
+  const source = isWhole ? name : mainSubject(reading, floor, at);
+  return { cue: [colon.start, colon.end], source: source?.span ?? null, rule: 'name-colon-quote', class: 'say', first: floor, end: at + 1 };
+}
+
+function colonBefore(reading: Reading, { floor, quote }: { floor: number; quote: number }): number {
+  for (let i = quote - 1; i >= Math.max(floor, quote - FARTHEST_COLON); i--) if (wordAt(reading.tokens, i) === ':') return i;
+  return -1;
+}
+
+/** The credit in the sentence before a quotation that is a sentence of its own: `She says that it works. "Q."` */
+export function creditOfSentenceBefore(outline: Outline, quote: number, vocabulary: QuotationVocabulary): Credit | null {
+  const floor = outline.floors[quote - 1];
+  if (quote === 0 || floor === undefined) return null;
+  for (let i = quote - 1; i >= floor; i--) {
+    const cue = verbAt(outline, i, vocabulary);
+    if (cue === null || !isStrong(cue) || cue.form === 'phrase') continue;
+    const source = sourceOfLead(outline, cue, { floor, ceiling: quote });
+    if (source !== null) return creditOf(cue, source, 'sentence-before-quote');
+  }
+  return null;
 }
 
 function isQuoting(cue: Cue): boolean {

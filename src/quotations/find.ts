@@ -26,22 +26,25 @@ export function findQuotations(article: Article, reading: Reading, vocabulary: Q
 }
 
 function joinPieces(text: string, pieces: readonly Piece[]): Quotation[] {
-  const quotations: Quotation[] = [];
-  for (const { region, credit, isContinued, extent } of pieces) {
-    const span = trimmed(text, region.inner);
-    const previous = quotations.at(-1);
-    if (isContinued && previous) quotations[quotations.length - 1] = { ...previous, spans: [...previous.spans, span] };
-    else
-      quotations.push({
-        spans: [span],
-        kind: extent === 'whole' ? 'direct' : 'mixed',
-        cue: credit?.cue ?? null,
-        source: credit?.source ?? null,
-        carrier: null,
-        rule: credit?.rule ?? 'quote-alone',
-      });
+  const spans = new Map<Piece, Span[]>();
+  for (const piece of pieces) {
+    const span = trimmed(text, piece.region.inner);
+    const joined = piece.continues && spans.get(piece.continues);
+    if (joined) joined.push(span);
+    else spans.set(piece, [span]);
   }
-  return quotations;
+  return [...spans].map(([piece, parts]) => quotationOf(piece, parts));
+}
+
+function quotationOf({ credit, extent }: Piece, spans: readonly Span[]): Quotation {
+  return {
+    spans,
+    kind: extent === 'whole' ? 'direct' : 'mixed',
+    cue: credit?.cue ?? null,
+    source: credit?.source ?? null,
+    carrier: null,
+    rule: credit?.rule ?? 'quote-alone',
+  };
 }
 
 function touches(a: Span, b: Span): boolean {

@@ -1,5 +1,5 @@
 /** Judges every quoted stretch of a paragraph: is it a statement, who is credited with it, does it go on with the one before. */
-import { type Credit, creditAfter, creditAtEnd, creditBefore, creditOfAnyVerb, creditOfColon } from './credits.ts';
+import { type Credit, creditAfter, creditAtEnd, creditBefore, creditOfAnyVerb, creditOfColon, creditOfSentenceBefore } from './credits.ts';
 import { isLabel, isTitle } from './labels.ts';
 import type { Region } from './marks.ts';
 import { type Outline, sentenceEndFrom } from './outline.ts';
@@ -14,8 +14,8 @@ export interface Piece {
   readonly credit: Credit | null;
   /** 'whole' where the content stands for itself, 'part' where it is a part of the reporter's sentence. */
   readonly extent: 'whole' | 'part';
-  /** True where the words belong to the same breath as the piece before. */
-  readonly isContinued: boolean;
+  /** The earlier piece that the words go on with in the same breath, or null. */
+  readonly continues: Piece | null;
 }
 
 /** A quoted stretch with what stands around it. */
@@ -25,6 +25,8 @@ interface Place {
   readonly index: number;
   readonly region: Region;
   readonly previous: Piece | null;
+  /** The last piece with a credit behind it. */
+  readonly last: Piece | null;
   readonly words: string;
   /** The token before it. */
   readonly before: string;
@@ -35,31 +37,30 @@ interface Place {
 export function readPieces(outline: Outline, vocabulary: QuotationVocabulary): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [index, region] of outline.regions) {
-    const place = placeOf(outline, { index, region, previous: pieces.at(-1) ?? null }, vocabulary);
+    const place = placeOf(outline, { index, region, previous: pieces.at(-1) ?? null, last: pieces.findLast(isCreditedBehind) ?? null }, vocabulary);
     const piece = readPiece(place);
     if (piece !== null) pieces.push(piece);
   }
   return pieces;
 }
 
-function placeOf(outline: Outline, at: Pick<Place, 'index' | 'region' | 'previous'>, vocabulary: QuotationVocabulary): Place {
+function placeOf(outline: Outline, at: Pick<Place, 'index' | 'region' | 'previous' | 'last'>, vocabulary: QuotationVocabulary): Place {
   const words = outline.reading.text.slice(...at.region.inner).trim();
   const before = wordAt(outline.reading.tokens, at.index - 1);
   return { outline, vocabulary, ...at, words, before, isAtStart: at.index === (outline.floors[at.index] ?? 0) };
 }
 
 function readPiece(place: Place): Piece | null {
-  const { outline, vocabulary, index, region, previous, isAtStart, before } = place;
+  const { outline, vocabulary, index, region, last, isAtStart, before } = place;
   const extent = isAtStart || before === ',' || before === ':' ? 'whole' : 'part';
-  const base = { region, index, extent, isContinued: false } as const;
+  const base = { region, index, extent, continues: null } as const;
   if (extent === 'part' && isTitle(place.words, { index, region, hasCredit: false }, outline)) return null;
   const lead = isAtStart ? null : creditBefore(outline, index, vocabulary);
   const tail = creditBehind(place);
   if (tail !== null && !(lead !== null && isAdjacent(lead, place))) return { ...base, credit: tail };
-  if (previous !== null && isNext(outline, previous, index) && !(lead !== null && lead.first >= (previous.credit?.end ?? 0))) {
-    return { ...base, credit: previous.credit, isContinued: true };
-  }
-  const credit = lead ?? creditOfColon(outline, index) ?? creditAtEnd(outline, index, vocabulary) ?? creditShared(place);
+  const earlier = last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0)) ? last : null;
+  if (earlier !== null) return { ...base, credit: earlier.credit, continues: earlier };
+  const credit = lead ?? creditOfColon(outline, index) ?? creditAtEnd(outline, index, vocabulary) ?? creditBehindSentence(place);
   if (isLabel(outline, { index, region, hasCredit: credit !== null }, vocabulary)) return null;
   return { ...base, credit };
 }
@@ -78,16 +79,21 @@ function isAdjacent(lead: Credit, { index, before, words }: Place): boolean {
   return lead.end === index || (lead.end === index - 1 && (before === ',' || before === ':'));
 }
 
+function isCreditedBehind({ credit, continues }: Piece): boolean {
+  return credit !== null && continues === null && credit.rule.startsWith('quote-') && !credit.rule.endsWith('later');
+}
+
 /** `"Q1," S V. "Q2"` and `"Q1," S V, "Q2"`: nothing but the rest of the credit's sentence stands between. */
 function isNext(outline: Outline, previous: Piece, index: number): boolean {
   const { credit } = previous;
-  if (credit === null || !credit.rule.startsWith('quote-') || credit.rule.endsWith('later')) return false;
+  if (credit === null) return false;
   const end = sentenceEndFrom(outline, Math.max(credit.end - 1, previous.index + 1));
   const before = wordAt(outline.reading.tokens, index - 1);
   return end === index - 1 || (end >= index && (before === ',' || before === ':' || before === '—' || before === '–'));
 }
 
-/** Several fragments in one sentence share its credit. */
-function creditShared({ outline, previous, index }: Place): Credit | null {
-  return previous !== null && outline.floors[previous.index] === outline.floors[index] ? previous.credit : null;
+/** Several fragments in one sentence share its credit; a sentence of its own may go on with the one before it. */
+function creditBehindSentence({ outline, vocabulary, previous, index, isAtStart }: Place): Credit | null {
+  if (previous !== null && outline.floors[previous.index] === outline.floors[index]) return previous.credit;
+  return isAtStart ? creditOfSentenceBefore(outline, index, vocabulary) : null;
 }

@@ -1,7 +1,7 @@
 /** Who does what a verb says: the subject beside it, or the sentence's own where the verb has none. */
 import type { Reading } from '../model.ts';
 import type { Cue } from './cues.ts';
-import { wordAt } from './phrases.ts';
+import { DAYS, wordAt } from './phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from './sources.ts';
 
 const BE = new Set("am is are was were be been being ’s 's ’re 're ’m 'm".split(' '));
@@ -26,9 +26,8 @@ export function invertedSubject(reading: Reading, cue: Cue, { floor, ceiling }: 
   if (cue.form === 'participle' || cue.entry.takes.has('recipient') || cue.entry.takes.has('as')) return null;
   if (cue.first > floor && wordAt(reading.tokens, cue.first - 1) !== ',') return null;
   const source = sourceAfter(reading, cue.end, ceiling);
-  if (source === null || source.end === ceiling) return null;
-  const after = wordAt(reading.tokens, source.end);
-  return after === ',' || after === ':' ? source : null;
+  if (source === null || DAYS.has(wordAt(reading.tokens, source.first))) return null;
+  return source.end === ceiling || /^[,:.]$/.test(wordAt(reading.tokens, source.end)) ? source : null;
 }
 
 /** Subject of the first finite verb of the main clause; fronted phrases and clauses end at their comma. */
