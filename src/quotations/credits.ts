@@ -1,7 +1,7 @@
 /** Reads the words around a quoted stretch for who is said to have said it. */
 import type { Reading, Span } from '../model.ts';
 import { type Cue, cueAt } from './cues.ts';
-import { type Outline, sentenceEndFrom } from './outline.ts';
+import { floorAt, type Outline, sentenceEndFrom } from './outline.ts';
 import { wordAt } from './phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { invertedSubject, mainSubject, subjectOf } from './subjects.ts';
@@ -22,6 +22,7 @@ export interface Credit {
 const SKIPPED = new Set([',', '—', '–', '--', '-', '.', 'and', 'but', 'then', 'as', '…', '...']);
 /** Tokens between a noun cue and its quotation: `his claim that it was a "q"`. */
 const FARTHEST_NOUN = 4;
+const FARTHEST_CLAIM = 16;
 const FARTHEST_COLON = 30;
 const LONGEST_SUBJECT = 12;
 const LONGEST_STRETCH = 8;
@@ -84,11 +85,12 @@ export function creditOfAnyVerb({ reading, regions }: Outline, quote: number): C
 
 /** The credit that leads into a quoted stretch: `S V, "Q"`, `S V: "Q"`, `S told NP, "Q"`, `According to S, "Q"`, `S called it "q"`. */
 export function creditBefore(outline: Outline, quote: number, vocabulary: QuotationVocabulary): Credit | null {
-  const { reading, floors } = outline;
-  const floor = floors[quote] ?? 0;
+  const { reading } = outline;
+  const floor = floorAt(outline, quote);
   let weak: Credit | null = null;
   for (let i = quote - 1; i >= floor; i--) {
-    const noun = quote - i <= FARTHEST_NOUN ? cueAt(reading, i, vocabulary, true) : null;
+    const reach = wordAt(reading.tokens, i + 1) === 'that' ? FARTHEST_CLAIM : FARTHEST_NOUN;
+    const noun = quote - i <= reach ? cueAt(reading, i, vocabulary, true) : null;
     const owner = noun && reading.tokens[i]?.pos !== 'VERB' ? possessor(outline, i, floor) : null;
     if (noun && owner) return creditOf(noun, owner, 'noun-quote');
     const cue = verbAt(outline, i, vocabulary);
@@ -125,8 +127,9 @@ export function creditAtEnd(outline: Outline, quote: number, vocabulary: Quotati
 }
 
 /** The words before a colon, where no verb says so: `Carl Benson: "Q"`, `Benson: Talks Are 'Over'`; else the sentence's subject. */
-export function creditOfColon({ reading, floors }: Outline, quote: number): Credit | null {
-  const floor = floors[quote] ?? 0;
+export function creditOfColon(outline: Outline, quote: number): Credit | null {
+  const { reading } = outline;
+  const floor = floorAt(outline, quote);
   const at = colonBefore(reading, { floor, quote });
   const colon = reading.tokens[at];
   if (!colon || at <= floor) return null;
@@ -140,6 +143,17 @@ export function creditOfColon({ reading, floors }: Outline, quote: number): Cred
 function colonBefore(reading: Reading, { floor, quote }: { floor: number; quote: number }): number {
   for (let i = quote - 1; i >= Math.max(floor, quote - FARTHEST_COLON); i--) if (wordAt(reading.tokens, i) === ':') return i;
   return -1;
+}
+
+/** `S portrays T as a "q"`: what stands behind "as" is the subject's own word, whatever the verb. */
+export function creditOfAs(outline: Outline, quote: number): Credit | null {
+  const { tokens } = outline.reading;
+  const at = /^(?:an?|the)$/.test(wordAt(tokens, quote - 1)) ? quote - 2 : quote - 1;
+  const floor = floorAt(outline, quote);
+  const as = tokens[at];
+  if (!as || at <= floor || wordAt(tokens, at) !== 'as') return null;
+  const source = mainSubject(outline.reading, floor, at);
+  return source && { cue: [as.start, as.end], source: source.span, rule: 'as-quote', class: 'judge', first: source.first, end: at + 1 };
 }
 
 /** The credit in the sentence before a quotation that is a sentence of its own: `She says that it works. "Q."` */
@@ -165,6 +179,7 @@ function verbAt({ reading }: Outline, index: number, vocabulary: QuotationVocabu
   const token = reading.tokens[index];
   if (cue === null || !token || cue.form === 'phrase' || token.pos === 'VERB') return cue;
   const before = reading.tokens[index - 1];
+  if (cue.form === 'participle' && before?.pos === 'AUX') return cue;
   if (cue.form === 'base' || cue.form === 'participle' || before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART')
     return null;
   if (index > 0 && /^\p{Lu}/u.test(token.text) && cue.form !== 'past') return null;

@@ -1,59 +1,33 @@
 /** Article and its reading → the words in it that are quoted or reported. */
 import type { Article, Quotation, Reading, Span } from '../model.ts';
+import { findHeadline } from './headlines.ts';
 import { findIndirect } from './indirect.ts';
-import { pairMarks, type Region } from './marks.ts';
 import { mergeQuotations } from './merge.ts';
-import { outlineOf } from './outline.ts';
-import { type Piece, readPieces } from './pieces.ts';
+import { findMarked } from './paragraphs.ts';
+import { findPosts } from './posts.ts';
+import { overlapsAny } from './spans.ts';
+import { findTurns } from './turns.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
 export { compileQuotationVocabulary } from './vocabulary.ts';
 
 /** Every statement that the article quotes or reports, in order; spans never overlap. */
 export function findQuotations(article: Article, reading: Reading, vocabulary: QuotationVocabulary): readonly Quotation[] {
-  const regions: Region[] = [];
-  const quotations: Quotation[] = [];
-  for (const paragraph of article.paragraphs) {
-    const found = pairMarks(article.text, [paragraph]).filter(({ outer }) => !article.boilerplate.some((span) => touches(span, outer)));
-    if (found.length === 0) continue;
-    regions.push(...found);
-    quotations.push(...joinPieces(article.text, readPieces(outlineOf(reading, paragraph, found), vocabulary)));
-  }
-  const whole = quotations.filter(({ kind }) => kind === 'direct');
-  const parts = quotations.filter(({ kind }) => kind !== 'direct');
-  const indirect = findIndirect(article, reading, vocabulary, { regions: regions.map(({ inner }) => inner) });
-  return mergeQuotations({ whole, parts }, indirect);
+  if (article.given.length > 0) return article.given.map(({ span }) => givenQuotation(span));
+  const headline = findHeadline(article, vocabulary);
+  const unmarked = [...findTurns(article), ...findPosts(article), ...(headline ? [headline] : [])];
+  const marked = findMarked(article, { reading, vocabulary, taken: spansOf(unmarked.filter(({ kind }) => kind !== 'headline')) });
+  const indirect = findIndirect(article, reading, vocabulary, { regions: marked.regions });
+  const isText = ({ spans }: Quotation) => !spans.some((span) => overlapsAny(span, article.boilerplate));
+  const whole = [...unmarked.filter(({ kind }) => kind !== 'headline'), ...marked.whole];
+  return mergeQuotations({ whole, parts: marked.parts }, headline ? [headline, ...indirect] : indirect).filter(isText);
 }
 
-function joinPieces(text: string, pieces: readonly Piece[]): Quotation[] {
-  const spans = new Map<Piece, Span[]>();
-  for (const piece of pieces) {
-    const span = trimmed(text, piece.region.inner);
-    const joined = piece.continues && spans.get(piece.continues);
-    if (joined) joined.push(span);
-    else spans.set(piece, [span]);
-  }
-  return [...spans].map(([piece, parts]) => quotationOf(piece, parts));
+/** The input cut it out already; the speaker that it names is for the speakers room. */
+function givenQuotation(span: Span): Quotation {
+  return { spans: [span], kind: 'direct', cue: null, source: null, carrier: null, rule: 'given' };
 }
 
-function quotationOf({ credit, extent }: Piece, spans: readonly Span[]): Quotation {
-  return {
-    spans,
-    kind: extent === 'whole' ? 'direct' : 'mixed',
-    cue: credit?.cue ?? null,
-    source: credit?.source ?? null,
-    carrier: null,
-    rule: credit?.rule ?? 'quote-alone',
-  };
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
-}
-
-function trimmed(text: string, [start, end]: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/.test(text[from] ?? '')) from++;
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
-  return [from, to];
+function spansOf(quotations: readonly Quotation[]): readonly Span[] {
+  return quotations.flatMap(({ spans }) => spans).sort((a, b) => a[0] - b[0]);
 }

@@ -1,6 +1,6 @@
 /** Tells quoted strings that nobody said: titles, programmes, scare quotes, nicknames, attributes of embeds, stage notes. */
 import type { Region } from './marks.ts';
-import type { Outline } from './outline.ts';
+import { isHeading, type Outline } from './outline.ts';
 import { wordAt } from './phrases.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
@@ -24,8 +24,9 @@ export function isLabel(outline: Outline, candidate: Candidate, vocabulary: Quot
   return RULES.some((rule) => rule(words, candidate, outline, vocabulary));
 }
 
+/** author="@maryhollis" in what is left of an embedded post. */
 function isAttribute(_words: string, { region }: Candidate, { reading }: Outline): boolean {
-  return reading.text[region.outer[0] - 1] === '=';
+  return reading.text[region.outer[0] - 1] === '=' || /^\s*\/?>/.test(reading.text.slice(region.outer[1], region.outer[1] + 4));
 }
 
 function isStageNote(words: string, _candidate: Candidate, _outline: Outline, { notStatements }: QuotationVocabulary): boolean {
@@ -47,7 +48,9 @@ function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Out
 }
 
 /** Face the Nation, TrumpNation: The Art of Being the Donald. */
-export function isTitle(words: string, { hasCredit, index }: Candidate, { reading }: Outline): boolean {
+export function isTitle(words: string, { hasCredit, index, region }: Candidate, outline: Outline): boolean {
+  const { reading } = outline;
+  if (region.mark === 'single' && isHeading(outline)) return false;
   const parts = words.replace(/[.,]+$/, '').split(/\s+/);
   if (parts.length > LONGEST_TITLE || /[!?]$/.test(words)) return false;
   const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
@@ -55,6 +58,8 @@ export function isTitle(words: string, { hasCredit, index }: Candidate, { readin
   return parts.length > 1 ? !(hasCredit && reading.tokens[index - 1]?.pos === 'VERB') : !hasCredit;
 }
 
-function isTerm(words: string, { hasCredit }: Candidate): boolean {
+/** In a headline every quoted word is somebody's. */
+function isTerm(words: string, { hasCredit, region }: Candidate, outline: Outline): boolean {
+  if (region.mark === 'single' && isHeading(outline)) return false;
   return !hasCredit && words.split(/\s+/).length <= LONGEST_TERM;
 }

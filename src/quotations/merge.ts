@@ -1,5 +1,6 @@
 /** Joins what the direct and the indirect finders found: whole quotations win, fragments go into the clause that reports them. */
 import type { Quotation, Span } from '../model.ts';
+import { overlapsAny } from './spans.ts';
 
 /** What the direct side found: whole quotations, and fragments that are parts of the reporter's sentences. */
 export interface Direct {
@@ -32,17 +33,6 @@ function withoutOverlap(quotations: readonly Quotation[]): readonly Quotation[] 
 /** Sorted by start; spans of one finder never overlap each other. */
 function spansOf(quotations: readonly Quotation[]): readonly Span[] {
   return quotations.flatMap(({ spans }) => spans).sort((a, b) => a[0] - b[0]);
-}
-
-function overlapsAny([start, end]: Span, sorted: readonly Span[]): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.[1] ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  return low < sorted.length && (sorted[low]?.[0] ?? end) < end;
 }
 
 function startOf({ spans }: Quotation): number {

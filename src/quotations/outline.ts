@@ -13,6 +13,8 @@ export interface Outline {
 }
 
 const ENDS = new Set(['.', '!', '?', ';', '…', '...', '•']);
+/** Tokens. */
+const LONGEST_HEADING = 40;
 const GOES_ON = /^[\p{Ll},)]/u;
 
 /** Builds the outline of one paragraph from the regions that stand in it. */
@@ -54,4 +56,16 @@ function sentenceFloors({ text, tokens }: Reading, regions: ReadonlyMap<number, 
 export function sentenceEndFrom({ reading, floors }: Outline, index: number): number {
   for (let i = index; i + 1 < reading.tokens.length; i++) if ((floors[i + 1] ?? 0) === i + 1) return i;
   return reading.tokens.length;
+}
+
+/** First token of the sentence that a token stands in; past the last token, of the last sentence. */
+export function floorAt({ floors }: Outline, index: number): number {
+  return floors[index] ?? floors.at(-1) ?? 0;
+}
+
+/** True where the reporter's words are written like a headline: all long words begin with a capital. */
+export function isHeading({ reading }: Outline): boolean {
+  const words = reading.tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  return reading.tokens.length <= LONGEST_HEADING && capitals.length >= 2 && capitals.length >= words.length * 0.8;
 }

@@ -1,5 +1,14 @@
 /** Judges every quoted stretch of a paragraph: is it a statement, who is credited with it, does it go on with the one before. */
-import { type Credit, creditAfter, creditAtEnd, creditBefore, creditOfAnyVerb, creditOfColon, creditOfSentenceBefore } from './credits.ts';
+import {
+  type Credit,
+  creditAfter,
+  creditAtEnd,
+  creditBefore,
+  creditOfAnyVerb,
+  creditOfAs,
+  creditOfColon,
+  creditOfSentenceBefore,
+} from './credits.ts';
 import { isLabel, isTitle } from './labels.ts';
 import type { Region } from './marks.ts';
 import { type Outline, sentenceEndFrom } from './outline.ts';
@@ -37,7 +46,11 @@ interface Place {
 export function readPieces(outline: Outline, vocabulary: QuotationVocabulary): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [index, region] of outline.regions) {
-    const place = placeOf(outline, { index, region, previous: pieces.at(-1) ?? null, last: pieces.findLast(isCreditedBehind) ?? null }, vocabulary);
+    const place = placeOf(
+      outline,
+      { index, region, previous: pieces.at(-1) ?? null, last: pieces.findLast(isCreditedBehind) ?? null },
+      vocabulary,
+    );
     const piece = readPiece(place);
     if (piece !== null) pieces.push(piece);
   }
@@ -60,7 +73,12 @@ function readPiece(place: Place): Piece | null {
   if (tail !== null && !(lead !== null && isAdjacent(lead, place))) return { ...base, credit: tail };
   const earlier = last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0)) ? last : null;
   if (earlier !== null) return { ...base, credit: earlier.credit, continues: earlier };
-  const credit = lead ?? creditOfColon(outline, index) ?? creditAtEnd(outline, index, vocabulary) ?? creditBehindSentence(place);
+  const credit =
+    lead ??
+    creditOfColon(outline, index) ??
+    creditOfAs(outline, index) ??
+    creditAtEnd(outline, index, vocabulary) ??
+    creditBehindSentence(place);
   if (isLabel(outline, { index, region, hasCredit: credit !== null }, vocabulary)) return null;
   return { ...base, credit };
 }

@@ -1,0 +1,101 @@
+/** Walks through the paragraphs for quotations in marks, and joins what runs over a paragraph's end. */
+import type { Article, Quotation, Reading, Span } from '../model.ts';
+import { type Credit, creditBefore, creditOfColon } from './credits.ts';
+import { pairMarks, type Region } from './marks.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { type Piece, readPieces } from './pieces.ts';
+import { overlapsAny, trimmed } from './spans.ts';
+import type { QuotationVocabulary } from './vocabulary.ts';
+
+/** What the walk needs besides the article. */
+export interface MarkedTask {
+  readonly reading: Reading;
+  readonly vocabulary: QuotationVocabulary;
+  /** Turns and posts: whatever marks they hold are no quotations of their own. Sorted. */
+  readonly taken: readonly Span[];
+}
+
+/** Quotations in marks: whole ones, fragments of the reporter's sentences, and the insides of both. */
+export interface Marked {
+  readonly whole: readonly Quotation[];
+  readonly parts: readonly Quotation[];
+  readonly regions: readonly Span[];
+}
+
+/** Pieces that belong to one quotation, in order. */
+interface Group {
+  readonly pieces: Piece[];
+  credit: Credit | null;
+}
+
+/** Every quotation in marks outside of boilerplate, turns and posts. */
+export function findMarked(article: Article, task: MarkedTask): Marked {
+  const groups: Group[] = [];
+  let open: Group | null = null;
+  for (const [i, paragraph] of article.paragraphs.entries()) {
+    const regions = regionsOf(article, paragraph, task);
+    const outline = regions.length > 0 ? outlineOf(task.reading, paragraph, regions) : null;
+    const pieces = outline === null ? [] : readPieces(outline, task.vocabulary);
+    const led = creditOfParagraphBefore(article, i, pieces[0], task);
+    const added = groupsOf(pieces, { open: open as Group | null, led });
+    groups.push(...added.fresh);
+    open = isLeftOpen(regions, pieces) ? (added.last ?? open) : null;
+  }
+  const quotations = groups.map((group) => quotationOf(article.text, group));
+  return {
+    whole: quotations.filter(({ kind }) => kind === 'direct'),
+    parts: quotations.filter(({ kind }) => kind !== 'direct'),
+    regions: groups.flatMap(({ pieces }) => pieces.map(({ region }) => region.inner)).sort((a, b) => a[0] - b[0]),
+  };
+}
+
+function regionsOf({ text, boilerplate }: Article, paragraph: Span, { taken }: MarkedTask): readonly Region[] {
+  return pairMarks(text, [paragraph]).filter(({ outer }) => !overlapsAny(outer, boilerplate) && !overlapsAny(outer, taken));
+}
+
+/** The first piece of a paragraph goes on with the quotation that the paragraph before left open. */
+function groupsOf(
+  pieces: readonly Piece[],
+  { open, led }: { open: Group | null; led: Credit | null },
+): { fresh: Group[]; last: Group | null } {
+  const byPiece = new Map<Piece, Group>();
+  const fresh: Group[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const goesOn: Group | null =
+      i === 0 && piece.index === 0 && open !== null ? open : ((piece.continues && byPiece.get(piece.continues)) ?? null);
+    const credit = piece.credit ?? (i === 0 ? led : null);
+    const group: Group = goesOn ?? { pieces: [], credit };
+    if (goesOn === null) fresh.push(group);
+    group.pieces.push(piece);
+    group.credit ??= credit;
+    byPiece.set(piece, group);
+  }
+  const last = pieces.at(-1);
+  return { fresh, last: (last && byPiece.get(last)) ?? null };
+}
+
+/** A last stretch that nothing closes goes on in the next paragraph, if that opens with a mark. */
+function isLeftOpen(regions: readonly Region[], pieces: readonly Piece[]): boolean {
+  return regions.at(-1)?.isClosed === false && pieces.at(-1)?.region === regions.at(-1);
+}
+
+/** `S said in a statement:` and the quotation in a paragraph of its own. */
+function creditOfParagraphBefore(article: Article, index: number, first: Piece | undefined, task: MarkedTask): Credit | null {
+  const above = article.paragraphs[index - 1];
+  if (!first || first.index !== 0 || first.credit !== null || !above) return null;
+  if (!/:\s*$/.test(article.text.slice(Math.max(above[0], above[1] - 3), above[1]))) return null;
+  const outline: Outline = outlineOf(task.reading, above, regionsOf(article, above, task));
+  const end = outline.reading.tokens.length;
+  return creditBefore(outline, end, task.vocabulary) ?? creditOfColon(outline, end);
+}
+
+function quotationOf(text: string, { pieces, credit }: Group): Quotation {
+  return {
+    spans: pieces.map(({ region }) => trimmed(text, region.inner)),
+    kind: pieces.some(({ extent }) => extent === 'whole') ? 'direct' : 'mixed',
+    cue: credit?.cue ?? null,
+    source: credit?.source ?? null,
+    carrier: null,
+    rule: credit?.rule ?? 'quote-alone',
+  };
+}

@@ -1,0 +1,63 @@
+/** Speaker turns of transcripts: `WALLACE: Will you stay?` */
+import type { Article, Quotation, Span } from '../model.ts';
+
+/** A paragraph that begins with the name of the one who speaks in it. */
+interface Turn {
+  readonly name: Span;
+  readonly content: Span;
+  readonly isCapitals: boolean;
+}
+
+/** Letters in a row that a turn's name may take; names longer than this are sentences. */
+const NAME =
+  /^\s*["“'‘*]{0,2}\s*(\p{Lu}[\p{L}\p{M}.,'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.,'’-]*|of|the|de|van|von|bin|al)){0,6}(?: \([^()\n]{1,60}\))?) ?:\*{0,2}\s+/u;
+const LONGEST_HEAD = 120;
+/** So many turns make a text a conversation, when the input does not say so itself. */
+const FEWEST_CAPITALS = 2;
+const FEWEST_NAMES = 4;
+
+/** The turns of a transcript, and of transcript passages inside an article; a turn runs to the next one in a transcript. */
+export function findTurns(article: Article): readonly Quotation[] {
+  const turns = article.paragraphs.map((paragraph) => turnAt(article.text, paragraph));
+  const isTranscript = article.layout === 'transcript' || isConversation(turns);
+  const hasCapitals = turns.filter((turn) => turn?.isCapitals).length >= FEWEST_CAPITALS;
+  const found: Quotation[] = [];
+  for (const [i, paragraph] of article.paragraphs.entries()) {
+    const turn = turns[i] ?? null;
+    const last = found.at(-1);
+    if (turn !== null && (isTranscript || (hasCapitals && turn.isCapitals))) found.push(quotationOf(turn));
+    else if (article.layout === 'transcript' && last && turn === null)
+      found[found.length - 1] = { ...last, spans: [...last.spans, paragraph] };
+  }
+  return found.filter(({ spans }) => spans.some(([start, end]) => end > start));
+}
+
+function turnAt(text: string, [start, end]: Span): Turn | null {
+  const match = NAME.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
+  const name = match?.[1];
+  if (!match || name === undefined) return null;
+  const at = start + match[0].indexOf(name);
+  const content = unmarked(text, [start + match[0].length, end]);
+  if (content[1] <= content[0]) return null;
+  const bare = name.replace(/ \(.*$/, '');
+  return { name: [at, at + bare.length], content, isCapitals: /\p{Lu}{2}/u.test(bare) && bare === bare.toUpperCase() };
+}
+
+/** Without the white space and the closing mark at the end of a turn that stands in marks. */
+function unmarked(text: string, [start, end]: Span): Span {
+  let to = end;
+  while (to > start && /\s/.test(text[to - 1] ?? '')) to--;
+  const inside = text.slice(start, to);
+  const isStray = /["”]$/.test(inside) && !/["“]/.test(inside.slice(0, -1));
+  return [start, isStray ? to - 1 : to];
+}
+
+/** Most paragraphs are turns, and several names take turns. */
+function isConversation(turns: readonly (Turn | null)[]): boolean {
+  const named = turns.filter((turn) => turn !== null);
+  return named.length >= FEWEST_NAMES && named.length * 2 > turns.length;
+}
+
+function quotationOf({ name, content }: Turn): Quotation {
+  return { spans: [content], kind: 'turn', cue: null, source: name, carrier: null, rule: 'turn' };
+}
