@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'detente-commands-'));
+const article = join(folder, '2019-05-14-talks.txt');
+writeFileSync(
+  article,
+  'Envoys meet in Geneva\n\n"We are ready to resume the dialogue with Russia," Ambassador Ellen Marlow said on Tuesday. "The sanctions will stay."\n\nShe left for Washington in the evening.\n',
+);
+
+function detente(args: readonly string[], input = ''): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', ...args], { input, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function jsonLines(text: string): readonly Record<string, unknown>[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('detente', () => {
+  it.each(['articles', 'extract', 'score', 'explain', 'check'])('%s --help says what it does and ends well', (command) => {
+    const { code, out } = detente([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: detente ${command}`);
+  });
+
+  const wrong: readonly (readonly [what: string, args: readonly string[], expected: string])[] = [
+    ['a misspelt command is answered with the right one', ['extrct'], 'Did you mean extract?'],
+    ['a misspelt option is answered with the right one', ['extract', '--formt', 'x', article], 'Did you mean --format?'],
+    ['a path that does not exist', ['extract', join(folder, 'nowhere')], 'no such file or folder'],
+    ['a folder without files', ['extract', mkdtempSync(join(tmpdir(), 'detente-empty-'))], 'no files in it'],
+    ['a job that does not exist', ['check', join(folder, 'no.yaml')], 'expected a job file'],
+    ['statements that do not exist', ['score', join(folder, 'no.jsonl')], 'no such file or folder'],
+  ];
+  it.each(wrong)('ends with 2 and a clear sentence: %s', (_what, args, expected) => {
+    const { code, out, err } = detente(args);
+    expect(err).toContain(expected);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+  });
+
+  it('articles prints an article as it was read, with its date and the basis of the date', () => {
+    const [line] = jsonLines(detente(['articles', article]).out);
+    expect(line).toMatchObject({ id: '2019-05-14-talks', path: article, published: '2019-05-14', publishedBasis: 'file name' });
+    expect(line?.text).toContain('Envoys meet in Geneva');
+  });
+
+  it('extract prints one line per statement whose spans slice to its text', () => {
+    const { code, out } = detente(['extract', article]);
+    expect(code).toBe(0);
+    const text = String(jsonLines(detente(['articles', article]).out)[0]?.text);
+    const [line] = jsonLines(out);
+    expect(line).toMatchObject({ article: '2019-05-14-talks', kind: 'direct', speaker: 'Ellen Marlow', cue: 'said', certainty: 'known', relevant: true });
+    expect((line?.spans as [number, number][]).map(([start, end]) => text.slice(start, end)).join(' ')).toBe(line?.text);
+    for (const hit of line?.hits as { term: string; span: [number, number] }[]) expect(text.slice(...hit.span).length).toBeGreaterThan(0);
+  });
+
+  it('extract reads article JSON lines from standard input, offsets into the given text', () => {
+    const text = '"We trust each other," Ellen Marlow said of Russia.';
+    const [line] = jsonLines(detente(['extract', '-'], `${JSON.stringify({ id: 'one', published: '2020-01-02', text })}\n`).out);
+    expect(line).toMatchObject({ article: 'one', published: '2020-01-02', spans: [[1, 21]] });
+  });
+
+  it('extract --show marks the statements in place', () => {
+    expect(detente(['extract', '--show', article]).out).toContain('⟦1 We are ready to resume the dialogue with Russia');
+  });
+
+  it('a file that is no text is set aside with a reason, and the exit code says so', () => {
+    const broken = join(folder, 'broken.txt');
+    writeFileSync(broken, Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 17, 128]));
+    const { code, out, err } = detente(['extract', broken]);
+    expect(code).toBe(3);
+    expect(out).toBe('');
+    expect(err).toContain(`set aside ${broken}`);
+  });
+
+  it('score hands every field of a line through and adds the tone', () => {
+    const line = { id: 'x1', speaker: 'Ellen Marlow', side: 'US', date: '2020-01-02', text: 'We will cooperate with Russia on arms control.', mine: 7 };
+    const [scored] = jsonLines(detente(['score', '-'], `${JSON.stringify(line)}\nnot json\n`).out);
+    expect(scored).toMatchObject({ ...line, relevant: true, label: 'positive' });
+    expect(Object.keys(scored ?? {})).toEqual(expect.arrayContaining(['tone', 'sentiment', 'hits']));
+  });
+
+  it('score sets aside what is no statement, and goes on', () => {
+    const { code, out, err } = detente(['score', '-'], 'not json\n{"id":1}\n{"id":2,"text":"Russia and America are partners."}\n');
+    expect(code).toBe(3);
+    expect(jsonLines(out)).toHaveLength(1);
+    expect(err).toContain('line 1: not JSON');
+    expect(err).toContain('line 2: no `text`');
+  });
+
+  it('check is silent where all is well', () => {
+    expect(detente(['check'])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('check lists every fault of job and lexicons with file and line before anything is read', () => {
+    const job = join(folder, 'faulty.yaml');
+    writeFileSync(join(folder, 'tone.csv'), 'id,pattern,class,weight,origin\nx,friend,valence,50,house\n');
+    writeFileSync(job, 'name: faulty\ninputs: [.]\nlexicons: [tone.csv, nowhere]\n');
+    const { code, err } = detente(['check', job]);
+    expect(code).toBe(2);
+    expect(err).toContain('tone.csv:2: weight');
+    expect(err).toContain('lexicon `nowhere`');
+  });
+});
