@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { listFiles, readUtf8, stemOf } from './disk.ts';
 import type { LexiconFile } from './lexicons.ts';
-import { packageVersion, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { packageVersion } from './version.ts';
 import type { LexiconFact } from './writing/publish.ts';
 
 /** Hashes and versions of a run. */

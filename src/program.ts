@@ -1,10 +1,6 @@
-/** The command line: names, options and help of every command. */
+/** The command line: names, options and help of every command. Each command is loaded when it is called, so help and a wrong word are answered at once. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkCommand } from './check.ts';
-import { articlesCommand, extractCommand } from './extract.ts';
-import { runCommand } from './nightly.ts';
-import { explainCommand, scoreCommand } from './score.ts';
-import { packageVersion } from './settings.ts';
+import { packageVersion } from './version.ts';
 
 const exits = `
 Exit codes: 0 done · 1 a bug · 2 usage, job or lexicon wrong · 3 done, some inputs set aside · 4 too many set aside, nothing published
@@ -31,14 +27,14 @@ export function buildProgram(): Command {
     .option('-o, --output <folder>', "folder instead of the job's output")
     .option('-d, --date <day>', 'date of the run, as 2026-11-20, instead of today', parseDay)
     .option('-t, --threads <number>', "worker threads instead of the job's", parseThreads)
-    .action(runCommand);
+    .action(async (job, options) => (await import('./nightly.ts')).runCommand(job, options));
   program
     .command('articles')
     .description('JSON lines of articles as read: id, path, outlet, title, url, published, publishedBasis, text')
     .argument('<paths...>', 'files or folders; - reads article JSON lines from standard input')
     .addOption(jobOption())
     .option('-f, --format <name>', 'reader to use instead of sniffing')
-    .action(articlesCommand);
+    .action(async (paths, options) => (await import('./extract.ts')).articlesCommand(paths, options));
   program
     .command('extract')
     .description('JSON lines of statements, scored; no store is touched')
@@ -46,13 +42,13 @@ export function buildProgram(): Command {
     .addOption(jobOption())
     .option('-f, --format <name>', 'reader to use instead of sniffing')
     .option('--show', 'print the articles for a person, with statements, speakers and rules marked')
-    .action(extractCommand);
+    .action(async (paths, options) => (await import('./extract.ts')).extractCommand(paths, options));
   program
     .command('score')
     .description('Scores statements that are already extracted: JSON lines or CSV with speaker, date, text; same lines out, with tone')
     .argument('<file>', 'JSON lines or CSV; - reads standard input')
     .addOption(jobOption())
-    .action(scoreCommand);
+    .action(async (file, options) => (await import('./score.ts')).scoreCommand(file, options));
   program
     .command('explain')
     .description('How a score came about, term by term')
@@ -60,12 +56,12 @@ export function buildProgram(): Command {
     .option('-s, --speaker <name>', 'who said it; decides the side')
     .option('-d, --date <day>', 'when it was said, as 2018-12-22')
     .addOption(jobOption())
-    .action(explainCommand);
+    .action(async (text, options) => (await import('./score.ts')).explainCommand(text, options));
   program
     .command('check')
     .description('Checks the job file and every lexicon row, all faults at once')
     .argument('[job]', 'job file')
-    .action(checkCommand);
+    .action(async (job) => (await import('./check.ts')).checkCommand(job));
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
   return program;
 }

@@ -34,9 +34,3 @@ export function loadSettings(path: string | undefined): Settings {
   if (vocabulary.faults.length > 0) throw stopForFaults(vocabulary.faults);
   return { job, vocabulary: vocabulary.value, lexicons: vocabulary.files };
 }
-
-/** Version of the package. */
-export function packageVersion(): string {
-  const result = readUtf8(join(packageRoot, 'package.json'));
-  return 'error' in result ? 'unknown' : (JSON.parse(result.text) as { version: string }).version;
-}

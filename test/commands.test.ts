@@ -24,7 +24,7 @@ function jsonLines(text: string): readonly Record<string, unknown>[] {
 }
 
 describe('detente', () => {
-  it.each(['articles', 'extract', 'score', 'explain', 'check'])('%s --help says what it does and ends well', (command) => {
+  it.each(['run', 'articles', 'extract', 'score', 'explain', 'check'])('%s --help says what it does and ends well', (command) => {
     const { code, out } = detente([command, '--help']);
     expect(code).toBe(0);
     expect(out).toContain(`Usage: detente ${command}`);
@@ -66,7 +66,7 @@ describe('detente', () => {
     });
     const { spans, hits } = line as { spans: readonly [number, number][]; hits: readonly { span: readonly [number, number] }[] };
     expect(spans.map(([start, end]) => text.slice(start, end)).join(' ')).toBe(line?.text);
-    expect(hits.map((hit) => text.slice(...hit.span))).toContain('dialogue');
+    expect(hits.map((hit) => text.slice(...hit.span)).join()).toContain('dialogue');
   });
 
   it('extract reads article JSON lines from standard input, offsets into the given text', () => {
