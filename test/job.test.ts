@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editDistance, jobJsonSchema, parseJob } from '../src/job.ts';
 
@@ -41,6 +42,10 @@ describe('a job file', () => {
     const schema = jobJsonSchema() as { properties: Record<string, unknown>; required: readonly string[] };
     expect(Object.keys(schema.properties)).toContain('maxProblems');
     expect(schema.required).toEqual(['name', 'inputs', 'lexicons']);
+  });
+
+  it('has its JSON Schema beside it, for completion in editors', () => {
+    expect(JSON.parse(readFileSync('jobs/job.schema.json', 'utf8'))).toEqual(jobJsonSchema());
   });
 });
 
