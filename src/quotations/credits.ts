@@ -1,8 +1,8 @@
 /** Reads the words around a quoted stretch for who is said to have said it. */
-import type { Reading, Span } from '../model.ts';
+import type { Reading, Span, Token } from '../model.ts';
 import { type Cue, cueAt } from './cues.ts';
 import { floorAt, type Outline, sentenceEndFrom } from './outline.ts';
-import { wordAt } from './phrases.ts';
+import { isNameMark, wordAt } from './phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { invertedSubject, mainSubject, subjectOf } from './subjects.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
@@ -25,6 +25,7 @@ const FARTHEST_NOUN = 4;
 const FARTHEST_CLAIM = 16;
 const FARTHEST_COLON = 30;
 const LONGEST_SUBJECT = 12;
+const LONGEST_SIGNATURE = 8;
 const LONGEST_STRETCH = 8;
 const NO_VERB_BEFORE = new Set('a an the this that his her its their my our your in of on by with for'.split(' '));
 
@@ -69,6 +70,23 @@ function invertedAfter(
   return source && creditOf(cue, source, cue.form === 'phrase' ? 'quote-according-to' : 'quote-verb-subject');
 }
 
+/** `"Q" — Mary Hollis`: a signature behind a dash that ends the paragraph or the line. */
+export function creditOfSignature({ reading, regions }: Outline, quote: number): Credit | null {
+  const { tokens } = reading;
+  const dash = tokens[quote + 1];
+  if (!dash || !/^[—–―-]{1,2}$/.test(dash.text)) return null;
+  let end = quote + 2;
+  while (end < tokens.length && end - quote <= LONGEST_SIGNATURE && isNamePart(tokens, end)) end++;
+  const [from, to] = [tokens[quote + 2], tokens[end - 1]];
+  const isLast = end === tokens.length || regions.has(end) || /^[.,(|]$/.test(tokens[end]?.text ?? '');
+  if (!from || !to || end === quote + 2 || !isLast) return null;
+  return { cue: [dash.start, dash.end], source: [from.start, to.end], rule: 'quote-dash-name', class: 'say', first: quote + 1, end };
+}
+
+function isNamePart(tokens: readonly Token[], index: number): boolean {
+  return /^\p{Lu}/u.test(tokens[index]?.text ?? '') || (index > 0 && isNameMark(tokens, index)) || wordAt(tokens, index) === 'de';
+}
+
 /** `"Q," an angry S shot back`: after a comma inside the marks any verb with a subject is a verb of saying. */
 export function creditOfAnyVerb({ reading, regions }: Outline, quote: number): Credit | null {
   const { tokens } = reading;
@@ -95,6 +113,12 @@ export function creditBefore(outline: Outline, quote: number, vocabulary: Quotat
     if (noun && owner) return creditOf(noun, owner, 'noun-quote');
     const cue = verbAt(outline, i, vocabulary);
     if (cue === null) continue;
+    if (isPassive(outline, cue, floor)) {
+      if (i < quote - FARTHEST_CLAIM) continue;
+      const agent = wordAt(reading.tokens, cue.end) === 'by' ? sourceAfter(reading, cue.end + 1, quote) : null;
+      weak ??= creditOf(cue, agent, 'passive-quote');
+      continue;
+    }
     const source = sourceOfLead(outline, cue, { floor, ceiling: quote });
     if (cue.form === 'phrase' && source === null) continue;
     const credit = creditOf(cue, source, cue.form === 'phrase' ? 'according-to-quote' : 'subject-verb-quote');
@@ -104,8 +128,16 @@ export function creditBefore(outline: Outline, quote: number, vocabulary: Quotat
   return weak;
 }
 
+/** "was called", "has been described": the subject is what is spoken of, not who speaks. */
+function isPassive({ reading }: Outline, cue: Cue, floor: number): boolean {
+  let i = cue.first - 1;
+  while (i >= floor && reading.tokens[i]?.pos === 'ADV') i--;
+  return cue.form === 'past' && i >= floor && reading.tokens[i]?.lemma === 'be';
+}
+
 /** A verb that reports a whole clause, or names a thing with the speaker's word for it. */
 function isStrong({ entry }: Cue): boolean {
+  if (entry.class === 'mind' || entry.class === 'show') return false;
   return entry.takes.has('that') || entry.takes.has('as') || entry.class === 'tell' || entry.class === 'write' || entry.class === 'ask';
 }
 
@@ -180,6 +212,7 @@ function verbAt({ reading }: Outline, index: number, vocabulary: QuotationVocabu
   if (cue === null || !token || cue.form === 'phrase' || token.pos === 'VERB') return cue;
   const before = reading.tokens[index - 1];
   if (cue.form === 'participle' && before?.pos === 'AUX') return cue;
+  if (cue.form === 'base' && /^(?:him|her|them|it|me|us)$/.test(wordAt(reading.tokens, index + 1))) return cue;
   if (cue.form === 'base' || cue.form === 'participle' || before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART')
     return null;
   if (index > 0 && /^\p{Lu}/u.test(token.text) && cue.form !== 'past') return null;

@@ -13,7 +13,7 @@ export interface Candidate {
 
 type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
 
-const RULES: readonly Rule[] = [isAttribute, isStageNote, isNickname, isAfterLabelWord, isTitle, isTerm];
+const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm];
 const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
 const LONGEST_TITLE = 9;
 const LONGEST_TERM = 3;
@@ -31,12 +31,6 @@ function isAttribute(_words: string, { region }: Candidate, { reading }: Outline
 
 function isStageNote(words: string, _candidate: Candidate, _outline: Outline, { notStatements }: QuotationVocabulary): boolean {
   return notStatements.get('stage note')?.has(words.toLowerCase().replace(/^[([]|[)\].]+$/g, '')) === true;
-}
-
-/** Robert "Bobby" Scott. */
-function isNickname(words: string, { index }: Candidate, { reading }: Outline): boolean {
-  const isName = (i: number) => reading.tokens[i]?.pos === 'PROPN';
-  return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(words) && isName(index - 1) && isName(index + 1);
 }
 
 function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Outline, { notStatements }: QuotationVocabulary): boolean {
@@ -62,4 +56,17 @@ export function isTitle(words: string, { hasCredit, index, region }: Candidate, 
 function isTerm(words: string, { hasCredit, region }: Candidate, outline: Outline): boolean {
   if (region.mark === 'single' && isHeading(outline)) return false;
   return !hasCredit && words.split(/\s+/).length <= LONGEST_TERM;
+}
+
+const BEFORE_NICKNAME = /\p{Lu}[\p{L}.-]+ $/u;
+const NICKNAME = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$/u;
+const LONGEST_NICKNAME = 30;
+
+/** Robert "Bobby" Scott: a part of the name, never a stretch of its own. */
+export function isNickname(text: string, { inner, outer }: Region): boolean {
+  if (inner[1] - inner[0] > LONGEST_NICKNAME || !NICKNAME.test(text.slice(...inner))) return false;
+  return (
+    BEFORE_NICKNAME.test(text.slice(Math.max(0, outer[0] - LONGEST_NICKNAME), outer[0])) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(outer[1], outer[1] + 3))
+  );
 }

@@ -1,6 +1,7 @@
 /** Walks through the paragraphs for quotations in marks, and joins what runs over a paragraph's end. */
 import type { Article, Quotation, Reading, Span } from '../model.ts';
 import { type Credit, creditBefore, creditOfColon } from './credits.ts';
+import { isNickname } from './labels.ts';
 import { pairMarks, type Region } from './marks.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type Piece, readPieces } from './pieces.ts';
@@ -50,7 +51,9 @@ export function findMarked(article: Article, task: MarkedTask): Marked {
 }
 
 function regionsOf({ text, boilerplate }: Article, paragraph: Span, { taken }: MarkedTask): readonly Region[] {
-  return pairMarks(text, [paragraph]).filter(({ outer }) => !overlapsAny(outer, boilerplate) && !overlapsAny(outer, taken));
+  return pairMarks(text, [paragraph]).filter(
+    (region) => !isNickname(text, region) && !overlapsAny(region.outer, boilerplate) && !overlapsAny(region.outer, taken),
+  );
 }
 
 /** The first piece of a paragraph goes on with the quotation that the paragraph before left open. */

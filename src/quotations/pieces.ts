@@ -8,6 +8,7 @@ import {
   creditOfAs,
   creditOfColon,
   creditOfSentenceBefore,
+  creditOfSignature,
 } from './credits.ts';
 import { isLabel, isTitle } from './labels.ts';
 import type { Region } from './marks.ts';
@@ -84,6 +85,8 @@ function readPiece(place: Place): Piece | null {
 }
 
 function creditBehind({ outline, vocabulary, index, words, isAtStart, before }: Place): Credit | null {
+  const signature = creditOfSignature(outline, index);
+  if (signature !== null) return signature;
   const endsOpen = /[,?!—–-]$/.test(words) || /^[,—–]$/.test(wordAt(outline.reading.tokens, index + 1));
   if (!endsOpen && !isAtStart) return null;
   const tail = creditAfter(outline, index, vocabulary);

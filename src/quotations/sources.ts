@@ -20,6 +20,8 @@ const REFLEXIVES = new Set('himself herself themselves itself myself ourselves'.
 const RELATIVES = new Set('who which that'.split(' '));
 const DASHES = new Set(['—', '–', '--', '-', '―']);
 const PLACE_LINKS = new Set('of from in'.split(' '));
+/** Tokens between a participle and the end of its phrase. */
+const LONGEST_PARTICIPLE = 10;
 /** A subject further away than this many tokens is not one that a reader would join to the verb. */
 const FARTHEST = 60;
 
@@ -87,7 +89,28 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
   if (RELATIVES.has(word)) return antecedent(reading, i, floor);
   if (i < floor) return null;
   if (SUBJECT_PRONOUNS.has(word) && !(word === 'one' && isNominal(tokens[i - 1]))) return sourceOf(reading, i, i + 1);
-  return sourceOf(reading, phraseStart(tokens, i, floor), i + 1);
+  const start = phraseStart(tokens, i, floor);
+  if (start > floor + 1 && tokens[start - 1]?.pos === 'ADP') {
+    const holder = isTime(tokens, start, i + 1) ? start - 2 : beforeParticiple(tokens, start - 1, floor);
+    if (holder >= floor) return phraseEndingAt(reading, holder, floor);
+  }
+  return sourceOf(reading, start, i + 1);
+}
+
+/** "in 2010", "on Friday": a time between the subject and its verb. */
+function isTime(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens[i]?.pos !== 'NUM' && !DAYS.has(wordAt(tokens, i))) return false;
+  return end > first;
+}
+
+/** "Protesters | marching through the streets | chanted": index of the noun that a participle goes with, or -1. */
+function beforeParticiple(tokens: readonly Token[], link: number, floor: number): number {
+  for (let i = link - 1; i > Math.max(floor, link - LONGEST_PARTICIPLE); i--) {
+    const token = tokens[i];
+    if (token?.pos === 'VERB' && token.text.endsWith('ing')) return isNominal(tokens[i - 1]) && tokens[i - 1]?.pos !== 'ADJ' ? i - 1 : -1;
+    if (!isNominal(token) && token?.pos !== 'ADP' && token?.pos !== 'ADV') return -1;
+  }
+  return -1;
 }
 
 function openerBefore(tokens: readonly Token[], close: number, floor: number): number {
@@ -103,7 +126,8 @@ function afterAside(reading: Reading, dash: number, floor: number): Source | nul
 }
 
 function antecedent(reading: Reading, relative: number, floor: number): Source | null {
-  const i = wordAt(reading.tokens, relative - 1) === ',' ? relative - 2 : relative - 1;
+  let i = wordAt(reading.tokens, relative - 1) === ',' ? relative - 2 : relative - 1;
+  while (i > floor && DAYS.has(wordAt(reading.tokens, i))) i--;
   return i < floor ? null : phraseEndingAt(reading, i, floor);
 }
 
