@@ -7,12 +7,12 @@
  *                  relevant BOOLEAN, relevance VARCHAR, tone INTEGER (millionths, null where not relevant), label VARCHAR, sentiment INTEGER (millionths),
  *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), added VARCHAR (stamp of the run that first stored it)
  *     appearances  statement_id, article_key VARCHAR, kind VARCHAR, spans VARCHAR (JSON), start INTEGER (of the first span), mention VARCHAR,
- *                  mention_span VARCHAR (JSON), cue, rule, certainty VARCHAR
+ *                  mention_span VARCHAR (JSON), cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
  *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
  *     problems     path, place, code, reason VARCHAR
  *
- * Every statement has an appearance, every appearance an article, and (statement_id, article_key, start) is unique. Reach (articles, outlets) and the first appearance (earliest publication, then path,
- * place, start) are worked out here, so the store need not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
+ * Every statement has an appearance, every appearance an article, and (statement_id, article_key, start) is unique. Reach (articles, outlets) and the first appearance (of those that name the speaker the earliest
+ * publication, then path, id, start) are worked out here, so the store need not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
  * do not depend on order of input or threads. prepareGroups comes first; it makes two temporary tables that the other functions read.
  */
 import type { Cell, Group, Grouped, Grouping } from '../model.ts';
@@ -51,10 +51,10 @@ const GROUPINGS: Readonly<Record<Grouping, { readonly period: string; readonly k
 const PREPARE = `
 CREATE OR REPLACE TEMP TABLE ranked_articles AS
   SELECT key, coalesce(outlet, 'unknown') AS outlet, outlet IS NOT NULL AS has_outlet,
-         row_number() OVER (ORDER BY published NULLS LAST, path, place, key) AS rank
+         row_number() OVER (ORDER BY published NULLS LAST, path, id, key) AS rank
   FROM articles;
 CREATE OR REPLACE TEMP TABLE reach AS
-  SELECT a.statement_id, min(r.rank * 4294967296 + a.start) AS first_appearance,
+  SELECT a.statement_id, coalesce(min(r.rank * 4294967296 + a.start) FILTER (a.is_named), min(r.rank * 4294967296 + a.start)) AS first_appearance,
          count(DISTINCT a.article_key)::INTEGER AS articles, (count(DISTINCT r.outlet) FILTER (r.has_outlet))::INTEGER AS outlets
   FROM appearances a JOIN ranked_articles r ON r.key = a.article_key
   GROUP BY a.statement_id;

@@ -31,7 +31,7 @@ FROM cited c JOIN first_added f USING (statement_id) LEFT JOIN dated d USING (st
   JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN articles a ON a.key = c.article_key;
 
 CREATE OR REPLACE TEMP VIEW appearances AS
-  SELECT p.statement_id, p.article_key, u.kind, u.spans, p.start, u.mention, u.mention_span, u.cue, u.rule, u.certainty
+  SELECT p.statement_id, p.article_key, u.kind, u.spans, p.start, u.mention, u.mention_span, u.cue, u.rule, u.certainty, p.is_named
   FROM printed p JOIN utterances u ON u.article_key = p.article_key AND u.ordinal = p.ordinal`;
 
 const STATEMENTS = `

@@ -8,7 +8,7 @@ CREATE TABLE statements (id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side V
 CREATE TABLE articles (key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, outlet VARCHAR, title VARCHAR, url VARCHAR, published VARCHAR,
   published_basis VARCHAR, added VARCHAR);
 CREATE TABLE appearances (statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR,
-  cue VARCHAR, rule VARCHAR, certainty VARCHAR);
+  cue VARCHAR, rule VARCHAR, certainty VARCHAR, is_named BOOLEAN);
 CREATE TABLE problems (path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR)`;
 
 /** A statement in few words; the rest is filled in plainly. */
@@ -60,7 +60,7 @@ export async function holdStatements(statements: readonly Said[], problems: read
         ]),
       );
       await database.run(
-        `INSERT INTO appearances VALUES ${values([said.id, key, 'direct', '[[10,40]]', 10 + articles.size, said.speaker ?? null, '[1,5]', 'said', 'quote-verb', 'known'])}`,
+        `INSERT INTO appearances VALUES ${values([said.id, key, 'direct', '[[10,40]]', 10 + articles.size, said.speaker ?? null, '[1,5]', 'said', 'quote-verb', 'known', true])}`,
       );
     }
   }
