@@ -87,8 +87,15 @@ export function stemOf(path: string): string {
   return basename(path).replace(/\.[^.]+$/, '');
 }
 
-/** A file's sha256 and size, read in pieces; or why it cannot be read. Never throws. */
-export function hashFile(path: string): { readonly sha256: string; readonly size: number } | { readonly error: string } {
+/** What identifies a file's content; sha256 is null where it cannot be read. */
+export interface HashedFile {
+  readonly sha256: string | null;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A file's sha256 and size, read in pieces. Never throws. */
+export function hashFile(path: string): HashedFile {
   const hash = createHash('sha256');
   let size = 0;
   try {
@@ -97,9 +104,19 @@ export function hashFile(path: string): { readonly sha256: string; readonly size
       size += piece.length;
     }
     return { sha256: hash.digest('hex'), size };
-  } catch (error) {
-    return { error: explainError(error) };
+  } catch {
+    return { sha256: null, size: 0 };
   }
+}
+
+/** The first bytes of a file; none where it cannot be read. */
+export function readHead(path: string, length: number): Uint8Array {
+  try {
+    for (const piece of readPieces(path)) return piece.slice(0, length);
+  } catch {
+    // Whoever reads the whole file says why it cannot be read.
+  }
+  return new Uint8Array(0);
 }
 
 const PIECE = 1024 * 1024;

@@ -37,7 +37,7 @@ export async function runCommand(path: string | undefined, options: Options): Pr
     date,
     stamp,
     since: now,
-    watch: { phase: () => undefined, progress: () => undefined },
+    watch: { phase: () => undefined, progress: () => undefined, check: () => undefined },
   });
   if (outcome.code !== exitCodes.done) process.stderr.write(`detente: ${describeProblems(outcome, folder)}\n`);
   if (process.stdout.isTTY) process.stdout.write(summarise(outcome, folder));

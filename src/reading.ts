@@ -1,20 +1,28 @@
 /** The part of a night that brings the store up to date: reads what is new, forgets what is gone, scores what has no score. */
-import { hashFile } from './disk.ts';
+import { sniffFormat } from './articles/sniff.ts';
+import { type HashedFile, hashFile, readHead, readPieces } from './disk.ts';
 import type { InputPath } from './inputs.ts';
+import type { Problem } from './model.ts';
+import { problemRow } from './shelving.ts';
 import type { OpenDatabase } from './store/database.ts';
-import { storeBatch } from './store/ingest.ts';
+import { forgetInputs, type InputFact, type ReadRows, storeBatch } from './store/ingest.ts';
 import { dropInputs, planReading, type ReadingPlan } from './store/ledger.ts';
 import { adoptToneLexicon, readUnscored, storeScores } from './store/scores.ts';
+import { cutLines } from './streaming.ts';
 import type { Threads } from './threads.ts';
 
-/** Articles of a batch: enough to keep a thread busy, few enough to lose little. */
+/** Files of a batch: enough to keep a thread busy, few enough to lose little. */
 const BATCH_FILES = 50;
 const BATCH_SCORES = 500;
+/** JSON lines from this size are read in pieces. */
+const STREAMED_FROM = 4 * 1024 * 1024;
 
 /** Told how far a night is, for progress, logs and durations. */
 export interface Watch {
   phase(name: string): void;
-  progress(done: number, total: number): void;
+  progress(step: { readonly done: number; readonly total: number; readonly items: number }): void;
+  /** Throws when the night is to end early. */
+  check(): void;
 }
 
 /** What the steps of this file share. */
@@ -24,26 +32,91 @@ interface Work {
   readonly watch: Watch;
 }
 
+/** What reading is told beside. */
+interface Reading extends Work {
+  readonly inputs: readonly InputPath[];
+  /** Hash of all that reading depends on. */
+  readonly reader: string;
+  readonly format: string | undefined;
+}
+
+type Input = InputPath & HashedFile;
+
 /** Reads every input that is new, changed, or was read under another edition of code and lexicons. */
-export async function readInputs(work: Work & { readonly inputs: readonly InputPath[]; readonly reader: string }): Promise<ReadingPlan> {
-  const { store, threads, watch, reader } = work;
+export async function readInputs(work: Reading): Promise<ReadingPlan> {
+  const { store, threads, watch } = work;
   watch.phase('inputs');
-  const present = work.inputs.map((input) => {
-    const hashed = hashFile(input.file);
-    return { path: input.path, sha256: 'error' in hashed ? null : hashed.sha256 };
+  const present = work.inputs.map((input): Input => {
+    watch.check();
+    return { ...input, ...hashFile(input.file) };
   });
-  const plan = await planReading(store, present, reader);
+  const plan = await planReading(store, present, work.reader);
   const wanted = new Set(plan.read);
-  const files = work.inputs.filter((input) => wanted.has(input.path));
+  const inputs = present.filter((input) => wanted.has(input.path));
   watch.phase('articles');
-  let done = 0;
-  await inParallel(batchesOf(files, BATCH_FILES), threads.count, async (batch) => {
+  const tell = progressOf(inputs, watch);
+  const streamed = inputs.filter((input) => isStreamed(input, work.format));
+  const whole = inputs.filter((input) => !streamed.includes(input));
+  await inParallel(batchesOf(whole, BATCH_FILES), threads.count, async (batch) => {
     const result = await threads.read(batch);
-    await storeBatch(store, { ...result, inputs: result.facts, reader, replaces: batch.map((input) => input.path) });
-    done += batch.length;
-    watch.progress(done, files.length);
+    watch.check();
+    await storeBatch(store, { rows: result.rows, inputs: result.facts, reader: work.reader, replaces: batch.map((input) => input.path) });
+    tell(result.facts);
   });
+  for (const input of streamed) await readInPieces(input, work, tell);
   return plan;
+}
+
+/** Reads one large file piece by piece; until its end the ledger holds it as not read, so that a night that is cut short begins it anew. */
+async function readInPieces(input: Input, work: Reading, tell: (facts: readonly InputFact[]) => void): Promise<void> {
+  const { store, threads, watch, reader } = work;
+  const { path } = input;
+  const begun: InputFact = { path, sha256: null, size: 0, articles: 0, problems: 0 };
+  const added = await forgetInputs(store, [path]);
+  const total = { articles: 0, problems: 0 };
+  let end = { sha256: '', size: 0 };
+  const keep = async (rows: ReadRows, size: number): Promise<void> => {
+    watch.check();
+    await storeBatch(store, { rows, inputs: [begun], reader, replaces: [], added });
+    total.articles += rows.articles.length;
+    total.problems += rows.problems.length;
+    tell([{ ...begun, size, articles: rows.articles.length }]);
+  };
+  const pieces = cutLines(readPieces(input.file), (sha256, size) => {
+    end = { sha256, size };
+  });
+  await inParallel(pieces, threads.count, async (piece) => {
+    if ('longLine' in piece) return keep(onlyProblem(tooLong(path, piece.longLine)), 0);
+    const { rows } = await threads.read([{ path, ...piece }]);
+    return keep(rows, piece.bytes.length);
+  });
+  await storeBatch(store, { rows: NOTHING, inputs: [{ path, ...end, ...total }], reader, replaces: [], added });
+}
+
+const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
+
+function onlyProblem(problem: Problem): ReadRows {
+  return { ...NOTHING, problems: [problemRow(problem, null)] };
+}
+
+function tooLong(path: string, line: number): Problem {
+  return { path, place: `line ${line}`, code: 'too large', reason: 'the line is longer than 16 MB' };
+}
+
+function isStreamed(input: Input, format: string | undefined): boolean {
+  if (input.size < STREAMED_FROM) return false;
+  return (format ?? sniffFormat(input.path, readHead(input.file, 4096))) === 'jsonl';
+}
+
+function progressOf(inputs: readonly Input[], watch: Watch): (facts: readonly InputFact[]) => void {
+  const total = inputs.reduce((sum, input) => sum + input.size, 0);
+  let done = 0;
+  let items = 0;
+  return (facts) => {
+    done += facts.reduce((sum, fact) => sum + fact.size, 0);
+    items += facts.reduce((sum, fact) => sum + fact.articles, 0);
+    watch.progress({ done, total, items });
+  };
 }
 
 /** Forgets inputs that have another name now, and those that are gone if the job wants it. */
@@ -59,9 +132,11 @@ export async function scoreStatements(work: Work & { readonly tone: string }): P
   const unscored = await readUnscored(store);
   let done = 0;
   await inParallel(batchesOf(unscored, BATCH_SCORES), threads.count, async (batch) => {
-    await storeScores(store, await threads.score(batch));
+    const rows = await threads.score(batch);
+    watch.check();
+    await storeScores(store, rows);
     done += batch.length;
-    watch.progress(done, unscored.length);
+    watch.progress({ done, total: unscored.length, items: done });
   });
 }
 

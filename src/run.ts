@@ -46,7 +46,7 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
   const editions = identifyVersions(settings);
   const threads = startThreads({ threads: job.threads, deadline: job.deadline, settings: workerSettings(settings) });
   try {
-    const plan = await readInputs({ store, threads, inputs: request.inputs, reader: editions.reader, watch });
+    const plan = await readInputs({ store, threads, inputs: request.inputs, reader: editions.reader, format: job.format, watch });
     await dropGone(store, plan, job.missing);
     watch.phase('statements');
     await mergePrintings(store);

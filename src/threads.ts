@@ -11,10 +11,17 @@ export type TaskFile =
   | { readonly path: string; readonly file: string }
   | { readonly path: string; readonly bytes: Uint8Array; readonly firstLine: number };
 
-/** A batch of files. `skip` names those that failed before: '3' a file, '3:7' an article in it. */
+/** Why a file, or an article in it, is not to be tried again. */
+export interface Skipped {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** A batch of files. `skip` names what failed before: '3' a file, '3:7' an article in it. */
 export interface ReadTask {
   readonly files: readonly TaskFile[];
-  readonly skip: readonly string[];
+  readonly skip: Readonly<Record<string, Skipped>>;
+  /** Three numbers that the thread keeps true: the file, the article in it (-1 while the file is opened), and a count that grows with each step. */
   readonly progress: SharedArrayBuffer;
 }
 
@@ -44,6 +51,8 @@ export interface ThreadOptions {
   /** Seconds that one article may take. */
   readonly deadline: number;
   readonly settings: WorkerSettings;
+  /** Path of the program of a thread; worker.js where nothing is said. */
+  readonly worker?: string;
 }
 
 /** Threads that read and score. */
@@ -60,12 +69,11 @@ const HEAP = 192;
 /** Starts the threads. */
 export function startThreads(options: ThreadOptions): Threads {
   const pool = new Piscina({
-    filename: join(import.meta.dirname, 'worker.js'),
+    filename: options.worker ?? join(import.meta.dirname, 'worker.js'),
     minThreads: options.threads,
     maxThreads: options.threads,
     workerData: options.settings,
     resourceLimits: { maxOldGenerationSizeMb: HEAP },
-    atomics: 'async',
   });
   return {
     count: options.threads,
@@ -75,9 +83,52 @@ export function startThreads(options: ThreadOptions): Threads {
   };
 }
 
+/** Reads a batch; each time a thread hangs or dies over an article, that one is skipped and the batch is read again. */
 async function readGuarded(pool: Piscina, files: readonly TaskFile[], deadline: number): Promise<ReadResult> {
-  const progress = new SharedArrayBuffer(12);
-  const task: ReadTask = { files, skip: [], progress };
-  void deadline;
-  return pool.run(task, { name: 'readBatch' });
+  const skip: Record<string, Skipped> = {};
+  for (;;) {
+    const progress = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT);
+    const watchdog = watchProgress(new Int32Array(progress), deadline);
+    try {
+      return await pool.run({ files, skip, progress } satisfies ReadTask, { name: 'readBatch', signal: watchdog.signal });
+    } catch (error) {
+      const skipped = whyItFailed(error, watchdog.signal, deadline);
+      const place = placeOf(new Int32Array(progress));
+      if (skipped === null || place === null || place in skip) throw error;
+      skip[place] = skipped;
+    } finally {
+      watchdog.stop();
+    }
+  }
+}
+
+/** Aborts when the thread has not come a step further for as long as one article may take. */
+function watchProgress(progress: Int32Array, deadline: number): { readonly signal: AbortSignal; stop(): void } {
+  const controller = new AbortController();
+  let seen = 0;
+  let since = performance.now();
+  const timer = setInterval(
+    () => {
+      const now = performance.now();
+      const step = Atomics.load(progress, 2);
+      if (step === 0 || step !== seen) since = now;
+      else if (now - since > deadline * 1000) controller.abort();
+      seen = step;
+    },
+    Math.min(500, deadline * 250),
+  );
+  return { signal: controller.signal, stop: () => clearInterval(timer) };
+}
+
+function whyItFailed(error: unknown, signal: AbortSignal, deadline: number): Skipped | null {
+  if (signal.aborted) return { code: 'too slow', reason: `reading it took more than ${deadline} seconds, the deadline of the job` };
+  const { code } = error as { readonly code?: string };
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'too large', reason: `reading it took more than ${HEAP} MB of memory` } : null;
+}
+
+/** Where a thread was when it ended: '3:7', '3' while it was opening the file, null before the first one. */
+function placeOf(progress: Int32Array): string | null {
+  const [file = 0, article = 0, step = 0] = progress;
+  if (step === 0) return null;
+  return article < 0 ? `${file}` : `${file}:${article}`;
 }

@@ -1,14 +1,17 @@
 /** What a thread does: reads batches of articles and scores batches of statements, and tells how far it got. The doorway to threads.ts. */
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import { type InputFile, readClippings } from './articles/read.ts';
+import { decodeText } from './articles/decode.ts';
+import { readClippings } from './articles/read.ts';
+import { readLines } from './articles/records.ts';
 import { readBytes } from './disk.ts';
 import { compileVocabulary, parseTables, type Vocabulary } from './lexicons.ts';
 import type { Cell, Clipping, Outcome, Problem, Span } from './model.ts';
 import { readArticle, scoreUtterance } from './pipeline.ts';
 import { articleRow, problemRow, scoreRow, utteranceRow } from './shelving.ts';
+import type { InputFact } from './store/ingest.ts';
 import type { Unscored } from './store/scores.ts';
-import type { ReadResult, ReadTask, ScoreTask, TaskFile, WorkerSettings } from './threads.ts';
+import type { ReadResult, ReadTask, ScoreTask, Skipped, TaskFile, WorkerSettings } from './threads.ts';
 
 /** Bytes of the largest file that is read whole. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -16,41 +19,66 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 const settings = workerData as WorkerSettings;
 const vocabulary: Vocabulary = compileVocabulary(parseTables(settings.lexicons).value, settings.sides).value;
 
-/** Reads a batch of files; `progress` holds [file, article in it] at any moment, so that the one that hangs can be told. */
+/** Reads a batch of files, and marks each step, so that the article over which a thread hangs or dies can be told. */
 export function readBatch(task: ReadTask): ReadResult {
   const progress = new Int32Array(task.progress);
-  const skipped = new Set(task.skip);
-  const result: { articles: Cell[][]; utterances: Cell[][]; problems: Cell[][]; facts: ReadResult['facts'][number][] } = {
-    articles: [],
-    utterances: [],
-    problems: [],
-    facts: [],
-  };
-  for (const [index, file] of task.files.entries()) {
+  const rows: Rows = { articles: [], utterances: [], problems: [] };
+  const facts = task.files.map((file, index) => {
     const mark = (article: number): void => {
       Atomics.store(progress, 0, index);
       Atomics.store(progress, 1, article);
       Atomics.add(progress, 2, 1);
     };
-    mark(-1);
-    const opened = openInput(file);
-    const outcome = 'problem' in opened ? { kept: [], problems: [opened.problem] } : clippingsOf(opened.input, skipped.has(`${index}`));
-    for (const [article, clipping] of outcome.kept.entries()) {
-      mark(article);
-      if (skipped.has(`${index}:${article}`)) continue;
-      shelve(clipping, result);
-    }
-    result.problems.push(...outcome.problems.map((problem) => problemRow(problem, opened.sha256)));
-    result.facts.push({
-      path: file.path,
-      sha256: opened.sha256,
-      size: opened.size,
-      articles: outcome.kept.length,
-      problems: outcome.problems.length,
-    });
-  }
-  const { facts, ...rows } = result;
+    return readFile(file, rows, { mark, skipped: (article) => task.skip[article === -1 ? `${index}` : `${index}:${article}`] });
+  });
   return { rows, facts };
+}
+
+interface Rows {
+  readonly articles: Cell[][];
+  readonly utterances: Cell[][];
+  readonly problems: Cell[][];
+}
+
+/** The steps of one file; -1 is its opening. */
+interface Steps {
+  mark(article: number): void;
+  skipped(article: number): Skipped | undefined;
+}
+
+function readFile(file: TaskFile, rows: Rows, steps: Steps): InputFact {
+  steps.mark(-1);
+  const opened = openInput(file);
+  const problems: Problem[] = [];
+  const before = rows.articles.length;
+  const setAside = (place: string, why: Skipped): number => problems.push({ path: file.path, place, ...why });
+  const skipped = steps.skipped(-1);
+  if ('error' in opened) setAside('', { code: 'unreadable', reason: opened.error });
+  else if (skipped) setAside('', skipped);
+  else {
+    const outcome = guarded(() => clippingsOf(file, opened.bytes));
+    if ('code' in outcome) setAside('', outcome);
+    else {
+      problems.push(...outcome.problems);
+      for (const [index, clipping] of outcome.kept.entries()) {
+        steps.mark(index);
+        const failed = steps.skipped(index) ?? guarded(() => shelve(clipping, rows));
+        if (failed) setAside(clipping.place, failed);
+      }
+    }
+  }
+  rows.problems.push(...problems.map((problem) => problemRow(problem, opened.sha256)));
+  return { path: file.path, sha256: opened.sha256, size: opened.size, articles: rows.articles.length - before, problems: problems.length };
+}
+
+/** An article over which detente itself stumbles costs that article, not the night; the reason says that it is our fault. */
+function guarded<T>(work: () => T): T | Skipped {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { code: 'fault', reason: `detente failed on it, please report it (${reason.split('\n')[0]})` };
+  }
 }
 
 /** Scores a batch of statements; gives rows of the store's table. */
@@ -58,27 +86,35 @@ export function scoreBatch(task: ScoreTask): readonly (readonly Cell[])[] {
   return task.statements.map((statement) => scoreRow(statement.score_key, scoreStored(statement)));
 }
 
-type Opened = { readonly sha256: string | null; readonly size: number } & ({ readonly input: InputFile } | { readonly problem: Problem });
+type Opened =
+  | { readonly sha256: string; readonly size: number; readonly bytes: Uint8Array }
+  | { readonly sha256: null; readonly size: 0; readonly error: string };
 
 function openInput(file: TaskFile): Opened {
-  const read = 'bytes' in file ? { bytes: file.bytes } : readBytes(file.file, LARGEST_FILE);
-  if ('error' in read) return { sha256: null, size: 0, problem: { path: file.path, place: '', code: 'unreadable', reason: read.error } };
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  return { sha256, size: read.bytes.length, input: { path: file.path, bytes: read.bytes } };
+  if ('bytes' in file) return { sha256: '', size: file.bytes.length, bytes: file.bytes };
+  const read = readBytes(file.file, LARGEST_FILE);
+  if ('error' in read) return { sha256: null, size: 0, error: read.error };
+  return { sha256: createHash('sha256').update(read.bytes).digest('hex'), size: read.bytes.length, bytes: read.bytes };
 }
 
-function clippingsOf(input: InputFile, isSkipped: boolean): Outcome<Clipping> {
-  if (isSkipped) return { kept: [], problems: [] };
+function clippingsOf(file: TaskFile, bytes: Uint8Array): Outcome<Clipping> {
   const { format, columns } = settings;
-  return readClippings(input, { boilerplate: vocabulary.boilerplate, ...(format && { format }), ...(columns && { columns }) });
+  const options = { boilerplate: vocabulary.boilerplate, ...(format && { format }), ...(columns && { columns }) };
+  if (!('firstLine' in file)) return readClippings({ path: file.path, bytes }, options);
+  const decoded = decodeText(bytes);
+  if (decoded === null) return { kept: [], problems: [notText(file.path, file.firstLine)] };
+  return readLines(decoded.text.split('\n'), file.firstLine, file.path, options);
 }
 
-function shelve(clipping: Clipping, result: { readonly articles: Cell[][]; readonly utterances: Cell[][] }): void {
+function notText(path: string, line: number): Problem {
+  return { path, place: `line ${line}`, code: 'not text', reason: 'binary from this line on, expected JSON lines' };
+}
+
+function shelve(clipping: Clipping, rows: Rows): undefined {
   const { article, utterances } = readArticle(clipping, { vocabulary, dateOrder: settings.dateOrder });
-  const background = utterances[0]?.background ?? [];
-  const row = articleRow(article, background);
-  result.articles.push(row);
-  result.utterances.push(...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })));
+  const row = articleRow(article, utterances[0]?.background ?? []);
+  rows.articles.push(row);
+  rows.utterances.push(...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })));
 }
 
 function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {

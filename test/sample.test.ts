@@ -1,27 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { detente, readPublished, temporaryFolder } from './night/nights.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { detente, type Ended, heldFolder, readPublished } from './night/nights.ts';
 
 const DAY = ['--date', '2026-01-15'];
+const folders = { one: heldFolder(), two: heldFolder() };
+let first: Ended;
+let latest: string;
 
-it('the sample job publishes the same bytes with one thread and with two', () => {
-  const [one, two] = [temporaryFolder(), temporaryFolder()];
-  expect(detente(['run', '--output', one, '--threads', '1', ...DAY]).code).toBe(3);
-  expect(detente(['run', '--output', two, '--threads', '2', ...DAY]).code).toBe(3);
-  const published = readPublished(join(one, 'nightly', 'latest'));
-  expect([...published.keys()]).toContain('statements.parquet');
-  expect(readPublished(join(two, 'nightly', 'latest'))).toEqual(published);
+beforeAll(() => {
+  first = detente(['run', '--output', folders.two, '--threads', '2', ...DAY]);
+  latest = join(folders.two, 'nightly', 'latest');
+});
+
+function story(folder: string) {
+  return JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+}
+
+it('the sample job ends with one input set aside, silent on standard output, one sentence on standard error', () => {
+  expect(first).toMatchObject({ code: 3, out: '' });
+  expect(first.err).toMatch(/^detente: one input was set aside; the rest is published[^\n]*\n$/);
+});
+
+it('all that entered is accounted for: 24 files with 28 articles, and one broken file in problems.csv', () => {
+  const { counts } = story(latest);
+  expect(counts).toMatchObject({ inputs: 25, articles: 28, problems: 1 });
+});
+
+it('one thread publishes the same bytes as two', () => {
+  expect(detente(['run', '--output', folders.one, '--threads', '1', ...DAY]).code).toBe(3);
+  expect(readPublished(join(folders.one, 'nightly', 'latest'))).toEqual(readPublished(latest));
 });
 
 it('a second night over the same inputs reads nothing, says nothing and publishes the same bytes', () => {
-  const folder = temporaryFolder();
-  const first = detente(['run', '--output', folder, ...DAY]);
-  const published = readPublished(join(folder, 'nightly', 'latest'));
-  const second = detente(['run', '--output', folder, ...DAY]);
-  expect(first).toMatchObject({ code: 3, out: '' });
-  expect(first.err).toMatch(/one input was set aside/);
-  expect(second).toEqual({ code: 0, out: '', err: '' });
-  expect(JSON.parse(readFileSync(join(folder, 'nightly', 'latest', 'run.json'), 'utf8'))).toMatchObject({ read: 0, unchanged: 25 });
-  expect(readPublished(join(folder, 'nightly', 'latest'))).toEqual(published);
+  const published = readPublished(latest);
+  expect(detente(['run', '--output', folders.two, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  expect(story(latest)).toMatchObject({ read: 0, unchanged: 25 });
+  expect(readPublished(latest)).toEqual(published);
 });

@@ -4,7 +4,7 @@ import type { OpenDatabase } from './database.ts';
 import { deletionOf } from './ledger.ts';
 import { inTransaction, quoted } from './open.ts';
 
-/** What reading gave, as rows of the tables of schema.ts, so that threads hand over plain cells. */
+/** What reading gave, as rows of the tables of schema.ts but for their column `added`, so that threads hand over plain cells. */
 export interface ReadRows {
   readonly articles: readonly (readonly Cell[])[];
   readonly utterances: readonly (readonly Cell[])[];
@@ -21,26 +21,29 @@ export interface InputFact {
   readonly problems: number;
 }
 
+/** Key of an article or problem that was published before → the date on which it first was. */
+export type FirstShown = ReadonlyMap<string, string>;
+
 /** One batch for the store. */
 export interface Batch {
   readonly rows: ReadRows;
   readonly inputs: readonly InputFact[];
+  /** Hash of all that reading depended on. */
   readonly reader: string;
-  /** Inputs whose earlier yield is replaced; those of `inputs` that came in pieces are replaced with the first piece only. */
+  /** Inputs whose earlier yield goes when this batch comes. */
   readonly replaces: readonly string[];
+  /** Of inputs that were forgotten before their pieces came. */
+  readonly added?: FirstShown;
 }
 
-/** Stores one batch: all of it or nothing. An article that was there before keeps the date on which it was first published. */
+/** Stores one batch: all of it or nothing. What was there before keeps the date on which it was first published. */
 export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<void> {
   await inTransaction(store, async () => {
-    const added = await forgetReplaced(store, batch.replaces);
-    const articles = batch.rows.articles.map((row) => [...row, added.get(String(row[0])) ?? null]);
-    await store.append('articles', articles);
+    const added = new Map([...(batch.added ?? []), ...(await forget(store, batch.replaces))]);
+    const dated = (key: (row: readonly Cell[]) => string) => (row: readonly Cell[]) => [...row, added.get(key(row)) ?? null];
+    await store.append('articles', batch.rows.articles.map(dated((row) => String(row[0]))));
     await store.append('utterances', batch.rows.utterances);
-    await store.append(
-      'problems',
-      batch.rows.problems.map((row) => [...row, null]),
-    );
+    await store.append('problems', batch.rows.problems.map(dated(problemKey)));
     const paths = batch.inputs.map((input) => quoted(input.path)).join(', ');
     if (paths !== '') await store.run(`DELETE FROM inputs WHERE path IN (${paths})`);
     const rows = batch.inputs.map((input) => [input.path, input.sha256, input.size, batch.reader, input.articles, input.problems]);
@@ -48,10 +51,28 @@ export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<voi
   });
 }
 
-async function forgetReplaced(store: OpenDatabase, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Forgets inputs before they are read in pieces. Gives what was published of them before. */
+export function forgetInputs(store: OpenDatabase, paths: readonly string[]): Promise<FirstShown> {
+  return inTransaction(store, () => forget(store, paths));
+}
+
+async function forget(store: OpenDatabase, paths: readonly string[]): Promise<FirstShown> {
   if (paths.length === 0) return new Map();
   const list = paths.map(quoted).join(', ');
-  const known = await store.all(`SELECT key, added FROM articles WHERE added IS NOT NULL AND path IN (${list})`);
+  const [known] = await store.all(`SELECT count(*)::INTEGER AS known FROM inputs WHERE path IN (${list})`);
+  if (known?.known === 0) return new Map();
+  const articles = await store.all(`SELECT key, added FROM articles WHERE added IS NOT NULL AND path IN (${list})`);
+  const problems = await store.all(`SELECT path, place, sha256, added FROM problems WHERE added IS NOT NULL AND path IN (${list})`);
   await store.run(deletionOf(paths));
-  return new Map(known.map((row) => [String(row.key), String(row.added)]));
+  return new Map([
+    ...articles.map((row) => [String(row.key), String(row.added)] as const),
+    ...problems.map(
+      (row) => [problemKey([row.path as string, row.place as string, '', '', row.sha256 as string]), String(row.added)] as const,
+    ),
+  ]);
+}
+
+/** A problem is the same one while the content of its file is. */
+function problemKey(row: readonly Cell[]): string {
+  return [row[0], row[1], row[4]].join('\n');
 }

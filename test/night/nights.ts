@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 
@@ -31,6 +30,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A folder that goes with the test file. */
+export function heldFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Every published file but run.json, which tells durations: name → content. */
 export function readPublished(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -38,9 +44,4 @@ export function readPublished(folder: string): ReadonlyMap<string, string> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(names.map((name) => [name.slice(folder.length + 1), readFileSync(name, 'latin1')]));
-}
-
-/** The rows of a published table. */
-export function readTable(folder: string, name: string): readonly Readonly<Record<string, string>>[] {
-  return parse(readFileSync(join(folder, name)), { columns: true }) as readonly Readonly<Record<string, string>>[];
 }

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { startThreads } from '../../src/threads.ts';
+
+const settings = { lexicons: [], sides: [], format: undefined, columns: undefined, dateOrder: undefined };
+const worker = join(import.meta.dirname, '..', 'fixtures', 'worker.js');
+
+async function readNames(names: readonly string[]) {
+  const threads = startThreads({ threads: 1, deadline: 1, settings, worker });
+  try {
+    const { rows } = await threads.read(names.map((path) => ({ path, file: path })));
+    return { articles: rows.articles.map((row) => row[0]), problems: rows.problems.map((row) => [row[0], row[2]]) };
+  } finally {
+    await threads.close();
+  }
+}
+
+it('an article over which a thread hangs costs that article, not its batch', async () => {
+  expect(await readNames(['a', 'hang', 'b'])).toEqual({ articles: ['a', 'b'], problems: [['hang', 'too slow']] });
+});
+
+it('a file that cannot be opened in time costs that file', async () => {
+  expect(await readNames(['stuck', 'a'])).toEqual({ articles: ['a'], problems: [['stuck', 'too slow']] });
+});
+
+it('an article that eats all memory costs that article, and others in the same batch may hang too', async () => {
+  const { articles, problems } = await readNames(['a', 'eat', 'hang', 'b']);
+  expect(articles).toEqual(['a', 'b']);
+  expect(problems).toEqual([
+    ['eat', 'too large'],
+    ['hang', 'too slow'],
+  ]);
+});
