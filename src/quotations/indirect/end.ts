@@ -1,7 +1,6 @@
 /** Where a content ends: at the end of its sentence, or where the reporter speaks on. */
 import { type Cue, cueAt } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
-import { nounPhraseEnd } from './frame.ts';
 import { isMark } from './page.ts';
 import type { Search } from './search.ts';
 
@@ -15,18 +14,24 @@ export interface Lead {
 }
 
 const TURNS = new Set(['but', 'while', 'although', 'though', 'whereas']);
-const COMMENTS = new Set(['a', 'an', 'where']);
+/** What a clause begins with. */
+const OPENERS = new Set(['PRON', 'PROPN', 'NOUN', 'DET', 'NUM', 'VERB', 'AUX']);
+const ASIDE_PAIRS = new Set(['also known', 'compared with', 'compared to']);
+const LINKS_TO_PARTICIPLE = new Set(['before', 'after', 'while', 'when']);
+const COMMENTS = new Set(['a', 'an', 'where', 'who', 'which']);
 const ASIDES = new Set(['the', 'which', 'who']);
 const JOINTS = new Set(['and', 'but', 'or']);
 const NOMINAL = new Set(['PROPN', 'NOUN', 'DET', 'PRON', 'NUM', 'ADJ']);
 /** Content of more tokens than this is no sentence that a person wrote. */
 const LONGEST_CONTENT = 160;
+const LONGEST_ASIDE = 40;
 
 /** Token index after the last word of the content that begins at `start`. */
 export function contentEnd(search: Search, start: number, lead: Lead): number {
   const { page, sentence } = search;
   const limit = Math.min(sentence.end, start + LONGEST_CONTENT);
   for (let at = start + 1; at < limit; at++) {
+    at = skipAside(search, at);
     if (page.regionOf[at] === 0 && isEndAt(search, at, lead)) return isMark(wordAt(page.tokens, at)) ? at + 1 : at;
   }
   return limit;
@@ -39,9 +44,10 @@ function isEndAt(search: Search, at: number, lead: Lead): boolean {
   if (word === 'according' && wordAt(tokens, at + 1) === 'to') return true;
   if (word === ',') return isEndAtComma(search, at + 1, lead);
   if (isMark(word) && regionOf[at - 1] !== 0 && wordAt(tokens, at - 1) === ',') return isEndAtComma(search, at + 1, lead);
-  if (isDash(search, at)) return !hasDashAfter(search, at);
+  if (isDash(search, at)) return true;
+  if (LINKS_TO_PARTICIPLE.has(word)) return isCueVerbAt(search, at + 1, ['participle']);
   if (!JOINTS.has(word)) return false;
-  return isNextCue(search, at + 1, lead);
+  return isNextCue(search, at + 1, lead) || (lead.isClause && isAttributionAt(search, at + 1));
 }
 
 /** May the reporter speak on with the word at `at`, the first after a comma? */
@@ -52,35 +58,53 @@ function isEndAtComma(search: Search, at: number, lead: Lead): boolean {
   const word = next.text.toLowerCase();
   const after = wordAt(page.tokens, at + 1);
   if (lead.isSubordinate && NOMINAL.has(next.pos) && hasFiniteVerb(search, at + 1)) return true;
-  if (isCueVerbAt(search, at, 'participle') || isNextCue(search, at, lead)) return true;
-  if (TURNS.has(word)) return after !== 'that';
+  if (isCueVerbAt(search, at, ['participle']) || isNextCue(search, at, lead)) return true;
+  if (TURNS.has(word)) return OPENERS.has(page.tokens[at + 1]?.pos ?? '') && after !== 'that';
   if (word === 'and') return isNextCue(search, at + 1, lead) || isAttributionAt(search, at + 1);
-  if (COMMENTS.has(word) || (word === 'also' && after === 'known')) return true;
+  if (COMMENTS.has(word) || ASIDE_PAIRS.has(`${word} ${after}`) || (word === 'as' && page.tokens[at + 1]?.pos === 'AUX')) return true;
   if (!lead.isClause && (ASIDES.has(word) || (NOMINAL.has(next.pos) && !isListed(search, at)))) return true;
   return isAttributionAt(search, at);
 }
 
-/** A second verb of saying that shares the subject: "said ... and called ...". */
+/** Which forms a second verb of saying may have that shares the subject of the first: "said ... and called ...". */
+const FOLLOWING: Readonly<Record<Cue['form'], readonly Cue['form'][]>> = {
+  past: ['past'],
+  present: ['present', 'base', 'past'],
+  base: ['base', 'present', 'past'],
+  participle: ['participle', 'past'],
+  phrase: [],
+  noun: ['past'],
+};
+
 function isNextCue(search: Search, from: number, lead: Lead): boolean {
   let at = from;
   while (search.page.tokens[at]?.pos === 'ADV' && at < from + 3) at++;
-  if (lead.form === 'past' || lead.form === 'present') return isCueVerbAt(search, at, lead.form);
-  return !lead.isClause && (isCueVerbAt(search, at, lead.form) || isCueVerbAt(search, at, 'past'));
+  return isCueVerbAt(search, at, FOLLOWING[lead.form]);
 }
 
 /** A noun phrase and a cue verb: somebody else, or the same again, begins to speak. */
-function isAttributionAt(search: Search, at: number): boolean {
-  const end = nounPhraseEnd(search.page, at, search.sentence.end);
-  if (end <= at) return false;
-  let verb = end;
-  while (/^(?:ADV|AUX)$/.test(search.page.tokens[verb]?.pos ?? '') && verb < end + 3) verb++;
-  return isCueVerbAt(search, verb, 'past') || isCueVerbAt(search, verb, 'present');
+function isAttributionAt({ page, sentence, vocabulary }: Search, at: number): boolean {
+  const { tokens } = page;
+  if (!NOMINAL.has(tokens[at]?.pos ?? '') && tokens[at]?.pos !== 'ADV') return false;
+  if (wordAt(tokens, at) === 'that') return false;
+  for (let i = at + 1; i < sentence.end && i < at + 10; i++) {
+    const pos = tokens[i]?.pos;
+    if (page.regionOf[i] !== 0 || /^[,;:]$/.test(wordAt(tokens, i)) || pos === 'SCONJ') return false;
+    if (pos !== 'VERB') continue;
+    const cue = cueAt(page.reading, i, vocabulary);
+    return cue !== null && isReporting(cue) && cue.form !== 'participle' && cue.entry.takes.has('that') && wordAt(tokens, i - 1) !== 'to';
+  }
+  return false;
 }
 
-function isCueVerbAt({ page, sentence, vocabulary }: Search, at: number, form: Cue['form']): boolean {
+function isCueVerbAt({ page, sentence, vocabulary }: Search, at: number, forms: readonly Cue['form'][]): boolean {
   if (at >= sentence.end || page.tokens[at]?.pos !== 'VERB' || page.regionOf[at] !== 0) return false;
   const cue = cueAt(page.reading, at, vocabulary);
-  return cue !== null && cue.form === form && cue.entry.class !== 'mind' && cue.entry.class !== 'show';
+  return cue !== null && forms.includes(cue.form) && isReporting(cue);
+}
+
+function isReporting({ entry }: Cue): boolean {
+  return entry.class !== 'mind' && entry.class !== 'show';
 }
 
 /** Does a list go on here: "schools, roads and bridges"? */
@@ -107,7 +131,14 @@ function isDash({ page }: Search, at: number): boolean {
   return token.text === '—' || token.text === '--' || (page.tokens[at - 1]?.end ?? 0) < token.start;
 }
 
-function hasDashAfter(search: Search, at: number): boolean {
-  for (let i = at + 1; i < search.sentence.end && i < at + 40; i++) if (search.page.regionOf[i] === 0 && isDash(search, i)) return true;
-  return false;
+/** The closing dash or bracket, where one opens at `at` and the sentence goes on behind it; else `at`. */
+function skipAside(search: Search, at: number): number {
+  const { tokens, regionOf } = search.page;
+  if (regionOf[at] !== 0) return at;
+  const isBracket = wordAt(tokens, at) === '(';
+  if (!isBracket && !isDash(search, at)) return at;
+  for (let i = at + 1; i < search.sentence.end && i < at + LONGEST_ASIDE; i++) {
+    if (regionOf[i] === 0 && (isBracket ? wordAt(tokens, i) === ')' : isDash(search, i))) return i + 1;
+  }
+  return at;
 }

@@ -42,6 +42,7 @@ const TIME_NOUNS = new Set([
   'weekend',
 ]);
 const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'whom', 'where', 'when', 'which', 'whose']);
+const CONDITIONS = new Set(['if', 'when']);
 const LONGEST_ADJUNCT = 16;
 
 /** The first construction that the cue takes and the words after it show. */
@@ -52,7 +53,7 @@ export function frameOf(page: Page, sentence: Sentence, cue: Cue): Frame | null 
   if (recipient !== null) places.unshift(recipient);
   for (const place of places) {
     const that = takes.has('that') ? skipAdjuncts(page, place, sentence.end) : place;
-    if (that > place && wordAt(page.tokens, that) === 'that' && that < sentence.end) return { rule: 'that', start: that + 1 };
+    if (that > place && that < sentence.end && isThatClause(page, that)) return { rule: 'that', start: that + 1 };
     const found = frameAt(page, sentence, cue, place);
     if (found) return found;
     const moved = skipAdjuncts(page, place, sentence.end);
@@ -67,14 +68,24 @@ function frameAt(page: Page, sentence: Sentence, cue: Cue, at: number): Frame | 
   const token = page.tokens[at];
   if (!token || at >= sentence.end) return null;
   const word = token.text.toLowerCase();
-  if (takes.has('that') && word === 'that') return { rule: 'that', start: at + 1 };
+  if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: at + 1 };
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
-  if (QUESTION_WORDS.has(word))
-    return takes.has('wh') || (takes.has('clause') && (word === 'if' || word === 'when')) ? { rule: 'wh', start: at } : null;
+  if (takes.has('clause') && CONDITIONS.has(word) && cue.entry.class !== 'ask') return { rule: 'clause', start: at };
+  if (QUESTION_WORDS.has(word)) return takes.has('wh') ? { rule: 'wh', start: at } : null;
   if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))
     return { rule: 'clause', start: at };
   if ((takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end)) return { rule: 'noun', start: at };
   return null;
+}
+
+/** Is this "that" a conjunction: no relative pronoun ("the drama that has"), no object ("does not mention that on the trail")? */
+function isThatClause({ tokens }: Page, at: number): boolean {
+  if (wordAt(tokens, at) !== 'that') return false;
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (!next || /^(?:[,;:.?!]|and|or|but)$/.test(next.text)) return next?.text === ',' && tokens[at + 2] !== undefined;
+  const isVerb = next.pos === 'AUX' || next.pos === 'VERB';
+  return !(isVerb && before?.pos === 'NOUN');
 }
 
 function isInfinitiveAt({ tokens }: Page, at: number): boolean {
