@@ -3,6 +3,7 @@ import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
 import { sourceAfter } from '../sources.ts';
 import { contentEnd } from './end.ts';
+import type { Page } from './page.ts';
 import type { Finding, Search, Stretch } from './search.ts';
 
 /** The content around a phrase of attribution that takes no verb. */
@@ -12,10 +13,12 @@ export function findAccording(search: Search, cue: Cue): Finding | null {
   if (!source) return null;
   const isFirst = cue.first <= sentence.first + 1;
   const after = commaAfter(search, source.end);
+  const lead = { isClause: true, isSubordinate: false, form: cue.form };
   const content: Stretch[] = [];
   if (!isFirst) content.push([sentence.first, wordAt(page.tokens, cue.first - 1) === ',' ? cue.first - 1 : cue.first]);
-  if (isFirst && after !== null)
-    content.push([after + 1, contentEnd(search, after + 1, { isClause: true, isSubordinate: false, form: cue.form })]);
+  if (isFirst && after !== null) content.push([after + 1, contentEnd(search, after + 1, lead)]);
+  const isSplit = !isFirst && wordAt(page.tokens, source.end) === ',' && source.end + 1 < sentence.end && !hasVerb(page, content[0]);
+  if (isSplit) content.push([source.end + 1, contentEnd(search, source.end + 1, lead)]);
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
 }
@@ -32,4 +35,11 @@ function commaAfter({ page, sentence }: Search, from: number): number | null {
     if (wordAt(tokens, i) === ',') return i;
   }
   return comma;
+}
+
+/** "The rise, according to S, began in May": before the phrase stands only a subject. */
+function hasVerb({ tokens }: Page, stretch: Stretch | undefined): boolean {
+  if (!stretch) return false;
+  for (let i = stretch[0]; i < stretch[1]; i++) if (tokens[i]?.pos === 'AUX' || tokens[i]?.pos === 'VERB') return true;
+  return false;
 }

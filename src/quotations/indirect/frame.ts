@@ -1,7 +1,8 @@
 /** Where the content of a cue verb begins, and in which construction. */
 import type { Cue } from '../cues.ts';
 import { DAYS, phraseEnd, wordAt } from '../phrases.ts';
-import { isMark, type Page, type Sentence } from './page.ts';
+import { isMark, type Page } from './page.ts';
+import type { Search } from './search.ts';
 
 /** A construction that was recognized after a cue: token index of the content's first word. */
 export interface Frame {
@@ -45,37 +46,41 @@ const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'w
 const CONDITIONS = new Set(['if', 'when']);
 const LONGEST_ADJUNCT = 16;
 
-/** The first construction that the cue takes and the words after it show. */
-export function frameOf(page: Page, sentence: Sentence, cue: Cue): Frame | null {
-  const { takes } = cue.entry;
+/** The first of the constructions `takes` that the words after the cue show. */
+export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): Frame | null {
+  const { page, sentence } = search;
   const places: number[] = [cue.end];
   const recipient = takes.has('recipient') ? recipientEnd(page, cue.end, sentence.end) : null;
   if (recipient !== null) places.unshift(recipient);
   for (const place of places) {
-    const that = takes.has('that') ? skipAdjuncts(page, place, sentence.end) : place;
-    if (that > place && that < sentence.end && isThatClause(page, that)) return { rule: 'that', start: that + 1 };
-    const found = frameAt(page, sentence, cue, place);
+    const moved = skipAdjuncts(page, place, { limit: sentence.end, isPastCommas: true });
+    if (takes.has('that') && moved > place && moved < sentence.end && isThatClause(page, moved)) return { rule: 'that', start: moved + 1 };
+    const found = frameAt(search, { cue, takes, at: place });
     if (found) return found;
-    const moved = skipAdjuncts(page, place, sentence.end);
-    const later = moved > place ? frameAt(page, sentence, cue, moved) : null;
+    const later = moved > place ? frameAt(search, { cue, takes, at: moved }) : null;
     if (later && later.rule !== 'noun') return later;
   }
   return null;
 }
 
-function frameAt(page: Page, sentence: Sentence, cue: Cue, at: number): Frame | null {
-  const { takes } = cue.entry;
+interface Place {
+  readonly cue: Cue;
+  readonly takes: ReadonlySet<string>;
+  readonly at: number;
+}
+
+function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame | null {
   const token = page.tokens[at];
   if (!token || at >= sentence.end) return null;
   const word = token.text.toLowerCase();
+  const isAsking = cue.entry.class === 'ask';
   if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: at + 1 };
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
-  if (takes.has('clause') && CONDITIONS.has(word) && cue.entry.class !== 'ask') return { rule: 'clause', start: at };
+  if (takes.has('clause') && CONDITIONS.has(word) && !isAsking) return { rule: 'clause', start: at };
   if (QUESTION_WORDS.has(word)) return takes.has('wh') ? { rule: 'wh', start: at } : null;
   if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))
     return { rule: 'clause', start: at };
-  if ((takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end)) return { rule: 'noun', start: at };
-  return null;
+  return (takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end) ? { rule: 'noun', start: at } : null;
 }
 
 /** Is this "that" a conjunction: no relative pronoun ("the drama that has"), no object ("does not mention that on the trail")? */
@@ -115,6 +120,7 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
 function isPhraseStart(page: Page, at: number, limit: number): boolean {
   const token = page.tokens[at];
   if (isMark(token?.text ?? '')) return true;
+  if (token?.pos === 'ADV' && page.tokens[at + 1]?.pos === 'ADJ') return true;
   return token?.pos !== 'ADP' && nounPhraseEnd(page, at, limit) > at;
 }
 
@@ -133,7 +139,7 @@ function recipientEnd(page: Page, at: number, limit: number): number | null {
 }
 
 /** Steps over "on Monday", "in an interview with a weekly", "last night", "repeatedly". */
-export function skipAdjuncts(page: Page, from: number, limit: number, isPastCommas = true): number {
+export function skipAdjuncts(page: Page, from: number, { limit, isPastCommas }: { limit: number; isPastCommas: boolean }): number {
   const { tokens } = page;
   let at = from;
   while (at < limit && at - from < LONGEST_ADJUNCT) {

@@ -5,14 +5,11 @@ import { sourceAfter } from '../sources.ts';
 import { contentEnd } from './end.ts';
 import { skipAdjuncts } from './frame.ts';
 import { isMark } from './page.ts';
-import type { Finding, Search, Stretch } from './search.ts';
-import { subjectOf } from './subject.ts';
-import type { VerbGroup } from './verb.ts';
+import type { Finding, Saying, Search, Stretch } from './search.ts';
 
 /** `C, S said` and `C1, S said, C2`: the attribution stands between commas, or between a comma and the end. */
-export function findFronted(search: Search, cue: Cue, group: VerbGroup): Finding | null {
+export function findFronted(search: Search, { cue, group, subject }: Saying): Finding | null {
   if (group.form !== 'finite' || !cue.entry.takes.has('clause')) return null;
-  const subject = subjectOf(search, group);
   if (!subject || subject.end > group.start) return null;
   const comma = openingComma(search, subject.first);
   if (comma === null) return null;
@@ -20,7 +17,7 @@ export function findFronted(search: Search, cue: Cue, group: VerbGroup): Finding
 }
 
 /** `C, said S`. */
-export function findInverted(search: Search, cue: Cue, group: VerbGroup): Finding | null {
+export function findInverted(search: Search, { cue, group }: Saying): Finding | null {
   if (group.form !== 'finite' || group.start !== cue.first || !cue.entry.takes.has('clause')) return null;
   const comma = openingComma(search, cue.first);
   if (comma === null) return null;
@@ -44,7 +41,7 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const { page, sentence } = search;
   const { tokens } = page;
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
-  const rest = skipAdjuncts(page, recipient?.end ?? afterwards, sentence.end, false);
+  const rest = skipAdjuncts(page, recipient?.end ?? afterwards, { limit: sentence.end, isPastCommas: false });
   const isLast = rest >= sentence.end || /^(?:;|—|–|\()$/.test(wordAt(tokens, rest)) || isMark(wordAt(tokens, rest));
   const isBetween = wordAt(tokens, rest) === ',';
   if (!isLast && !isBetween) return null;

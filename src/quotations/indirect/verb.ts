@@ -1,6 +1,7 @@
 /** The words of a cue around its verb: auxiliaries, adverbs, negation, and what form the verb has. */
 import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
+import { isMark } from './page.ts';
 import type { Search } from './search.ts';
 
 /** finite: has or shares a subject · participle: adding that · infinitive: to say that · passive: was told · attributive: the criticized plan. */
@@ -54,4 +55,33 @@ function formOf(cue: Cue, word: string, { nearest, before, pos }: Surroundings):
 /** Determiners that stand for a whole subject: "some said", "many argue". */
 function isPronounLike(word: string): boolean {
   return /^(?:some|many|others?|several|both|few|most|all|another|neither|either|each|one|these|those|this|that)$/.test(word);
+}
+
+const VERB_LIKE = new Set(['NOUN', 'PROPN', 'ADJ']);
+const OBJECT_OPENERS = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'SCONJ']);
+
+/**
+ * Is this cue word a verb here? The reading takes "reports", "claims", "vow" and "alleged" for nouns or adjectives too often,
+ * so a helping verb before it, or a subject before and an object after it, overrule it.
+ */
+export function isVerbAt({ page, sentence }: Search, cue: Cue): boolean {
+  const { tokens, regionOf } = page;
+  const token = tokens[cue.first];
+  if (!token || token.pos === 'VERB') return token !== undefined;
+  if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
+  const before = tokens[cue.first - 1];
+  const next = tokens[cue.end];
+  if (!before || !next || cue.end >= sentence.end || regionOf[cue.first - 1] !== 0) return false;
+  if (before.pos === 'AUX' && (cue.form === 'participle' || cue.form === 'past'))
+    return /^(?:have|has|had|been|be|is|are|was|were|['’]s|['’]ve|['’]re)$/i.test(before.text) && opensObject(next.text, next.pos);
+  const isSubject = before.pos === 'PROPN' || before.pos === 'NOUN' || /^(?:he|she|it|they|who|we|also)$/i.test(before.text);
+  return (
+    isSubject &&
+    (cue.form === 'present' || cue.form === 'past' || (cue.form === 'base' && before.text.endsWith('s'))) &&
+    opensObject(next.text, next.pos)
+  );
+}
+
+function opensObject(word: string, pos: string): boolean {
+  return word.toLowerCase() === 'that' || word.toLowerCase() === 'to' || OBJECT_OPENERS.has(pos) || isMark(word);
 }

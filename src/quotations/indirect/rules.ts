@@ -1,0 +1,61 @@
+/** The constructions of indirect speech around a verb, in the order in which they are tried. */
+import { wordAt } from '../phrases.ts';
+import { findAnnounced, findAsked } from './asked.ts';
+import { contentEnd } from './end.ts';
+import { frameOf } from './frame.ts';
+import { findFronted, findInverted } from './fronted.ts';
+import { isSubordinate } from './lead.ts';
+import { isMark, type Page } from './page.ts';
+import type { Finding, Saying, Search } from './search.ts';
+
+type Rule = (search: Search, saying: Saying) => Finding | null;
+
+/** "As S noted, C" looks like fronted content, and fronted content like a subject that its verb follows: the narrower comes first. */
+const RULES: readonly Rule[] = [findAnnounced, findFronted, findInverted, findAsked, findFollowing];
+
+/** The content that a verb of saying announces, by the first rule that fits. */
+export function findBySaying(search: Search, saying: Saying): Finding | null {
+  if (isTailOfQuotation(search, saying)) return null;
+  for (const rule of RULES) {
+    const finding = rule(search, saying);
+    if (finding) return finding;
+  }
+  return null;
+}
+
+/** `"Q," said S` and `"Q," S said`: the direct side reads these. */
+function isTailOfQuotation({ page, sentence }: Search, { group, subject }: Saying): boolean {
+  if (group.form !== 'finite') return false;
+  const first = subject && subject.end <= group.start ? subject.first : group.start;
+  return [first, group.start].some((at) => at > sentence.first && endsQuotation(page, at));
+}
+
+/** Do the tokens before `at` close a quotation that ends in a comma or a full stop? */
+function endsQuotation({ tokens, regionOf }: Page, at: number): boolean {
+  let last = at - 1;
+  while (isMark(wordAt(tokens, last)) && regionOf[last] === 0) last--;
+  return last < at - 1 && (regionOf[last] ?? 0) !== 0 && /^[,.?!—–-]+$/.test(wordAt(tokens, last));
+}
+
+const CLAUSES = new Set(['that', 'clause']);
+const NAMES = {
+  finite: 'subject-verb',
+  participle: 'participle',
+  infinitive: 'infinitive',
+  passive: 'passive',
+  attributive: 'attributive',
+};
+
+/** `S V that C`, `S V C`, `S V to C`, `S V NP`: the content follows its cue. */
+function findFollowing(search: Search, { cue, group, subject }: Saying): Finding | null {
+  if (group.form === 'passive' || group.form === 'attributive') return null;
+  const frame = frameOf(search, cue, cue.entry.takes);
+  if (!frame) return null;
+  const lead = { isClause: CLAUSES.has(frame.rule), isSubordinate: isSubordinate(search, group), form: cue.form };
+  return {
+    content: [[frame.start, contentEnd(search, frame.start, lead)]],
+    cue: [cue.first, cue.end],
+    source: subject?.span ?? null,
+    rule: `${NAMES[group.form]}-${frame.rule}`,
+  };
+}
