@@ -1,6 +1,7 @@
 /** What the results depend on beside the inputs: versions, code and lexicons, as hashes that the store remembers. */
 import { createHash } from 'node:crypto';
-import { listFiles, readUtf8, stemOf } from './disk.ts';
+import { join } from 'node:path';
+import { listFiles, packageRoot, readUtf8, stemOf } from './disk.ts';
 import type { LexiconFile } from './lexicons.ts';
 import type { Settings } from './settings.ts';
 import { packageVersion } from './version.ts';
@@ -22,7 +23,7 @@ const LATER_SOURCES = /^(store|trends|writing)\//;
 const READING_SOURCES = /^(articles|dates|quotations|speakers|statements)\/|^(language|pipeline|rows|lexicons|shelving|worker)\.js$/;
 
 /** Works the hashes out. A lexicon that only the tone room reads changes `tone`; all others change `reader`. */
-export function identifyVersions({ job, lexicons, vocabulary }: Settings): Editions {
+export function identifyEditions({ job, lexicons, vocabulary }: Settings): Editions {
   const sources = readSources();
   const version = packageVersion();
   const isTone = (file: LexiconFile): boolean => vocabulary.toneTables.has(stemOf(file.path));
@@ -41,13 +42,34 @@ export function identifyVersions({ job, lexicons, vocabulary }: Settings): Editi
       ...sources.filter(([name]) => TONE_SOURCES.test(name)).flat(),
       ...contentOf(lexicons.filter(isTone)),
     ]),
-    versions: { detente: version },
+    versions: { detente: version, ...libraryVersions() },
     lexicons: lexicons.map((file) => ({
       path: file.path,
       rows: file.text.split('\n').filter((line) => line.trim() !== '').length - 1,
       sha256: hash([file.text]),
     })),
   };
+}
+
+/** Libraries whose version can change what comes out. */
+const LIBRARIES = [
+  'wink-nlp',
+  'wink-eng-lite-web-model',
+  'sentiment',
+  '@mozilla/readability',
+  'linkedom',
+  'parse5',
+  '@duckdb/node-api',
+  'csv-stringify',
+];
+
+function libraryVersions(): Readonly<Record<string, string>> {
+  const versions: Record<string, string> = {};
+  for (const name of LIBRARIES) {
+    const read = readUtf8(join(packageRoot, 'node_modules', name, 'package.json'));
+    if ('text' in read) versions[name] = (JSON.parse(read.text) as { readonly version: string }).version;
+  }
+  return versions;
 }
 
 function readSources(): readonly (readonly [name: string, text: string])[] {

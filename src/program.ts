@@ -27,6 +27,8 @@ export function buildProgram(): Command {
     .option('-o, --output <folder>', "folder instead of the job's output")
     .option('-d, --date <day>', 'date of the run, as 2026-11-20, instead of today', parseDay)
     .option('-t, --threads <number>', "worker threads instead of the job's", parseThreads)
+    .addOption(new Option('-l, --log <form>', 'what is said on standard error').choices(['text', 'json']).default('text'))
+    .option('-m, --metrics <file>', 'write metrics as a Prometheus text file')
     .action(async (job, options) => (await import('./nightly.ts')).runCommand(job, options));
   program
     .command('articles')

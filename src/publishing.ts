@@ -1,6 +1,17 @@
 /** One run's tables into a folder of their own, and `latest` onto it by one rename: a reader never sees two runs mixed. */
 import { join } from 'node:path';
-import { linkTarget, listNames, makeFolder, movePath, removePath, swapLink, syncFolder, type WrittenFile, writeChunks } from './disk.ts';
+import {
+  linkTarget,
+  listNames,
+  makeFolder,
+  movePath,
+  readUtf8,
+  removePath,
+  swapLink,
+  syncFolder,
+  type WrittenFile,
+  writeChunks,
+} from './disk.ts';
 import type { Grouped, Trends } from './model.ts';
 import type { OpenDatabase } from './store/database.ts';
 import { readGroups } from './store/groups.ts';
@@ -80,6 +91,14 @@ export function pruneRuns(folder: string, keep: number): void {
   const done = names.filter((name) => !name.startsWith('.'));
   const old = done.slice(0, Math.max(0, done.length - keep)).filter((name) => name !== shown);
   for (const name of [...names.filter((name) => name.startsWith('.')), ...old]) removePath(join(runs, name));
+}
+
+/** What the last published run said that this one needs to know: the outlets that it found to have fallen off. */
+export function previousStory(folder: string): { readonly fallOffs: readonly string[] } {
+  const read = readUtf8(join(folder, 'latest', 'run.json'));
+  if ('error' in read) return { fallOffs: [] };
+  const story = JSON.parse(read.text) as { readonly fallOffs?: readonly { readonly outlet: string }[] };
+  return { fallOffs: (story.fallOffs ?? []).map(({ outlet }) => outlet) };
 }
 
 function draftFolder(request: PublishRequest): string {

@@ -1,29 +1,28 @@
 /** The part of a night that brings the store up to date: reads what is new, forgets what is gone, scores what has no score. */
+import { setImmediate } from 'node:timers/promises';
 import { sniffFormat } from './articles/sniff.ts';
 import { type HashedFile, hashFile, readHead, readPieces } from './disk.ts';
 import type { InputPath } from './inputs.ts';
-import type { Problem } from './model.ts';
+import type { Article, Problem, Span } from './model.ts';
 import { problemRow } from './shelving.ts';
 import type { OpenDatabase } from './store/database.ts';
 import { forgetInputs, type InputFact, type ReadRows, storeBatch } from './store/ingest.ts';
 import { dropInputs, planReading, type ReadingPlan } from './store/ledger.ts';
-import { adoptToneLexicon, readUnscored, storeScores } from './store/scores.ts';
+import { mergePrintings } from './store/merge.ts';
+import { adoptToneLexicon, type Opening, readUnscored, storeScores } from './store/scores.ts';
 import { cutLines } from './streaming.ts';
 import type { Threads } from './threads.ts';
+import { backgroundSides } from './tone/background.ts';
+import type { ToneLexicon } from './tone/lexicon.ts';
+import type { Watch } from './watching.ts';
 
 /** Files of a batch: enough to keep a thread busy, few enough to lose little. */
 const BATCH_FILES = 50;
 const BATCH_SCORES = 500;
+/** Files that are hashed before signals are heard again. */
+const FILES_BETWEEN_SIGNALS = 100;
 /** JSON lines from this size are read in pieces. */
 const STREAMED_FROM = 4 * 1024 * 1024;
-
-/** Told how far a night is, for progress, logs and durations. */
-export interface Watch {
-  phase(name: string): void;
-  progress(step: { readonly done: number; readonly total: number; readonly items: number }): void;
-  /** Throws when the night is to end early. */
-  check(): void;
-}
 
 /** What the steps of this file share. */
 interface Work {
@@ -46,10 +45,12 @@ type Input = InputPath & HashedFile;
 export async function readInputs(work: Reading): Promise<ReadingPlan> {
   const { store, threads, watch } = work;
   watch.phase('inputs');
-  const present = work.inputs.map((input): Input => {
+  const present: Input[] = [];
+  for (const input of work.inputs) {
+    present.push({ ...input, ...(await hashFile(input.file)) });
+    if (present.length % FILES_BETWEEN_SIGNALS === 0) await setImmediate();
     watch.check();
-    return { ...input, ...hashFile(input.file) };
-  });
+  }
   const plan = await planReading(store, present, work.reader);
   const wanted = new Set(plan.read);
   const inputs = present.filter((input) => wanted.has(input.path));
@@ -125,10 +126,14 @@ export async function dropGone(store: OpenDatabase, plan: ReadingPlan, missing: 
 }
 
 /** Scores every statement whose score is missing; another tone lexicon makes all of them missing. */
-export async function scoreStatements(work: Work & { readonly tone: string }): Promise<void> {
-  const { store, threads, watch } = work;
+export async function scoreStatements(
+  work: Work & { readonly tone: { readonly hash: string; readonly lexicon: ToneLexicon } },
+): Promise<void> {
+  const { store, threads, watch, tone } = work;
+  watch.phase('statements');
+  await adoptToneLexicon(store, { hash: tone.hash, backgroundOf: (opening) => backgroundOf(opening, tone.lexicon) });
+  await mergePrintings(store);
   watch.phase('tone');
-  await adoptToneLexicon(store, work.tone);
   const unscored = await readUnscored(store);
   let done = 0;
   await inParallel(batchesOf(unscored, BATCH_SCORES), threads.count, async (batch) => {
@@ -138,6 +143,18 @@ export async function scoreStatements(work: Work & { readonly tone: string }): P
     done += batch.length;
     watch.progress({ done, total: unscored.length, items: done });
   });
+}
+
+/** The sides that an article is about, from what the store keeps of it. */
+function backgroundOf({ title, paragraphs }: Opening, lexicon: ToneLexicon): readonly string[] {
+  const text = paragraphs.join('\n');
+  let start = 0;
+  const spans = paragraphs.map((paragraph): Span => {
+    const span: Span = [start, start + paragraph.length];
+    start = span[1] + 1;
+    return span;
+  });
+  return backgroundSides({ title, text, paragraphs: spans } as unknown as Article, lexicon);
 }
 
 function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {

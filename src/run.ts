@@ -1,16 +1,21 @@
-/** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's durations. */
+/** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
 import { join } from 'node:path';
 import { makeFolder } from './disk.ts';
-import { identifyVersions } from './editions.ts';
+import { type Editions, identifyEditions } from './editions.ts';
 import { holdStore } from './holding.ts';
 import type { InputPath } from './inputs.ts';
-import { finishPublication, type Publication, writeTables } from './publishing.ts';
-import { dropGone, readInputs, scoreStatements, type Watch } from './reading.ts';
+import { finishPublication, type Publication, type PublishRequest, writeTables } from './publishing.ts';
+import { dropGone, readInputs, scoreStatements } from './reading.ts';
 import type { Settings } from './settings.ts';
 import { exitCodes } from './stop.ts';
-import { markPublished, readCounts, type StoreCounts } from './store/counts.ts';
+import { markPublished, type Offence, readCounts, readWorst, type StoreCounts } from './store/counts.ts';
+import type { OpenDatabase } from './store/database.ts';
+import type { ReadingPlan } from './store/ledger.ts';
 import { mergePrintings, settleStatements } from './store/merge.ts';
-import { startThreads, type WorkerSettings } from './threads.ts';
+import { inTransaction } from './store/open.ts';
+import { type FallOff, readFallOffs } from './store/volume.ts';
+import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
+import type { Watch } from './watching.ts';
 
 /** What a night is told. */
 export interface NightRequest {
@@ -25,61 +30,103 @@ export interface NightRequest {
   /** When the run began, for whoever finds the store held. */
   readonly since: string;
   readonly watch: Watch;
+  /** What run.json says beside the facts of the night. */
+  readonly tellTimes: () => Readonly<Record<string, unknown>>;
+}
+
+/** What a night did to the store. */
+export interface NightFacts {
+  readonly counts: StoreCounts;
+  readonly plan: ReadingPlan;
+  readonly fallOffs: readonly FallOff[];
+  readonly worst: readonly Offence[];
+  readonly editions: Editions;
 }
 
 /** How a night ended. */
-export interface NightOutcome {
+export interface NightOutcome extends NightFacts {
   readonly code: number;
-  readonly counts: StoreCounts;
-  readonly read: number;
-  readonly unchanged: number;
-  readonly gone: number;
   readonly publication: Publication | null;
 }
 
-/** Reads what is new, scores what has no score, and publishes. */
+/** Brings the store up to date and publishes, unless more was set aside than the job allows. */
 export async function runNight(request: NightRequest): Promise<NightOutcome> {
-  const { settings, folder, watch } = request;
-  const { job } = settings;
-  makeFolder(join(folder, 'store'));
-  const store = await holdStore(folder, request.since);
-  const editions = identifyVersions(settings);
-  const threads = startThreads({ threads: job.threads, deadline: job.deadline, settings: workerSettings(settings) });
+  const { settings, watch } = request;
+  makeFolder(join(request.folder, 'store'));
+  const store = await holdStore(request.folder, request.since);
+  const threads = startThreads({ threads: settings.job.threads, deadline: settings.job.deadline, settings: workerSettings(settings) });
+  watch.onSignal(() => {
+    store.interrupt();
+    void threads.close();
+  });
   try {
-    const plan = await readInputs({ store, threads, inputs: request.inputs, reader: editions.reader, format: job.format, watch });
-    await dropGone(store, plan, job.missing);
-    watch.phase('statements');
-    await mergePrintings(store);
-    await scoreStatements({ store, threads, tone: editions.tone, watch });
-    await settleStatements(store);
-    const counts = await readCounts(store);
-    const done = { counts, read: plan.read.length, unchanged: plan.unchanged, gone: plan.gone.length };
-    if (counts.share > job.maxProblems) return { ...done, code: exitCodes.tooManySetAside, publication: null };
+    const facts = await updateStore(request, store, threads);
+    if (facts.counts.share > settings.job.maxProblems) return { ...facts, code: exitCodes.tooManySetAside, publication: null };
     watch.phase('publication');
-    await markPublished(store, request.date);
-    await settleStatements(store);
-    const publishing = {
-      store,
-      folder,
-      stamp: request.stamp,
-      excel: job.excel,
-      keepRuns: job.keepRuns,
-      facts: {
-        job: job.name,
-        title: job.name,
-        date: request.date,
-        sides: job.sides,
-        versions: editions.versions,
-        lexicons: editions.lexicons,
-      },
-    };
-    const publication = await writeTables(publishing);
-    await finishPublication(publishing, { ...done, files: publication.files, versions: editions.versions, lexicons: editions.lexicons });
-    return { ...done, code: counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };
+    const publication = await inTransaction(store, () => publish(request, store, facts));
+    return { ...facts, code: facts.counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };
   } finally {
     await threads.close();
     store.close();
   }
+}
+
+async function updateStore(request: NightRequest, store: OpenDatabase, threads: Threads): Promise<NightFacts> {
+  const { settings, watch } = request;
+  const { job, vocabulary } = settings;
+  const editions = identifyEditions(settings);
+  const plan = await readInputs({ store, threads, watch, inputs: request.inputs, reader: editions.reader, format: job.format });
+  await dropGone(store, plan, job.missing);
+  await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, lexicon: vocabulary.tone } });
+  watch.phase('statements');
+  await settleStatements(store);
+  const counts = await readCounts(store);
+  return { counts, plan, editions, fallOffs: await readFallOffs(store, request.date), worst: await readWorst(store) };
+}
+
+/** Runs within one transaction: what a night shows for the first time is marked as shown only when it was. */
+async function publish(request: NightRequest, store: OpenDatabase, facts: NightFacts): Promise<Publication> {
+  const { job } = request.settings;
+  const { versions, lexicons } = facts.editions;
+  await markPublished(store, request.date);
+  await mergePrintings(store);
+  await settleStatements(store);
+  const publishing: PublishRequest = {
+    store,
+    folder: request.folder,
+    stamp: request.stamp,
+    excel: job.excel,
+    keepRuns: job.keepRuns,
+    facts: { job: job.name, title: job.name, date: request.date, sides: job.sides, versions, lexicons },
+  };
+  const publication = await writeTables(publishing);
+  request.watch.check();
+  await finishPublication(publishing, tellStory(request, facts, publication));
+  return publication;
+}
+
+/** run.json: all that can be said about the run. */
+function tellStory(request: NightRequest, facts: NightFacts, publication: Publication): unknown {
+  const { counts, plan, editions, fallOffs } = facts;
+  return {
+    job: request.settings.job.name,
+    date: request.date,
+    stamp: request.stamp,
+    ...request.tellTimes(),
+    versions: editions.versions,
+    editions: { reader: editions.reader, tone: editions.tone },
+    lexicons: editions.lexicons,
+    inputs: {
+      read: plan.read.length,
+      unchanged: plan.unchanged,
+      renamed: plan.renamed.length,
+      gone: plan.gone.length,
+      sha256: plan.sha256,
+    },
+    counts,
+    fallOffs,
+    files: publication.files,
+  };
 }
 
 function workerSettings({ job, lexicons }: Settings): WorkerSettings {

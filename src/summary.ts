@@ -2,13 +2,14 @@
 import { join, relative } from 'node:path';
 import type { NightOutcome } from './run.ts';
 import { exitCodes } from './stop.ts';
+import type { FallOff } from './store/volume.ts';
 
 /** Speakers that the summary names. */
 const TOP_SPEAKERS = 5;
 
 /** The summary for a terminal: counts, the five speakers with most statements and their mean tone, and where the tables are. */
 export function summarise(outcome: NightOutcome, folder: string): string {
-  const { counts, publication } = outcome;
+  const { counts, plan, publication, fallOffs } = outcome;
   const rows = [...(publication?.trends.rows.total ?? [])].sort(
     (a, b) => b.group.statements - a.group.statements || ((a.group.speaker ?? '' < (b.group.speaker ?? '')) ? -1 : 1),
   );
@@ -17,9 +18,10 @@ export function summarise(outcome: NightOutcome, folder: string): string {
     return `  ${String(row.group.statements).padStart(6)}  ${tone}  ${row.group.speaker} (${row.group.side})`;
   });
   return [
-    `${outcome.read} inputs read, ${outcome.unchanged} unchanged${outcome.gone > 0 ? `, ${outcome.gone} gone` : ''}`,
+    `${plan.read.length} inputs read, ${plan.unchanged} unchanged${plan.gone.length > 0 ? `, ${plan.gone.length} gone` : ''}`,
     `${counts.articles} articles, ${counts.statements} statements (${counts.relevant} about the two sides) by ${counts.speakers} speakers, ${counts.problems} set aside`,
     ...(speakers.length > 0 ? ['Most statements, with mean tone:', ...speakers] : []),
+    ...(fallOffs.length > 0 ? [describeFallOffs(fallOffs)] : []),
     publication ? `Tables: ${shown(join(folder, 'latest'))}` : 'Nothing was published',
     '',
   ].join('\n');
@@ -29,10 +31,20 @@ export function summarise(outcome: NightOutcome, folder: string): string {
 export function describeProblems(outcome: NightOutcome, folder: string): string {
   const { counts } = outcome;
   if (outcome.code === exitCodes.tooManySetAside) {
-    return `${counts.problems} of ${counts.problems + counts.articles} articles and files were set aside, more than the job allows (maxProblems); nothing was published, the last good output stands`;
+    const worst = outcome.worst.map(({ code, count, path }) => `${count} ${code} (as ${path})`).join(', ');
+    const all = counts.problems + counts.articles;
+    return `${counts.problems} of ${all} articles and files were set aside, more than the job allows (maxProblems): ${worst}; nothing was published, the last good output stands`;
   }
   const noun = counts.newProblems === 1 ? 'one input was' : `${counts.newProblems} inputs were`;
   return `${noun} set aside; the rest is published, reasons are in ${shown(join(folder, 'latest', 'problems.csv'))}`;
+}
+
+/** One sentence on feeds that run dry. */
+export function describeFallOffs(fallOffs: readonly FallOff[]): string {
+  const outlets = fallOffs.map(
+    ({ outlet, recent, expected }) => `${outlet} (${recent} articles in the last week, ${Math.round(expected)} expected)`,
+  );
+  return `fewer articles than in the four weeks before: ${outlets.join(', ')}`;
 }
 
 function shown(path: string): string {

@@ -35,6 +35,6 @@ it('one thread publishes the same bytes as two', () => {
 it('a second night over the same inputs reads nothing, says nothing and publishes the same bytes', () => {
   const published = readPublished(latest);
   expect(detente(['run', '--output', folders.two, ...DAY])).toEqual({ code: 0, out: '', err: '' });
-  expect(story(latest)).toMatchObject({ read: 0, unchanged: 25 });
+  expect(story(latest)).toMatchObject({ inputs: { read: 0, unchanged: 25 } });
   expect(readPublished(latest)).toEqual(published);
 });

@@ -1,6 +1,6 @@
 /** What the store holds, in numbers; and the mark on what has been shown. */
 import type { OpenDatabase } from './database.ts';
-import { inTransaction, quoted } from './open.ts';
+import { quoted } from './open.ts';
 
 /** Numbers of the store. Kept articles and problems together are all that entered. */
 export interface StoreCounts {
@@ -32,11 +32,22 @@ export async function readCounts(store: OpenDatabase): Promise<StoreCounts> {
   return { ...counts, share: counts.problems === 0 ? 0 : counts.problems / (counts.problems + counts.articles) };
 }
 
+/** A kind of fault, how often it occurs, and a file that has it. */
+export interface Offence {
+  readonly code: string;
+  readonly count: number;
+  readonly path: string;
+}
+
+/** The three most frequent kinds of fault, each with the file that has most of it. */
+export async function readWorst(store: OpenDatabase): Promise<readonly Offence[]> {
+  const rows = await store.all(`
+WITH files AS (SELECT code, path, count(*) AS count FROM problems GROUP BY code, path)
+SELECT code, sum(count)::INTEGER AS count, first(path ORDER BY count DESC, path) AS path FROM files GROUP BY code ORDER BY sum(count) DESC, code LIMIT 3`);
+  return rows as unknown as readonly Offence[];
+}
+
 /** Marks all that was not published before with the date of this run. */
 export async function markPublished(store: OpenDatabase, date: string): Promise<void> {
-  await inTransaction(store, () =>
-    store.run(
-      `UPDATE articles SET added = ${quoted(date)} WHERE added IS NULL; UPDATE problems SET added = ${quoted(date)} WHERE added IS NULL`,
-    ),
-  );
+  for (const table of ['articles', 'problems']) await store.run(`UPDATE ${table} SET added = ${quoted(date)} WHERE added IS NULL`);
 }

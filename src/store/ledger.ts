@@ -1,4 +1,5 @@
 /** The ledger of inputs: what is new, changed, renamed or gone since it was last read. */
+import { createHash } from 'node:crypto';
 import type { OpenDatabase } from './database.ts';
 import { inTransaction, quoted } from './open.ts';
 
@@ -17,6 +18,8 @@ export interface ReadingPlan {
   /** Paths of the ledger that are gone. */
   readonly gone: readonly string[];
   readonly unchanged: number;
+  /** One hash over the paths and contents of all inputs that are there. */
+  readonly sha256: string;
 }
 
 interface LedgerRow {
@@ -43,7 +46,14 @@ export async function planReading(store: OpenDatabase, present: readonly Present
     renamed: absent.filter(isRenamed).map((row) => row.path),
     gone: absent.filter((row) => !isRenamed(row)).map((row) => row.path),
     unchanged: present.length - read.length,
+    sha256: hashInputs(present),
   };
+}
+
+function hashInputs(present: readonly PresentInput[]): string {
+  const hash = createHash('sha256');
+  for (const { path, sha256 } of present) hash.update(`${path}\n${sha256}\n`);
+  return hash.digest('hex');
 }
 
 /** Forgets inputs and all that they gave. */

@@ -45,6 +45,14 @@ async function prepareTables(store: OpenDatabase): Promise<void> {
   await store.run(`BEGIN; ${DROP_TABLES}; ${CREATE_TABLES}; INSERT INTO meta VALUES ('version', '${STORE_VERSION}'); COMMIT`);
 }
 
+/** Whether an error of the database means that the disk is full, not writable or broken. */
+export function isStorageFault(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(IO|FATAL) Error|No space left|Read-only file system|Permission denied|failed to (?:commit|offload)/i.test(error.message)
+  );
+}
+
 /** The last transaction of each store: the next one waits for it. */
 const pending = new WeakMap<OpenDatabase, Promise<unknown>>();
 

@@ -1,7 +1,7 @@
 /** Scores live under a key made of all that the scorer sees; only keys that have none are scored. */
 import type { Cell } from '../model.ts';
 import type { OpenDatabase } from './database.ts';
-import { inTransaction, quoted } from './open.ts';
+import { inTransaction } from './open.ts';
 
 /** One statement to be scored: all that the scorer sees. */
 export interface Unscored {
@@ -16,14 +16,42 @@ export interface Unscored {
   readonly background: string;
 }
 
-/** Drops every score when the tone lexicon is not the one they were made with. Gives whether it was another. */
-export async function adoptToneLexicon(store: OpenDatabase, hash: string): Promise<boolean> {
+/** What of an article tells which sides it is about. */
+export interface Opening {
+  readonly title: string | null;
+  /** Its first paragraphs. */
+  readonly paragraphs: readonly string[];
+}
+
+/** A tone lexicon: its hash, and which sides an article is about by it. */
+export interface ToneEdition {
+  readonly hash: string;
+  readonly backgroundOf: (opening: Opening) => readonly string[];
+}
+
+/** When the scores were made with another lexicon they all go, and the articles' backgrounds are read again from their openings. */
+export async function adoptToneLexicon(store: OpenDatabase, edition: ToneEdition): Promise<void> {
   const [row] = await store.all("SELECT value FROM meta WHERE name = 'tone'");
-  if (row?.value === hash) return false;
-  await inTransaction(store, () =>
-    store.run(`DELETE FROM scores; DELETE FROM meta WHERE name = 'tone'; INSERT INTO meta VALUES ('tone', ${quoted(hash)})`),
-  );
-  return row !== undefined;
+  if (row?.value === edition.hash) return;
+  await inTransaction(store, async () => {
+    if (row !== undefined) await refreshBackgrounds(store, edition);
+    for (const sql of ['DELETE FROM scores', "DELETE FROM meta WHERE name = 'tone'"]) await store.run(sql);
+    await store.append('meta', [['tone', edition.hash]]);
+  });
+}
+
+async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Promise<void> {
+  await store.run('CREATE OR REPLACE TEMP TABLE backgrounds (key VARCHAR, background VARCHAR)');
+  const changed: Cell[][] = [];
+  for await (const rows of store.batches('SELECT key, title, opening, background FROM articles')) {
+    for (const [key, title, opening, background] of rows) {
+      const paragraphs = JSON.parse(String(opening)) as readonly string[];
+      const now = JSON.stringify(edition.backgroundOf({ title: title as string | null, paragraphs }));
+      if (now !== background) changed.push([key ?? null, now]);
+    }
+  }
+  await store.append('backgrounds', changed);
+  await store.run('UPDATE articles SET background = b.background FROM backgrounds b WHERE b.key = articles.key; DROP TABLE backgrounds');
 }
 
 /** The statements whose score is missing, one per key, in a stable order; merge.ts comes first. */
