@@ -10,6 +10,9 @@ const its = nlp.its;
 const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 
+/** wink-nlp ends the sentence inside "Russia-U.S. relations" and "(D-Wis.)"; a blank for the hyphen keeps them whole. */
+const HYPHEN_BEFORE_ABBREVIATION = /(?<=\w)[-–](?=(?:[A-Z]\.){2})|(?<=\b[DRI])-(?=[A-Z][a-z]{1,5}\.)/g;
+
 /** wink-nlp's time grows faster than the text (16 MB take 20 s), so a text longer than this is handed over in parts, cut between paragraphs. */
 const LONGEST_PART = 20_000;
 
@@ -42,7 +45,8 @@ interface Collected {
 }
 
 function readPart(part: string, { offset, tokens, sentences }: Collected): void {
-  const doc = nlp.readDoc(part.replace(LONG_RUN, (run) => ' '.repeat(run.length)));
+  const readable = part.replace(LONG_RUN, (run) => ' '.repeat(run.length)).replace(HYPHEN_BEFORE_ABBREVIATION, ' ');
+  const doc = nlp.readDoc(readable);
   const all = doc.tokens();
   const values = all.out(its.value) as string[];
   const spaces = all.out(its.precedingSpaces as never) as unknown as string[];

@@ -13,6 +13,14 @@ describe('one reading of a text', () => {
     ]);
   });
 
+  it.each([
+    'Experts say that Russia-U.S. relations will worsen.',
+    'Experts say that Russia–U.K. relations will worsen.',
+    'Sen. Ann Lee (D-Wis.) met Gov. John Doe on Jan. 3 in St. Petersburg.',
+  ])('does not end the sentence at an abbreviation: %s', (sentence) => {
+    expect(readText(sentence).sentences).toHaveLength(1);
+  });
+
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.constantFrom('“I don’t know,” ', 'U.S.-Russia ', '\r\n', '\t', '\u00a0', '😀', 'a-'.repeat(150), "can't ", '\ud800', '$5.3bn '),
