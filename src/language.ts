@@ -10,8 +10,10 @@ const its = nlp.its;
 const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 
-/** wink-nlp ends the sentence inside "Russia-U.S. relations" and "(D-Wis.)"; a blank for the hyphen keeps them whole. */
-const HYPHEN_BEFORE_ABBREVIATION = /(?<=\w)[-–](?=(?:[A-Z]\.){2})|(?<=\b[DRI])-(?=[A-Z][a-z]{1,5}\.)/g;
+/** wink-nlp ends the sentence inside "Russia-U.S. relations", "(D-Wis.)" and "Sens. Lee and Doe"; blanks for the marks keep them whole. */
+const HYPHEN_BEFORE_ABBREVIATION = /(?<=\w)[-–](?=(?:[A-Z]\.){2})/g;
+const PARTY_TAG = /\b([DRI])-([A-Z][a-z]{1,5})\./g;
+const PLURAL_TITLE = /\b(Sens|Reps|Govs|Messrs)\./g;
 
 /** wink-nlp's time grows faster than the text (16 MB take 20 s), so a text longer than this is handed over in parts, cut between paragraphs. */
 const LONGEST_PART = 20_000;
@@ -45,7 +47,11 @@ interface Collected {
 }
 
 function readPart(part: string, { offset, tokens, sentences }: Collected): void {
-  const readable = part.replace(LONG_RUN, (run) => ' '.repeat(run.length)).replace(HYPHEN_BEFORE_ABBREVIATION, ' ');
+  const readable = part
+    .replace(LONG_RUN, (run) => ' '.repeat(run.length))
+    .replace(HYPHEN_BEFORE_ABBREVIATION, ' ')
+    .replace(PARTY_TAG, '$1 $2 ')
+    .replace(PLURAL_TITLE, '$1 ');
   const doc = nlp.readDoc(readable);
   const all = doc.tokens();
   const values = all.out(its.value) as string[];

@@ -17,6 +17,7 @@ describe('one reading of a text', () => {
     'Experts say that Russia-U.S. relations will worsen.',
     'Experts say that Russia–U.K. relations will worsen.',
     'Sen. Ann Lee (D-Wis.) met Gov. John Doe on Jan. 3 in St. Petersburg.',
+    'Sens. Ann Lee and John Doe stayed.',
   ])('does not end the sentence at an abbreviation: %s', (sentence) => {
     expect(readText(sentence).sentences).toHaveLength(1);
   });
