@@ -50,7 +50,7 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
   const readable = part
     .replace(LONG_RUN, (run) => ' '.repeat(run.length))
     .replace(HYPHEN_BEFORE_ABBREVIATION, ' ')
-    .replace(PARTY_TAG, '$1 $2 ')
+    .replace(PARTY_TAG, '$1-$2 ')
     .replace(PLURAL_TITLE, '$1 ');
   const doc = nlp.readDoc(readable);
   const all = doc.tokens();
