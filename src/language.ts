@@ -10,6 +10,9 @@ const its = nlp.its;
 const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 
+/** wink-nlp loses count of the length of these twelve characters, all of them white space. */
+const UNCOUNTED = /[\u000b\u000c\u1680\u2000\u2001\u2006-\u2008\u2028\u2029\u3000\ufeff]/g;
+
 /** wink-nlp ends the sentence inside "Russia-U.S. relations", "(D-Wis.)" and "Sens. Lee and Doe"; blanks for the marks keep them whole. */
 const HYPHEN_BEFORE_ABBREVIATION = /(?<=\w)[-–](?=(?:[A-Z]\.){2})/g;
 const PARTY_TAG = /\b([DRI])-([A-Z][a-z]{1,5})\./g;
@@ -48,6 +51,7 @@ interface Collected {
 
 function readPart(part: string, { offset, tokens, sentences }: Collected): void {
   const readable = part
+    .replace(UNCOUNTED, ' ')
     .replace(LONG_RUN, (run) => ' '.repeat(run.length))
     .replace(HYPHEN_BEFORE_ABBREVIATION, ' ')
     .replace(PARTY_TAG, '$1-$2 ')
