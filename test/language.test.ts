@@ -24,7 +24,21 @@ describe('one reading of a text', () => {
 
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
-    fc.constantFrom('“I don’t know,” ', 'U.S.-Russia ', '\r\n', '\t', '\u00a0', '😀', 'a-'.repeat(150), "can't ", '\ud800', '$5.3bn ', '\u000b', '\u2028', '\ufeff'),
+    fc.constantFrom(
+      '“I don’t know,” ',
+      'U.S.-Russia ',
+      '\r\n',
+      '\t',
+      '\u00a0',
+      '😀',
+      'a-'.repeat(150),
+      "can't ",
+      '\ud800',
+      '$5.3bn ',
+      '\u000b',
+      '\u2028',
+      '\ufeff',
+    ),
   );
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
