@@ -1,9 +1,10 @@
 /** CSV rows → the vocabulary that scores: terms, modifiers, anchors, general sentiment. */
 import type { Compiled, Fault, Row, Tables } from '../model.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
-import { Matcher, Symbols } from './matcher.ts';
+import { Matcher } from './matcher.ts';
 import type { Step } from './pattern.ts';
 import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
+import { Symbols } from './symbols.ts';
 import { readTerm, type Term } from './terms.ts';
 
 /** Everything that scoreTone needs to know about words. */
@@ -25,40 +26,55 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   const terms = new Matcher<Term>(symbols);
   const entries: Term[] = [];
   const seen = new Map<string, Row>();
-  for (const row of [...(tables.tone ?? []), ...(tables.modifiers ?? [])]) {
+  for (const row of toneRows(tables)) {
     const { read, faults: wrong } = readTerm(row, sides);
-    faults.push(...wrong, ...repeated(row, [row.cells.pattern, row.cells.pos], seen));
-    if (!read) continue;
+    faults.push(...wrong);
+    if (isRepeated(row, [row.cells.pattern, row.cells.pos, row.cells.side], { seen, faults }) || !read) continue;
     entries.push(read.term);
     addAll(terms, read.sequences, read.term);
   }
   const anchors = new Matcher<Anchor>(symbols);
   for (const row of tables.anchors ?? []) {
     const { read, faults: wrong } = readAnchor(row, sides);
-    faults.push(...wrong, ...repeated(row, ['anchor', row.cells.pattern], seen));
-    if (read) addAll(anchors, read.sequences, read.anchor);
+    faults.push(...wrong);
+    if (isRepeated(row, ['anchor', row.cells.pattern], { seen, faults }) || !read) continue;
+    addAll(anchors, read.sequences, read.anchor);
   }
   const sentiment = compileSentiment(tables.sentiment ?? []);
   faults.push(...sentiment.faults);
   return { value: { sides, symbols, entries, terms, anchors, sentiment: sentiment.value }, faults };
 }
 
+/** tone.csv first, then its sister files by name (tone-….csv), then the modifiers: where two rows are equal the first wins. */
+export function toneRows(tables: Tables): readonly Row[] {
+  const sisters = Object.keys(tables)
+    .filter((name) => name.startsWith('tone-'))
+    .sort();
+  return ['tone', ...sisters, 'modifiers'].flatMap((name) => tables[name] ?? []);
+}
+
 function addAll<T>(matcher: Matcher<T>, sequences: readonly (readonly Step[])[], entry: T): void {
   for (const sequence of sequences) matcher.add(sequence, entry);
 }
 
-function repeated(row: Row, key: readonly (string | undefined)[], seen: Map<string, Row>): readonly Fault[] {
+/** The same pattern twice in one file is a mistake; in a later file it is left aside, so that a job's own rows can come first. */
+function isRepeated(
+  row: Row,
+  key: readonly (string | undefined)[],
+  { seen, faults }: { seen: Map<string, Row>; faults: Fault[] },
+): boolean {
   const name = key.map((cell) => cell ?? '').join('\t');
   const first = seen.get(name);
   if (!first) {
     seen.set(name, row);
-    return [];
+    return false;
   }
-  return [
-    {
+  if (first.file === row.file) {
+    faults.push({
       file: row.file,
       line: row.line,
-      message: `pattern "${row.cells.pattern ?? ''}" stands already in ${first.file}:${first.line}, expected it once`,
-    },
-  ];
+      message: `pattern "${row.cells.pattern ?? ''}" stands already in line ${first.line}, expected it once`,
+    });
+  }
+  return true;
 }

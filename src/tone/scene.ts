@@ -1,5 +1,5 @@
-/** What a text holds before anything is weighed: terms, modifiers and anchors in their clauses. */
-import type { Reading, Token } from '../model.ts';
+/** What a text holds before anything is weighed: terms, modifiers and anchors in their clauses and sentences. */
+import type { Reading, Token, ToneContext } from '../model.ts';
 import type { Anchor } from './anchors.ts';
 import { type Clauses, cutClauses } from './clauses.ts';
 import type { ToneLexicon } from './lexicon.ts';
@@ -12,6 +12,7 @@ export interface Found {
   readonly first: number;
   readonly last: number;
   readonly clause: number;
+  readonly sentence: number;
 }
 
 /** An anchor at its place. */
@@ -19,40 +20,59 @@ export interface Anchored {
   readonly anchor: Anchor;
   readonly first: number;
   readonly last: number;
+  readonly sentence: number;
 }
 
 /** A text laid out for composition. */
 export interface Scene {
   readonly reading: Reading;
+  readonly context: ToneContext;
+  readonly words: readonly Word[];
   readonly clauses: Clauses;
   /** Terms that bear weight, in order. */
   readonly bearers: readonly Found[];
-  /** Terms that shift others, in order. */
-  readonly modifiers: readonly Found[];
+  /** Terms that shift others: by sentence, in order. */
+  readonly modifiers: ReadonlyMap<number, readonly Found[]>;
   readonly anchors: readonly Anchored[];
+  /** Which sides (and 'both', 'third') each sentence names. */
+  readonly named: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** Matches the lexicon and cuts the clauses. */
-export function layOut(reading: Reading, lexicon: ToneLexicon): Scene {
+export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Scene {
   const words = matchableWords(reading, lexicon.symbols);
   const clauses = cutClauses(reading);
-  const matches = lexicon.terms.find(words, (term, from, to) => fits(term, words, { reading, from, to }));
-  const found = matches.map((match) => place(match, words, clauses));
+  const accepts = (term: Term, from: number, to: number): boolean => fits(term, words, { reading, context, from, to });
+  const bearers: Found[] = [];
+  const modifiers = new Map<number, Found[]>();
+  for (const match of lexicon.terms.find(words, accepts)) {
+    const found = place(match, words, { reading, clauses });
+    if (isBearer(found.term)) bearers.push(found);
+    else group(modifiers, found.sentence).push(found);
+  }
   const anchors = lexicon.anchors
     .find(words, () => true)
-    .map(({ entry, from, to }) => ({ anchor: entry, first: tokenAt(words, from), last: tokenAt(words, to - 1) }));
-  return {
-    reading,
-    clauses,
-    bearers: found.filter(({ term }) => isBearer(term)),
-    modifiers: found.filter(({ term }) => !isBearer(term)),
-    anchors,
-  };
+    .map((match): Anchored => {
+      const first = tokenAt(words, match.from);
+      return { anchor: match.entry, first, last: tokenAt(words, match.to - 1), sentence: reading.tokens[first]?.sentence ?? 0 };
+    });
+  const named = new Map<number, Set<string>>();
+  for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
+  return { reading, context, words, clauses, bearers, modifiers, anchors, named };
 }
 
-function place(match: Match<Term>, words: readonly Word[], clauses: Clauses): Found {
+function group(groups: Map<number, Found[]>, key: number): Found[] {
+  const known = groups.get(key);
+  if (known) return known;
+  const fresh: Found[] = [];
+  groups.set(key, fresh);
+  return fresh;
+}
+
+function place(match: Match<Term>, words: readonly Word[], { reading, clauses }: { reading: Reading; clauses: Clauses }): Found {
   const first = tokenAt(words, match.from);
-  return { term: match.entry, first, last: tokenAt(words, match.to - 1), clause: clauses[first] ?? 0 };
+  const sentence = reading.tokens[first]?.sentence ?? 0;
+  return { term: match.entry, first, last: tokenAt(words, match.to - 1), clause: clauses[first] ?? 0, sentence };
 }
 
 function tokenAt(words: readonly Word[], index: number): number {
@@ -62,9 +82,10 @@ function tokenAt(words: readonly Word[], index: number): number {
 /** Function words do not carry a term's part of speech. */
 const FUNCTION_PARTS: ReadonlySet<string> = new Set(['DET', 'ADP', 'PART', 'PRON', 'AUX', 'CCONJ', 'SCONJ']);
 
-/** A term begins at the beginning of a token and its first content word has the part of speech that the row asks for. */
-function fits(term: Term, words: readonly Word[], at: { reading: Reading; from: number; to: number }): boolean {
+/** A term begins at the beginning of a token, its first content word has the part of speech that the row asks for, and its side is the speaker's. */
+function fits(term: Term, words: readonly Word[], at: { reading: Reading; context: ToneContext; from: number; to: number }): boolean {
   if (words[at.from]?.isFirst !== true) return false;
+  if (term.speakerSide !== '' && term.speakerSide !== at.context.side) return false;
   if (term.pos === '') return true;
   for (let i = at.from; i < at.to; i++) {
     const token = at.reading.tokens[tokenAt(words, i)] as Token;

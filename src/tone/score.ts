@@ -7,14 +7,15 @@ import { shiftsOn } from './shifts.ts';
 
 /** Values are whole millionths, so that sums do not depend on their order. */
 const MILLION = 1_000_000;
-/** tone = x / sqrt(x² + SOFTNESS): a raw score of 2 gives 0.46, of 4 gives 0.72. */
-const SOFTNESS = 15;
-/** A tone within ±BAND is neutral. */
-export const BAND = 0.12;
+/** tone = x / sqrt(x² + SOFTNESS): a raw score of 1 gives 0.2, of 3 gives 0.52, of 6 gives 0.77. */
+const SOFTNESS = 24;
+/** A raw score within ±1, which is a tone within ±0.2, is neutral. */
+export const BAND_RAW = 1;
+export const BAND = 0.2;
 
 /** Scores a statement, read as a text of its own. Irrelevant statements have no tone, though their hits and general sentiment are shown. */
 export function scoreTone(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Score {
-  const scene = layOut(reading, lexicon);
+  const scene = layOut(reading, context, lexicon);
   const relevance = judgeRelevance(scene, context, lexicon);
   const hits = scene.bearers.map((found) => hitOf(found, scene));
   const tone = relevance.isRelevant ? toneOf(rawScore(hits)) : null;

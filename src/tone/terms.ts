@@ -16,10 +16,12 @@ export interface Term {
   readonly class: TermClass;
   /** -3 to 3 for terms that bear weight, else a factor. */
   readonly weight: number;
+  /** The weight that a person gave, from which a calibration starts; equals `weight` until one has been run. */
+  readonly prior: number;
   /** Universal part of speech that the first content word must have, or '' for any. */
   readonly pos: string;
-  /** Which side the term is about: a side's name, 'both', 'third' or ''. */
-  readonly side: string;
+  /** The row holds only for speakers of this side; '' for all. */
+  readonly speakerSide: string;
   readonly scope: '' | 'forward' | 'back' | 'both';
   readonly row: Row;
 }
@@ -67,21 +69,24 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   const weight = cells.weight ? Number(cells.weight) : Number.NaN;
   if (!Number.isFinite(weight) || Math.abs(weight) > HEAVIEST)
     wrong.push(`weight must be from -${HEAVIEST} to ${HEAVIEST}, found "${cells.weight ?? ''}"`);
+  if (cells.prior && !(Math.abs(Number(cells.prior)) <= HEAVIEST))
+    wrong.push(`prior must be from -${HEAVIEST} to ${HEAVIEST}, found "${cells.prior}"`);
   const scope = cells.scope ?? '';
   if (!SCOPES.includes(scope)) wrong.push(`scope must be forward, back, both or empty, found "${scope}"`);
   const pos = cells.pos ?? '';
   if (!PARTS.includes(pos)) wrong.push(`pos must be a universal part of speech or empty, found "${pos}"`);
   const faults = wrong.map((message) => ({ file: row.file, line: row.line, message }));
   const side = SIDE_CODES[cells.side ?? ''] ?? cells.side ?? '';
-  const isOurs = ['', 'both', 'third', ...sides].includes(side);
-  if (faults.length > 0 || !isOurs) return { read: null, faults };
+  const isShared = ['', 'both', 'third'].includes(side);
+  if (faults.length > 0 || !(isShared || sides.includes(side))) return { read: null, faults };
   const term = {
     id: cells.id ?? '',
     pattern: cells.pattern ?? '',
     class: kind as TermClass,
     weight,
+    prior: cells.prior ? Number(cells.prior) : weight,
     pos,
-    side,
+    speakerSide: isShared ? '' : side,
     scope: scope as Term['scope'],
     row,
   };

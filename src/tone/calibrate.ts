@@ -1,0 +1,148 @@
+/** Estimates the weights of a lexicon's rows from statements that people have coded. */
+import type { Reading, ToneContext } from '../model.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import type { ToneLexicon } from './lexicon.ts';
+import { type Estimate, estimateWeights, lossOf, rawOf, type Sample } from './ordinal.ts';
+import { layOut } from './scene.ts';
+import { BAND_RAW } from './score.ts';
+import { shiftsOn } from './shifts.ts';
+import { isBearer, type Term } from './terms.ts';
+
+/** A statement as a person coded it. */
+export interface Labelled {
+  readonly reading: Reading;
+  readonly context: ToneContext;
+  /** Below 0 negative, 0 neutral, above 0 positive; null for a statement that is not about the two sides (left out here). */
+  readonly tone: number | null;
+}
+
+/** How to calibrate; all have defaults. */
+export interface CalibrationOptions {
+  /** Ridge toward the weights that people gave: the larger, the less they move. */
+  readonly penalty?: number;
+  readonly folds?: number;
+}
+
+/** A row whose weight moved. */
+export interface Change {
+  readonly term: Term;
+  readonly before: number;
+  readonly after: number;
+  /** Coded statements in which the row was hit. */
+  readonly statements: number;
+}
+
+/** What a calibration found. */
+export interface Calibration {
+  /** With the weights as they were. */
+  readonly before: Figures;
+  /** Cross-validated: each statement is scored with weights that were estimated without it. */
+  readonly after: Figures;
+  /** With the new weights on the statements that they were estimated from: too good to be quoted. */
+  readonly fitted: Figures;
+  /** The common factor that all first weights were put to before each moved by itself. */
+  readonly scale: number;
+  readonly changes: readonly Change[];
+}
+
+const DEFAULTS = { penalty: 2, folds: 5 };
+const SLOPE = 1.5;
+/** A sign turns only with this many statements behind it, and in every fold. */
+const ENOUGH_TO_TURN = 8;
+/** What is left of a weight whose sign the labels doubt without enough evidence. */
+const DOUBTED = 0.05;
+const HEAVIEST = 3;
+const SCALES: readonly number[] = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.3];
+
+/** Calibrates a lexicon; the same statements in the same order give the same weights to the last digit. */
+export function calibrate(labelled: readonly Labelled[], lexicon: ToneLexicon, options: CalibrationOptions = {}): Calibration {
+  const { penalty, folds } = { ...DEFAULTS, ...options };
+  const terms = lexicon.entries.filter(isBearer);
+  const samples = balance(labelled.filter(({ tone }) => tone !== null).map((statement) => sampleOf(statement, terms, lexicon)));
+  const given = Float64Array.from(terms, ({ prior }) => prior);
+  const scale = bestScale(samples, { priors: given, band: BAND_RAW, slope: SLOPE, penalty });
+  const estimate: Estimate = { priors: given.map((weight) => weight * scale), band: BAND_RAW, slope: SLOPE, penalty };
+  const parts = Array.from({ length: folds }, (_, fold) =>
+    estimateWeights(
+      samples.filter((_sample, i) => i % folds !== fold),
+      estimate,
+    ),
+  );
+  const counts = countStatements(samples, terms.length);
+  const settle = (weights: Float64Array): Float64Array => weights.map((weight, i) => settled(weight, i, { given, counts, parts }));
+  const held = parts.map(settle);
+  const weights = settle(estimateWeights(samples, estimate));
+  const current = Float64Array.from(terms, ({ weight }) => weight);
+  return {
+    before: judge(samples, () => current),
+    after: judge(samples, (i) => held[i % folds] as Float64Array),
+    fitted: judge(samples, () => weights),
+    scale,
+    changes: terms.map((term, i) => ({ term, before: term.weight, after: weights[i] as number, statements: counts[i] as number })),
+  };
+}
+
+/** A statement's hits as columns: what the composition found, before any weight. */
+function sampleOf({ reading, context, tone }: Labelled, terms: readonly Term[], lexicon: ToneLexicon): Sample {
+  const columnOf = columnsOf(terms);
+  const scene = layOut(reading, context, lexicon);
+  const factors = new Map<number, number>();
+  for (const found of scene.bearers) {
+    const column = columnOf.get(found.term) as number;
+    const factor = shiftsOn(found, scene).reduce((product, shift) => product * shift.factor, 1);
+    factors.set(column, (factors.get(column) ?? 0) + factor);
+  }
+  return { columns: [...factors.keys()], factors: [...factors.values()], label: Math.sign(tone ?? 0), importance: 1 };
+}
+
+const COLUMNS = new WeakMap<readonly Term[], ReadonlyMap<Term, number>>();
+
+function columnsOf(terms: readonly Term[]): ReadonlyMap<Term, number> {
+  const known = COLUMNS.get(terms) ?? new Map(terms.map((term, i) => [term, i]));
+  COLUMNS.set(terms, known);
+  return known;
+}
+
+/** No label counts for more than another because more of it was coded. */
+function balance(samples: readonly Sample[]): readonly Sample[] {
+  const counts = new Map<number, number>();
+  for (const { label } of samples) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return samples.map((sample) => ({ ...sample, importance: samples.length / (counts.size * (counts.get(sample.label) ?? 1)) }));
+}
+
+/** The one factor on all weights under which the labels are likeliest. */
+function bestScale(samples: readonly Sample[], estimate: Estimate): number {
+  const losses = SCALES.map((scale) => {
+    const weights = estimate.priors.map((weight) => weight * scale);
+    return samples.reduce((sum, sample) => sum + lossOf(sample, rawOf(sample, weights), estimate).loss, 0);
+  });
+  return SCALES[losses.indexOf(Math.min(...losses))] ?? 1;
+}
+
+function countStatements(samples: readonly Sample[], columns: number): Float64Array {
+  const counts = new Float64Array(columns);
+  for (const sample of samples) for (const column of sample.columns) counts[column] = (counts[column] as number) + 1;
+  return counts;
+}
+
+/** Two decimals, in range, and with the sign that people gave unless the evidence against it is strong. */
+function settled(
+  weight: number,
+  i: number,
+  { given, counts, parts }: { given: Float64Array; counts: Float64Array; parts: readonly Float64Array[] },
+): number {
+  const sign = Math.sign(given[i] as number);
+  const rounded = Math.round(Math.max(-HEAVIEST, Math.min(HEAVIEST, weight)) * 100) / 100 + 0;
+  if (sign === 0 || rounded * sign > 0) return rounded;
+  const isSure = (counts[i] as number) >= ENOUGH_TO_TURN && parts.every((part) => (part[i] as number) * sign < 0);
+  return isSure ? rounded : DOUBTED * sign;
+}
+
+function judge(samples: readonly Sample[], weightsFor: (i: number) => Float64Array): Figures {
+  return figuresOf(
+    samples.map((sample, i) => {
+      const raw = rawOf(sample, weightsFor(i));
+      return { coded: sample.label, scored: Math.abs(raw) < BAND_RAW ? 0 : Math.sign(raw) };
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+/** Where a term stands: beside the point, in factual talk, in the reporter's words. */
+import type { Shift, Token } from '../model.ts';
+import type { Scene } from './scene.ts';
+import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
+
+const FRAMES: ReadonlySet<string> = new Set(['frame']);
+
+/** Factual frames ("met with", "in 1987") never take away more than this. */
+const LEAST_LEFT = 0.4;
+/** A sentence that names neither side speaks of something else as often as not. */
+const ASIDE = 0.6;
+/** The reporter's words around a partial quotation. */
+const CARRIER = 0.8;
+
+/** Factual frames in the term's sentence. */
+export const frame: ShiftRule = {
+  id: 'frame',
+  shifts(found, _value, scene) {
+    const near = modifiersNear(found, scene, FRAMES);
+    if (near.length === 0) return NO_SHIFT;
+    const shifts: Shift[] = [];
+    let left = 1;
+    for (const modifier of near) {
+      const factor = Math.max(modifier.term.weight, LEAST_LEFT / left);
+      if (factor >= 1) continue;
+      left *= factor;
+      shifts.push(shiftBy(modifier, factor, scene));
+    }
+    return shifts;
+  },
+};
+
+/** Sentences that name neither side, in a text where others do. */
+export const aside: ShiftRule = {
+  id: 'aside',
+  shifts(found, _value, scene) {
+    if (scene.named.size === 0 || isAboutSides(found.sentence, scene)) return NO_SHIFT;
+    return [{ kind: 'aside', word: 'sentence names neither side', factor: ASIDE }];
+  },
+};
+
+function isAboutSides(sentence: number, { named }: Scene): boolean {
+  const sides = named.get(sentence);
+  return sides !== undefined && (sides.size > 1 || !sides.has('third'));
+}
+
+/** Words outside the content. */
+export const carrier: ShiftRule = {
+  id: 'carrier',
+  shifts(found, _value, scene) {
+    const { content } = scene.context;
+    if (content === null) return NO_SHIFT;
+    const { start } = scene.reading.tokens[found.first] as Token;
+    if (content.some(([from, to]) => start >= from && start < to)) return NO_SHIFT;
+    return [{ kind: 'carrier', word: "the reporter's words", factor: CARRIER }];
+  },
+};

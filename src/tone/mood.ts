@@ -1,0 +1,36 @@
+/** Hedges, conditions, questions and contrast: what weakens or strengthens a whole clause. */
+import type { Found } from './scene.ts';
+import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
+
+const MOODS: ReadonlySet<string> = new Set(['hedge', 'condition', 'question', 'contrast']);
+
+/** Before "but" the sentence yields. */
+const YIELDS = 0.6;
+
+/** A hedge or condition weakens the clause that it opens; a question mark its sentence; "but" moves weight from what stands before to what follows. */
+export const mood: ShiftRule = {
+  id: 'mood',
+  shifts(found, _value, scene) {
+    const near = modifiersNear(found, scene, MOODS);
+    if (near.length === 0) return NO_SHIFT;
+    return near.flatMap((modifier) => {
+      const factor = factorOf(modifier, found);
+      return factor === 1 ? [] : [shiftBy(modifier, factor, scene)];
+    });
+  },
+};
+
+function factorOf(modifier: Found, found: Found): number {
+  const { term, clause, last, first } = modifier;
+  const isBefore = last < found.first;
+  const isInClause = clause === found.clause;
+  switch (term.class) {
+    case 'question':
+      return term.scope === 'back' ? (isBefore ? 1 : term.weight) : isInClause ? term.weight : 1;
+    case 'contrast':
+      if (term.weight < 1) return isInClause && isBefore ? term.weight : 1;
+      return isBefore ? term.weight : YIELDS;
+    default:
+      return isInClause && (isBefore || term.scope === 'both' || first - found.last <= 2) ? term.weight : 1;
+  }
+}

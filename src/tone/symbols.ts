@@ -1,0 +1,68 @@
+/** The words and prefixes of all patterns, numbered; and which of them a token satisfies. */
+import { type Step, straightenApostrophes } from './pattern.ts';
+
+/** A word of a text, as patterns see it. */
+export interface Form {
+  /** Numbers of the words, then of the prefixes (longest first), that it satisfies: at equal length the exact row wins. */
+  readonly symbols: readonly number[];
+  /** True for a mark that no gap may skip. */
+  readonly isMark: boolean;
+}
+
+/** Distinct words kept ready; a long-running process starts over rather than grow without end. */
+const MOST_KNOWN_WORDS = 60_000;
+
+const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
+const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
+const MARK = /^[^\p{L}\p{N}]+$/u;
+
+/** Numbers for words and prefixes, and a memory of the forms that texts hold. */
+export class Symbols {
+  readonly #words = new Map<string, number>();
+  readonly #prefixes = new Map<string, number>();
+  #lengths: readonly number[] = [];
+  readonly #known = new Map<string, Map<string, readonly Form[]>>();
+  #count = 0;
+
+  /** The number of a step's word or prefix; the same step always has the same number. */
+  number(step: Exclude<Step, { kind: 'gap' }>): number {
+    const table = step.kind === 'word' ? this.#words : this.#prefixes;
+    const found = table.get(step.text);
+    if (found !== undefined) return found;
+    table.set(step.text, this.#count);
+    if (step.kind === 'prefix') this.#lengths = [...new Set([...this.#lengths, step.text.length])].sort((a, b) => b - a);
+    this.#known.clear();
+    return this.#count++;
+  }
+
+  /** A token's forms: none for hyphens and quotation marks, several for a hyphenated word. */
+  formsOf(surface: string, lemma: string): readonly Form[] {
+    const known = this.#known.get(surface)?.get(lemma);
+    if (known) return known;
+    if (this.#known.size > MOST_KNOWN_WORDS) this.#known.clear();
+    const forms = this.#read(surface, lemma);
+    const byLemma = this.#known.get(surface) ?? new Map<string, readonly Form[]>();
+    this.#known.set(surface, byLemma.set(lemma, forms));
+    return forms;
+  }
+
+  #read(surface: string, lemma: string): readonly Form[] {
+    if (LEFT_OUT.test(surface)) return [];
+    if (!HYPHENATED.test(surface)) return [this.#form(surface, lemma)];
+    const parts = surface.split(/[-‐‑]+/).filter((part) => part !== '');
+    return parts.map((part) => this.#form(part, part.toLowerCase()));
+  }
+
+  #form(surface: string, lemma: string): Form {
+    const spellings = [...new Set([surface, surface.toLowerCase(), lemma].map(straightenApostrophes))];
+    const numbers = [
+      ...spellings.map((spelling) => this.#words.get(spelling)),
+      ...spellings.flatMap((spelling) => this.#prefixesOf(spelling)),
+    ];
+    return { symbols: [...new Set(numbers)].filter((number) => number !== undefined), isMark: MARK.test(surface) };
+  }
+
+  #prefixesOf(spelling: string): readonly (number | undefined)[] {
+    return this.#lengths.map((length) => (spelling.length >= length ? this.#prefixes.get(spelling.slice(0, length)) : undefined));
+  }
+}
