@@ -45,8 +45,9 @@ export interface Calibration {
   readonly changes: readonly Change[];
 }
 
-const DEFAULTS = { penalty: 2, folds: 5 };
-const SLOPE = 1.5;
+const DEFAULTS = { penalty: 1, folds: 5 };
+/** How fast the odds of a label grow with the raw score: gentle, so that the neutral band does not swallow weak statements. */
+const SLOPE = 0.8;
 /** A sign turns only with this many statements behind it, and in every fold. */
 const ENOUGH_TO_TURN = 8;
 /** What is left of a weight whose sign the labels doubt without enough evidence. */

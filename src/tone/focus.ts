@@ -1,6 +1,6 @@
-/** Where a term stands: beside the point, in factual talk, in the reporter's words. */
+/** Where a term stands: beside the point, about somebody else, in factual talk, in the reporter's words. */
 import type { Shift, Token } from '../model.ts';
-import type { Scene } from './scene.ts';
+import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 const FRAMES: ReadonlySet<string> = new Set(['frame']);
@@ -9,6 +9,12 @@ const FRAMES: ReadonlySet<string> = new Set(['frame']);
 const LEAST_LEFT = 0.4;
 /** A sentence that names neither side speaks of something else as often as not. */
 const ASIDE = 0.6;
+/** Goodwill toward somebody else is none toward the other side … */
+const GOOD_ELSEWHERE = 0.3;
+/** … and a quarrel with somebody else no quarrel with it. */
+const EVIL_ELSEWHERE = 0.6;
+/** A third party this many tokens away is whom a term is about, unless a side stands nearer. */
+const ELSEWHERE_REACH = 6;
 /** The reporter's words around a partial quotation. */
 const CARRIER = 0.8;
 
@@ -42,6 +48,37 @@ export const aside: ShiftRule = {
 function isAboutSides(sentence: number, { named }: Scene): boolean {
   const sides = named.get(sentence);
   return sides !== undefined && (sides.size > 1 || !sides.has('third'));
+}
+
+/** "Our partnership with Beijing": a term whose nearest name is a third party's. Terms that name somebody themselves are left alone. */
+export const elsewhere: ShiftRule = {
+  id: 'elsewhere',
+  shifts(found, value, scene) {
+    const sides = scene.named.get(found.sentence);
+    if (!sides?.has('third')) return NO_SHIFT;
+    const nearest = nearestAnchor(found, scene);
+    if (nearest === null || nearest.anchor.side !== 'third') return NO_SHIFT;
+    const [first, last] = [scene.reading.tokens[nearest.first] as Token, scene.reading.tokens[nearest.last] as Token];
+    return [
+      { kind: 'elsewhere', word: scene.reading.text.slice(first.start, last.end), factor: value > 0 ? GOOD_ELSEWHERE : EVIL_ELSEWHERE },
+    ];
+  },
+};
+
+function nearestAnchor(found: Found, scene: Scene) {
+  let nearest = null;
+  let shortest = ELSEWHERE_REACH + 1;
+  for (const anchored of scene.anchors) {
+    if (anchored.sentence !== found.sentence) continue;
+    const distance =
+      anchored.last < found.first ? found.first - anchored.last : anchored.first > found.last ? anchored.first - found.last : 0;
+    if (distance === 0) return null;
+    if (distance < shortest || (distance === shortest && anchored.anchor.side !== 'third')) {
+      shortest = distance;
+      nearest = anchored;
+    }
+  }
+  return nearest;
 }
 
 /** Words outside the content. */

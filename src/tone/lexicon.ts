@@ -16,6 +16,8 @@ export interface ToneLexicon {
   readonly entries: readonly Term[];
   readonly terms: Matcher<Term>;
   readonly anchors: Matcher<Anchor>;
+  /** Kept apart from the anchors, so that "our Russian partners" still names Russia. */
+  readonly topics: Matcher<Anchor>;
   readonly sentiment: GeneralSentiment;
 }
 
@@ -34,15 +36,16 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     addAll(terms, read.sequences, read.term);
   }
   const anchors = new Matcher<Anchor>(symbols);
+  const topics = new Matcher<Anchor>(symbols);
   for (const row of tables.anchors ?? []) {
     const { read, faults: wrong } = readAnchor(row, sides);
     faults.push(...wrong);
-    if (isRepeated(row, ['anchor', row.cells.pattern], { seen, faults }) || !read) continue;
-    addAll(anchors, read.sequences, read.anchor);
+    if (isRepeated(row, [read?.anchor.side === 'topic' ? 'topic' : 'anchor', row.cells.pattern], { seen, faults }) || !read) continue;
+    addAll(read.anchor.side === 'topic' ? topics : anchors, read.sequences, read.anchor);
   }
   const sentiment = compileSentiment(tables.sentiment ?? []);
   faults.push(...sentiment.faults);
-  return { value: { sides, symbols, entries, terms, anchors, sentiment: sentiment.value }, faults };
+  return { value: { sides, symbols, entries, terms, anchors, topics, sentiment: sentiment.value }, faults };
 }
 
 /** tone.csv first, then its sister files by name (tone-….csv), then the modifiers: where two rows are equal the first wins. */

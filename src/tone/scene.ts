@@ -34,6 +34,8 @@ export interface Scene {
   /** Terms that shift others: by sentence, in order. */
   readonly modifiers: ReadonlyMap<number, readonly Found[]>;
   readonly anchors: readonly Anchored[];
+  /** Topics that speak for or against relevance. */
+  readonly topics: readonly Anchor[];
   /** Which sides (and 'both', 'third') each sentence names. */
   readonly named: ReadonlyMap<number, ReadonlySet<string>>;
 }
@@ -58,7 +60,8 @@ export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexi
     });
   const named = new Map<number, Set<string>>();
   for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
-  return { reading, context, words, clauses, bearers, modifiers, anchors, named };
+  const topics = lexicon.topics.find(words, () => true).map(({ entry }) => entry);
+  return { reading, context, words, clauses, bearers, modifiers, anchors, topics, named };
 }
 
 function group(groups: Map<number, Found[]>, key: number): Found[] {

@@ -1,6 +1,6 @@
 /** The rules that change a term's weight, in order; each sees the value that the earlier ones left. */
 import type { Shift } from '../model.ts';
-import { aside, carrier, frame } from './focus.ts';
+import { aside, carrier, elsewhere, frame } from './focus.ts';
 import { mood } from './mood.ts';
 import { negation } from './negation.ts';
 import { reversal } from './reversal.ts';
@@ -9,7 +9,7 @@ import type { ShiftRule } from './shift.ts';
 import { strength } from './strength.ts';
 
 /** Reversal comes first and negation second, for it looks at the sign that is left; the others only change strength. */
-export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, strength, mood, frame, aside, carrier];
+export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, strength, mood, frame, aside, elsewhere, carrier];
 
 /** Every shift on a term, in the order of the rules. */
 export function shiftsOn(found: Found, scene: Scene): readonly Shift[] {
