@@ -1,6 +1,6 @@
 /** Tells quoted strings that nobody said: titles, programmes, scare quotes, nicknames, attributes of embeds, stage notes. */
 import type { Region } from './marks.ts';
-import { isHeading, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { wordAt } from './phrases.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
@@ -44,7 +44,7 @@ function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Out
 /** Face the Nation, TrumpNation: The Art of Being the Donald. */
 export function isTitle(words: string, { hasCredit, index, region }: Candidate, outline: Outline): boolean {
   const { reading } = outline;
-  if (region.mark === 'single' && isHeading(outline)) return false;
+  if (region.mark === 'single' && outline.isHeading) return false;
   const parts = words.replace(/[.,]+$/, '').split(/\s+/);
   if (parts.length > LONGEST_TITLE || /[!?]$/.test(words)) return false;
   const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
@@ -54,7 +54,7 @@ export function isTitle(words: string, { hasCredit, index, region }: Candidate, 
 
 /** In a headline every quoted word is somebody's. */
 function isTerm(words: string, { hasCredit, region }: Candidate, outline: Outline): boolean {
-  if (region.mark === 'single' && isHeading(outline)) return false;
+  if (region.mark === 'single' && outline.isHeading) return false;
   return !hasCredit && words.split(/\s+/).length <= LONGEST_TERM;
 }
 

@@ -1,6 +1,8 @@
 /** Walks through the paragraphs for quotations in marks, and joins what runs over a paragraph's end. */
 import type { Article, Quotation, Reading, Span } from '../model.ts';
-import { type Credit, creditBefore, creditOfColon } from './credits.ts';
+import { creditOfColon } from './credits/around.ts';
+import { creditBefore } from './credits/before.ts';
+import type { Credit } from './credits/credit.ts';
 import { isNickname } from './labels.ts';
 import { pairMarks, type Region } from './marks.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -38,7 +40,7 @@ export function findMarked(article: Article, task: MarkedTask): Marked {
     const outline = regions.length > 0 ? outlineOf(task.reading, paragraph, regions) : null;
     const pieces = outline === null ? [] : readPieces(outline, task.vocabulary);
     const led = creditOfParagraphBefore(article, i, pieces[0], task);
-    const added = groupsOf(pieces, { open: open as Group | null, led });
+    const added = groupsOf(pieces, { text: article.text, open: open as Group | null, led });
     groups.push(...added.fresh);
     open = isLeftOpen(regions, pieces) ? (added.last ?? open) : null;
   }
@@ -59,13 +61,13 @@ function regionsOf({ text, boilerplate }: Article, paragraph: Span, { taken }: M
 /** The first piece of a paragraph goes on with the quotation that the paragraph before left open. */
 function groupsOf(
   pieces: readonly Piece[],
-  { open, led }: { open: Group | null; led: Credit | null },
+  { text, open, led }: { text: string; open: Group | null; led: Credit | null },
 ): { fresh: Group[]; last: Group | null } {
   const byPiece = new Map<Piece, Group>();
   const fresh: Group[] = [];
   for (const [i, piece] of pieces.entries()) {
     const goesOn: Group | null =
-      i === 0 && piece.index === 0 && open !== null ? open : ((piece.continues && byPiece.get(piece.continues)) ?? null);
+      i === 0 && open !== null && isSameVoice(text, piece, open) ? open : ((piece.continues && byPiece.get(piece.continues)) ?? null);
     const credit = piece.credit ?? (i === 0 ? led : null);
     const group: Group = goesOn ?? { pieces: [], credit };
     if (goesOn === null) fresh.push(group);
@@ -75,6 +77,15 @@ function groupsOf(
   }
   const last = pieces.at(-1);
   return { fresh, last: (last && byPiece.get(last)) ?? null };
+}
+
+/** Who is named behind the second paragraph is not who was named in the first: then only a closing mark is missing. */
+function isSameVoice(text: string, { index, credit }: Piece, { credit: earlier }: Group): boolean {
+  if (index !== 0) return false;
+  if (!credit?.source || !earlier?.source) return true;
+  const [name, other] = [text.slice(...credit.source), text.slice(...earlier.source)];
+  const last = name.split(/\s+/).at(-1) ?? '';
+  return !/^\p{Lu}/u.test(name) || /^(?:He|She|They|I|We)$/.test(name) || other.includes(last) || !/^\p{Lu}/u.test(other);
 }
 
 /** A last stretch that nothing closes goes on in the next paragraph, if that opens with a mark. */
@@ -88,8 +99,8 @@ function creditOfParagraphBefore(article: Article, index: number, first: Piece |
   if (!first || first.index !== 0 || first.credit !== null || !above) return null;
   if (!/:\s*$/.test(article.text.slice(Math.max(above[0], above[1] - 3), above[1]))) return null;
   const outline: Outline = outlineOf(task.reading, above, regionsOf(article, above, task));
-  const end = outline.reading.tokens.length;
-  return creditBefore(outline, end, task.vocabulary) ?? creditOfColon(outline, end);
+  const quote = { outline, vocabulary: task.vocabulary, index: outline.reading.tokens.length };
+  return creditBefore(quote) ?? creditOfColon(quote);
 }
 
 function quotationOf(text: string, { pieces, credit }: Group): Quotation {

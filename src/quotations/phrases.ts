@@ -36,7 +36,7 @@ export function phraseStart(tokens: readonly Token[], last: number, floor: numbe
 }
 
 /** First token of a run of nouns, adjectives, names and their possessives, ended on the left by its determiner. */
-function runStart(tokens: readonly Token[], last: number, floor: number): number {
+export function runStart(tokens: readonly Token[], last: number, floor: number): number {
   let i = last;
   if (!isNominal(tokens[i]) && !isNameMark(tokens, i)) return i + 1;
   while (i > floor) {
@@ -45,7 +45,7 @@ function runStart(tokens: readonly Token[], last: number, floor: number): number
     if (token?.pos === 'DET' && !isPossessive(previous)) break;
     if (token && TITLES.has(token.text.toLowerCase()) && previous?.pos === 'PROPN' && DAYS.has(wordAt(tokens, i - 1))) break;
     if (!isNominal(previous) && !isPossessive(previous) && !isNameMark(tokens, i - 1)) break;
-    if (DAYS.has(wordAt(tokens, i - 1)) && !isPossessive(token)) break;
+    if (DAYS.has(wordAt(tokens, i - 1)) && !isPossessive(token) && token?.text !== '-') break;
     if (
       previous?.pos === 'PRON' &&
       !isPossessive(token) &&

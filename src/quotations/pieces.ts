@@ -1,18 +1,11 @@
 /** Judges every quoted stretch of a paragraph: is it a statement, who is credited with it, does it go on with the one before. */
-import {
-  type Credit,
-  creditAfter,
-  creditAtEnd,
-  creditBefore,
-  creditOfAnyVerb,
-  creditOfAs,
-  creditOfColon,
-  creditOfSentenceBefore,
-  creditOfSignature,
-} from './credits.ts';
+import { creditAfter, creditAtEnd, creditOfAnyVerb, creditOfSignature } from './credits/after.ts';
+import { creditOfAs, creditOfColon, creditOfSentenceBefore } from './credits/around.ts';
+import { creditBefore } from './credits/before.ts';
+import type { Credit, Quote } from './credits/credit.ts';
 import { isLabel, isTitle } from './labels.ts';
 import type { Region } from './marks.ts';
-import { type Outline, sentenceEndFrom } from './outline.ts';
+import { floorAt, type Outline, sentenceEndFrom } from './outline.ts';
 import { wordAt } from './phrases.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
@@ -29,13 +22,11 @@ export interface Piece {
 }
 
 /** A quoted stretch with what stands around it. */
-interface Place {
-  readonly outline: Outline;
-  readonly vocabulary: QuotationVocabulary;
-  readonly index: number;
+interface Place extends Quote {
   readonly region: Region;
+  /** The statement piece before it. */
   readonly previous: Piece | null;
-  /** The last piece with a credit behind it. */
+  /** The last piece with a credit right behind it. */
   readonly last: Piece | null;
   readonly words: string;
   /** The token before it. */
@@ -43,55 +34,65 @@ interface Place {
   readonly isAtStart: boolean;
 }
 
+/** Where no credit stands right behind the words, the first of these that finds one decides. */
+const OTHER_CREDITS: readonly ((place: Place) => Credit | null)[] = [
+  creditOfWeakColon,
+  creditBefore,
+  creditOfColon,
+  creditOfAs,
+  creditAtEnd,
+  creditOfSameSentence,
+  creditOfEarlierSentence,
+];
+
 /** Statement pieces of an outline, in order. */
 export function readPieces(outline: Outline, vocabulary: QuotationVocabulary): readonly Piece[] {
   const pieces: Piece[] = [];
+  let last: Piece | null = null;
   for (const [index, region] of outline.regions) {
-    const place = placeOf(
-      outline,
-      { index, region, previous: pieces.at(-1) ?? null, last: pieces.findLast(isCreditedBehind) ?? null },
-      vocabulary,
-    );
-    const piece = readPiece(place);
-    if (piece !== null) pieces.push(piece);
+    const words = outline.reading.text.slice(...region.inner).trim();
+    const before = wordAt(outline.reading.tokens, index - 1);
+    const isAtStart = index === floorAt(outline, index);
+    const piece = readPiece({ outline, vocabulary, index, region, previous: pieces.at(-1) ?? null, last, words, before, isAtStart });
+    if (piece === null) continue;
+    pieces.push(piece);
+    if (isCreditedBehind(piece)) last = piece;
   }
   return pieces;
 }
 
-function placeOf(outline: Outline, at: Pick<Place, 'index' | 'region' | 'previous' | 'last'>, vocabulary: QuotationVocabulary): Place {
-  const words = outline.reading.text.slice(...at.region.inner).trim();
-  const before = wordAt(outline.reading.tokens, at.index - 1);
-  return { outline, vocabulary, ...at, words, before, isAtStart: at.index === (outline.floors[at.index] ?? 0) };
-}
-
 function readPiece(place: Place): Piece | null {
-  const { outline, vocabulary, index, region, last, isAtStart, before } = place;
+  const { outline, index, region, last, isAtStart, before } = place;
   const extent = isAtStart || before === ',' || before === ':' ? 'whole' : 'part';
   const base = { region, index, extent, continues: null } as const;
   if (extent === 'part' && isTitle(place.words, { index, region, hasCredit: false }, outline)) return null;
-  const lead = isAtStart ? null : creditBefore(outline, index, vocabulary);
-  const tail = creditBehind(place);
-  if (tail !== null && !(lead !== null && isAdjacent(lead, place))) return { ...base, credit: tail };
-  const earlier = last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0)) ? last : null;
-  if (earlier !== null) return { ...base, credit: earlier.credit, continues: earlier };
-  const credit =
-    lead ??
-    creditOfColon(outline, index) ??
-    creditOfAs(outline, index) ??
-    creditAtEnd(outline, index, vocabulary) ??
-    creditBehindSentence(place);
-  if (isLabel(outline, { index, region, hasCredit: credit !== null }, vocabulary)) return null;
-  return { ...base, credit };
+  const lead = isAtStart ? null : creditBefore(place);
+  const behind = creditBehind(place);
+  if (behind !== null && !(lead !== null && isAdjacent(lead, place))) return { ...base, credit: behind };
+  if (last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0))) {
+    return { ...base, credit: last.credit, continues: last };
+  }
+  const credit = firstCredit(place);
+  return isLabel(outline, { index, region, hasCredit: credit !== null }, place.vocabulary) ? null : { ...base, credit };
 }
 
-function creditBehind({ outline, vocabulary, index, words, isAtStart, before }: Place): Credit | null {
-  const signature = creditOfSignature(outline, index);
+function firstCredit(place: Place): Credit | null {
+  for (const rule of OTHER_CREDITS) {
+    const credit = rule(place);
+    if (credit !== null) return credit;
+  }
+  return null;
+}
+
+function creditBehind(place: Place): Credit | null {
+  const { outline, index, words, isAtStart, before } = place;
+  const signature = creditOfSignature(place);
   if (signature !== null) return signature;
   const endsOpen = /[,?!—–-]$/.test(words) || /^[,—–]$/.test(wordAt(outline.reading.tokens, index + 1));
   if (!endsOpen && !isAtStart) return null;
-  const tail = creditAfter(outline, index, vocabulary);
-  if (tail !== null || !/[,?!]$/.test(words) || !(isAtStart || before === ',')) return tail;
-  return creditOfAnyVerb(outline, index);
+  const behind = creditAfter(place);
+  if (behind !== null || !/[,?!]$/.test(words) || !(isAtStart || before === ',')) return behind;
+  return creditOfAnyVerb(place);
 }
 
 /** `S said, "Q?" T left.`: a cue right before the marks wins over a verb behind them, unless a comma binds that one. */
@@ -105,16 +106,24 @@ function isCreditedBehind({ credit, continues }: Piece): boolean {
 }
 
 /** `"Q1," S V. "Q2"` and `"Q1," S V, "Q2"`: nothing but the rest of the credit's sentence stands between. */
-function isNext(outline: Outline, previous: Piece, index: number): boolean {
-  const { credit } = previous;
+function isNext(outline: Outline, { credit, index: earlier }: Piece, index: number): boolean {
   if (credit === null) return false;
-  const end = sentenceEndFrom(outline, Math.max(credit.end - 1, previous.index + 1));
+  const end = sentenceEndFrom(outline, Math.max(credit.end - 1, earlier + 1));
   const before = wordAt(outline.reading.tokens, index - 1);
   return end === index - 1 || (end >= index && (before === ',' || before === ':' || before === '—' || before === '–'));
 }
 
-/** Several fragments in one sentence share its credit; a sentence of its own may go on with the one before it. */
-function creditBehindSentence({ outline, vocabulary, previous, index, isAtStart }: Place): Credit | null {
-  if (previous !== null && outline.floors[previous.index] === outline.floors[index]) return previous.credit;
-  return isAtStart ? creditOfSentenceBefore(outline, index, vocabulary) : null;
+/** A colon right before the marks counts more than a verb that reports no clause. */
+function creditOfWeakColon(place: Place): Credit | null {
+  return place.before === ':' && !place.isAtStart && creditBefore(place)?.isWeak ? creditOfColon(place) : null;
+}
+
+/** Several fragments in one sentence share its credit. */
+function creditOfSameSentence({ outline, previous, index }: Place): Credit | null {
+  return previous !== null && floorAt(outline, previous.index) === floorAt(outline, index) ? previous.credit : null;
+}
+
+/** A quotation that is a sentence of its own may go on with the sentence before it. */
+function creditOfEarlierSentence(place: Place): Credit | null {
+  return place.isAtStart ? creditOfSentenceBefore(place) : null;
 }

@@ -1,6 +1,6 @@
 /** Finds the words that name a source, left or right of a cue. */
 import type { Reading, Span, Token } from '../model.ts';
-import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, TITLES, wordAt } from './phrases.ts';
+import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, TITLES, wordAt } from './phrases.ts';
 
 /** A noun phrase that may name who speaks. */
 export interface Source {
@@ -94,12 +94,35 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
     const holder = isTime(tokens, start, i + 1) ? start - 2 : beforeParticiple(tokens, start - 1, floor);
     if (holder >= floor) return phraseEndingAt(reading, holder, floor);
   }
-  return sourceOf(reading, start, i + 1);
+  if (start > floor + 1 && tokens[start - 1]?.pos === 'VERB' && isTime(tokens, start, i + 1) && isNominal(tokens[start - 2])) {
+    return phraseEndingAt(reading, start - 2, floor);
+  }
+  return nameBeforeApposition(reading, start, floor) ?? sourceOf(reading, start, i + 1);
+}
+
+/** "Mary Hollis, | the head of the delegation |": a role behind a comma says less than the name before it. */
+function nameBeforeApposition(reading: Reading, start: number, floor: number): Source | null {
+  const { tokens } = reading;
+  if (tokens[start]?.pos !== 'DET' || wordAt(tokens, start - 1) !== ',') return null;
+  const from = chunkStart(tokens, start - 1, floor);
+  return isNameChunk(tokens, from, start - 1) ? sourceOf(reading, from, start - 1) : null;
+}
+
+/** The owner before a possessive mark, without the phrases that hang on it: "a study of | Hollis | 's claim". */
+export function ownerBefore(reading: Reading, index: number, floor: number): Source | null {
+  return index - 1 < floor ? null : sourceOf(reading, runStart(reading.tokens, index - 1, floor), index);
 }
 
 /** "in 2010", "on Friday": a time between the subject and its verb. */
 function isTime(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tokens[i]?.pos !== 'NUM' && !DAYS.has(wordAt(tokens, i))) return false;
+  for (let i = first; i < end; i++) {
+    if (
+      tokens[i]?.pos !== 'NUM' &&
+      !DAYS.has(wordAt(tokens, i)) &&
+      !(i < end - 1 && /^(?:last|this|next|the|early|late)$/.test(wordAt(tokens, i)))
+    )
+      return false;
+  }
   return end > first;
 }
 

@@ -2,9 +2,11 @@
 import type { Reading } from '../model.ts';
 import type { Cue } from './cues.ts';
 import { DAYS, wordAt } from './phrases.ts';
-import { type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { ownerBefore, type Source, sourceAfter, sourceBefore } from './sources.ts';
 
 const BE = new Set("am is are was were be been being ’s 's ’re 're ’m 'm".split(' '));
+/** Tokens between a main clause's start and the cue. */
+const FARTHEST = 150;
 const FRONTED = new Set(
   'when after before while as although though if because since despite asked pressed in at on during for by with to'.split(' '),
 );
@@ -15,6 +17,8 @@ export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | n
   let i = cue.first - 1;
   while (i >= floor && tokens[i]?.pos === 'ADV') i--;
   const before = wordAt(tokens, i);
+  const owner = cue.form === 'participle' && tokens[i]?.pos === 'PROPN' ? ownerBefore(reading, i + 1, floor) : null;
+  if (owner !== null && wordAt(tokens, owner.first - 1) === 'of') return owner;
   if (cue.form === 'participle' && !BE.has(before))
     return mainSubject(reading, floor, cue.first) ?? sourceBefore(reading, cue.first, floor);
   if (before === 'and' || before === 'but' || before === 'or' || before === 'then') return mainSubject(reading, floor, cue.first);
@@ -33,7 +37,7 @@ export function invertedSubject(reading: Reading, cue: Cue, { floor, ceiling }: 
 /** Subject of the first finite verb of the main clause; fronted phrases and clauses end at their comma. */
 export function mainSubject(reading: Reading, floor: number, limit: number): Source | null {
   const { tokens } = reading;
-  const start = mainClauseStart(reading, floor, limit);
+  const start = mainClauseStart(reading, Math.max(floor, limit - FARTHEST), limit);
   for (let i = start + 1; i < limit; i++) {
     const token = tokens[i];
     const canHaveSubject = token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(tokens, i - 1) !== 'to');
