@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts';
 import { closingDay, datelineDay } from './dateline.ts';
 import { isoDay, spanOfDate } from './days.ts';
 import { declaredDate, hintedDate, modifiedDate } from './hints.ts';
+import { inferDate } from './infer.ts';
 import type { DateOrder } from './parse.ts';
 
 /** What dating needs beside the article. */
@@ -20,7 +21,8 @@ const DAY_FIRST: ReadonlySet<string> = new Set('de fr es it pt nl pl cs ro ru uk
 export function datePublished(clipping: Clipping, _reading: Reading, options: DateOptions): Dated | null {
   const order: DateOrder = options.dateOrder ?? (DAY_FIRST.has(clipping.language ?? '') ? 'dmy' : null);
   const found = findDay(clipping, order);
-  return found && dated(found.day, found.basis);
+  if (found) return dated(found.day, found.basis);
+  return changedDate(clipping, order) ?? inferDate(clipping, options.calendar);
 }
 
 function findDay(clipping: Clipping, order: DateOrder): { readonly day: string; readonly basis: string } | null {
@@ -31,7 +33,13 @@ function findDay(clipping: Clipping, order: DateOrder): { readonly day: string; 
   const hinted = hintedDate(clipping, order);
   if (hinted) return hinted;
   const closing = closingDay(clipping, order);
-  return closing ? { day: closing, basis: 'dateline' } : modifiedDate(clipping, order);
+  return closing ? { day: closing, basis: 'dateline' } : null;
+}
+
+/** A page that tells only when it was last changed was published by then. */
+function changedDate(clipping: Clipping, order: DateOrder): Dated | null {
+  const changed = modifiedDate(clipping, order);
+  return changed && dated(changed.day, changed.basis);
 }
 
 function dated(day: string, basis: string): Dated | null {
