@@ -6,6 +6,11 @@ import { normal } from './words.ts';
 /** Words in a row; a word that ends in `*` stands for all that begin so. */
 export type Phrase = readonly string[];
 
+/** How texts speak of an event. */
+export type EventKind = 'sudden' | 'planned' | 'lasting' | 'election';
+
+const KINDS: readonly string[] = ['sudden', 'planned', 'lasting', 'election'];
+
 /** Something that happened on known days, and the words by which a text tells of it. */
 export interface Event {
   readonly name: string;
@@ -14,8 +19,8 @@ export interface Event {
   readonly last: number;
   /** Alternatives; the phrases of one must all stand in one paragraph. */
   readonly alternatives: readonly (readonly Phrase[])[];
-  /** Texts speak of it in advance: a summit, an election. */
-  readonly isPlanned: boolean;
+  /** planned: texts speak of it in advance, as of a summit. lasting: texts speak of it for years, as of a war. election: both. */
+  readonly kind: EventKind;
 }
 
 /** Someone in an office, from one day to another. */
@@ -35,7 +40,7 @@ export interface Calendar {
 /** Offices without an end are held until here. */
 const LAST_DAY = 20_819;
 
-/** Makes events.csv (day, name, phrases, planned, origin) and offices.csv (office, phrases, person, from, to) ready for use. */
+/** Makes events.csv (day, name, phrases, kind, origin) and offices.csv (office, phrases, person, from, to) ready for use. */
 export function compileCalendar(tables: Tables): Compiled<Calendar> {
   const faults: Fault[] = [];
   const events: Event[] = [];
@@ -56,7 +61,8 @@ function eventOf({ cells }: Row, seen: Set<string>): Event | string {
   if (!first || !last || last[1] < first[0])
     return `day is "${cells.day ?? ''}", expected a day as 2018-12-22, a month as 2018-12 or two days as 2018-11-30/2018-12-01`;
   if (!cells.name) return 'name is empty, expected what happened';
-  if (!['', 'yes', 'no', undefined].includes(cells.planned)) return `planned is "${cells.planned}", expected yes or no`;
+  const kind = cells.kind || 'sudden';
+  if (!KINDS.includes(kind)) return `kind is "${kind}", expected ${KINDS.join(', ')}`;
   if (!cells.origin) return 'origin is empty, expected where the day is known from';
   const alternatives = (cells.phrases ?? '').split('|').map((all) => all.split('+').map(phraseOf));
   if (alternatives.some((phrases) => phrases.some((phrase) => phrase.length === 0)))
@@ -66,7 +72,7 @@ function eventOf({ cells }: Row, seen: Set<string>): Event | string {
     if (seen.has(key)) return `phrase "${key}" stands in two events, expected words that name one`;
     seen.add(key);
   }
-  return { name: cells.name, first: first[0], last: last[1], alternatives, isPlanned: cells.planned === 'yes' };
+  return { name: cells.name, first: first[0], last: last[1], alternatives, kind: kind as EventKind };
 }
 
 function phraseOf(text: string): Phrase {

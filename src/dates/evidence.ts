@@ -17,9 +17,14 @@ export interface Evidence {
 export const FIRST_DAY = 10_588;
 export const LAST_DAY = 20_818;
 
+/** A clue no heavier than this never bounds the interval alone. */
+const WEAK = 0.5;
+
 /** The days that fit the clues best. */
 export interface BestDays {
   readonly days: readonly number[];
+  /** Those and the days that a weak clue alone rules out: the honest interval. */
+  readonly near: readonly number[];
   readonly score: number;
   readonly agreeing: readonly Evidence[];
 }
@@ -40,11 +45,16 @@ export function weighDays(evidence: readonly Evidence[]): BestDays {
     if (sum > best) best = sum;
     return sum;
   });
-  const days: number[] = [];
-  for (let i = 0; i < sums.length - 1; i++) if ((sums[i] ?? 0) > best - 1e-6) days.push(FIRST_DAY + i);
+  const days = daysAbove(sums, best - 1e-6);
   const sample = days[0] ?? FIRST_DAY;
   const agreeing = evidence.filter(({ ranges }) => ranges.some(([from, to]) => from <= sample && sample <= to));
-  return { days, score: best, agreeing };
+  return { days, near: daysAbove(sums, best - WEAK), score: best, agreeing };
+}
+
+function daysAbove(sums: Float64Array, least: number): readonly number[] {
+  const days: number[] = [];
+  for (let i = 0; i < sums.length - 1; i++) if ((sums[i] ?? 0) > least) days.push(FIRST_DAY + i);
+  return days;
 }
 
 function add(steps: Float64Array, index: number, value: number): void {

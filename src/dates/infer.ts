@@ -59,21 +59,34 @@ function onePerReason(evidence: readonly Evidence[]): readonly Evidence[] {
 }
 
 function eventEvidence(words: readonly Word[], { event, index, isAhead }: Mention, weekdays: ReadonlySet<number>): readonly Evidence[] {
-  const { first, last, name, isPlanned } = event;
-  if (isAhead && isPlanned) return [{ ranges: [[FIRST_DAY, last]], weight: 1.5, likely: null, reason: `${name}: ahead` }];
-  const clues: Evidence[] = [{ ranges: [[first, LAST_DAY]], weight: isPlanned ? 1 : 1.5, likely: null, reason: `${name}: over` }];
+  const { first, last, name, kind } = event;
+  if (isAhead && (kind === 'planned' || kind === 'election'))
+    return [{ ranges: [[FIRST_DAY, last]], weight: 1.5, likely: null, reason: `${name}: ahead` }];
+  const clues: Evidence[] = [{ ranges: [[first, LAST_DAY]], weight: kind === 'planned' ? 1 : 1.5, likely: null, reason: `${name}: over` }];
+  if (kind === 'lasting' || kind === 'election' || namesItsYear(words, index, first)) return clues;
   const isLead = (words[index]?.paragraph ?? LEAD) < LEAD;
-  const span = isLead ? LEAD_DAYS : BODY_DAYS;
-  clues.push({ ranges: [[first, last + span]], weight: isLead ? 1 : 0.4, likely: null, reason: `${name}: recent` });
+  clues.push({
+    ranges: [[first, last + (isLead ? LEAD_DAYS : BODY_DAYS)]],
+    weight: isLead ? 1 : 0.4,
+    likely: null,
+    reason: `${name}: recent`,
+  });
   if (last - first <= 2 && weekdays.has(weekdayOf(last)))
     clues.push({ ranges: [[first, last + 6]], weight: 0.7, likely: last + 1, reason: `${name}: its weekday` });
   return clues;
 }
 
-function settle({ days, agreeing }: BestDays): Dated | null {
+/** Newspapers give the year of what is long past, and leave out that of the news. */
+function namesItsYear(words: readonly Word[], index: number, day: number): boolean {
+  const year = isoDay(day).slice(0, 4);
+  const sentence = words[index]?.sentence;
+  return words.slice(Math.max(0, index - 40), index + 40).some((word) => word.sentence === sentence && word.text === year);
+}
+
+function settle({ days, near, agreeing }: BestDays): Dated | null {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const bounds = { basis: 'text', earliest: isoDay(first), latest: isoDay(last) };
+  const bounds = { basis: 'text', earliest: isoDay(near[0] ?? first), latest: isoDay(near.at(-1) ?? last) };
   const span = last - first + 1;
   if (span <= DAY_SPAN) return { day: isoDay(likelyDay(first, last, agreeing)), ...bounds };
   const month = commonest(days.map((day) => isoDay(day).slice(0, 7)));

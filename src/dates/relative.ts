@@ -6,6 +6,8 @@ import { monthNamed } from './months.ts';
 import type { Word } from './words.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** Paragraphs that tell the news itself. */
+const LEAD = 6;
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -64,13 +66,16 @@ export function relativeEvidence(words: readonly Word[], mention: Mention): read
     const clue = clueAt(words, i, mention);
     if (clue) clues.push(clue);
   }
-  return clues.map((clue) => ({ weight: 2, ...clue, reason: `${mention.event.name}: ${clue.reason}` }));
+  const share = (words[mention.index]?.paragraph ?? 0) < LEAD ? 1 : 0.7;
+  return clues.map((clue) => ({ ...clue, weight: (clue.weight ?? 2) * share, reason: `${mention.event.name}: ${clue.reason}` }));
 }
 
 function clueAt(words: readonly Word[], i: number, mention: Mention): Clue | null {
   const { first, last } = mention.event;
   const word = words[i]?.text ?? '';
   const before = words[i - 1]?.text ?? '';
+  if (UNITS[word] !== undefined && before !== 'last' && before !== 'this') return distanceClue(words, i, mention);
+  if (mention.event.kind === 'lasting' || mention.event.kind === 'election') return null;
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday >= 0) return weekdayClue(weekday, mention);
   if (word === 'yesterday') return { ranges: [[first + 1, last + 1]], likely: last + 1, reason: 'yesterday' };
@@ -78,7 +83,6 @@ function clueAt(words: readonly Word[], i: number, mention: Mention): Clue | nul
   if (before === 'this' || before === 'earlier') return thisClue(word, mention);
   const month = monthNamed(word);
   if (month !== null && word.length > 2 && !hasYear(words, i)) return monthClue(month, before, mention);
-  if (UNITS[word] !== undefined) return distanceClue(words, i, mention);
   return null;
 }
 
@@ -87,7 +91,7 @@ function weekdayClue(weekday: number, { event, isAhead }: Mention): Clue | null 
   if (last - first > 3) return null;
   for (let day = last; day >= first; day--)
     if (weekdayOf(day) === weekday)
-      return isAhead && event.isPlanned ? null : { ranges: [[day, day + 6]], likely: day + 1, reason: 'weekday', weight: 3 };
+      return isAhead && event.kind === 'planned' ? null : { ranges: [[day, day + 6]], likely: day + 1, reason: 'weekday', weight: 3 };
   return null;
 }
 
