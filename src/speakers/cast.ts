@@ -7,6 +7,7 @@ import { type NameMention, readName } from './names.ts';
 import type { Roster } from './roster.ts';
 import { findRuns } from './runs.ts';
 import { spellingKey } from './spelling.ts';
+import { genderOfTitles } from './surnames.ts';
 import { givenNameGender, isGivenName } from './vocabulary.ts';
 
 /** A person of the article. */
@@ -36,15 +37,25 @@ export interface Cast {
   readonly others: readonly NameMention[];
 }
 
-/** Builds the cast in one pass over the names. `isSource` tells that a token belongs to a quotation's source: a name there is a person's. */
-export function buildCast(reading: Reading, roster: Roster, isSource: (token: number) => boolean): Cast {
+/** Where the quotations' sources are: a name there is a person's. */
+export interface SourceTokens {
+  /** Whether the token begins a source of a few words. */
+  readonly isBare: (token: number) => boolean;
+  readonly isInside: (token: number) => boolean;
+}
+
+/** Builds the cast in one pass over the names. */
+export function buildCast(reading: Reading, known: { readonly roster: Roster; readonly date: string | null }, source: SourceTokens): Cast {
+  const roster = known.roster;
   const vocabulary = roster.vocabulary;
   const isNameWord = (word: string) => isGivenName(word, vocabulary) || roster.byName.has(spellingKey(word));
-  const mentions = findRuns(reading, { particles: vocabulary.particles, isNameWord }).map((run) => readName(run, vocabulary));
-  const groups = openGroups(roster);
-  const fulls = mentions.map((mention) => (mention.kind === 'full' ? groups.joinFull(mention, isSource(mention.tokens[0])) : null));
+  const mentions = findRuns(reading, { particles: vocabulary.particles, notNames: vocabulary.notNames, isNameWord }).map((run) =>
+    readName(run, vocabulary),
+  );
+  const groups = openGroups(roster, known.date);
+  const fulls = mentions.map((mention) => (mention.kind === 'full' ? groups.joinFull(mention, source.isInside(mention.tokens[0])) : null));
   const joined = mentions.map((mention, i) =>
-    mention.kind === 'single' ? groups.joinSingle(mention, isSource(mention.tokens[0])) : (fulls[i] ?? null),
+    mention.kind === 'single' ? groups.joinSingle(mention, source.isBare(mention.tokens[0])) : (fulls[i] ?? null),
   );
   const members = groups.all().map((group, index) => makeMember(group, index, roster));
   const namings: Naming[] = [];
@@ -65,17 +76,11 @@ function makeMember(group: Group, index: number, roster: Roster): Member {
     index,
     name: listed?.speaker.name ?? group.words.join(' '),
     gender:
-      listed?.gender ?? titleGender(group, roster) ?? (isNamedInFull || group.isGiven ? givenNameGender(first, roster.vocabulary) : null),
+      listed?.gender ??
+      genderOfTitles(group.titles, roster) ??
+      (isNamedInFull || group.isGiven ? givenNameGender(first, roster.vocabulary) : null),
     listed,
     titles: group.titles,
     isSure: group.isSure,
   };
-}
-
-function titleGender(group: Group, roster: Roster): Gender | null {
-  for (const title of group.titles) {
-    const gender = roster.vocabulary.titles.get(title)?.gender;
-    if (gender) return gender;
-  }
-  return null;
 }

@@ -1,17 +1,18 @@
-/** The article read once from beginning to end: whom each "he" and "she" stands for. */
+/** The article read once from beginning to end: whom each "he", "she" and "the senator" stands for. */
 import type { Article, Reading, Span } from '../model.ts';
 import type { Cast, Naming } from './cast.ts';
 import type { Gender } from './gender.ts';
-import { isCompatible, openSalience, type Part, type Place } from './salience.ts';
-import { tokensIn } from './tokens.ts';
+import { membersOfRole, type RoleContext, type RoleNoun, roleNounAt } from './role-nouns.ts';
+import { isCompatible, openSalience, type Part, type Place, type Salience } from './salience.ts';
 
-/** What the walk found: the member that a pronoun stands for, by token. */
+/** What the walk found, by token: pronouns, and role nouns by their head. */
 export interface Discourse {
   readonly pronouns: ReadonlyMap<number, number>;
+  readonly roles: ReadonlyMap<number, number>;
 }
 
 /** What the walk needs beside the text. */
-export interface DiscourseTask {
+export interface DiscourseTask extends RoleContext {
   readonly cast: Cast;
   /** Tokens of the quotations' sources. */
   readonly sources: readonly Span[];
@@ -19,15 +20,21 @@ export interface DiscourseTask {
   readonly quoted: readonly Span[];
 }
 
+interface Walk {
+  readonly reading: Reading;
+  readonly task: DiscourseTask;
+  readonly salience: Salience;
+  readonly places: readonly Place[];
+  readonly isSource: Uint8Array;
+  readonly isQuoted: Uint8Array;
+  /** By sentence, whether its first subject has gone by. */
+  readonly themes: Uint8Array;
+}
+
+const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
 const PRONOUN_GENDER: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  his: 'male',
-  him: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
+  ...{ he: 'male', his: 'male', him: 'male', himself: 'male' },
+  ...{ she: 'female', her: 'female', hers: 'female', herself: 'female' },
 };
 const PRONOUN_PART: Readonly<Record<string, Part>> = {
   he: 'subject',
@@ -37,38 +44,98 @@ const PRONOUN_PART: Readonly<Record<string, Part>> = {
   hers: 'possessive',
 };
 
-/** Walks through the text and resolves the pronouns of one person outside quotations, in order. */
+/** Walks through the text and resolves the pronouns and roles of one person outside quotations, in order. */
 export function readDiscourse(article: Article, reading: Reading, task: DiscourseTask): Discourse {
-  const salience = openSalience();
+  const walk: Walk = {
+    ...{ reading, task, salience: openSalience(), places: placesOf(article, reading) },
+    ...{
+      isSource: marked(reading, task.sources),
+      isQuoted: marked(reading, task.quoted),
+      themes: new Uint8Array(reading.sentences.length + 1),
+    },
+  };
   const pronouns = new Map<number, number>();
-  const places = placesOf(article, reading);
+  const roles = new Map<number, number>();
   const namingAt = new Map(task.cast.namings.map((naming) => [naming.mention.tokens[0], naming]));
-  const isSource = marked(reading, task.sources);
-  const isQuoted = marked(reading, task.quoted);
   for (let at = 0; at < reading.tokens.length; at++) {
-    const place = places[at] ?? { sentence: 0, paragraph: 0 };
     const naming = namingAt.get(at);
-    if (naming?.member.isSure) {
-      salience.note(naming.member.index, partOf(reading, naming, { isQuoted: isQuoted[at] === 1, isSource: isSource[at] === 1 }), place);
+    if (naming) {
+      noteNaming(walk, naming);
+      at = naming.mention.tokens[1] - 1;
       continue;
     }
-    const word = reading.tokens[at]?.text.toLowerCase() ?? '';
-    const gender = PRONOUN_GENDER[word];
-    if (!gender || isQuoted[at] === 1) continue;
-    const meant = salience.best(place, (member) => isCompatible(task.cast.members[member]?.gender ?? null, gender));
-    if (meant === null) continue;
-    pronouns.set(at, meant);
-    salience.note(meant, isSource[at] === 1 ? 'source' : (PRONOUN_PART[word] ?? 'object'), place);
+    if (walk.isQuoted[at] === 1) continue;
+    const pronoun = meantByPronoun(walk, at);
+    if (pronoun !== null) pronouns.set(at, pronoun);
+    const role = pronoun === null ? meantByRole(walk, at) : null;
+    if (role !== null) roles.set(at, role);
   }
-  return { pronouns };
+  return { pronouns, roles };
 }
 
-function partOf(reading: Reading, naming: Naming, where: { readonly isQuoted: boolean; readonly isSource: boolean }): Part {
-  if (where.isQuoted) return 'quoted';
+function noteNaming(walk: Walk, naming: Naming): void {
+  const at = naming.mention.tokens[0];
+  if (naming.member.isSure) walk.salience.note(naming.member.index, partOf(walk, naming), placeAt(walk, at));
+}
+
+function partOf(walk: Walk, naming: Naming): Part {
+  const at = naming.mention.tokens[0];
+  if (walk.isQuoted[at] === 1) return 'quoted';
   if (naming.mention.isPossessive) return 'possessive';
-  if (where.isSource) return 'source';
-  const next = reading.tokens[naming.mention.tokens[1]];
-  return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV' ? 'subject' : 'object';
+  if (walk.isSource[at] === 1) {
+    subjectOf(walk, at);
+    return 'source';
+  }
+  return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, at) : 'object';
+}
+
+/** A noun phrase is a subject at the beginning of its sentence or before a verb. */
+function isSubject(walk: Walk, tokens: Span): boolean {
+  const sentence = walk.reading.tokens[tokens[0]]?.sentence ?? 0;
+  const part = walk.reading.tokens[tokens[1]]?.pos ?? '';
+  return walk.reading.sentences[sentence]?.[0] === tokens[0] || VERB_PARTS.has(part);
+}
+
+/** The first subject of a sentence is its theme; what comes after it stands in a clause of its own. */
+function subjectOf(walk: Walk, at: number): Part {
+  const sentence = walk.reading.tokens[at]?.sentence ?? 0;
+  const isFirst = walk.themes[sentence] === 0;
+  walk.themes[sentence] = 1;
+  return isFirst ? 'subject' : 'embedded';
+}
+
+function meantByPronoun(walk: Walk, at: number): number | null {
+  const word = walk.reading.tokens[at]?.text.toLowerCase() ?? '';
+  const gender = PRONOUN_GENDER[word];
+  if (!gender) return null;
+  const place = placeAt(walk, at);
+  const meant = walk.salience.best(place, (member) => isCompatible(walk.task.cast.members[member]?.gender ?? null, gender));
+  if (meant === null) return null;
+  const part = PRONOUN_PART[word] ?? 'object';
+  walk.salience.note(meant, walk.isSource[at] === 1 ? 'source' : part === 'subject' ? subjectOf(walk, at) : part, place);
+  return meant;
+}
+
+function meantByRole(walk: Walk, at: number): number | null {
+  const noun = roleNounAt(walk.reading, at, walk.task.roster);
+  const meant = noun ? bestOfRole(walk, noun, at) : null;
+  if (meant === null) return null;
+  walk.salience.note(
+    meant,
+    walk.isSource[at] === 1 ? 'source' : isSubject(walk, [noun?.tokens[0] ?? at, at + 1]) ? subjectOf(walk, at) : 'object',
+    placeAt(walk, at),
+  );
+  return meant;
+}
+
+function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
+  const members = membersOfRole(noun.role, walk.task);
+  if (members.length < 2) return members[0] ?? null;
+  return walk.salience.best(placeAt(walk, at), (member) => members.includes(member));
+}
+
+function placeAt(walk: Walk, at: number): Place {
+  return walk.places[at] ?? { sentence: 0, paragraph: 0 };
 }
 
 function placesOf(article: Article, reading: Reading): readonly Place[] {
@@ -83,9 +150,4 @@ function marked(reading: Reading, spans: readonly Span[]): Uint8Array {
   const flags = new Uint8Array(reading.tokens.length);
   for (const [first, end] of spans) flags.fill(1, first, end);
   return flags;
-}
-
-/** Token spans of text spans. */
-export function allTokensIn(reading: Reading, spans: readonly Span[]): readonly Span[] {
-  return spans.map((span) => tokensIn(reading, span));
 }

@@ -14,6 +14,9 @@ export interface NameMention {
   /** What stands before it in the run, in lower case without stops: "foreign", "minister", "mr". */
   readonly titles: readonly string[];
   readonly isPossessive: boolean;
+  /** The word before the run, in lower case. */
+  readonly before: string;
+  readonly isDoubtful: boolean;
   readonly kind: 'full' | 'single' | 'other';
 }
 
@@ -32,6 +35,8 @@ export function readName(run: Run, vocabulary: NameVocabulary): NameMention {
     words: core.map((word) => plainCase(word.text)),
     titles: words.slice(0, start).map((word) => titleKey(word.text)),
     isPossessive: run.isPossessive,
+    before: run.before,
+    isDoubtful: run.isDoubtful,
     kind: kindOf(core, { hasTitle: start > 0, vocabulary }),
   };
 }
@@ -51,8 +56,8 @@ function nameStart(words: readonly RunWord[], vocabulary: NameVocabulary): numbe
   }
   for (let i = start; i < words.length - 1; i++) {
     const word = words[i]?.text ?? '';
-    if (!isQualifier(word, vocabulary)) continue;
     const next = words[i + 1]?.text ?? '';
+    if (!isQualifier(word, vocabulary) || isGivenName(word, vocabulary)) continue;
     if (isGivenName(next, vocabulary) || i + 2 === words.length) start = i + 1;
   }
   return start;
@@ -77,6 +82,7 @@ function kindOf(
   if (last === '' || core.length > LONGEST_NAME || /^[\p{Lu}.]{1,3}$/u.test(last)) return 'other';
   const isInstitution = isQualifier(last, context.vocabulary);
   if (core.length === 1) return isInstitution || isAcronym(last) ? 'other' : 'single';
+  if (context.vocabulary.places.has(core.map((word) => word.text.toLowerCase()).join(' '))) return 'other';
   if (isInstitution && !(isGivenName(first, context.vocabulary) && core.length === 2 && context.hasTitle)) return 'other';
   return core.some((word) => context.vocabulary.demonyms.has(word.text.toLowerCase())) ? 'other' : 'full';
 }
@@ -88,7 +94,8 @@ function isAcronym(word: string): boolean {
 
 /** "WALLACE" → "Wallace"; short words in capitals stay. */
 function plainCase(word: string): string {
-  return /^[\p{Lu}'’-]{4,}$/u.test(word) ? word.replace(/(?<=\p{L})\p{Lu}+/gu, (rest) => rest.toLowerCase()) : word;
+  const bare = word.replace(/['’]s$/, '');
+  return /^[\p{Lu}'’-]{4,}$/u.test(bare) ? bare.replace(/(?<=\p{L})\p{Lu}+/gu, (rest) => rest.toLowerCase()) : bare;
 }
 
 function spanOf(words: readonly RunWord[]): Span {

@@ -2,6 +2,8 @@
 import type { Row } from '../model.ts';
 import { cell, type FaultList, listedCell, neededCell } from './columns.ts';
 import type { Listed } from './listed.ts';
+import { append } from './lists.ts';
+import { type RolePhrase, rolePhraseOf } from './role-phrase.ts';
 import { foldWord } from './spelling.ts';
 import type { Demonym } from './vocabulary.ts';
 
@@ -13,10 +15,17 @@ export interface Tenure {
   readonly to: string;
 }
 
+/** A role as the office's phrases describe it, and when it was held. */
+export interface HeldRole {
+  readonly role: RolePhrase;
+  readonly tenure: Tenure;
+}
+
 /** Tenures by the key of each phrase that names the office, and by person. */
 export interface OfficeBook {
   readonly byPhrase: ReadonlyMap<string, readonly Tenure[]>;
-  readonly phrasesOf: ReadonlyMap<string, readonly { readonly phrase: string; readonly tenure: Tenure }[]>;
+  /** By the person's id, every role of theirs with its time. */
+  readonly rolesOf: ReadonlyMap<string, readonly HeldRole[]>;
 }
 
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -28,7 +37,7 @@ export function compileOffices(
   faults: FaultList,
 ): OfficeBook {
   const byPhrase = new Map<string, Tenure[]>();
-  const phrasesOf = new Map<string, { phrase: string; tenure: Tenure }[]>();
+  const rolesOf = new Map<string, HeldRole[]>();
   for (const row of rows) {
     const listed = known.people.get(neededCell(row, 'person', faults).toLowerCase());
     if (!listed) {
@@ -38,12 +47,11 @@ export function compileOffices(
     const tenure = { side: neededCell(row, 'side', faults), listed, from: readDay(row, 'from', faults), to: readDay(row, 'to', faults) };
     if (tenure.from !== '' && tenure.to !== '' && tenure.to < tenure.from) faults.add(row, `to is before from, expected a later day`);
     for (const name of [neededCell(row, 'office', faults), ...listedCell(row, 'phrases')]) {
-      const phrase = phraseKey(name);
-      push(byPhrase, phrase, tenure);
-      push(phrasesOf, listed.speaker.id, { phrase, tenure });
+      append(byPhrase, phraseKey(name), tenure);
+      append(rolesOf, listed.speaker.id, { role: rolePhraseOf(name), tenure });
     }
   }
-  return { byPhrase, phrasesOf };
+  return { byPhrase, rolesOf };
 }
 
 /** A phrase's words in lower case without articles and stops: "the U.S. president" → "us president". */
@@ -75,10 +83,4 @@ function readDay(row: Row, column: string, faults: FaultList): string {
   if (day === '' || DAY.test(day)) return day;
   faults.add(row, `${column} must be a day, month or year such as 2018-12-22, found ${day}`);
   return '';
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

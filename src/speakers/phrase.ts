@@ -64,7 +64,9 @@ export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: num
   const isDefinite = reading.tokens.slice(first, start).some((token) => DEFINITE.has(token.text.toLowerCase()));
   const coreEnd = endOfCore(reading, [start, end], namingAt);
   const found = { ...none, core: [start, coreEnd] as Span, head: reading.tokens[coreEnd - 1]?.text.toLowerCase() ?? '', isDefinite };
-  const naming = namingAt(coreEnd - 1) ?? namingBeside(reading, [coreEnd, end], namingAt);
+  const atHead = namingAt(coreEnd - 1);
+  const isOwner = atHead?.mention.isPossessive === true && coreEnd < end;
+  const naming = (isOwner ? null : atHead) ?? namingBeside(reading, [coreEnd, end], namingAt);
   return naming ? { ...found, kind: 'person', naming } : { ...found, kind: coreEnd > start ? 'noun' : 'none' };
 }
 
@@ -96,21 +98,48 @@ function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => 
       continue;
     }
     const token = reading.tokens[at];
-    if (!token || (at > within[0] && (isBreak(token.text) || ENDING_PARTS.has(token.pos)))) break;
+    if (!token || (at > within[0] && (isBreak(token.text) || (ENDING_PARTS.has(token.pos) && !isParticiple(reading, at))))) break;
     at++;
   }
   return Math.min(at, within[1]);
+}
+
+/** "running" in "his running mate": a participle before its noun, not a verb after it. */
+function isParticiple(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  const token = reading.tokens[at];
+  if (token?.pos !== 'VERB' || !/(?:ing|ed)$/.test(token.text) || reading.tokens[at + 1]?.pos !== 'NOUN') return false;
+  return before?.pos === 'ADJ' || /['’]s?$/.test(before?.text ?? '');
 }
 
 function isBreak(text: string): boolean {
   return /^[,;:()—–"“”]|^--+$/.test(text);
 }
 
-/** "Trump's campaign manager, Kellyanne Conway": a name right after the comma is the head's own. */
+/**
+ * "An attorney for Crane, Marta Dell" and "Secretary of State Ada Lund": the name that the head's own description leads to,
+ * right after the first comma or after titles that go on past "of".
+ */
 function namingBeside(reading: Reading, rest: Span, namingAt: (token: number) => Naming | null): Naming | null {
-  if (reading.tokens[rest[0]]?.text !== ',' || rest[0] + 1 >= rest[1]) return null;
-  const naming = namingAt(rest[0] + 1);
-  return naming && !naming.mention.isPossessive ? naming : null;
+  const last = namingAt(rest[1] - 1);
+  if (last && last.mention.whole[0] < last.mention.tokens[0] && /^of$/.test(reading.tokens[rest[0]]?.text ?? '')) {
+    if (last.mention.whole[0] <= rest[0] + 2) return last;
+  }
+  if (last && reading.tokens[rest[0]]?.text === 'and' && reading.tokens[last.mention.whole[0] - 1]?.pos === 'NOUN') return last;
+  for (let at = rest[0]; at < rest[1]; at++) {
+    if (reading.tokens[at]?.text !== ',') continue;
+    const naming = nextNaming(at + 1, rest[1], namingAt);
+    return naming && naming.mention.whole[0] === at + 1 && !naming.mention.isPossessive ? naming : null;
+  }
+  return null;
+}
+
+function nextNaming(from: number, end: number, namingAt: (token: number) => Naming | null): Naming | null {
+  for (let at = from; at < end; at++) {
+    const naming = namingAt(at);
+    if (naming) return naming;
+  }
+  return null;
 }
 
 /** The phrase's core as it stands in the text. */

@@ -2,8 +2,9 @@
 import type { Compiled, Row, Tables } from '../model.ts';
 import { cell, chosenCell, type FaultList, keyedRows, listedCell, neededCell, startFaults } from './columns.ts';
 import type { Listed } from './listed.ts';
+import { append } from './lists.ts';
 import { compileOffices, type OfficeBook } from './offices.ts';
-import { nameKey } from './spelling.ts';
+import { nameKey, spellingKey } from './spelling.ts';
 import { compileVocabulary, type NameVocabulary } from './vocabulary.ts';
 
 const ROLES = ['official', 'former official', 'institution', 'expert', 'media', 'other'] as const;
@@ -15,6 +16,8 @@ export interface Roster {
   readonly byId: ReadonlyMap<string, Listed>;
   /** By the key of a name or alias, full as in "Sergei Lavrov" or alone as in "Lavrov". */
   readonly byName: ReadonlyMap<string, Listed>;
+  /** Persons by the key of their last name, for titles with a bare name: "President Crane". */
+  readonly bySurname: ReadonlyMap<string, readonly Listed[]>;
   readonly offices: OfficeBook;
 }
 
@@ -26,7 +29,9 @@ export function compileRoster(tables: Tables): Compiled<Roster> {
   for (const [id, row] of keyedRows(tables.speakers ?? [], 'id', faults)) byId.set(id, readListed(row, faults));
   const byName = compileNames(tables.speakers ?? [], byId, faults);
   const offices = compileOffices(tables.offices ?? [], { people: byId, demonyms: vocabulary.demonyms }, faults);
-  return { value: { vocabulary, byId, byName, offices }, faults: faults.all };
+  const bySurname = new Map<string, Listed[]>();
+  for (const listed of byId.values()) append(bySurname, spellingKey(listed.speaker.name.split(' ').at(-1) ?? ''), listed);
+  return { value: { vocabulary, byId, byName, bySurname, offices }, faults: faults.all };
 }
 
 function readListed(row: Row, faults: FaultList): Listed {

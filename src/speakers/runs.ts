@@ -12,6 +12,10 @@ export interface RunWord {
 export interface Run {
   readonly words: readonly RunWord[];
   readonly isPossessive: boolean;
+  /** The word before it, in lower case. */
+  readonly before: string;
+  /** A single word that opens a sentence and was read as no name: it may be a name only if the article has that name elsewhere. */
+  readonly isDoubtful: boolean;
 }
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’]*$/u;
@@ -20,9 +24,13 @@ const QUOTE = /^["“”'‘’]$/;
 /** Words that are capitalised only because they begin a sentence. */
 const OPENING_PARTS = new Set(['DET', 'CCONJ', 'SCONJ', 'ADP', 'PRON', 'ADV', 'AUX', 'PART', 'INTJ', 'NUM', 'VERB', 'ADJ', 'NOUN']);
 
+const OPEN_PARTS = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
+
 /** What a run needs to know about words. */
 export interface RunWords {
   readonly particles: ReadonlySet<string>;
+  /** Capitalised words that end a run, in lower case. */
+  readonly notNames: ReadonlySet<string>;
   /** Whether a capitalised word at the beginning of a sentence is a name's word all the same. */
   readonly isNameWord: (word: string) => boolean;
 }
@@ -50,7 +58,13 @@ function readRun(reading: Reading, start: number, words: RunWords): Run | null {
     at = end;
   }
   if (found.length === 0) return null;
-  return { words: found, isPossessive: /^['’]s?$/.test(reading.tokens[at]?.text ?? '') };
+  const isPossessive = /^['’]s?$/.test(reading.tokens[at]?.text ?? '') || /['’]s$/.test(found.at(-1)?.text ?? '');
+  return {
+    words: found,
+    isPossessive,
+    before: reading.tokens[start - 1]?.text.toLowerCase() ?? '',
+    isDoubtful: isDoubtful(reading, start, words),
+  };
 }
 
 /** End of the word that continues a run at this token: a capitalised word, a particle before one, a nickname in marks, a suffix. */
@@ -72,9 +86,20 @@ function capitalEnd(reading: Reading, at: number, words: RunWords): number {
 
 function isNameLike(reading: Reading, at: number, words: RunWords): boolean {
   const token = reading.tokens[at];
-  if (!token || !CAPITALISED.test(token.text)) return false;
+  if (!token || !CAPITALISED.test(token.text) || words.notNames.has(token.text.toLowerCase())) return false;
   if (token.pos === 'PROPN' || !isOpening(reading, at)) return !isClosedClass(token);
-  return !OPENING_PARTS.has(token.pos) || words.isNameWord(token.text);
+  return !OPENING_PARTS.has(token.pos) || words.isNameWord(token.text) || isAlone(reading, at);
+}
+
+/** A first word that no capitalised word follows may be a surname that was read as a noun or verb: "Lynch speaks". */
+function isAlone(reading: Reading, at: number): boolean {
+  const part = reading.tokens[at]?.pos ?? '';
+  return OPEN_PARTS.has(part) && !CAPITALISED.test(reading.tokens[at + 1]?.text ?? '');
+}
+
+function isDoubtful(reading: Reading, at: number, words: RunWords): boolean {
+  const token = reading.tokens[at];
+  return token !== undefined && token.pos !== 'PROPN' && isOpening(reading, at) && !words.isNameWord(token.text);
 }
 
 function isClosedClass(token: Token): boolean {

@@ -5,18 +5,16 @@
 import type { Gender } from './gender.ts';
 
 /** What a mention does, and what it adds. */
-export const WEIGHTS = { source: 100, subject: 80, object: 40, possessive: 25, quoted: 10 } as const;
+export const WEIGHTS = { source: 100, subject: 80, embedded: 50, object: 40, possessive: 25, quoted: 10 } as const;
 
 /** What a mention does in its sentence. */
 export type Part = keyof typeof WEIGHTS;
 
 /** What is left of a weight one sentence later, and beyond a paragraph's end. */
-const KEPT_BY_SENTENCE = 0.6;
-const KEPT_BY_PARAGRAPH = 0.8;
+const KEPT_BY_SENTENCE = 0.5;
+const KEPT_BY_PARAGRAPH = 0.7;
 /** A candidate weaker than this is out of mind. */
 const LEAST = 3;
-/** The best must beat the second by this factor, or nobody is chosen. */
-const LEAD = 1.05;
 
 /** Where in the text something stands. */
 export interface Place {
@@ -59,7 +57,7 @@ export function openSalience(): Salience {
         if (weight > first) [best, first, second] = [member, weight, first];
         else if (weight > second) second = weight;
       }
-      return first >= LEAST && first >= second * LEAD ? best : null;
+      return first >= LEAST && first > second ? best : null;
     },
   };
 }

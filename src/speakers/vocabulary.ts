@@ -1,6 +1,6 @@
 /** The words by which names, roles and institutions are told apart, from lexicons/english. */
 import type { Row, Tables } from '../model.ts';
-import { chosenCell, type FaultList, keyedRows, neededCell } from './columns.ts';
+import { cell, chosenCell, type FaultList, keyedRows, listedCell, neededCell } from './columns.ts';
 import { type Gender, genderOfGivenName } from './gender.ts';
 
 const GENDERS = ['male', 'female'] as const;
@@ -11,12 +11,16 @@ const ROLE_KINDS = ['official', 'expert', 'media', 'other'] as const;
 export interface Title {
   readonly kind: (typeof TITLE_KINDS)[number];
   readonly gender: Gender | null;
+  /** The noun that it gives its bearer: "Sen" → "senator". */
+  readonly role: string;
 }
 
 /** A noun for a person: "senator", "businesswoman". */
 export interface Role {
   readonly kind: (typeof ROLE_KINDS)[number];
   readonly gender: Gender | null;
+  /** Narrower or equal roles that it may stand for: "lawmaker" for a senator. */
+  readonly means: readonly string[];
 }
 
 /** A word that ties a source to a country: "Russian", "Kremlin". */
@@ -31,6 +35,10 @@ export interface NameVocabulary {
   readonly roles: ReadonlyMap<string, Role>;
   readonly institutions: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  /** Words that are no part of a name though they are capitalised in headlines or at a beginning. */
+  readonly notNames: ReadonlySet<string>;
+  /** Places of several words, that look like persons: "North Carolina". */
+  readonly places: ReadonlySet<string>;
   readonly demonyms: ReadonlyMap<string, Demonym>;
   /** Corrections of the given-name list: null for a name that is given to both or is no sign at all. */
   readonly givenNames: ReadonlyMap<string, Gender | null>;
@@ -44,13 +52,17 @@ export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabu
     titles: mapRows(read('titles', 'word'), (row) => ({
       kind: chosenCell(row, { column: 'kind', allowed: TITLE_KINDS }, faults) ?? 'role',
       gender: genderOf(row),
+      role: cell(row, 'role') || cell(row, 'word').toLowerCase(),
     })),
     roles: mapRows(read('roles', 'role'), (row) => ({
       kind: chosenCell(row, { column: 'kind', allowed: ROLE_KINDS }, faults) ?? 'other',
       gender: genderOf(row),
+      means: listedCell(row, 'means'),
     })),
     institutions: new Set(read('institutions', 'word').keys()),
     particles: new Set(read('name-particles', 'particle').keys()),
+    notNames: new Set(read('not-names', 'word').keys()),
+    places: new Set(read('places', 'name').keys()),
     demonyms: mapRows(read('demonyms', 'word'), (row) => ({
       country: neededCell(row, 'country', faults),
       side: neededCell(row, 'side', faults),
@@ -62,12 +74,14 @@ export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabu
 /** The gender of a given name: the job's corrections first, then the list; null where neither tells. */
 export function givenNameGender(name: string, vocabulary: NameVocabulary): Gender | null {
   const corrected = vocabulary.givenNames.get(name.toLowerCase());
-  return corrected === undefined ? genderOfGivenName(name) : corrected;
+  if (corrected !== undefined) return corrected;
+  const first = name.split('-')[0] ?? name;
+  return genderOfGivenName(name) ?? (first === name ? null : givenNameGender(first, vocabulary));
 }
 
 /** Whether a word is known as a given name at all. */
 export function isGivenName(name: string, vocabulary: NameVocabulary): boolean {
-  return vocabulary.givenNames.has(name.toLowerCase()) || genderOfGivenName(name) !== null;
+  return vocabulary.givenNames.has(name.toLowerCase()) || genderOfGivenName(name.split('-')[0] ?? name) !== null;
 }
 
 function mapRows<T>(rows: ReadonlyMap<string, Row>, make: (row: Row) => T): ReadonlyMap<string, T> {

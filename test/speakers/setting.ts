@@ -6,7 +6,7 @@ import { parseRows } from '../../src/rows.ts';
 import { attributeQuotations } from '../../src/speakers/attribute.ts';
 import { compileRoster, type Roster } from '../../src/speakers/roster.ts';
 
-const WORD_LISTS = ['titles', 'roles', 'institutions', 'name-particles', 'demonyms', 'given-names'];
+const WORD_LISTS = ['titles', 'roles', 'institutions', 'name-particles', 'demonyms', 'given-names', 'not-names', 'places'];
 
 const SPEAKERS = `id,name,aliases,side,role,gender,note,origin
 oleg-zimin,Oleg Zimin,Zimin,Russia,official,male,,invented

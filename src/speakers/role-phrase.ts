@@ -1,0 +1,120 @@
+/** A role as words: "the former secretary of state" is a secretary, former, of state. */
+import { foldWord } from './spelling.ts';
+import type { NameVocabulary } from './vocabulary.ts';
+
+/** The head noun of a role and all words that narrow it, folded and brought to one form ("GOP" → "republican"). */
+export interface RolePhrase {
+  readonly head: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Words that are written in several ways. */
+const ONE_FORM: Readonly<Record<string, string>> = {
+  gop: 'republican',
+  democrat: 'democratic',
+  ex: 'former',
+  onetime: 'former',
+  defence: 'defense',
+  states: 'us',
+  american: 'us',
+  america: 'us',
+  washington: 'us',
+  uk: 'british',
+  advisor: 'adviser',
+};
+const EMPTY = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'and',
+  'at',
+  'in',
+  'to',
+  's',
+  'united',
+  'on',
+  'by',
+  'with',
+  'from',
+  'her',
+  'his',
+  'their',
+  'its',
+  'presidential',
+]);
+
+/**
+ * Two roles are different when one has such a word and the other has not: a vice president is no president.
+ */
+const DECIDING = new Set([
+  ...[
+    'former',
+    'vice',
+    'deputy',
+    'assistant',
+    'acting',
+    'prime',
+    'attorney',
+    'press',
+    'first',
+    'undersecretary',
+    'secretary',
+    'running',
+    'late',
+    'elect',
+  ],
+]);
+const PARTIES = ['republican', 'democratic', 'libertarian', 'green'] as const;
+
+/** Reads a role from words that end with its head: ["GOP", "presidential", "nominee"]. */
+export function rolePhrase(head: string, words: readonly string[]): RolePhrase {
+  const forms = words.flatMap((word) => word.split(/[-–]/)).map((word) => foldWord(word.replace(/['’]s$/, '')));
+  return {
+    head: foldWord(head),
+    words: new Set(forms.map((word) => ONE_FORM[word] ?? word).filter((word) => word !== '' && !EMPTY.has(word))),
+  };
+}
+
+/** Reads a role from a phrase as offices.csv has it: "president of the United States", "Kremlin spokesman". */
+export function rolePhraseOf(phrase: string): RolePhrase {
+  const words = phrase.split(/\s+/);
+  const cut = words.findIndex((word, i) => i > 0 && /^(?:of|for|to|in|at)$/.test(word));
+  const end = cut < 0 ? words.length : cut;
+  return rolePhrase(words[end - 1] ?? '', [...words.slice(0, end - 1), ...words.slice(end)]);
+}
+
+/** How well a described role fits the one that is asked for; null where they cannot be the same. */
+export function fitOf(asked: RolePhrase, described: RolePhrase, vocabulary: NameVocabulary): number | null {
+  const head = headFit(asked.head, described, vocabulary);
+  if (head === null || isDecidedAgainst(asked, described)) return null;
+  const words = [...asked.words];
+  const hits = words.filter((word) => isKnownWord(word, described.words, vocabulary)).length;
+  const misses = words.length - hits;
+  if (misses > 0 && hits === 0 && described.words.size > 0) return null;
+  return head + 2 * hits - misses;
+}
+
+function headFit(head: string, described: RolePhrase, vocabulary: NameVocabulary): number | null {
+  if (head === described.head) return 1;
+  const means = vocabulary.roles.get(head)?.means ?? [];
+  return means.some(
+    (role) => role === described.head || (role.endsWith(` ${described.head}`) && described.words.has(role.split(' ')[0] ?? '')),
+  )
+    ? 0.5
+    : null;
+}
+
+function isDecidedAgainst(asked: RolePhrase, described: RolePhrase): boolean {
+  for (const word of DECIDING) if (asked.words.has(word) !== described.words.has(word)) return true;
+  const party = PARTIES.find((word) => asked.words.has(word));
+  return party !== undefined && !described.words.has(party) && PARTIES.some((word) => described.words.has(word));
+}
+
+/** Whether the described role has the word, or another word for the same country. */
+function isKnownWord(word: string, words: ReadonlySet<string>, vocabulary: NameVocabulary): boolean {
+  if (words.has(word)) return true;
+  const country = vocabulary.demonyms.get(word)?.country;
+  return country !== undefined && [...words].some((other) => vocabulary.demonyms.get(other)?.country === country);
+}

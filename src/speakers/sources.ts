@@ -1,0 +1,78 @@
+/** Who a source phrase means: an ordered list of rules, the first that knows decides. */
+import type { Attribution, Span, Speaker } from '../model.ts';
+import type { Member } from './cast.ts';
+import { speakerOfMember, speakerOfPhrase } from './made.ts';
+import { holderOf } from './offices.ts';
+import { coreText, type Phrase, readPhrase } from './phrase.ts';
+import { antecedentOf } from './relatives.ts';
+import type { Scene } from './scene.ts';
+
+/** A speaker, or null, with the rule that decided. */
+export interface Decision {
+  readonly speaker: Speaker | null;
+  readonly rule: string;
+  readonly certainty: Attribution['certainty'];
+}
+
+interface SourceRule {
+  readonly id: string;
+  readonly certainty: Attribution['certainty'];
+  readonly find: (phrase: Phrase, scene: Scene) => Speaker | null;
+}
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
+
+/** Names first, then what stands for a name; the phrase's own words come last, so that a body or group keeps them. */
+const RULES: readonly SourceRule[] = [
+  { id: 'source-name', certainty: 'known', find: (phrase, scene) => memberSpeaker(phrase.naming?.member, scene) },
+  { id: 'source-pronoun', certainty: 'implied', find: pronounSpeaker },
+  { id: 'source-relative', certainty: 'implied', find: relativeSpeaker },
+  { id: 'source-role', certainty: 'implied', find: roleSpeaker },
+  { id: 'source-office', certainty: 'implied', find: officeSpeaker },
+  { id: 'source-noun', certainty: 'known', find: nounSpeaker },
+];
+
+/** Resolves the tokens of a source. */
+export function resolveSource(tokens: Span, scene: Scene): Decision {
+  const phrase = readPhrase(scene.reading, tokens, scene.namingAt);
+  for (const rule of RULES) {
+    const speaker = rule.find(phrase, scene);
+    if (speaker) return { speaker, rule: rule.id, certainty: rule.certainty };
+  }
+  return { speaker: null, rule: 'source-unresolved', certainty: 'implied' };
+}
+
+function memberSpeaker(member: Member | undefined, scene: Scene): Speaker | null {
+  return member ? speakerOfMember(member, scene.roster.vocabulary) : null;
+}
+
+function pronounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'pronoun') return null;
+  return memberSpeaker(scene.cast.members[scene.discourse.pronouns.get(phrase.core[0]) ?? -1], scene);
+}
+
+function relativeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'pronoun' || !RELATIVES.has(phrase.pronoun)) return null;
+  const antecedent = antecedentOf(phrase.core[0], scene);
+  if (antecedent.naming) return memberSpeaker(antecedent.naming.member, scene);
+  if (antecedent.nouns[1] === antecedent.nouns[0]) return null;
+  const noun: Phrase = { ...phrase, kind: 'noun', core: antecedent.nouns };
+  return roleSpeaker(noun, scene) ?? nounSpeaker(noun, scene);
+}
+
+function roleSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'noun') return null;
+  return memberSpeaker(scene.cast.members[scene.discourse.roles.get(phrase.core[1] - 1) ?? -1], scene);
+}
+
+/** "the Russian foreign minister" in an article that does not name him. */
+function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'noun' || scene.date === null) return null;
+  const words = coreText(scene.reading, phrase).replace(/['’]s\b/g, '');
+  const isOfCountry = words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
+  return isOfCountry ? (holderOf(words, scene.date, scene.roster.offices)?.listed.speaker ?? null) : null;
+}
+
+function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  return phrase.kind === 'noun' ? speakerOfPhrase(scene.reading, phrase, scene.roster) : null;
+}
