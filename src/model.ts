@@ -281,8 +281,8 @@ export interface ToneContext {
 
 // ---------- groups and trends
 
-/** How the statements are put together: 'year' all of a year, 'side', 'speaker' and 'outlet' those within each year, 'month' by speaker, 'total' by speaker over all time. */
-export type Grouping = 'year' | 'side' | 'speaker' | 'month' | 'outlet' | 'total';
+/** How the statements are put together: all of a year; those of a side or outlet within each year; those of a speaker over all time. */
+export type Grouping = 'year' | 'side' | 'outlet' | 'total';
 
 /** Sums over the statements of one group, in millionths, so that neither order nor threads change them. Columns that the grouping does not use are null. */
 export interface Group {
@@ -430,8 +430,8 @@ export interface StatementRow {
   readonly year: number | null;
   readonly kind: string;
   readonly text: string;
-  /** The text that was scored: `text`, with its carrier clause where it needed one. Hits point into it. */
-  readonly passage: string;
+  /** The text that was scored, where it is not `text` itself: with its carrier clause. Hits point into what was scored. */
+  readonly passage: string | null;
   readonly relevant: boolean;
   readonly relevance: string;
   /** Millionths; null where not relevant. */
@@ -477,6 +477,11 @@ export interface Arrival {
 /** All that the store sums and lists for publication. */
 export interface Grouped {
   readonly groups: Readonly<Record<Grouping, readonly Group[]>>;
+  /** Yearly groups of the speakers who have eight years or the most statements: those that make a line. */
+  readonly lines: readonly Group[];
+  /** Groups of all speakers, one batch per year or month in their order, read when asked for: they may be too many to hold. */
+  readonly speakerYears: () => AsyncIterable<readonly Group[]>;
+  readonly speakerMonths: () => AsyncIterable<readonly Group[]>;
   readonly terms: readonly TermGroup[];
   readonly coverage: readonly CoverageRow[];
   readonly problems: readonly Problem[];
@@ -492,6 +497,9 @@ export interface Grouped {
 /** All trend rows, ready to be written. */
 export interface Trends {
   readonly rows: Readonly<Record<Grouping, readonly TrendRow[]>>;
+  readonly lines: readonly TrendRow[];
+  readonly speakerYears: () => AsyncIterable<readonly TrendRow[]>;
+  readonly speakerMonths: () => AsyncIterable<readonly TrendRow[]>;
   readonly series: readonly Series[];
   readonly terms: readonly TermRow[];
 }

@@ -11,11 +11,13 @@
  *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
  *     problems     path, place, code, reason VARCHAR
  *
- * Every statement has an appearance, every appearance an article, and (statement_id, article_key, start) is unique. Reach (articles, outlets) and the first appearance (of those that name the speaker the earliest
- * publication, then path, id, start) are worked out here, so the store need not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
- * do not depend on order of input or threads. prepareGroups comes first; it makes two temporary tables that the other functions read.
+ * Every statement has an appearance, every appearance an article, and (statement_id, article_key, start) is unique. Reach (articles,
+ * outlets) and the first appearance (of those that name the speaker the earliest publication, then path, id, start) are worked out here, so the store need
+ * not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
+ * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
  */
-import type { Cell, Group, Grouped, Grouping } from '../model.ts';
+import type { Cell, Group, Grouped } from '../model.ts';
+import { GROUP_JSON, type GroupChoice, groupingQuery, parseGroup } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
 import { readChosen } from './published.ts';
 
@@ -37,48 +39,48 @@ export interface GroupOptions {
   readonly strongest: number;
 }
 
-/** The columns that make a group, per grouping; `who` is what a group of that kind tells about its speaker. */
-const GROUPINGS: Readonly<Record<Grouping, { readonly period: string; readonly keys: readonly string[] }>> = {
-  year: { period: 'year', keys: [] },
-  side: { period: 'year', keys: ['side'] },
-  speaker: { period: 'year', keys: ['speaker_id'] },
-  month: { period: 'month', keys: ['speaker_id'] },
-  outlet: { period: 'year', keys: ['outlet'] },
-  total: { period: "'all'", keys: ['speaker_id'] },
-};
-
-/** An article's rank in canonical order makes the first appearance an integer minimum. */
+/**
+ * Integers stand for articles (rank, in canonical order) and statements (number, in published order): small keys, and a first appearance is a minimum.
+ * Distinct things are counted by grouping twice, never by count(DISTINCT), whose sets stay in memory whatever the limit.
+ */
 const PREPARE = `
 CREATE OR REPLACE TEMP TABLE ranked_articles AS
-  SELECT key, coalesce(outlet, 'unknown') AS outlet, outlet IS NOT NULL AS has_outlet,
-         row_number() OVER (ORDER BY published NULLS LAST, path, id, key) AS rank
+  SELECT row_number() OVER (ORDER BY published NULLS LAST, path, id, key)::INTEGER AS rank, key, coalesce(outlet, 'unknown') AS outlet,
+         outlet IS NOT NULL AS has_outlet
   FROM articles;
-CREATE OR REPLACE TEMP TABLE reach AS
-  SELECT a.statement_id, coalesce(min(r.rank * 4294967296 + a.start) FILTER (a.is_named), min(r.rank * 4294967296 + a.start)) AS first_appearance,
-         count(DISTINCT a.article_key)::INTEGER AS articles, (count(DISTINCT r.outlet) FILTER (r.has_outlet))::INTEGER AS outlets
-  FROM appearances a JOIN ranked_articles r ON r.key = a.article_key
-  GROUP BY a.statement_id;
-CREATE OR REPLACE TEMP VIEW observations AS
-  SELECT id, coalesce(speaker_id, '') AS speaker_id, speaker, coalesce(side, 'unattributed') AS side, role, tone, sentiment, label, said, added,
-         coalesce(left(said, 4), 'undated') AS year,
+CREATE OR REPLACE TEMP TABLE observations AS
+  SELECT row_number() OVER (ORDER BY said NULLS LAST, id)::INTEGER AS number, id, coalesce(speaker_id, '') AS speaker_id,
+         coalesce(side, 'unattributed') AS side, tone, sentiment, label, said, added, coalesce(left(said, 4), 'undated') AS year,
          CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month
   FROM statements;
-CREATE OR REPLACE TEMP VIEW printings AS
-  SELECT a.statement_id, a.article_key, r.outlet, r.has_outlet
-  FROM appearances a JOIN ranked_articles r ON r.key = a.article_key`;
+CREATE OR REPLACE TEMP TABLE printings AS
+  SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named
+  FROM appearances a JOIN observations o ON o.id = a.statement_id JOIN ranked_articles r ON r.key = a.article_key;
+CREATE OR REPLACE TEMP TABLE reach AS
+  WITH firsts AS (SELECT number, min({unnamed: NOT is_named, rank: rank, start: start}) AS cited FROM printings GROUP BY number),
+  articles AS (SELECT number, count(*)::INTEGER AS articles FROM (SELECT DISTINCT number, rank FROM printings) GROUP BY number),
+  outlets AS (SELECT number, count(*)::INTEGER AS outlets FROM (SELECT DISTINCT number, outlet FROM printings WHERE has_outlet) GROUP BY number)
+  SELECT number, cited.rank AS rank, cited.start AS start, articles, coalesce(outlets, 0) AS outlets
+  FROM firsts JOIN articles USING (number) LEFT JOIN outlets USING (number)`;
 
 /** Makes the temporary tables that everything else here reads; call it once per publication, after the last write. */
 export async function prepareGroups(database: Database): Promise<void> {
   await database.run(PREPARE);
 }
 
-/** Everything that is published, but for the statements themselves (readStatements in published.ts). */
+/** Everything that is published, but for the statements themselves (readStatements in published.ts). The database stays open until all of it is used. */
 export async function readGroups(database: Database, options: GroupOptions): Promise<Grouped> {
   await prepareGroups(database);
-  const groups: Partial<Record<Grouping, readonly Group[]>> = {};
-  for (const grouping of Object.keys(GROUPINGS) as Grouping[]) groups[grouping] = await readGrouping(database, grouping);
   return {
-    groups: groups as Record<Grouping, readonly Group[]>,
+    groups: {
+      year: await readGrouping(database, { period: 'year', keys: [] }),
+      side: await readGrouping(database, { period: 'year', keys: ['side'] }),
+      outlet: await readGrouping(database, { period: 'year', keys: ['outlet'] }),
+      total: await readGrouping(database, { period: "'all'", keys: ['speaker_id'] }),
+    },
+    lines: await readGrouping(database, { period: 'year', keys: ['speaker_id'], where: LINES }),
+    speakerYears: () => readByPeriod(database, { period: 'year', keys: ['speaker_id'] }),
+    speakerMonths: () => readByPeriod(database, { period: 'month', keys: ['speaker_id'] }),
     terms: await readTerms(database),
     ...(await readCoverage(database)),
     ...(await readArrivals(database)),
@@ -86,39 +88,28 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
   };
 }
 
-async function readGrouping(database: Database, grouping: Grouping): Promise<readonly Group[]> {
-  const rows = await database.all(groupingQuery(grouping));
-  return rows as unknown as readonly Group[];
+/** Speakers with eight dated years, or among those with the most statements. */
+const LINES = `speaker_id IN (
+  SELECT speaker_id FROM (SELECT speaker_id, year FROM observations WHERE tone IS NOT NULL AND said IS NOT NULL AND speaker_id <> '' GROUP BY speaker_id, year)
+  GROUP BY speaker_id HAVING count(*) >= 8
+  UNION SELECT speaker_id FROM (SELECT speaker_id, count(tone) AS relevant FROM observations WHERE speaker_id <> '' GROUP BY speaker_id
+                                ORDER BY relevant DESC, speaker_id LIMIT 40))`;
+
+async function readGrouping(database: Database, choice: GroupChoice): Promise<readonly Group[]> {
+  const rows = await database.all(`SELECT ${GROUP_JSON} FROM (${groupingQuery(choice)}) ORDER BY ${[...choice.keys, 'period'].join(', ')}`);
+  return rows.map(parseGroup);
 }
 
-/** One query per grouping: sums over distinct statements, joined with the reach of the same group. Aliases are the fields of Group. */
-function groupingQuery(grouping: Grouping): string {
-  const { period, keys } = GROUPINGS[grouping];
-  const all = ['period', ...keys].join(', ');
-  const isByOutlet = grouping === 'outlet';
-  const isBySpeaker = keys.includes('speaker_id');
-  const printed = isByOutlet ? 'JOIN (SELECT DISTINCT statement_id, outlet FROM printings) p ON p.statement_id = o.id' : '';
-  const latest = (column: string) => (isBySpeaker ? `arg_max(${column}, concat(said, id)) FILTER (${column} IS NOT NULL)` : 'NULL');
-  return `
-WITH members AS (SELECT o.*, ${period} AS period ${isByOutlet ? ', p.outlet' : ''} FROM observations o ${printed}
-                 WHERE ${period} IS NOT NULL ${isBySpeaker ? "AND speaker_id <> ''" : ''}),
-sums AS (
-  SELECT ${all}, count(*)::INTEGER AS statements, (count(DISTINCT speaker_id) FILTER (speaker_id <> ''))::INTEGER AS speakers,
-         count(tone)::INTEGER AS relevant, (count(*) FILTER (label = 'positive'))::INTEGER AS positive,
-         (count(*) FILTER (label = 'neutral'))::INTEGER AS neutral, (count(*) FILTER (label = 'negative'))::INTEGER AS negative,
-         coalesce(sum(tone), 0)::HUGEINT AS toneSum, coalesce(sum(tone::HUGEINT * tone), 0)::HUGEINT AS toneSquares,
-         (2 * median(tone))::BIGINT AS toneMedianDoubled,
-         coalesce(sum(sentiment) FILTER (tone IS NOT NULL), 0)::HUGEINT AS sentimentSum, min(said) AS firstSaid, max(said) AS lastSaid,
-         ${latest('speaker')} AS speaker, ${latest('side')} AS lastSide, ${latest('role')} AS role
-  FROM members GROUP BY ${all}),
-carried AS (
-  SELECT ${all.replace('outlet', 'm.outlet')}, count(DISTINCT p.article_key)::INTEGER AS articles,
-         (count(DISTINCT p.outlet) FILTER (p.has_outlet))::INTEGER AS outlets
-  FROM members m JOIN printings p ON p.statement_id = m.id ${isByOutlet ? 'AND p.outlet = m.outlet' : ''}
-  GROUP BY ${all.replace('outlet', 'm.outlet')})
-SELECT period, ${keys.includes('side') ? 'side' : 'lastSide'} AS side, ${isBySpeaker ? 'speaker_id' : 'NULL'} AS "speakerId", speaker, role,
-       ${isByOutlet ? 'outlet' : 'NULL'} AS outlet, statements, speakers, relevant, positive, neutral, negative, toneSum AS "toneSum",
-       toneSquares AS "toneSquares", toneMedianDoubled AS "toneMedianDoubled", sentimentSum AS "sentimentSum", articles, outlets,
-       firstSaid AS "firstSaid", lastSaid AS "lastSaid"
-FROM sums JOIN carried USING (${all}) ORDER BY ${[...keys, 'period'].join(', ')}`;
+/** One batch per period. The groups are worked out once, into a temporary table, and read period by period. */
+async function* readByPeriod(database: Database, choice: GroupChoice): AsyncIterable<readonly Group[]> {
+  const table = `${choice.period}_groups`;
+  await database.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${groupingQuery(choice)}`);
+  const periods = await database.all(`SELECT DISTINCT period FROM ${table} ORDER BY period`);
+  for (const { period } of periods) {
+    const rows = await database.all(
+      `SELECT ${GROUP_JSON} FROM ${table} WHERE period = '${String(period)}' ORDER BY ${choice.keys.join(', ')}`,
+    );
+    yield rows.map(parseGroup);
+  }
+  await database.run(`DROP TABLE ${table}`);
 }

@@ -5,7 +5,7 @@ import type { Database } from './groups.ts';
 const TERMS = `
 WITH found AS (
   SELECT o.id, o.year, o.tone, unnest(from_json(s.hits, '[{"term":"VARCHAR","value":"DOUBLE","shifts":["JSON"]}]')) AS hit
-  FROM observations o JOIN statements s USING (id) WHERE o.tone IS NOT NULL),
+  FROM observations o JOIN statements s ON s.id = o.id WHERE o.tone IS NOT NULL),
 held AS (
   SELECT id, any_value(year) AS period, any_value(tone) AS tone, hit.term AS term, count(*) AS hits, count(*) FILTER (len(hit.shifts) > 0) AS shifted,
          sum(round(hit.value * 1000000)::BIGINT) AS value
@@ -16,12 +16,12 @@ FROM held GROUP BY term, period ORDER BY term, period`;
 
 const COVERAGE = `
 WITH came AS (
-  SELECT coalesce(a.published, 'undated') AS period, r.outlet, a.key, p.statement_id IS NOT NULL AS has_statement,
-         p.statement_id IS NOT NULL AND s.said IS NULL AS is_undated, p.statement_id IS NOT NULL AND s.speaker_id IS NULL AS is_unattributed
-  FROM articles a JOIN ranked_articles r ON r.key = a.key LEFT JOIN appearances p ON p.article_key = a.key LEFT JOIN statements s ON s.id = p.statement_id),
+  SELECT coalesce(any_value(a.published), 'undated') AS period, any_value(r.outlet) AS outlet, count(p.number) AS statements,
+         count(p.number) FILTER (o.said IS NULL) AS undated, count(p.number) FILTER (o.speaker_id = '') AS unattributed
+  FROM articles a JOIN ranked_articles r ON r.key = a.key LEFT JOIN printings p ON p.rank = r.rank LEFT JOIN observations o ON o.number = p.number
+  GROUP BY r.rank),
 counted AS (
-  SELECT period, outlet, count(DISTINCT key) AS articles, count(*) FILTER (has_statement) AS statements, count(*) FILTER (is_undated) AS undated,
-         count(*) FILTER (is_unattributed) AS unattributed, 0 AS set_aside
+  SELECT period, outlet, count(*) AS articles, sum(statements) AS statements, sum(undated) AS undated, sum(unattributed) AS unattributed, 0 AS set_aside
   FROM came GROUP BY period, outlet
   UNION ALL SELECT 'undated', 'unknown', 0, 0, 0, 0, count(*) FROM problems HAVING count(*) > 0)
 SELECT period, outlet, sum(articles)::INTEGER AS articles, sum(statements)::INTEGER AS statements, sum(undated)::INTEGER AS undated,

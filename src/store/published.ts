@@ -16,7 +16,7 @@ const COLUMNS: Readonly<Record<keyof StatementRow, string>> = {
   year: 'left(s.said, 4)::INTEGER',
   kind: 'p.kind',
   text: 's.text',
-  passage: 's.passage',
+  passage: 'nullif(s.passage, s.text)',
   relevant: 's.relevant',
   relevance: 's.relevance',
   tone: 's.tone',
@@ -44,18 +44,37 @@ const COLUMNS: Readonly<Record<keyof StatementRow, string>> = {
 /** Columns that only the page needs: the tables have `terms`, and `passage` where it differs from `text`. */
 const PAGE_ONLY: ReadonlySet<string> = new Set(['hits']);
 
-const JOINED = `statements s JOIN reach r ON r.statement_id = s.id
-  JOIN ranked_articles k ON k.rank = r.first_appearance // 4294967296 JOIN articles a ON a.key = k.key
-  JOIN appearances p ON p.statement_id = s.id AND p.article_key = a.key AND p.start = r.first_appearance % 4294967296`;
+const JOINED = `statements s JOIN observations o ON o.id = s.id JOIN reach r ON r.number = o.number
+  JOIN ranked_articles k ON k.rank = r.rank JOIN articles a ON a.key = k.key
+  JOIN appearances p ON p.statement_id = s.id AND p.article_key = a.key AND p.start = r.start`;
 
 /** Published order: by the day it was said, undated last, then by id. */
-const ORDER = 's.said NULLS LAST, s.id';
+const ORDER = 'o.number';
 
-const TABLE_FIELDS = (Object.keys(COLUMNS) as (keyof StatementRow)[]).filter((field) => !PAGE_ONLY.has(field));
+const ALL_FIELDS = Object.keys(COLUMNS) as (keyof StatementRow)[];
+const TABLE_FIELDS = ALL_FIELDS.filter((field) => !PAGE_ONLY.has(field));
+
+/** Statements are read by so many at a time: sorting all of them at once would not fit into memory. */
+const SLICE = 25_000;
 
 /** All statements in published order, as arrays of cells in the order of StatementRow (without `hits`). */
-export function readStatements(database: Database): AsyncIterable<readonly (readonly Cell[])[]> {
-  return database.batches(`SELECT ${selection(TABLE_FIELDS)} FROM ${JOINED} ORDER BY ${ORDER}`);
+export async function* readStatements(database: Database): AsyncIterable<readonly (readonly Cell[])[]> {
+  const total = await countStatements(database);
+  const cells = TABLE_FIELDS.map((field) => COLUMNS[field]).join(', ');
+  for (let first = 1; first <= total; first += SLICE) {
+    const range = (column: string) => `${column} BETWEEN ${first} AND ${first + SLICE - 1}`;
+    const rows = await database.all(
+      `SELECT json_array(${cells})::VARCHAR AS json FROM ${JOINED} WHERE ${range('o.number')} AND ${range('r.number')} ORDER BY ${ORDER}`,
+    );
+    const expected = Math.min(SLICE, total - first + 1);
+    if (rows.length !== expected) throw new Error(`readStatements: ${rows.length} statements from number ${first}, expected ${expected}`);
+    yield rows.map((row) => JSON.parse(row.json as string) as readonly Cell[]);
+  }
+}
+
+async function countStatements(database: Database): Promise<number> {
+  const [count] = await database.all('SELECT count(*)::INTEGER AS total FROM observations');
+  return count?.total as number;
 }
 
 /** Writes statements.parquet: the columns of statements.csv under the same names, text as it was printed, tones as numbers in [-1, 1]. */
@@ -67,22 +86,22 @@ export async function exportParquet(database: Database, path: string): Promise<v
 
 /** The statements that the page shows: the newest, and the strongest of the last year that has any, per side and sign. */
 export async function readChosen(database: Database, options: GroupOptions): Promise<Pick<Grouped, 'newest' | 'strongest' | 'total'>> {
-  const all = selection(Object.keys(COLUMNS) as (keyof StatementRow)[]);
-  const newest = `SELECT ${all} FROM ${JOINED} ORDER BY s.said DESC NULLS LAST, s.id LIMIT ${options.newest}`;
-  const strongest = `SELECT ${all} FROM ${JOINED}
+  const newest = `${JOINED} ORDER BY s.said DESC NULLS LAST, s.id LIMIT ${options.newest}`;
+  const strongest = `${JOINED}
     WHERE s.tone <> 0 AND s.side IS NOT NULL AND left(s.said, 4) = (SELECT max(left(said, 4)) FROM statements WHERE tone <> 0)
     QUALIFY row_number() OVER (PARTITION BY s.side, sign(s.tone) ORDER BY abs(s.tone) DESC, r.articles DESC, s.id) <= ${options.strongest}
     ORDER BY s.side, sign(s.tone), abs(s.tone) DESC, r.articles DESC, s.id`;
-  const [count] = await database.all('SELECT count(*)::INTEGER AS total FROM statements');
   return {
-    newest: (await database.all(newest)) as unknown as readonly StatementRow[],
-    strongest: (await database.all(strongest)) as unknown as readonly StatementRow[],
-    total: count?.total as number,
+    newest: await readRows(database, newest),
+    strongest: await readRows(database, strongest),
+    total: await countStatements(database),
   };
 }
 
-function selection(fields: readonly (keyof StatementRow)[]): string {
-  return fields.map((field) => `${COLUMNS[field]} AS "${field}"`).join(', ');
+async function readRows(database: Database, from: string): Promise<readonly StatementRow[]> {
+  const fields = ALL_FIELDS.map((field) => `'${field}', ${COLUMNS[field]}`).join(', ');
+  const rows = await database.all(`SELECT json_object(${fields})::VARCHAR AS json FROM ${from}`);
+  return rows.map((row) => JSON.parse(row.json as string) as StatementRow);
 }
 
 function parquetExpression(field: keyof StatementRow): string {

@@ -7,12 +7,12 @@ import { mannKendall, type Point, theilSen } from './slope.ts';
 /** Shorter series say nothing about a trend. */
 export const FEWEST_YEARS = 8;
 
-/** Every series of the yearly tables: all statements, each side, each speaker, each outlet. */
-export function findSeries(rows: Readonly<Record<Grouping, readonly TrendRow[]>>): readonly Series[] {
+/** Every series of the yearly tables: all statements, each side, each outlet, and the speakers who have a line. */
+export function findSeries(rows: Readonly<Record<Grouping, readonly TrendRow[]>>, lines: readonly TrendRow[]): readonly Series[] {
   return [
     ...seriesOf('all', rows.year, () => ['all', 'All speakers']),
     ...seriesOf('side', rows.side, ({ group }) => [group.side ?? '', group.side ?? '']),
-    ...seriesOf('speaker', rows.speaker, ({ group }) => [group.speakerId ?? '', group.speaker ?? '']),
+    ...seriesOf('speaker', lines, ({ group }) => [group.speakerId ?? '', group.speaker ?? '']),
     ...seriesOf('outlet', rows.outlet, ({ group }) => [group.outlet ?? '', group.outlet ?? '']),
   ];
 }

@@ -1,88 +1,58 @@
 /** Groups → trend rows. The doorway of this room. */
 import type { Group, Grouped, Grouping, TrendRow, Trends } from '../model.ts';
-import { logRatio, netTone } from './balance.ts';
+import { describeGroups } from './describe.ts';
 import { gatherBy } from './gather.ts';
-import { meanChange, toneInterval, wilsonShare } from './interval.ts';
-import { groupMedian, groupMoments, groupSentiment, type Moments } from './moments.ts';
+import { groupMoments, type Moments } from './moments.ts';
 import { findSeries } from './series.ts';
-import { shrinkMeans } from './shrink.ts';
 import { weighTerms } from './terms.ts';
-
-const GROUPINGS: readonly Grouping[] = ['year', 'side', 'speaker', 'month', 'outlet', 'total'];
-
-/** Which groups a group's mean is drawn toward: those of the same period, but a year toward all years. */
-const PEERS: Readonly<Record<Grouping, (group: Group) => string>> = {
-  year: (group) => (isDated(group) ? 'dated' : 'undated'),
-  side: (group) => group.period,
-  speaker: (group) => group.period,
-  month: (group) => group.period,
-  outlet: (group) => group.period,
-  total: (group) => group.period,
-};
 
 /** All trend rows, series and terms of the grouped sums. */
 export function summariseGroups(grouped: Grouped): Trends {
-  const rows = Object.fromEntries(GROUPINGS.map((grouping) => [grouping, summariseGrouping(grouped.groups[grouping], grouping)]));
-  const trends = rows as Record<Grouping, readonly TrendRow[]>;
-  return { rows: trends, series: findSeries(trends), terms: weighTerms(grouped.terms, grouped.groups.year) };
-}
-
-/** False for 'undated'. */
-export function isDated(group: Group): boolean {
-  return group.period !== 'undated';
-}
-
-function summariseGrouping(groups: readonly Group[], grouping: Grouping): readonly TrendRow[] {
-  const shrunk = shrinkGrouping(groups, grouping);
-  const byKey = new Map(groups.map((group) => [groupKey(group, group.period), group]));
-  return groups.map((group) => {
-    const moments = groupMoments(group);
-    const earlier = byKey.get(groupKey(group, yearBefore(group.period)));
-    const earlierMoments = earlier === undefined ? null : groupMoments(earlier);
-    return {
-      ...describeGroup(group, moments),
-      shrunk: shrunk.get(group) ?? null,
-      change: earlierMoments && moments && meanChange(earlierMoments, moments),
-    };
-  });
-}
-
-function describeGroup(group: Group, moments: Moments | null): Omit<TrendRow, 'shrunk' | 'change'> {
-  const { relevant, positive, neutral, negative } = group;
+  const { groups } = grouped;
+  const rows: Record<Grouping, readonly TrendRow[]> = {
+    // A year is drawn toward all years, everything else toward its like in the same period.
+    year: summariseAll(groups.year, (group) => (group.period === 'undated' ? 'undated' : 'dated')),
+    side: summariseAll(groups.side, (group) => group.period),
+    outlet: summariseAll(groups.outlet, (group) => group.period),
+    total: summariseAll(groups.total, (group) => group.period),
+  };
+  const lines = summariseAll(grouped.lines, (group) => group.period);
   return {
-    group,
-    mean: moments?.mean ?? null,
-    median: groupMedian(group),
-    deviation: moments?.deviation ?? null,
-    interval: moments && toneInterval(moments),
-    positive: wilsonShare(positive, relevant),
-    neutral: wilsonShare(neutral, relevant),
-    negative: wilsonShare(negative, relevant),
-    net: netTone(positive, negative, relevant),
-    logRatio: relevant === 0 ? null : logRatio(positive, negative),
-    sentiment: groupSentiment(group),
+    rows,
+    lines,
+    speakerYears: () => summarisePeriods(grouped.speakerYears()),
+    speakerMonths: () => summarisePeriods(grouped.speakerMonths()),
+    series: findSeries(rows, lines),
+    terms: weighTerms(grouped.terms, groups.year),
   };
 }
 
-function shrinkGrouping(groups: readonly Group[], grouping: Grouping): ReadonlyMap<Group, number | null> {
-  const peers = gatherBy(groups, PEERS[grouping]);
-  const shrunk = new Map<Group, number | null>();
-  for (const members of peers.values()) {
-    const measured = members.flatMap((group) => {
-      const moments = groupMoments(group);
-      return moments === null ? [] : [{ group, moments }];
-    });
-    const means = shrinkMeans(measured.map(({ moments }) => moments));
-    for (const [i, { group }] of measured.entries()) shrunk.set(group, means[i] ?? null);
-  }
-  return shrunk;
+/** Rows in the order of the groups. */
+function summariseAll(groups: readonly Group[], peers: (group: Group) => string): readonly TrendRow[] {
+  const byKey = new Map(groups.map((group) => [keyInPeriod(group, group.period), groupMoments(group)]));
+  const earlier = (group: Group) => byKey.get(keyInPeriod(group, yearBefore(group.period))) ?? null;
+  const described = new Map<Group, TrendRow>();
+  for (const members of gatherBy(groups, peers).values()) for (const row of describeGroups(members, earlier)) described.set(row.group, row);
+  return groups.flatMap((group) => described.get(group) ?? []);
 }
 
-function groupKey({ side, speakerId, outlet }: Group, period: string): string {
+/** Rows of one period at a time, periods in their order; only what the next twelve months are held against is kept. */
+async function* summarisePeriods(batches: AsyncIterable<readonly Group[]>): AsyncIterable<readonly TrendRow[]> {
+  const kept = new Map<string, ReadonlyMap<string, Moments | null>>();
+  for await (const groups of batches) {
+    const period = groups[0]?.period ?? '';
+    const before = kept.get(yearBefore(period));
+    yield describeGroups(groups, (group) => before?.get(keyInPeriod(group, '')) ?? null);
+    kept.set(period, new Map(groups.map((group) => [keyInPeriod(group, ''), groupMoments(group)])));
+    for (const old of kept.keys()) if (old < yearBefore(period)) kept.delete(old);
+  }
+}
+
+function keyInPeriod({ side, speakerId, outlet }: Group, period: string): string {
   return JSON.stringify([speakerId === null ? side : null, speakerId, outlet, period]);
 }
 
-/** '2018' → '2017', '2018-03' → '2017-03', so that a month is held against the same month. */
+/** '2018' → '2017', '2018-03' → '2017-03', so that a month is held against the same month; '' for 'undated'. */
 function yearBefore(period: string): string {
   const year = Number(period.slice(0, 4));
   return Number.isNaN(year) ? '' : String(year - 1).padStart(4, '0') + period.slice(4);

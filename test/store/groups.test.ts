@@ -14,11 +14,18 @@ const STATEMENTS: readonly Said[] = [
   { id: 'e', tone: -0.7, said: null, speaker: null },
 ];
 
+async function collect<T>(batches: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const batch of batches) all.push(...batch);
+  return all;
+}
+
 async function grouped(statements = STATEMENTS) {
   const database = await holdStatements(statements, ['news/broken.txt']);
-  const result = await readGroups(database, OPTIONS);
+  const { speakerYears, speakerMonths, ...result } = await readGroups(database, OPTIONS);
+  const [years, months] = [await collect(speakerYears()), await collect(speakerMonths())];
   database.close();
-  return result;
+  return { ...result, years, months };
 }
 
 const named = (groups: readonly Group[], key: (group: Group) => string | null) =>
@@ -63,11 +70,20 @@ test('undated statements stand in a row of their own, unattributed ones on a sid
 });
 
 test('a statement known only by its year is in no month', async () => {
-  expect(named((await grouped()).groups.month, (group) => group.speakerId)).toEqual([
+  expect(named((await grouped()).months, (group) => group.speakerId)).toEqual([
     ['ada-bell', '2018-03', 1],
     ['ada-bell', '2018-12', 1],
     ['oleg-tarn', '2019-01', 1],
   ]);
+});
+
+test('speaker years come year by year, and the lines hold the same of those who have most statements', async () => {
+  const { years, lines } = await grouped();
+  expect(named(years, (group) => group.speaker)).toEqual([
+    ['Ada Bell', '2018', 3],
+    ['Oleg Tarn', '2019', 1],
+  ]);
+  expect(lines).toEqual(years);
 });
 
 test('a term counts its statements, hits, and those that a modifier changed', async () => {
@@ -119,8 +135,7 @@ test('what the last run brought is told by year, with the sums before and after'
 test('statements come in the order of the day they were said, undated last, each with its first appearance', async () => {
   const database = await holdStatements(STATEMENTS);
   await readGroups(database, OPTIONS);
-  const rows: (readonly unknown[])[] = [];
-  for await (const batch of readStatements(database)) rows.push(...batch);
+  const rows = await collect(readStatements(database));
   database.close();
   expect(rows.map((row) => row[0])).toEqual(['c', 'b', 'a', 'd', 'e']);
   expect(rows[2]).toContain('news/a-0.txt');

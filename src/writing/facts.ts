@@ -1,0 +1,22 @@
+/** What the run tells the page and the data package about itself. */
+
+/** One lexicon file of the run. */
+export interface LexiconFact {
+  readonly path: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+/** What the page and the data package say about the run. Nothing here may come from the clock: two runs over one store give the same bytes. */
+export interface RunFacts {
+  /** The job's name and title. */
+  readonly job: string;
+  readonly title: string;
+  /** The job's date, '2026-11-20'. */
+  readonly date: string;
+  /** Sides in the job's order, as ['US', 'Russia']; 'other' and 'unattributed' follow by themselves. */
+  readonly sides: readonly string[];
+  /** detente's own version first, then readers and libraries: { detente: '0.1.0', ... }. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly lexicons: readonly LexiconFact[];
+}

@@ -1,0 +1,79 @@
+/** statements.csv. Its rows are arrays of cells in the order of StatementRow, as the store lists them. */
+import type { Cell } from '../model.ts';
+import { COUNT, type Column, type Constraints, REQUIRED, type Table, TONE } from './column.ts';
+
+/** One statement, cells in column order. */
+export type StatementCells = readonly Cell[];
+
+type Described = readonly [name: string, type: Column<never>['type'], description: string, constraints?: Constraints];
+
+const LABELS: Constraints = { enum: ['negative', 'neutral', 'positive'] };
+
+const DESCRIBED: readonly Described[] = [
+  [
+    'id',
+    'string',
+    'The statement: made from speaker, day and words, so it stays the same from run to run.',
+    { required: true, unique: true },
+  ],
+  ['speaker_id', 'string', 'The speaker, as in speakers.csv. Missing where the text names nobody.'],
+  ['speaker', 'string', "The speaker's name."],
+  ['side', 'string', "One of the job's sides, or other, on the day it was said. Missing where nobody is named."],
+  ['role', 'string', 'official, former official, institution, expert, media or other.'],
+  ['said', 'string', 'When it was said, as exactly as the text tells: 2018-12-22, 2018-12 or 2018. Missing where undated.'],
+  ['said_basis', 'string', 'How that is known: text, dateline, metadata, ... or published (for want of better, the day of publication).'],
+  ['said_earliest', 'date', 'First day it can have been said on.'],
+  ['said_latest', 'date', 'Last day it can have been said on.'],
+  ['year', 'integer', 'Year it was said in.'],
+  ['kind', 'string', 'direct, mixed, indirect, post, turn (of a transcript) or headline.', REQUIRED],
+  ['text', 'string', 'The words, as printed where they first appeared.', REQUIRED],
+  ['passage', 'string', 'What was scored, where that is more than the words: a part of a sentence is read within its clause.'],
+  ['relevant', 'boolean', 'Whether it is about relations between the two sides. What is not has no tone.', REQUIRED],
+  ['relevance', 'string', 'Why it is or is not relevant.'],
+  ['tone', 'number', 'Tone toward cooperation: -1 hostile, 1 cooperative. Missing where not relevant; never 0 for want of a score.', TONE],
+  ['label', 'string', 'negative, neutral or positive. Missing where not relevant.', LABELS],
+  ['sentiment', 'number', 'General sentiment (AFINN) of the same words, for contrast.', { ...TONE, required: true }],
+  ['articles', 'integer', 'Articles that carry it: its reach.', COUNT],
+  ['outlets', 'integer', 'Named outlets that carry it.', COUNT],
+  ['article', 'string', 'The article in which it first appeared; the columns that follow are about that one.', REQUIRED],
+  ['outlet', 'string', 'Its outlet.'],
+  ['title', 'string', 'Its title.'],
+  ['url', 'string', 'Its address.'],
+  ['path', 'string', 'The input file.', REQUIRED],
+  ['published', 'string', 'When it was published: 2018-12-22, 2018-12 or 2018.'],
+  ['published_basis', 'string', 'How that is known.'],
+  ['spans', 'array', "Where the words stand in the article's text: [[start, end], ...] in UTF-16 code units, end exclusive.", REQUIRED],
+  ['mention', 'string', 'The words that name the source.'],
+  ['mention_span', 'array', 'Where they stand.'],
+  ['cue', 'string', 'The words of saying.'],
+  ['rule', 'string', 'The rule that decided who spoke.', REQUIRED],
+  [
+    'certainty',
+    'string',
+    'known: named at the cue. implied: by pronoun, role or running speaker.',
+    { required: true, enum: ['known', 'implied'] },
+  ],
+  ['terms', 'string', 'The terms that made the score, each with its points after all modifiers.'],
+];
+
+const MILLION = 1e6;
+
+/** Columns that the store keeps as millionths. */
+const MILLIONTHS: ReadonlySet<string> = new Set(['tone', 'sentiment']);
+
+export const STATEMENTS: Table<StatementCells> = {
+  name: 'statements',
+  title: 'Statements',
+  description: 'One row per distinct statement, by the day it was said. statements.parquet holds the same columns with text unescaped.',
+  primaryKey: ['id'],
+  foreignKeys: [{ fields: 'speaker_id', table: 'speakers', reference: 'speaker_id' }],
+  columns: DESCRIBED.map(([name, type, description, constraints], place) => ({
+    ...{ name, type, description, ...(constraints && { constraints }), ...(MILLIONTHS.has(name) && { unit: 'tone' }) },
+    ...(['articles', 'outlets'].includes(name) && { unit: name }),
+    cell: MILLIONTHS.has(name) ? (row: StatementCells) => perMillion(row[place]) : (row: StatementCells) => row[place] ?? null,
+  })),
+};
+
+function perMillion(cell: Cell | undefined): number | null {
+  return typeof cell === 'number' ? cell / MILLION : null;
+}

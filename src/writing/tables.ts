@@ -1,0 +1,64 @@
+/** Every table with its rows. */
+import type { Grouped, Trends } from '../model.ts';
+import type { Column, Table } from './column.ts';
+import { formatHeader, formatRows } from './csv.ts';
+import { COVERAGE, PROBLEMS, TERMS } from './list-tables.ts';
+import { SERIES } from './series-table.ts';
+import { STATEMENTS, type StatementCells } from './statement-table.ts';
+import { OUTLET_YEARS, SIDE_YEARS, SPEAKER_MONTHS, SPEAKER_YEARS, SPEAKERS, YEARS } from './trend-tables.ts';
+
+/** Every table, in the order in which the dictionary explains them. */
+export const TABLES = [
+  ...[STATEMENTS, SPEAKERS, YEARS, SIDE_YEARS, SPEAKER_YEARS, SPEAKER_MONTHS, OUTLET_YEARS, SERIES, TERMS, COVERAGE, PROBLEMS],
+] as unknown as readonly Table<never>[];
+
+/** A table that only needs to be asked for its text. */
+export interface FilledTable {
+  readonly name: string;
+  readonly csv: (isForExcel: boolean) => AsyncIterable<string>;
+}
+
+/** What the tables are made from. */
+export interface PublishedRows {
+  readonly grouped: Grouped;
+  readonly trends: Trends;
+  /** All statements in published order, in batches, as arrays of cells, asked for once (store/published.ts: readStatements). */
+  readonly statements: AsyncIterable<readonly StatementCells[]>;
+}
+
+type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+
+/** Every table with its rows. */
+export function fillTables({ grouped, trends, statements }: PublishedRows): readonly FilledTable[] {
+  const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
+  const speakers = trends.rows.total.map((row) => ({ ...row, series: bySpeaker.get(row.group.speakerId ?? '') ?? null }));
+  return [
+    filled(STATEMENTS, statements),
+    filled(SPEAKERS, inBatches(speakers)),
+    filled(YEARS, inBatches(trends.rows.year)),
+    filled(SIDE_YEARS, inBatches(trends.rows.side)),
+    filled(SPEAKER_YEARS, trends.speakerYears()),
+    filled(SPEAKER_MONTHS, trends.speakerMonths()),
+    filled(OUTLET_YEARS, inBatches(trends.rows.outlet)),
+    filled(SERIES, inBatches(trends.series)),
+    filled(TERMS, inBatches(trends.terms)),
+    filled(COVERAGE, inBatches(grouped.coverage)),
+    filled(PROBLEMS, inBatches(grouped.problems)),
+  ];
+}
+
+function filled<Row>(table: Table<Row>, batches: Batches<Row>): FilledTable {
+  return { name: table.name, csv: (isForExcel) => csvChunks(table.columns, batches, isForExcel) };
+}
+
+async function* csvChunks<Row>(columns: readonly Column<Row>[], batches: Batches<Row>, isForExcel: boolean): AsyncIterable<string> {
+  yield formatHeader(columns, isForExcel);
+  for await (const batch of batches) yield formatRows(columns, batch);
+}
+
+/** Rows are formatted by so many at a time, so that no string grows long. */
+const BATCH = 2000;
+
+function* inBatches<Row>(rows: readonly Row[]): Iterable<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+}
