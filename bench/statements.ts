@@ -2,7 +2,7 @@
 export const GENERATE = `
 CREATE TABLE statements AS
 WITH numbered AS (SELECT i, hash(i) AS h FROM range($COUNT) t(i)),
-drawn AS (SELECT i, h, h % 4000 AS who, (2000 + (h >> 13) % 25)::INTEGER AS year, 1 + (h >> 21) % 12 AS month, 1 + (h >> 29) % 28 AS day,
+drawn AS (SELECT i, h, floor(4000 * pow((h % 10007) / 10007.0, 4))::INTEGER AS who, (2000 + (h >> 13) % 25)::INTEGER AS year, 1 + (h >> 21) % 12 AS month, 1 + (h >> 29) % 28 AS day,
                  (h >> 37) % 10 < 7 AS relevant, (((h >> 11) % 2000001)::BIGINT - 1000000)::INTEGER AS tone FROM numbered),
 dated AS (SELECT *, CASE WHEN i % 50 = 0 THEN NULL ELSE format('{:04d}-{:02d}-{:02d}', year, month, day) END AS said FROM drawn)
 SELECT 's' || i AS id, 'speaker-' || who AS speaker_id, 'Speaker Number ' || who AS speaker, ['US', 'Russia', 'other'][(1 + who % 3)::INTEGER] AS side,
@@ -23,6 +23,6 @@ FROM range($COUNT // 4) t(i);
 CREATE TABLE appearances AS
 SELECT DISTINCT ON (statement_id, article_key) * FROM (
   SELECT 's' || i AS statement_id, 'a' || (hash(i * 7 + copy) % ($COUNT // 4)) AS article_key, 'direct' AS kind, '[[100,180]]' AS spans, (100 + i % 900)::INTEGER AS start,
-         'Foreign Minister Speaker Number' AS mention, '[182,213]' AS mention_span, 'said' AS cue, 'quote-subject-verb' AS rule, 'known' AS certainty
+         'Foreign Minister Speaker Number' AS mention, '[182,213]' AS mention_span, 'said' AS cue, 'quote-subject-verb' AS rule, 'known' AS certainty, true AS is_named
   FROM range($COUNT) t(i), range(3) c(copy) WHERE copy = 0 OR (hash(i) >> 41) % 10 < copy);
 CREATE TABLE problems AS SELECT 'news/broken-' || i || '.txt' AS path, '' AS place, 'empty' AS code, 'no text, expected an article' AS reason FROM range($COUNT // 1000) t(i)`;
