@@ -1,6 +1,7 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
 import type { Clipping, DateHint, GivenQuote, Span } from '../model.ts';
-import { type BoilerplateVocabulary, markBoilerplate } from './boilerplate.ts';
+import { markBoilerplate } from './cleaning/mark.ts';
+import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { languageOf } from './tongue.ts';
 
@@ -21,11 +22,17 @@ export interface Draft {
   readonly hints?: readonly DateHint[];
   /** Boilerplate that the reader already knows of, as header lines. */
   readonly marked?: readonly Span[];
+  /** The text begins with its own headline, perhaps below debris; the title is looked for there. */
+  readonly hasHead?: boolean;
 }
 
 /** Completes a draft. */
 export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping {
   const paragraphs = paragraphSpans(draft.text);
+  const { boilerplate, title } = markBoilerplate(
+    { text: draft.text, paragraphs, marked: draft.marked ?? [], hasHead: draft.hasHead === true },
+    vocabulary,
+  );
   const language = languageOf(draft.text) ?? draft.language?.slice(0, 2).toLowerCase();
   return {
     id: draft.id,
@@ -33,13 +40,13 @@ export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping 
     place: draft.place ?? '',
     layout: draft.layout ?? 'article',
     outlet: clean(draft.outlet),
-    title: clean(draft.title),
+    title: clean(draft.title ?? (title && draft.text.slice(...title))),
     author: clean(draft.author),
     url: clean(draft.url),
     ...(language ? { language } : {}),
     text: draft.text,
     paragraphs,
-    boilerplate: markBoilerplate({ text: draft.text, paragraphs, marked: draft.marked ?? [] }, vocabulary),
+    boilerplate,
     given: draft.given ?? [],
     hints: draft.hints ?? [],
   };

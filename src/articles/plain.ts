@@ -12,14 +12,13 @@ export function readPlain(file: InputFile, text: string, options: ReadOptions): 
   const lines = lineSpans(text);
   if (lines.length === 0) return { kept: [], problems: [{ path: file.path, place: '', code: 'empty', reason: 'the file holds no text' }] };
   const header = readHeader(text, lines);
-  const first = lines[header.marked.length];
-  const firstLine = first ? text.slice(...first) : '';
   const draft = {
     id: idOf(file.path),
     path: file.path,
     text,
     layout: options.format === 'transcript' || isTranscript(text, lines) ? ('transcript' as const) : ('article' as const),
-    title: header.fields.get('title') ?? header.fields.get('headline') ?? (firstLine.length <= 200 ? firstLine : null),
+    title: header.fields.get('title') ?? header.fields.get('headline') ?? null,
+    hasHead: true,
     author: header.fields.get('author') ?? header.fields.get('byline') ?? header.fields.get('by') ?? null,
     outlet: header.fields.get('source') ?? header.fields.get('outlet') ?? header.fields.get('publisher') ?? null,
     url: header.fields.get('url') ?? header.fields.get('link') ?? null,

@@ -1,13 +1,13 @@
 /** The doorway of the room: one file in, its articles out, with what was set aside and why. Nothing here throws on a file's content. */
 import type { Clipping, Outcome } from '../model.ts';
-import type { BoilerplateVocabulary } from './boilerplate.ts';
+import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { decodeText } from './decode.ts';
 import { readPage } from './pages/page.ts';
 import { readPlain } from './plain.ts';
 import { readJsonLines } from './records.ts';
 import { sniffFormat } from './sniff.ts';
 
-export { type BoilerplateVocabulary, compileBoilerplate } from './boilerplate.ts';
+export { type BoilerplateVocabulary, compileBoilerplate } from './cleaning/vocabulary.ts';
 
 /** A file as it lies on the disk. */
 export interface InputFile {

@@ -1,4 +1,4 @@
-import { compileBoilerplate } from '../../src/articles/boilerplate.ts';
+import { compileBoilerplate } from '../../src/articles/cleaning/vocabulary.ts';
 import { clip } from '../../src/articles/clip.ts';
 import type { Clipping, DateHint } from '../../src/model.ts';
 
