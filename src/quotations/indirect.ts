@@ -2,6 +2,7 @@
 import type { Article, Quotation, Reading, Span } from '../model.ts';
 import { cueAt } from './cues.ts';
 import { findAccording } from './indirect/according.ts';
+import { findByNoun } from './indirect/nouns.ts';
 import { isMark, type Page, pageOf, sentencesOf } from './indirect/page.ts';
 import { findBySaying } from './indirect/rules.ts';
 import type { Finding, Search, Stretch } from './indirect/search.ts';
@@ -37,10 +38,17 @@ export function findIndirect(
 
 function findingAt(search: Search, at: number): Finding | null {
   const cue = cueAt(search.page.reading, at, search.vocabulary);
-  if (!cue || cue.entry.class === 'mind' || cue.entry.class === 'show' || !isVerbAt(search, cue)) return null;
-  if (cue.form === 'phrase') return findAccording(search, cue);
+  if (cue?.form === 'phrase') return findAccording(search, cue);
+  if (!cue || !isVerbAt(search, cue)) return nounFindingAt(search, at);
+  if (cue.entry.class === 'mind' || cue.entry.class === 'show') return null;
   const group = verbGroupOf(search, cue);
   return findBySaying(search, { cue, group, subject: subjectOf(search, group) });
+}
+
+function nounFindingAt(search: Search, at: number): Finding | null {
+  if (search.page.tokens[at]?.pos !== 'NOUN') return null;
+  const cue = cueAt(search.page.reading, at, search.vocabulary, true);
+  return cue && findByNoun(search, cue);
 }
 
 function quotationOf(page: Page, { content, cue, source, rule }: Finding): Quotation | null {
