@@ -47,7 +47,7 @@ function isEndAt(search: Search, at: number, lead: Lead): boolean {
   if (isDash(search, at)) return true;
   if (LINKS_TO_PARTICIPLE.has(word)) return isCueVerbAt(search, at + 1, ['participle']);
   if (!JOINTS.has(word)) return false;
-  return isNextCue(search, at + 1, lead) || (lead.isClause && isAttributionAt(search, at + 1));
+  return isNextCue(search, at + 1, lead) || (lead.isClause ? isAttributionAt(search, at + 1) : isPredicateAt(search, at + 1));
 }
 
 /** May the reporter speak on with the word at `at`, the first after a comma? */
@@ -59,11 +59,21 @@ function isEndAtComma(search: Search, at: number, lead: Lead): boolean {
   const after = wordAt(page.tokens, at + 1);
   if (lead.isSubordinate && NOMINAL.has(next.pos) && hasFiniteVerb(search, at + 1)) return true;
   if (isCueVerbAt(search, at, ['participle']) || isNextCue(search, at, lead)) return true;
+  if (!lead.isClause && isPredicateAt(search, at)) return true;
   if (TURNS.has(word)) return OPENERS.has(page.tokens[at + 1]?.pos ?? '') && after !== 'that';
   if (word === 'and') return isNextCue(search, at + 1, lead) || isAttributionAt(search, at + 1);
   if (COMMENTS.has(word) || ASIDE_PAIRS.has(`${word} ${after}`) || (word === 'as' && page.tokens[at + 1]?.pos === 'AUX')) return true;
   if (!lead.isClause && (ASIDES.has(word) || (NOMINAL.has(next.pos) && !isListed(search, at)))) return true;
   return isAttributionAt(search, at);
+}
+
+/** A finite verb: after a phrase ("declined to comment", "rejected the plan") it goes on with the sentence, not with the content. */
+function isPredicateAt({ page, sentence }: Search, from: number): boolean {
+  let at = from;
+  while (page.tokens[at]?.pos === 'ADV' && at < from + 3) at++;
+  const token = page.tokens[at];
+  if (!token || at >= sentence.end || page.regionOf[at] !== 0) return false;
+  return token.pos === 'AUX' ? !/^(?:be|been)$/i.test(token.text) : token.pos === 'VERB' && token.text.endsWith('ed');
 }
 
 /** Which forms a second verb of saying may have that shares the subject of the first: "said ... and called ...". */

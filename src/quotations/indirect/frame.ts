@@ -43,7 +43,7 @@ const TIME_NOUNS = new Set([
   'weekend',
 ]);
 const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'whom', 'where', 'when', 'which', 'whose']);
-const CONDITIONS = new Set(['if', 'when']);
+const CONDITIONS = new Set(['if']);
 const LONGEST_ADJUNCT = 16;
 
 /** The first of the constructions `takes` that the words after the cue show. */
@@ -103,12 +103,18 @@ function isInfinitiveAt({ tokens }: Page, at: number): boolean {
 
 /** Words after which a verb belongs to a clause inside of the noun phrase. */
 const BARRIERS = new Set(['who', 'which', 'that', 'how', 'what', 'when', 'where', 'why', 'after', 'before', 'as', 'because', 'to']);
-const CLAUSE_OPENERS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'SCONJ', 'ADV', 'ADP', 'VERB', 'PART']);
+const CLAUSE_OPENERS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'SCONJ', 'ADV', 'VERB', 'PART']);
+/** Prepositions that may open a clause of content; after others the reporter tells where or to whom it was said. */
+const CLAUSE_PREPOSITIONS = new Set(['despite', 'under', 'without', 'unlike', 'given', 'since', 'instead', 'because', 'like']);
+/** Conjunctions that tell when or how it was said. */
+const CIRCUMSTANCES = new Set(['as', 'after', 'before', 'when', 'while', 'until', 'during']);
 
 /** Does a clause with a verb of its own begin here? Where a noun phrase could stand as well, nothing may come between subject and verb. */
 function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number; isStrict: boolean }): boolean {
   const opener = page.tokens[at];
-  if (!opener || !(CLAUSE_OPENERS.has(opener.pos) || isMark(opener.text))) return false;
+  const word = opener?.text.toLowerCase() ?? '';
+  if (!opener || CIRCUMSTANCES.has(word)) return false;
+  if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word)) return false;
   for (let i = at + 1; i < limit && i < at + 30; i++) {
     const token = page.tokens[i];
     if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) return true;

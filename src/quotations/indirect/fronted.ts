@@ -48,11 +48,26 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   if (isBetween && isMark(wordAt(tokens, rest + 1))) return null;
   const before: Stretch = [contentStart(search, comma), comma];
   if (before[1] <= before[0]) return null;
-  const content: Stretch[] = [before];
-  if (isBetween && rest + 1 < sentence.end && !isDependent(search, rest + 1))
-    content.push([rest + 1, contentEnd(search, rest + 1, { isClause: true, isSubordinate: false, form: cue.form })]);
-  if (content.length === 1 && !hasVerb(search, before)) return null;
+  const content = isBetween ? piecesAround(search, before, rest + 1) : [before];
+  if (!isBetween && !hasVerb(search, before)) return null;
+  if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source, rule };
+}
+
+/** `C1, S said, C2`: C1 may be the subject of C2, a clause of its own, or an adverbial that says nothing by itself. */
+function piecesAround(search: Search, before: Stretch, second: number): readonly Stretch[] {
+  const { tokens } = search.page;
+  const opener = tokens[second];
+  if (second >= search.sentence.end || !opener || isDependent(search, second)) return hasVerb(search, before) ? [before] : [];
+  const after: Stretch = [second, contentEnd(search, second, { isClause: true, isSubordinate: false, form: 'past' })];
+  if (!hasVerb(search, before)) return isConnective(search, before) ? [after] : [before, after];
+  return [before, after];
+}
+
+/** "But, she said, C", "In contrast, he added, C": the first words join sentences and belong to nobody. */
+function isConnective({ page }: Search, [first, end]: Stretch): boolean {
+  const pos = page.tokens[first]?.pos;
+  return end - first <= 2 && (pos === 'CCONJ' || pos === 'ADV' || pos === 'ADP' || pos === 'SCONJ');
 }
 
 /** The comma (or the mark after it) that divides content and attribution. */

@@ -4,6 +4,7 @@ import { isMark } from './page.ts';
 import type { Search } from './search.ts';
 import type { VerbGroup } from './verb.ts';
 
+/** Words that open a clause before the main one. */
 const SUBORDINATORS = new Set([
   'while',
   'although',

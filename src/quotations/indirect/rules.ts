@@ -2,7 +2,7 @@
 import { wordAt } from '../phrases.ts';
 import { findAnnounced, findAsked } from './asked.ts';
 import { contentEnd } from './end.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, nounPhraseEnd } from './frame.ts';
 import { findFronted, findInverted } from './fronted.ts';
 import { isSubordinate } from './lead.ts';
 import { isMark, type Page } from './page.ts';
@@ -51,6 +51,7 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
   if (group.form === 'passive' || group.form === 'attributive') return null;
   const frame = frameOf(search, cue, cue.entry.takes);
   if (!frame) return null;
+  if (frame.rule === 'noun' && isNaming(search, { cue, group, subject }, frame.start)) return null;
   const lead = { isClause: CLAUSES.has(frame.rule), isSubordinate: isSubordinate(search, group), form: cue.form };
   return {
     content: [[frame.start, contentEnd(search, frame.start, lead)]],
@@ -58,4 +59,13 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
     source: subject?.span ?? null,
     rule: `${NAMES[group.form]}-${frame.rule}`,
   };
+}
+
+/** "a group called Harbour First" gives a name, "he called his wife" makes a telephone call: neither says anything. */
+function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: number): boolean {
+  if (cue.entry.lemma !== 'call' || isMark(wordAt(page.tokens, start))) return false;
+  const isName = page.tokens[start]?.pos === 'PROPN';
+  if (cue.form === 'past' && isName && subject && /^an?$/.test(wordAt(page.tokens, subject.first))) return true;
+  const end = nounPhraseEnd(page, start, sentence.end);
+  return end >= sentence.end || /^[,;.]$/.test(wordAt(page.tokens, end));
 }

@@ -1,6 +1,7 @@
 /** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
 import { wordAt } from '../phrases.ts';
 import { type Source, sourceBefore } from '../sources.ts';
+import { isMark } from './page.ts';
 import type { Search } from './search.ts';
 import type { VerbGroup } from './verb.ts';
 
@@ -9,6 +10,19 @@ const DEEPEST = 4;
 
 /** The words that name the subject of a verb group, or null where the sentence does not tell. */
 export function subjectOf(search: Search, group: VerbGroup): Source | null {
+  const source = governorOf(search, group);
+  return source && withoutMarks(search, source);
+}
+
+/** Two apostrophes may close a quotation right before the subject. */
+function withoutMarks({ page: { tokens } }: Search, source: Source): Source | null {
+  let first = source.first;
+  while (first < source.end && isMark(wordAt(tokens, first))) first++;
+  const start = tokens[first]?.start;
+  return start === undefined || first >= source.end ? null : { ...source, first, span: [start, source.span[1]] };
+}
+
+function governorOf(search: Search, group: VerbGroup): Source | null {
   if (group.form !== 'participle') return subjectBefore(search, group.start, 0);
   const { tokens } = search.page;
   const before = tokens[group.start - 1];

@@ -58,16 +58,20 @@ function isPronounLike(word: string): boolean {
 }
 
 const VERB_LIKE = new Set(['NOUN', 'PROPN', 'ADJ']);
+/** After these a word in -s is a plural, whatever the reading says: "have claims", "the reports". */
+const NOUN_MAKERS = new Set(['AUX', 'VERB', 'DET', 'ADJ', 'NUM']);
 const OBJECT_OPENERS = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'SCONJ']);
 
 /**
  * Is this cue word a verb here? The reading takes "reports", "claims", "vow" and "alleged" for nouns or adjectives too often,
  * so a helping verb before it, or a subject before and an object after it, overrule it.
  */
-export function isVerbAt({ page, sentence }: Search, cue: Cue): boolean {
+export function isVerbAt(search: Search, cue: Cue): boolean {
+  const { page, sentence } = search;
   const { tokens, regionOf } = page;
   const token = tokens[cue.first];
-  if (!token || token.pos === 'VERB') return token !== undefined;
+  if (!token || isCompound(search, cue.first)) return false;
+  if (token.pos === 'VERB') return cue.form !== 'present' || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
   if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
   const before = tokens[cue.first - 1];
   const next = tokens[cue.end];
@@ -84,4 +88,10 @@ export function isVerbAt({ page, sentence }: Search, cue: Cue): boolean {
 
 function opensObject(word: string, pos: string): boolean {
   return word.toLowerCase() === 'that' || word.toLowerCase() === 'to' || OBJECT_OPENERS.has(pos) || isMark(word);
+}
+
+/** "self-described", "so-called": the second half of a compound. */
+function isCompound({ page: { tokens }, sentence }: Search, at: number): boolean {
+  const before = tokens[at - 1];
+  return at > sentence.first && before?.text === '-' && before.end === tokens[at]?.start;
 }
