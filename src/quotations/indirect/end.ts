@@ -137,8 +137,8 @@ function hasFiniteVerb({ page, sentence }: Search, from: number): boolean {
 
 function isDash({ page }: Search, at: number): boolean {
   const token = page.tokens[at];
-  if (!token || !/^(?:—|–|--|-)$/.test(token.text)) return false;
-  return token.text === '—' || token.text === '--' || (page.tokens[at - 1]?.end ?? 0) < token.start;
+  if (!token || !/^(?:—|―|–|--|-)$/.test(token.text)) return false;
+  return token.text === '—' || token.text === '―' || token.text === '--' || (page.tokens[at - 1]?.end ?? 0) < token.start;
 }
 
 /** The closing dash or bracket, where one opens at `at` and the sentence goes on behind it; else `at`. */

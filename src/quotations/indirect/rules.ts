@@ -53,8 +53,10 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
   if (!frame) return null;
   if (frame.rule === 'noun' && isNaming(search, { cue, group, subject }, frame.start)) return null;
   const lead = { isClause: CLAUSES.has(frame.rule), isSubordinate: isSubordinate(search, group), form: cue.form };
+  const end = contentEnd(search, frame.start, lead);
+  if (frame.rule === 'noun' && !cue.entry.takes.has('noun') && !hasComparison(search, frame.start, end)) return null;
   return {
-    content: [[frame.start, contentEnd(search, frame.start, lead)]],
+    content: [[frame.start, end]],
     cue: [cue.first, cue.end],
     source: subject?.span ?? null,
     rule: `${NAMES[group.form]}-${frame.rule}`,
@@ -68,4 +70,10 @@ function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: n
   if (cue.form === 'past' && isName && subject && /^an?$/.test(wordAt(page.tokens, subject.first))) return true;
   const end = nounPhraseEnd(page, start, sentence.end);
   return end >= sentence.end || /^[,;.]$/.test(wordAt(page.tokens, end));
+}
+
+/** "cast him as a spoiler" judges, "cast a vote" does not. */
+function hasComparison({ page }: Search, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (wordAt(page.tokens, i) === 'as') return true;
+  return false;
 }
