@@ -40,7 +40,7 @@ function endOf(search: Search, cue: Cue, frame: Frame): number {
   if (frame.rule === 'that' && !isSubject) return end;
   let verbs = frame.rule === 'that' ? 0 : 1;
   for (let i = frame.start + 1; i < end; i++) {
-    if (page.regionOf[i] !== 0 || !isFinite(page, i)) continue;
+    if (page.regionOf[i] !== 0 || !isFiniteAt(page, i)) continue;
     const before = page.tokens[i - 1];
     const isFree = before !== undefined && /^(?:NOUN|PROPN|PUNCT|ADV|NUM)$/.test(before.pos);
     if (isFree && verbs > 0) return i;
@@ -49,14 +49,14 @@ function endOf(search: Search, cue: Cue, frame: Frame): number {
   return end;
 }
 
-function isFinite({ tokens }: Page, at: number): boolean {
+function isFiniteAt({ tokens }: Page, at: number): boolean {
   const token = tokens[at];
   if (token?.pos === 'AUX') return true;
   return token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(tokens, at - 1) !== 'to';
 }
 
 function hasFiniteVerb({ page }: Search, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (page.regionOf[i] === 0 && isFinite(page, i)) return true;
+  for (let i = first; i < end; i++) if (page.regionOf[i] === 0 && isFiniteAt(page, i)) return true;
   return false;
 }
 
