@@ -2,6 +2,7 @@
 import type { Article, Quotation, Reading, Span } from '../model.ts';
 import { cueAt } from './cues.ts';
 import { findAccording } from './indirect/according.ts';
+import { chainParticiples } from './indirect/chains.ts';
 import { findByNoun } from './indirect/nouns.ts';
 import { isMark, type Page, pageOf, sentencesOf } from './indirect/page.ts';
 import { findBySaying } from './indirect/rules.ts';
@@ -27,13 +28,21 @@ export function findIndirect(
   const found: Quotation[] = [];
   for (const sentence of sentencesOf(page, article)) {
     const search: Search = { page, sentence, vocabulary };
-    for (let at = sentence.first; at < sentence.end; at++) {
-      const finding = page.regionOf[at] === 0 ? findingAt(search, at) : null;
-      const quotation = finding && quotationOf(page, finding);
+    for (const finding of chainParticiples(search, findingsOf(search))) {
+      const quotation = quotationOf(page, finding);
       if (quotation) found.push(quotation);
     }
   }
   return found;
+}
+
+function findingsOf(search: Search): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (let at = search.sentence.first; at < search.sentence.end; at++) {
+    const finding = search.page.regionOf[at] === 0 ? findingAt(search, at) : null;
+    if (finding) findings.push(finding);
+  }
+  return findings;
 }
 
 function findingAt(search: Search, at: number): Finding | null {
@@ -51,11 +60,18 @@ function nounFindingAt(search: Search, at: number): Finding | null {
   return cue && findByNoun(search, cue);
 }
 
-function quotationOf(page: Page, { content, cue, source, rule }: Finding): Quotation | null {
+function quotationOf(page: Page, { content, cue, source, carrier, rule }: Finding): Quotation | null {
   const spans = content.map((stretch) => spanOf(page, stretch)).filter((span) => span !== null);
   if (spans.length === 0) return null;
   const isMixed = content.some((stretch) => hasQuoted(page, stretch));
-  return { spans, kind: isMixed ? 'mixed' : 'indirect', cue: spanOf(page, cue), source, carrier: null, rule };
+  return {
+    spans,
+    kind: isMixed ? 'mixed' : 'indirect',
+    cue: spanOf(page, cue),
+    source,
+    carrier: carrier ? spanOf(page, carrier) : null,
+    rule,
+  };
 }
 
 function hasQuoted({ regionOf }: Page, [first, end]: Stretch): boolean {

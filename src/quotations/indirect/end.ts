@@ -47,7 +47,10 @@ function isEndAt(search: Search, at: number, lead: Lead): boolean {
   if (isDash(search, at)) return true;
   if (LINKS_TO_PARTICIPLE.has(word)) return isCueVerbAt(search, at + 1, ['participle']);
   if (!JOINTS.has(word)) return false;
-  return isNextCue(search, at + 1, lead) || (lead.isClause ? isAttributionAt(search, at + 1) : isPredicateAt(search, at + 1));
+  return (
+    isNextCue(search, at + 1, lead) ||
+    (lead.isClause ? isAttributionAt(search, at + 1) : isPredicateAt(search, at + 1) || isParticipleAt(search, at + 1))
+  );
 }
 
 /** May the reporter speak on with the word at `at`, the first after a comma? */
@@ -74,6 +77,11 @@ function isPredicateAt({ page, sentence }: Search, from: number): boolean {
   const token = page.tokens[at];
   if (!token || at >= sentence.end || page.regionOf[at] !== 0) return false;
   return token.pos === 'AUX' ? !/^(?:be|been)$/i.test(token.text) : token.pos === 'VERB' && token.text.endsWith('ed');
+}
+
+function isParticipleAt({ page, sentence }: Search, at: number): boolean {
+  const token = page.tokens[at];
+  return at < sentence.end && token?.pos === 'VERB' && token.text.endsWith('ing') && page.regionOf[at] === 0;
 }
 
 /** Which forms a second verb of saying may have that shares the subject of the first: "said ... and called ...". */

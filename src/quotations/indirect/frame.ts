@@ -117,10 +117,17 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
   if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word)) return false;
   for (let i = at + 1; i < limit && i < at + 30; i++) {
     const token = page.tokens[i];
-    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) return true;
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) {
+      if (!isStrict || !isReduced(page, i)) return true;
+    }
     if (isStrict && (token?.text === ',' || token?.pos === 'SCONJ' || BARRIERS.has(token?.text.toLowerCase() ?? ''))) return false;
   }
   return false;
+}
+
+/** "penalties under a law invoked after the attack": a participle without its relative pronoun. */
+function isReduced({ tokens }: Page, at: number): boolean {
+  return tokens[at]?.pos === 'VERB' && wordAt(tokens, at).endsWith('ed') && tokens[at - 1]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP';
 }
 
 function isPhraseStart(page: Page, at: number, limit: number): boolean {

@@ -2,6 +2,7 @@
 import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
 import { sourceAfter } from '../sources.ts';
+import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './end.ts';
 import { skipAdjuncts } from './frame.ts';
 import { isMark } from './page.ts';
@@ -42,8 +43,10 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const { tokens } = page;
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
   const rest = skipAdjuncts(page, recipient?.end ?? afterwards, { limit: sentence.end, isPastCommas: false });
-  const isLast = rest >= sentence.end || /^(?:;|—|–|\()$/.test(wordAt(tokens, rest)) || isMark(wordAt(tokens, rest));
-  const isBetween = wordAt(tokens, rest) === ',';
+  const next = wordAt(tokens, rest);
+  const isLast =
+    rest >= sentence.end || /^(?:;|—|–|\()$/.test(next) || isMark(next) || (rest > afterwards && /^(?:who|which|where)$/.test(next));
+  const isBetween = next === ',';
   if (!isLast && !isBetween) return null;
   if (isBetween && isMark(wordAt(tokens, rest + 1))) return null;
   const before: Stretch = [contentStart(search, comma), comma];
@@ -70,11 +73,14 @@ function isConnective({ page }: Search, [first, end]: Stretch): boolean {
   return end - first <= 2 && (pos === 'CCONJ' || pos === 'ADV' || pos === 'ADP' || pos === 'SCONJ');
 }
 
-/** The comma (or the mark after it) that divides content and attribution. */
-function openingComma({ page, sentence }: Search, first: number): number | null {
+/** Where the content before an attribution ends: at its comma, or at the mark that closes a fragment after a comma. */
+function openingComma(search: Search, first: number): number | null {
+  const { page, sentence } = search;
   const at = first - 1;
   if (at <= sentence.first || page.regionOf[at] !== 0) return null;
-  return wordAt(page.tokens, at) === ',' ? at : null;
+  if (wordAt(page.tokens, at) === ',') return at;
+  const last = quotedBefore(page, first);
+  return last !== null && last > sentence.first && !isWholeQuotation(search, last) ? last + 1 : null;
 }
 
 /** After `S said,` an adverbial of the reporter's own follows: "adding", "who", "while". */

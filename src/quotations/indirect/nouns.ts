@@ -21,7 +21,7 @@ export function findByNoun(search: Search, cue: Cue): Finding | null {
   if (frame.rule === 'that' && isComment(search, cue.first)) return null;
   const end = endOf(search, cue, frame);
   const source = agent?.span ?? ownerOf(search, cue.first);
-  return { content: [[frame.start, end]], cue: [cue.first, cue.end], source, rule: `noun-${frame.rule}` };
+  return { content: [[frame.start, end]], cue: [cue.first, cue.end], source, carrier: [cue.first, end], rule: `noun-${frame.rule}` };
 }
 
 /** ", a claim that his office disputes": an apposition, whose "that" is a relative pronoun more often than not. */

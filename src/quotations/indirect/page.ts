@@ -60,10 +60,17 @@ function isCutBefore({ regionOf, tokens }: Page, i: number): boolean {
   const before = tokens[i - 1];
   if (!token || !before) return false;
   if (regionOf[i] !== 0 && regionOf[i] === regionOf[i - 1]) return false;
+  if (isAfterAbbreviation(before, token)) return true;
   if (!isMark(before.text)) return token.sentence !== before.sentence && !(isMark(token.text) && token.start === before.end);
   const inner = tokens[i - 2];
   if (!inner || token.sentence === inner.sentence || !CLOSING.test(inner.text)) return false;
   return /^[^a-z]/.test(token.text);
+}
+
+/** "in the U.K. The ministry": a full stop that ends an abbreviation and the sentence. */
+function isAfterAbbreviation(before: Token, token: Token): boolean {
+  const isOpener = token.pos === 'DET' || token.pos === 'PRON' || token.pos === 'CCONJ' || token.pos === 'SCONJ';
+  return isOpener && /^[A-Z]/.test(token.text) && /^(?:[A-Z]\.){2,}$/.test(before.text);
 }
 
 /** Is this token a quotation mark? */

@@ -1,11 +1,12 @@
 /** The constructions of indirect speech around a verb, in the order in which they are tried. */
 import { wordAt } from '../phrases.ts';
 import { findAnnounced, findAsked } from './asked.ts';
+import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './end.ts';
 import { frameOf, nounPhraseEnd } from './frame.ts';
 import { findFronted, findInverted } from './fronted.ts';
 import { isSubordinate } from './lead.ts';
-import { isMark, type Page } from './page.ts';
+import { isMark } from './page.ts';
 import type { Finding, Saying, Search } from './search.ts';
 
 type Rule = (search: Search, saying: Saying) => Finding | null;
@@ -24,17 +25,14 @@ export function findBySaying(search: Search, saying: Saying): Finding | null {
 }
 
 /** `"Q," said S` and `"Q," S said`: the direct side reads these. */
-function isTailOfQuotation({ page, sentence }: Search, { group, subject }: Saying): boolean {
+function isTailOfQuotation(search: Search, { group, subject }: Saying): boolean {
   if (group.form !== 'finite') return false;
+  const { page, sentence } = search;
   const first = subject && subject.end <= group.start ? subject.first : group.start;
-  return [first, group.start].some((at) => at > sentence.first && endsQuotation(page, at));
-}
-
-/** Do the tokens before `at` close a quotation that ends in a comma or a full stop? */
-function endsQuotation({ tokens, regionOf }: Page, at: number): boolean {
-  let last = at - 1;
-  while (isMark(wordAt(tokens, last)) && regionOf[last] === 0) last--;
-  return last < at - 1 && (regionOf[last] ?? 0) !== 0 && /^[,.?!—–-]+$/.test(wordAt(tokens, last));
+  return [first, group.start].some((at) => {
+    const last = at > sentence.first ? quotedBefore(page, at) : null;
+    return last !== null && isWholeQuotation(search, last);
+  });
 }
 
 const CLAUSES = new Set(['that', 'clause']);
@@ -59,6 +57,7 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
     content: [[frame.start, end]],
     cue: [cue.first, cue.end],
     source: subject?.span ?? null,
+    carrier: lead.isClause ? null : [group.start, end],
     rule: `${NAMES[group.form]}-${frame.rule}`,
   };
 }

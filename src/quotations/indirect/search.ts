@@ -28,5 +28,7 @@ export interface Finding {
   readonly content: readonly Stretch[];
   readonly cue: Stretch;
   readonly source: Span | null;
+  /** The clause around a content that is only a part of it. */
+  readonly carrier?: Stretch | null;
   readonly rule: string;
 }

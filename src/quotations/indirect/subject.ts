@@ -1,6 +1,6 @@
 /** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
 import { wordAt } from '../phrases.ts';
-import { type Source, sourceBefore } from '../sources.ts';
+import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { isMark } from './page.ts';
 import type { Search } from './search.ts';
 import type { VerbGroup } from './verb.ts';
@@ -29,6 +29,7 @@ function governorOf(search: Search, group: VerbGroup): Source | null {
   const hangsOnNoun =
     before && group.start > search.sentence.first && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON');
   if (hangsOnNoun) return sourceBefore(search.page.reading, group.start, search.sentence.first);
+  if (group.start === search.sentence.first) return subjectAfterComma(search, group.end);
   return subjectOfVerb(search, mainVerbBefore(search, group.start), 0);
 }
 
@@ -79,4 +80,14 @@ function startOfGroup({ page: { tokens }, sentence }: Search, verb: number): num
   )
     start--;
   return start;
+}
+
+/** "Noting that the talks had failed, the envoy left": who acts stands after the comma. */
+function subjectAfterComma({ page, sentence }: Search, from: number): Source | null {
+  for (let i = from; i < sentence.end && i < from + 60; i++) {
+    if (page.regionOf[i] !== 0 || wordAt(page.tokens, i) !== ',') continue;
+    const source = sourceAfter(page.reading, i + 1, sentence.end);
+    if (source && /^(?:VERB|AUX)$/.test(page.tokens[source.end]?.pos ?? '')) return source;
+  }
+  return null;
 }
