@@ -30,7 +30,7 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): readonly R
   for (const paragraph of paragraphs) {
     const double = pairDouble(text, paragraph);
     const single = pairSingle(text, paragraph, double);
-    regions.push(...[...double, ...single].sort((a, b) => a.outer[0] - b.outer[0]));
+    for (const region of [...double, ...single].sort((a, b) => a.outer[0] - b.outer[0])) regions.push(region);
   }
   return regions;
 }
@@ -98,6 +98,7 @@ function isOpener(text: string, { start, end, shape }: Mark, depth: number, [fro
 
 function pairSingle(text: string, [from, to]: Span, double: readonly Region[]): Region[] {
   const regions: Region[] = [];
+  const clear = { straight: from, typographic: from };
   let next = 0;
   for (let i = from; i < to; i++) {
     while (next < double.length && (double[next]?.outer[1] ?? 0) <= i) next++;
@@ -106,9 +107,14 @@ function pairSingle(text: string, [from, to]: Span, double: readonly Region[]): 
       i = (double[next]?.outer[1] ?? to) - 1;
       continue;
     }
+    if (!isSingleOpener(text, i, from)) continue;
     const limit = Math.min(blocked, to);
-    const end = isSingleOpener(text, i, from) ? singleEnd(text, i, limit) : null;
-    if (end === null) continue;
+    const kind = text[i] === '‘' ? 'typographic' : 'straight';
+    const end = singleEnd(text, i, { limit, clear: clear[kind] });
+    if (end === null) {
+      clear[kind] = Math.max(clear[kind], Math.min(limit, i + LONGEST_SINGLE));
+      continue;
+    }
     regions.push({ outer: [i, end + 1], inner: [i + 1, end], mark: 'single', isClosed: true });
     i = end;
   }
@@ -123,21 +129,20 @@ function isSingleOpener(text: string, at: number, from: number): boolean {
   return (isBlank(before) || '([:—–'.includes(before)) && /[\p{L}\p{N}[…$#@]/u.test(after) && !/^\d0s/.test(text.slice(at + 1, at + 4));
 }
 
-/** A longer search than this meets an apostrophe of some other word, and would make long texts of apostrophes slow. */
+/** A longer search than this meets an apostrophe of some other word. */
 const LONGEST_SINGLE = 600;
 
-function singleEnd(text: string, at: number, limit: number): number | null {
-  const isTypographic = text[at] === '‘';
+/** Where the mark that closes a single one stands, at most `limit`; nothing before `clear` can be one. */
+function singleEnd(text: string, at: number, { limit, clear }: { limit: number; clear: number }): number | null {
   const stop = Math.min(limit, at + LONGEST_SINGLE);
-  for (let i = at + 2; i < stop; i++) {
+  for (let i = Math.max(at + 2, clear); i < stop; i++) {
     const letter = text[i];
     if (letter !== "'" && letter !== '’') continue;
     const before = text[i - 1] ?? '';
     const after = i + 1 < limit ? (text[i + 1] ?? '') : '';
     if (/[\p{L}\p{N}]/u.test(after) || isBlank(before)) continue;
-    if (isTypographic || ',.!?…'.includes(before) || after === '' || ',.;:!?)'.includes(after)) return i;
     // A straight mark after an s may be a plural possessive: "the voters' will".
-    if (before !== 's') return i;
+    if (text[at] === '‘' || before !== 's' || after === '' || ',.;:!?)'.includes(after)) return i;
   }
   return null;
 }

@@ -25,7 +25,7 @@ function withoutOverlap(quotations: readonly Quotation[]): readonly Quotation[] 
   for (const quotation of [...quotations].sort((a, b) => startOf(a) - startOf(b))) {
     if (startOf(quotation) < end) continue;
     kept.push(quotation);
-    end = Math.max(end, ...quotation.spans.map(([, to]) => to));
+    for (const [, to] of quotation.spans) end = Math.max(end, to);
   }
   return kept;
 }

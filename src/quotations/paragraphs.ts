@@ -25,6 +25,9 @@ export interface Marked {
   readonly regions: readonly Span[];
 }
 
+/** A paragraph with more quoted stretches than this is a table or a program, no prose. */
+const MOST_REGIONS = 400;
+
 /** Pieces that belong to one quotation, in order. */
 interface Group {
   readonly pieces: Piece[];
@@ -53,7 +56,9 @@ export function findMarked(article: Article, task: MarkedTask): Marked {
 }
 
 function regionsOf({ text, boilerplate }: Article, paragraph: Span, { taken }: MarkedTask): readonly Region[] {
-  return pairMarks(text, [paragraph]).filter(
+  const regions = pairMarks(text, [paragraph]);
+  if (regions.length > MOST_REGIONS) return [];
+  return regions.filter(
     (region) => !isNickname(text, region) && !overlapsAny(region.outer, boilerplate) && !overlapsAny(region.outer, taken),
   );
 }
@@ -109,7 +114,7 @@ function quotationOf(text: string, { pieces, credit }: Group): Quotation {
     kind: pieces.some(({ extent }) => extent === 'whole') ? 'direct' : 'mixed',
     cue: credit?.cue ?? null,
     source: credit?.source ?? null,
-    carrier: null,
+    carrier: pieces.length === 1 ? (pieces[0]?.carrier ?? null) : null,
     rule: credit?.rule ?? 'quote-alone',
   };
 }

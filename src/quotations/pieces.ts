@@ -1,4 +1,6 @@
 /** Judges every quoted stretch of a paragraph: is it a statement, who is credited with it, does it go on with the one before. */
+import type { Span } from '../model.ts';
+import { carrierOf, isPartial } from './carrier.ts';
 import { creditAfter, creditAtEnd, creditOfAnyVerb, creditOfSignature } from './credits/after.ts';
 import { creditOfAs, creditOfColon, creditOfSentenceBefore } from './credits/around.ts';
 import { creditBefore } from './credits/before.ts';
@@ -17,6 +19,8 @@ export interface Piece {
   readonly credit: Credit | null;
   /** 'whole' where the content stands for itself, 'part' where it is a part of the reporter's sentence. */
   readonly extent: 'whole' | 'part';
+  /** The clause it stands in, where it is no statement by itself. */
+  readonly carrier: Span | null;
   /** The earlier piece that the words go on with in the same breath, or null. */
   readonly continues: Piece | null;
 }
@@ -64,16 +68,24 @@ export function readPieces(outline: Outline, vocabulary: QuotationVocabulary): r
 function readPiece(place: Place): Piece | null {
   const { outline, index, region, last, isAtStart, before } = place;
   const extent = isAtStart || before === ',' || before === ':' ? 'whole' : 'part';
-  const base = { region, index, extent, continues: null } as const;
+  const base = { region, index, extent, carrier: null, continues: null } as const;
   if (extent === 'part' && isTitle(place.words, { index, region, hasCredit: false }, outline)) return null;
   const lead = isAtStart ? null : creditBefore(place);
   const behind = creditBehind(place);
-  if (behind !== null && !(lead !== null && isAdjacent(lead, place))) return { ...base, credit: behind };
+  if (behind !== null && !(lead !== null && isAdjacent(lead, place)))
+    return { ...base, credit: behind, carrier: carrierAt(place, extent, null) };
   if (last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0))) {
     return { ...base, credit: last.credit, continues: last };
   }
   const credit = firstCredit(place);
-  return isLabel(outline, { index, region, hasCredit: credit !== null }, place.vocabulary) ? null : { ...base, credit };
+  return isLabel(outline, { index, region, hasCredit: credit !== null }, place.vocabulary)
+    ? null
+    : { ...base, credit, carrier: carrierAt(place, extent, credit) };
+}
+
+function carrierAt(place: Place, extent: Piece['extent'], credit: Credit | null): Span | null {
+  if (extent === 'whole' || !isPartial(place.words)) return null;
+  return carrierOf(place, credit?.first ?? place.index);
 }
 
 function firstCredit(place: Place): Credit | null {
