@@ -16,7 +16,7 @@ export interface Cue {
 export function cueAt(reading: Reading, index: number, vocabulary: QuotationVocabulary, isNoun = false): Cue | null {
   const token = reading.tokens[index];
   const forms = token && vocabulary.cues.get(token.text.toLowerCase());
-  if (!token || !forms) return null;
+  if (!token || !forms || isHyphenated(reading, index)) return null;
   for (const form of forms) {
     if ((form.form === 'noun') !== isNoun) continue;
     const end = index + 1 + form.rest.length;
@@ -25,6 +25,12 @@ export function cueAt(reading: Reading, index: number, vocabulary: QuotationVoca
     return { first: index, end, span: [token.start, last.end], entry: form.entry, form: form.form };
   }
   return null;
+}
+
+/** "so-called" calls nobody anything. */
+function isHyphenated({ tokens }: Reading, index: number): boolean {
+  const before = tokens[index - 1];
+  return before?.text === '-' && before.end === tokens[index]?.start;
 }
 
 /** Index of the first token that ends after an offset: the token there, or the next one. */

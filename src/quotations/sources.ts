@@ -19,6 +19,8 @@ const OBJECT_PRONOUNS = new Set('him her them me us'.split(' '));
 const REFLEXIVES = new Set('himself herself themselves itself myself ourselves'.split(' '));
 const RELATIVES = new Set('who which that'.split(' '));
 const DASHES = new Set(['—', '–', '--', '-', '―']);
+/** Words that lead a time: "last year". */
+const NEAR = new Set('last this next the early late'.split(' '));
 const PLACE_LINKS = new Set('of from in'.split(' '));
 /** Tokens between a participle and the end of its phrase. */
 const LONGEST_PARTICIPLE = 10;
@@ -60,22 +62,35 @@ function sourceOf({ tokens }: Reading, first: number, end: number): Source | nul
 function beforeVerbGroup(tokens: readonly Token[], start: number, floor: number): number {
   let i = start;
   while (i >= floor) {
-    const token = tokens[i];
-    const word = wordAt(tokens, i);
-    if (word === 'to' && (tokens[i - 1]?.pos === 'VERB' || tokens[i - 1]?.pos === 'ADP' || tokens[i - 1]?.pos === 'ADJ')) {
-      i--;
-      while (i >= floor && (tokens[i]?.pos === 'ADP' || tokens[i]?.pos === 'ADJ')) i--;
-      if (tokens[i]?.pos === 'VERB') i--;
-    } else if (
-      token?.pos === 'AUX' ||
-      (token?.pos === 'ADV' && !SUBJECT_PRONOUNS.has(word)) ||
-      (token?.pos === 'PART' && word !== "'s" && word !== '’s')
-    )
-      i--;
-    else if (DAYS.has(word) && i - 1 >= floor && isNominal(tokens[i - 1]) && token?.text === word) i--;
-    else break;
+    const next = isInVerbGroup(tokens, i) ? i - 1 : (beforeInfinitive(tokens, i, floor) ?? beforeTime(tokens, i, floor));
+    if (next === null) break;
+    i = next;
   }
   return i;
+}
+
+function isInVerbGroup(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.pos === 'ADV') return !SUBJECT_PRONOUNS.has(wordAt(tokens, index));
+  return token?.pos === 'AUX' || (token?.pos === 'PART' && token.text !== "'s" && token.text !== '’s' && token.text !== 'to');
+}
+
+/** "went on to", "is ready to". */
+function beforeInfinitive(tokens: readonly Token[], to: number, floor: number): number | null {
+  const before = tokens[to - 1]?.pos;
+  if (wordAt(tokens, to) !== 'to' || (before !== 'VERB' && before !== 'ADP' && before !== 'ADJ')) return null;
+  let i = to - 1;
+  while (i >= floor && (tokens[i]?.pos === 'ADP' || tokens[i]?.pos === 'ADJ')) i--;
+  return tokens[i]?.pos === 'VERB' ? i - 1 : i;
+}
+
+/** "last week", "later": lower-case words of time; a participle before them belongs to the subject ("a report released last week"). */
+function beforeTime(tokens: readonly Token[], index: number, floor: number): number | null {
+  const word = wordAt(tokens, index);
+  if (!DAYS.has(word) || tokens[index]?.text !== word || index - 1 < floor || !isNominal(tokens[index - 1])) return null;
+  if (!NEAR.has(wordAt(tokens, index - 1))) return index - 1;
+  const i = index - 2;
+  return i > floor && tokens[i]?.pos === 'VERB' && isNominal(tokens[i - 1]) ? i - 1 : i;
 }
 
 function phraseEndingAt(reading: Reading, index: number, floor: number): Source | null {
@@ -116,12 +131,7 @@ export function ownerBefore(reading: Reading, index: number, floor: number): Sou
 /** "in 2010", "on Friday": a time between the subject and its verb. */
 function isTime(tokens: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
-    if (
-      tokens[i]?.pos !== 'NUM' &&
-      !DAYS.has(wordAt(tokens, i)) &&
-      !(i < end - 1 && /^(?:last|this|next|the|early|late)$/.test(wordAt(tokens, i)))
-    )
-      return false;
+    if (tokens[i]?.pos !== 'NUM' && !DAYS.has(wordAt(tokens, i)) && !(i < end - 1 && NEAR.has(wordAt(tokens, i)))) return false;
   }
   return end > first;
 }
