@@ -1,7 +1,8 @@
 /** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
-import type { Article, Attribution, Quotation, Reading, Speaker } from '../model.ts';
+import type { Article, Attribution, Quotation, Reading } from '../model.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
+import { type Running, resolveSourceless } from './sourceless.ts';
 import { type Decision, resolveSource } from './sources.ts';
 import { tokensIn } from './tokens.ts';
 
@@ -11,19 +12,26 @@ export interface AttributionTask {
   readonly roster: Roster;
 }
 
+/** A source resolved by one of these is a person. */
+const PERSON_RULES = new Set(['source-name', 'source-pronoun', 'source-role', 'source-office', 'source-headline']);
+
 /** Says who made each quotation. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
   const scene = readScene(article, reading, task);
-  let running: Speaker | null = null;
+  let running: Running | null = null;
   return task.quotations.map((quotation) => {
-    const decision = decide(quotation, scene, running);
-    running = decision.speaker ?? running;
+    const decision = quotation.source
+      ? resolveSource(tokensIn(reading, quotation.source), scene, { running, isHeadline: quotation.kind === 'headline' })
+      : resolveSourceless(quotation, scene, running);
+    running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention: quotation.source, ...decision };
   });
 }
 
-function decide(quotation: Quotation, scene: Scene, running: Speaker | null): Decision {
-  if (quotation.source) return resolveSource(tokensIn(scene.reading, quotation.source), scene);
-  if (quotation.cue === null && quotation.kind === 'direct') return { speaker: running, rule: 'running-speaker', certainty: 'implied' };
-  return { speaker: null, rule: 'no-source', certainty: 'implied' };
+/** Who speaks from here on; a statement without source words changes nothing but how far the speaker reaches. */
+function nextRunning(quotation: Quotation, decision: Decision, scene: Scene): Running | null {
+  if (!decision.speaker) return null;
+  const end = Math.max(quotation.spans.at(-1)?.[1] ?? 0, quotation.source?.[1] ?? 0);
+  const isPerson = quotation.source === null || PERSON_RULES.has(decision.rule);
+  return { speaker: decision.speaker, isPerson, paragraph: scene.paragraphAt(end - 1), end };
 }

@@ -9,6 +9,14 @@ import { isCompatible, openSalience, type Part, type Place, type Salience } from
 export interface Discourse {
   readonly pronouns: ReadonlyMap<number, number>;
   readonly roles: ReadonlyMap<number, number>;
+  /** By sentence: its first subject that is a person, and where it stands. */
+  readonly themes: ReadonlyMap<number, Theme>;
+}
+
+/** The person a sentence is about. */
+export interface Theme {
+  readonly member: number;
+  readonly token: number;
 }
 
 /** What the walk needs beside the text. */
@@ -27,8 +35,7 @@ interface Walk {
   readonly places: readonly Place[];
   readonly isSource: Uint8Array;
   readonly isQuoted: Uint8Array;
-  /** By sentence, whether its first subject has gone by. */
-  readonly themes: Uint8Array;
+  readonly themes: Map<number, Theme>;
 }
 
 const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
@@ -51,7 +58,7 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
     ...{
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
-      themes: new Uint8Array(reading.sentences.length + 1),
+      themes: new Map(),
     },
   };
   const pronouns = new Map<number, number>();
@@ -70,7 +77,7 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
     const role = pronoun === null ? meantByRole(walk, at) : null;
     if (role !== null) roles.set(at, role);
   }
-  return { pronouns, roles };
+  return { pronouns, roles, themes: walk.themes };
 }
 
 function noteNaming(walk: Walk, naming: Naming): void {
@@ -80,13 +87,14 @@ function noteNaming(walk: Walk, naming: Naming): void {
 
 function partOf(walk: Walk, naming: Naming): Part {
   const at = naming.mention.tokens[0];
+  const theme = { member: naming.member.index, token: at };
   if (walk.isQuoted[at] === 1) return 'quoted';
   if (naming.mention.isPossessive) return 'possessive';
   if (walk.isSource[at] === 1) {
-    subjectOf(walk, at);
+    subjectOf(walk, theme);
     return 'source';
   }
-  return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, at) : 'object';
+  return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, theme) : 'object';
 }
 
 /** A noun phrase is a subject at the beginning of its sentence or before a verb. */
@@ -97,11 +105,11 @@ function isSubject(walk: Walk, tokens: Span): boolean {
 }
 
 /** The first subject of a sentence is its theme; what comes after it stands in a clause of its own. */
-function subjectOf(walk: Walk, at: number): Part {
-  const sentence = walk.reading.tokens[at]?.sentence ?? 0;
-  const isFirst = walk.themes[sentence] === 0;
-  walk.themes[sentence] = 1;
-  return isFirst ? 'subject' : 'embedded';
+function subjectOf(walk: Walk, theme: Theme): Part {
+  const sentence = walk.reading.tokens[theme.token]?.sentence ?? 0;
+  if (walk.themes.has(sentence)) return 'embedded';
+  walk.themes.set(sentence, theme);
+  return 'subject';
 }
 
 function meantByPronoun(walk: Walk, at: number): number | null {
@@ -112,7 +120,11 @@ function meantByPronoun(walk: Walk, at: number): number | null {
   const meant = walk.salience.best(place, (member) => isCompatible(walk.task.cast.members[member]?.gender ?? null, gender));
   if (meant === null) return null;
   const part = PRONOUN_PART[word] ?? 'object';
-  walk.salience.note(meant, walk.isSource[at] === 1 ? 'source' : part === 'subject' ? subjectOf(walk, at) : part, place);
+  walk.salience.note(
+    meant,
+    walk.isSource[at] === 1 ? 'source' : part === 'subject' ? subjectOf(walk, { member: meant, token: at }) : part,
+    place,
+  );
   return meant;
 }
 
@@ -122,7 +134,11 @@ function meantByRole(walk: Walk, at: number): number | null {
   if (meant === null) return null;
   walk.salience.note(
     meant,
-    walk.isSource[at] === 1 ? 'source' : isSubject(walk, [noun?.tokens[0] ?? at, at + 1]) ? subjectOf(walk, at) : 'object',
+    walk.isSource[at] === 1
+      ? 'source'
+      : isSubject(walk, [noun?.tokens[0] ?? at, at + 1])
+        ? subjectOf(walk, { member: meant, token: at })
+        : 'object',
     placeAt(walk, at),
   );
   return meant;

@@ -1,6 +1,6 @@
 /** All that is known about an article before its quotations are attributed one by one. */
 import type { Article, Quotation, Reading, Span } from '../model.ts';
-import { buildCast, type Cast, type Naming, type SourceTokens } from './cast.ts';
+import { buildCast, type Cast, type Member, type Naming, type SourceTokens } from './cast.ts';
 import { describeMembers } from './descriptions.ts';
 import { type Discourse, readDiscourse } from './discourse.ts';
 import { readPhrase } from './phrase.ts';
@@ -18,6 +18,10 @@ export interface Scene {
   readonly date: string | null;
   /** The naming that covers a token. */
   readonly namingAt: (token: number) => Naming | null;
+  /** The member that a token names or stands for. */
+  readonly memberAt: (token: number) => Member | null;
+  /** Index of the paragraph that an offset stands in. */
+  readonly paragraphAt: (offset: number) => number;
 }
 
 /** A source of at most this many tokens is all name, when it begins with one. */
@@ -45,7 +49,22 @@ export function readScene(
   const heads = [...phrases.values()].map((phrase) => phrase.naming?.mention.tokens ?? phrase.core);
   const described = describeMembers(cast, reading, { roster, date });
   const discourse = readDiscourse(article, reading, { cast, sources: heads, quoted, described, roster });
-  return { article, reading, roster, cast, discourse, date, namingAt };
+  const memberAt = (token: number) =>
+    namingAt(token)?.member ?? cast.members[discourse.pronouns.get(token) ?? discourse.roles.get(token) ?? -1] ?? null;
+  return { article, reading, roster, cast, discourse, date, namingAt, memberAt, paragraphAt: paragraphFinder(article) };
+}
+
+function paragraphFinder(article: Article): Scene['paragraphAt'] {
+  return (offset) => {
+    let low = 0;
+    let high = article.paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((article.paragraphs[middle]?.[0] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
 }
 
 function sourceTokens(sources: readonly Span[]): SourceTokens {

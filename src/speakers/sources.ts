@@ -6,6 +6,7 @@ import { holderOf } from './offices.ts';
 import { coreText, type Phrase, readPhrase } from './phrase.ts';
 import { antecedentOf } from './relatives.ts';
 import type { Scene } from './scene.ts';
+import type { Running } from './sourceless.ts';
 
 /** A speaker, or null, with the rule that decided. */
 export interface Decision {
@@ -17,15 +18,24 @@ export interface Decision {
 interface SourceRule {
   readonly id: string;
   readonly certainty: Attribution['certainty'];
-  readonly find: (phrase: Phrase, scene: Scene) => Speaker | null;
+  readonly find: (phrase: Phrase, scene: Scene, around: Around) => Speaker | null;
 }
 
+/** What a source phrase stands in. */
+export interface Around {
+  readonly running: Running | null;
+  readonly isHeadline: boolean;
+}
+
+const GROUP_PRONOUNS = new Set(['they', 'their', 'it', 'its']);
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
 /** Names first, then what stands for a name; the phrase's own words come last, so that a body or group keeps them. */
 const RULES: readonly SourceRule[] = [
   { id: 'source-name', certainty: 'known', find: (phrase, scene) => memberSpeaker(phrase.naming?.member, scene) },
+  { id: 'source-headline', certainty: 'known', find: headlineSpeaker },
   { id: 'source-pronoun', certainty: 'implied', find: pronounSpeaker },
+  { id: 'source-group-pronoun', certainty: 'implied', find: groupSpeaker },
   { id: 'source-relative', certainty: 'implied', find: relativeSpeaker },
   { id: 'source-role', certainty: 'implied', find: roleSpeaker },
   { id: 'source-office', certainty: 'implied', find: officeSpeaker },
@@ -33,10 +43,10 @@ const RULES: readonly SourceRule[] = [
 ];
 
 /** Resolves the tokens of a source. */
-export function resolveSource(tokens: Span, scene: Scene): Decision {
+export function resolveSource(tokens: Span, scene: Scene, around: Around): Decision {
   const phrase = readPhrase(scene.reading, tokens, scene.namingAt);
   for (const rule of RULES) {
-    const speaker = rule.find(phrase, scene);
+    const speaker = rule.find(phrase, scene, around);
     if (speaker) return { speaker, rule: rule.id, certainty: rule.certainty };
   }
   return { speaker: null, rule: 'source-unresolved', certainty: 'implied' };
@@ -49,6 +59,24 @@ function memberSpeaker(member: Member | undefined, scene: Scene): Speaker | null
 function pronounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   if (phrase.kind !== 'pronoun') return null;
   return memberSpeaker(scene.cast.members[scene.discourse.pronouns.get(phrase.core[0]) ?? -1], scene);
+}
+
+/** "Elizabeth Low Hammers Bank CEO: …" and "A lesson from Ada Lund: …": in a headline the first name speaks. */
+function headlineSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {
+  if (!around.isHeadline || phrase.kind === 'pronoun') return null;
+  for (let at = phrase.tokens[0]; at < phrase.tokens[1]; at++) {
+    const naming = scene.namingAt(at);
+    if (naming && !naming.mention.isPossessive) return memberSpeaker(naming.member, scene);
+  }
+  return null;
+}
+
+/** "they" and "it" right after a statement by a body or a group. */
+function groupSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {
+  const running = around.running;
+  if (!running || running.isPerson || !GROUP_PRONOUNS.has(phrase.pronoun)) return null;
+  const paragraph = scene.paragraphAt(scene.reading.tokens[phrase.core[0]]?.start ?? 0);
+  return paragraph - running.paragraph <= 1 ? running.speaker : null;
 }
 
 function relativeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {

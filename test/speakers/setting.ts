@@ -86,7 +86,8 @@ function makeQuotation(text: string, span: Span, source: Span | null): Quotation
   return { spans: [span], kind: isDirect ? 'direct' : 'indirect', cue: null, source, carrier: null, rule: 'test' };
 }
 
-function makeArticle(text: string, published: string | null): Article {
+/** An article of the text alone, with its paragraphs. */
+export function makeArticle(text: string, published: string | null): Article {
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((match): Span => [match.index, match.index + match[0].length]);
   return {
     ...{ id: 'test', path: 'test.txt', place: '', layout: 'article', outlet: null, title: null, author: null, url: null },
