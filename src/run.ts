@@ -62,6 +62,8 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
   try {
     const facts = await updateStore(request, store, threads);
     if (facts.counts.share > settings.job.maxProblems) return { ...facts, code: exitCodes.tooManySetAside, publication: null };
+    // Nothing is read or scored any more: their memory is free for the sums.
+    await threads.close();
     watch.phase('publication');
     const publication = await inTransaction(store, () => publish(request, store, facts));
     return { ...facts, code: facts.counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };

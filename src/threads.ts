@@ -63,8 +63,9 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Megabytes of heap that one thread may use. */
-const HEAP = 192;
+/** Megabytes of heap that one thread may use: a third of it holds vocabulary and language model. */
+const HEAP = 144;
+const YOUNG_HEAP = 16;
 
 /** Starts the threads. */
 export function startThreads(options: ThreadOptions): Threads {
@@ -73,7 +74,7 @@ export function startThreads(options: ThreadOptions): Threads {
     minThreads: options.threads,
     maxThreads: options.threads,
     workerData: options.settings,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
   });
   return {
     count: options.threads,
