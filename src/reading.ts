@@ -9,7 +9,7 @@ import type { OpenDatabase } from './store/database.ts';
 import { forgetInputs, type InputFact, type ReadRows, storeBatch } from './store/ingest.ts';
 import { dropInputs, planReading, type ReadingPlan } from './store/ledger.ts';
 import { mergePrintings } from './store/merge.ts';
-import { adoptToneLexicon, type Opening, readUnscored, storeScores } from './store/scores.ts';
+import { adoptToneLexicon, listUnscored, type Opening, readUnscored, storeScores } from './store/scores.ts';
 import { cutLines } from './streaming.ts';
 import type { Threads } from './threads.ts';
 import { backgroundSides } from './tone/background.ts';
@@ -18,7 +18,9 @@ import type { Watch } from './watching.ts';
 
 /** Files of a batch: enough to keep a thread busy, few enough to lose little. */
 const BATCH_FILES = 50;
-const BATCH_SCORES = 500;
+const BATCH_SCORES = 250;
+/** Statements that are held at once while they are scored. */
+const SCORES_READ = 5_000;
 /** Files that are hashed before signals are heard again. */
 const FILES_BETWEEN_SIGNALS = 100;
 /** JSON lines from this size are read in pieces. */
@@ -134,14 +136,17 @@ export async function scoreStatements(
   await adoptToneLexicon(store, { hash: tone.hash, backgroundOf: (opening) => backgroundOf(opening, tone.lexicon) });
   await mergePrintings(store);
   watch.phase('tone');
-  const unscored = await readUnscored(store);
+  const total = await listUnscored(store);
   let done = 0;
-  await inParallel(batchesOf(unscored, BATCH_SCORES), threads.count, async (batch) => {
-    const rows = await threads.score(batch);
-    watch.check();
-    await storeScores(store, rows);
-    done += batch.length;
-    watch.progress({ done, total: unscored.length, items: done });
+  await inParallel(pagesOf(total, SCORES_READ), 0, async (first) => {
+    const statements = await readUnscored(store, first, SCORES_READ);
+    await inParallel(batchesOf(statements, BATCH_SCORES), threads.count, async (batch) => {
+      const rows = await threads.score(batch);
+      watch.check();
+      await storeScores(store, rows);
+      done += batch.length;
+      watch.progress({ done, total, items: done });
+    });
   });
 }
 
@@ -155,6 +160,10 @@ function backgroundOf({ title, paragraphs }: Opening, lexicon: ToneLexicon): rea
     return span;
   });
   return backgroundSides({ title, text, paragraphs: spans } as unknown as Article, lexicon);
+}
+
+function* pagesOf(total: number, size: number): Generator<number> {
+  for (let first = 1; first <= total; first += size) yield first;
 }
 
 function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {

@@ -11,7 +11,7 @@ import { exitCodes } from './stop.ts';
 import { markPublished, type Offence, readCounts, readWorst, type StoreCounts } from './store/counts.ts';
 import type { OpenDatabase } from './store/database.ts';
 import type { ReadingPlan } from './store/ledger.ts';
-import { mergePrintings, settleStatements } from './store/merge.ts';
+import { settleStatements } from './store/merge.ts';
 import { inTransaction } from './store/open.ts';
 import { type FallOff, readFallOffs } from './store/volume.ts';
 import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
@@ -80,8 +80,6 @@ async function updateStore(request: NightRequest, store: OpenDatabase, threads: 
   const plan = await readInputs({ store, threads, watch, inputs: request.inputs, reader: editions.reader, format: job.format });
   await dropGone(store, plan, job.missing);
   await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, lexicon: vocabulary.tone } });
-  watch.phase('statements');
-  await settleStatements(store);
   const counts = await readCounts(store);
   return { counts, plan, editions, fallOffs: await readFallOffs(store, request.date), worst: await readWorst(store) };
 }
@@ -91,7 +89,6 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
   const { job } = request.settings;
   const { versions, lexicons } = facts.editions;
   await markPublished(store, request.date);
-  await mergePrintings(store);
   await settleStatements(store);
   const publishing: PublishRequest = {
     store,

@@ -8,7 +8,7 @@ import { readBytes } from './disk.ts';
 import { compileVocabulary, parseTables, type Vocabulary } from './lexicons.ts';
 import type { Cell, Clipping, Outcome, Problem, Span } from './model.ts';
 import { readArticle, scoreUtterance } from './pipeline.ts';
-import { articleRow, problemRow, scoreRow, utteranceRow } from './shelving.ts';
+import { articleRow, distinctUtterances, problemRow, scoreRow, utteranceRow } from './shelving.ts';
 import type { InputFact } from './store/ingest.ts';
 import type { Unscored } from './store/scores.ts';
 import type { ReadResult, ReadTask, ScoreTask, Skipped, TaskFile, WorkerSettings } from './threads.ts';
@@ -114,7 +114,9 @@ function shelve(clipping: Clipping, rows: Rows): undefined {
   const { article, utterances } = readArticle(clipping, { vocabulary, dateOrder: settings.dateOrder });
   const row = articleRow(article, utterances[0]?.background ?? []);
   rows.articles.push(row);
-  rows.utterances.push(...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })));
+  rows.utterances.push(
+    ...distinctUtterances(utterances).map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })),
+  );
 }
 
 function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {

@@ -20,8 +20,8 @@ export interface StoreCounts {
 
 const COUNTS = `
 SELECT (SELECT count(*) FROM inputs)::INTEGER AS inputs, (SELECT count(*) FROM articles)::INTEGER AS articles,
-       (SELECT count(*) FROM utterances)::INTEGER AS utterances, (SELECT count(*) FROM statements)::INTEGER AS statements,
-       (SELECT count(tone) FROM statements)::INTEGER AS relevant, (SELECT count(DISTINCT speaker_id) FROM statements)::INTEGER AS speakers,
+       (SELECT count(*) FROM utterances)::INTEGER AS utterances, (SELECT count(*) FROM chosen)::INTEGER AS statements,
+       (SELECT count(s.tone) FROM chosen c JOIN scores s USING (score_key))::INTEGER AS relevant, (SELECT count(DISTINCT speaker_id) FROM utterances)::INTEGER AS speakers,
        (SELECT count(*) FROM problems)::INTEGER AS problems, (SELECT count(*) FROM problems WHERE added IS NULL)::INTEGER AS "newProblems",
        (SELECT count(*) FROM articles WHERE added IS NULL)::INTEGER AS "newArticles"`;
 

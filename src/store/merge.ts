@@ -1,48 +1,58 @@
 /**
  * Utterances → the relations that groups.ts reads. The law is that of statements/merge.ts: one statement per wording and speaker; a printing that names
- * nobody joins the one speaker that others name; of the printings that name the speaker the earliest gives words, passage and score.
+ * nobody joins the one speaker that others name; of the printings that name the speaker the earliest gives words, passage and score; the earliest one
+ * with a day of saying gives that.
  */
 import type { OpenDatabase } from './database.ts';
 
-/** Canonical order of printings: earliest publication, then path, id and offset. */
-const ORDER = 'published NULLS LAST, path, id, start, ordinal';
+/** More utterances than any article has: rank of the article times this, plus the ordinal, is one number that sorts printings in canonical order. */
+const ORDINALS = 1_048_576;
 
-const MERGE = `
-CREATE OR REPLACE TEMP TABLE printed AS
-WITH named AS (
-  SELECT wording_key, min(speaker_id) AS speaker_id FROM utterances WHERE speaker_id IS NOT NULL GROUP BY wording_key HAVING count(DISTINCT speaker_id) = 1)
-SELECT left(sha256(coalesce(u.speaker_id, n.speaker_id, '') || chr(10) || u.wording_key), 16) AS statement_id, u.article_key, u.ordinal, u.start,
-       u.speaker_id IS NOT NULL AS is_named, u.said, u.said_basis, u.said_earliest, u.said_latest, a.published, a.path, a.id, a.added
-FROM utterances u JOIN articles a ON a.key = u.article_key LEFT JOIN named n ON n.wording_key = u.wording_key AND u.speaker_id IS NULL
-QUALIFY row_number() OVER (PARTITION BY statement_id, u.article_key, u.start ORDER BY u.ordinal) = 1;
+/** Each step is one equality join or one hash aggregate over narrow rows: windows over whole rows would spill on a large store. */
+const MERGE = [
+  `CREATE OR REPLACE TEMP TABLE ranked AS
+   SELECT key, row_number() OVER (ORDER BY published NULLS LAST, path, id, key) AS rank FROM articles`,
 
-CREATE OR REPLACE TEMP TABLE chosen AS
-WITH dated AS (
-  SELECT statement_id, said, said_basis, said_earliest, said_latest FROM printed WHERE said IS NOT NULL
-  QUALIFY row_number() OVER (PARTITION BY statement_id ORDER BY ${ORDER}) = 1),
-cited AS (
-  SELECT statement_id, article_key, ordinal FROM printed
-  QUALIFY row_number() OVER (PARTITION BY statement_id ORDER BY is_named DESC, ${ORDER}) = 1),
-first_added AS (SELECT statement_id, min(added) AS added FROM printed GROUP BY statement_id)
-SELECT c.statement_id AS id, c.article_key, c.ordinal, d.said, d.said_basis, d.said_earliest, d.said_latest, f.added,
-       md5(concat_ws(chr(10), u.passage, u.content, u.kind, coalesce(u.speaker, ''), coalesce(u.side, ''), coalesce(u.cue, ''), coalesce(d.said, ''),
-                     a.background)) AS score_key
-FROM cited c JOIN first_added f USING (statement_id) LEFT JOIN dated d USING (statement_id)
-  JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN articles a ON a.key = c.article_key;
+  `CREATE OR REPLACE TEMP TABLE named AS
+   SELECT wording_key, min(speaker_id) AS speaker_id FROM utterances WHERE speaker_id IS NOT NULL GROUP BY wording_key
+   HAVING min(speaker_id) = max(speaker_id)`,
 
-CREATE OR REPLACE TEMP VIEW appearances AS
-  SELECT p.statement_id, p.article_key, u.kind, u.spans, p.start, u.mention, u.mention_span, u.cue, u.rule, u.certainty, p.is_named
-  FROM printed p JOIN utterances u ON u.article_key = p.article_key AND u.ordinal = p.ordinal`;
+  `CREATE OR REPLACE TEMP TABLE printed AS
+   SELECT left(sha256(coalesce(u.speaker_id, n.speaker_id, '') || chr(10) || u.wording_key), 16) AS statement_id, u.article_key, u.ordinal,
+          r.rank * ${ORDINALS} + u.ordinal AS position, u.speaker_id IS NOT NULL AS is_named, u.said IS NOT NULL AS is_dated
+   FROM utterances u JOIN ranked r ON r.key = u.article_key LEFT JOIN named n ON n.wording_key = u.wording_key`,
+
+  `CREATE OR REPLACE TEMP TABLE positions AS
+   SELECT statement_id, coalesce(min(position) FILTER (is_named), min(position)) AS cited, min(position) FILTER (is_dated) AS dated
+   FROM printed GROUP BY statement_id`,
+
+  `CREATE OR REPLACE TEMP TABLE located AS
+   SELECT s.statement_id AS id, c.article_key, c.ordinal, d.article_key AS dated_key, d.ordinal AS dated_ordinal
+   FROM positions s JOIN printed c ON c.position = s.cited LEFT JOIN printed d ON d.position = s.dated`,
+
+  `CREATE OR REPLACE TEMP TABLE chosen AS
+   SELECT l.id, l.article_key, l.ordinal, d.said, d.said_basis, d.said_earliest, d.said_latest,
+          md5(concat_ws(chr(10), u.passage, u.content, u.kind, coalesce(u.speaker, ''), coalesce(u.side, ''), coalesce(u.cue, ''), coalesce(d.said, ''),
+                        a.background)) AS score_key
+   FROM located l JOIN utterances u ON u.article_key = l.article_key AND u.ordinal = l.ordinal JOIN articles a ON a.key = l.article_key
+     LEFT JOIN utterances d ON d.article_key = l.dated_key AND d.ordinal = l.dated_ordinal`,
+
+  `CREATE OR REPLACE TEMP VIEW appearances AS
+   SELECT p.statement_id, p.article_key, u.kind, u.spans, u.start, u.mention, u.mention_span, u.cue, u.rule, u.certainty, p.is_named
+   FROM printed p JOIN utterances u ON u.article_key = p.article_key AND u.ordinal = p.ordinal`,
+];
 
 const STATEMENTS = `
 CREATE OR REPLACE TEMP TABLE statements AS
 SELECT c.id, u.speaker_id, u.speaker, u.side, u.role, c.said, c.said_basis, c.said_earliest, c.said_latest, u.text, u.passage, s.relevant, s.relevance,
-       s.tone, s.label, s.sentiment, s.hits, c.added
-FROM chosen c JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN scores s ON s.score_key = c.score_key`;
+       s.tone, s.label, s.sentiment, s.hits, f.added
+FROM chosen c JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN scores s ON s.score_key = c.score_key
+  JOIN (SELECT p.statement_id, min(a.added) AS added FROM printed p JOIN articles a ON a.key = p.article_key GROUP BY p.statement_id) f
+    ON f.statement_id = c.id`;
 
 /** Merges all printings into statements; their scores may still be missing. */
 export async function mergePrintings(store: OpenDatabase): Promise<void> {
-  await store.run(MERGE);
+  for (const step of MERGE) await store.run(step);
 }
 
 /** Makes the relation `statements` once every statement has its score. */

@@ -54,14 +54,23 @@ async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Pr
   await store.run('UPDATE articles SET background = b.background FROM backgrounds b WHERE b.key = articles.key; DROP TABLE backgrounds');
 }
 
-/** The statements whose score is missing, one per key, in a stable order; merge.ts comes first. */
-export async function readUnscored(store: OpenDatabase): Promise<readonly Unscored[]> {
+/** Lists the statements whose score is missing, one per key, in a stable order; merge.ts comes first. Gives how many there are. */
+export async function listUnscored(store: OpenDatabase): Promise<number> {
+  await store.run(`
+CREATE OR REPLACE TEMP TABLE unscored AS
+SELECT row_number() OVER (ORDER BY score_key) AS number, score_key, first(id ORDER BY id) AS id
+FROM chosen WHERE score_key NOT IN (SELECT score_key FROM scores) GROUP BY score_key`);
+  const [row] = await store.all('SELECT count(*)::INTEGER AS count FROM unscored');
+  return row?.count as number;
+}
+
+/** Some of the listed statements, from a number that counts from 1. */
+export async function readUnscored(store: OpenDatabase, first: number, count: number): Promise<readonly Unscored[]> {
   const rows = await store.all(`
-SELECT c.score_key, any_value(u.passage) AS passage, any_value(u.content) AS content, any_value(u.kind) AS kind, any_value(u.speaker) AS speaker,
-       any_value(u.side) AS side, any_value(u.cue) AS cue, any_value(c.said) AS said, any_value(a.background) AS background
-FROM chosen c JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN articles a ON a.key = c.article_key
-WHERE c.score_key NOT IN (SELECT score_key FROM scores)
-GROUP BY c.score_key ORDER BY c.score_key`);
+SELECT n.score_key, u.passage, u.content, u.kind, u.speaker, u.side, u.cue, c.said, a.background
+FROM unscored n JOIN chosen c ON c.id = n.id JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal
+  JOIN articles a ON a.key = c.article_key
+WHERE n.number >= ${first} AND n.number < ${first + count} ORDER BY n.number`);
   return rows as unknown as readonly Unscored[];
 }
 
