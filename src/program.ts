@@ -60,10 +60,25 @@ export function buildProgram(): Command {
     .addOption(jobOption())
     .action(async (text, options) => (await import('./score.ts')).explainCommand(text, options));
   program
+    .command('calibrate')
+    .description('Estimates the weights of the lexicon rows from statements that people have coded; cross-validated, with a readable diff')
+    .argument('<labelled>', 'JSON lines or CSV with text, tone (or tones), and speaker, side, date, relevant where known')
+    .addOption(jobOption())
+    .option('--write', 'put the new weights into the lexicon files')
+    .action(async (file, options) => (await import('./learning.ts')).calibrateCommand(file, options));
+  program
+    .command('terms')
+    .description('Frequent words of a corpus that no row of the lexicon covers')
+    .argument('<file>', 'JSON lines or CSV with text')
+    .option('-n, --most <count>', 'how many to print', parseCount, 100)
+    .addOption(jobOption())
+    .action(async (file, options) => (await import('./learning.ts')).termsCommand(file, options));
+  program
     .command('check')
     .description('Checks the job file and every lexicon row, all faults at once')
     .argument('[job]', 'job file')
-    .action(async (job) => (await import('./check.ts')).checkCommand(job));
+    .option('--unused', 'also list the tone rows that moved no statement in the last run')
+    .action(async (job, options) => (await import('./check.ts')).checkCommand(job, options));
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
   return program;
 }
@@ -78,4 +93,10 @@ function parseThreads(text: string): number {
   const threads = Number(text);
   if (!Number.isInteger(threads) || threads < 1 || threads > 64) throw new InvalidArgumentError('expected a number from 1 to 64');
   return threads;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a whole number from 1');
+  return count;
 }

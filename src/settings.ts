@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { packageRoot, readUtf8 } from './disk.ts';
 import { type Job, parseJob } from './job.ts';
 import { type LexiconFile, loadVocabulary, type Vocabulary } from './lexicons.ts';
-import type { Compiled } from './model.ts';
+import type { Compiled, Fault } from './model.ts';
 import { exitCodes, Stop, stopForFaults } from './stop.ts';
 
 /** The job that runs where none is named. */
@@ -26,11 +26,18 @@ export function readJob(path: string | undefined): Compiled<Job | null> {
   return parsed.value === null ? parsed : { ...parsed, value: { ...parsed.value, file: shown, base: resolve(file, '..') } };
 }
 
+/** Faults with paths as seen from the working directory, so that a terminal can open them. */
+export function faultsFrom(job: Job, faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) =>
+    fault.file === job.file ? fault : { ...fault, file: relative(process.cwd(), resolve(job.base, fault.file)) },
+  );
+}
+
 /** A job and its vocabulary, free of faults. */
 export function loadSettings(path: string | undefined): Settings {
   const { value: job, faults } = readJob(path);
   if (job === null || faults.length > 0) throw stopForFaults(faults);
   const vocabulary = loadVocabulary(job);
-  if (vocabulary.faults.length > 0) throw stopForFaults(vocabulary.faults);
+  if (vocabulary.faults.length > 0) throw stopForFaults(faultsFrom(job, vocabulary.faults));
   return { job, vocabulary: vocabulary.value, lexicons: vocabulary.files };
 }

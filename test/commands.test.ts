@@ -24,11 +24,14 @@ function jsonLines(text: string): readonly Record<string, unknown>[] {
 }
 
 describe('detente', () => {
-  it.each(['run', 'articles', 'extract', 'score', 'explain', 'check'])('%s --help says what it does and ends well', (command) => {
-    const { code, out } = detente([command, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: detente ${command}`);
-  });
+  it.each(['run', 'articles', 'extract', 'score', 'explain', 'calibrate', 'terms', 'check'])(
+    '%s --help says what it does and ends well',
+    (command) => {
+      const { code, out } = detente([command, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: detente ${command}`);
+    },
+  );
 
   const wrong: readonly (readonly [what: string, args: readonly string[], expected: string])[] = [
     ['a misspelt command is answered with the right one', ['extrct'], 'Did you mean extract?'],
@@ -108,6 +111,22 @@ describe('detente', () => {
     expect(jsonLines(out)).toHaveLength(1);
     expect(err).toContain('line 1: not JSON');
     expect(err).toContain('line 2: no `text`');
+  });
+
+  it('explain shows each term with what shifted it, and the sum', () => {
+    const { out } = detente(['explain', 'America and Russia will never lift the sanctions.']);
+    expect(out).toContain('about both sides: yes');
+    expect(out).toContain('negator "never"');
+    expect(out).toMatch(/sum of \d+ terms?/);
+  });
+
+  it('calibrate wants at least 50 coded statements', () => {
+    expect(detente(['calibrate', '-'], '{"text":"Russia and America are partners.","tone":1}\n')).toMatchObject({ code: 2 });
+  });
+
+  it('terms lists what no row covers, most frequent first', () => {
+    const line = JSON.stringify({ text: 'The zeppelin left the zeppelin hall.' });
+    expect(detente(['terms', '-'], `${line}\n${line}\n${line}\n`).out).toContain('3  zeppelin');
   });
 
   it('check is silent where all is well', () => {

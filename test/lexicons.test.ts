@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../src/language.ts';
 import { compileVocabulary, parseTables, readLexicons } from '../src/lexicons.ts';
 import { readJob } from '../src/settings.ts';
+import { neverMatching } from '../src/tone/shadowed.ts';
 
 describe('the bundled lexicons', () => {
   const job = readJob('jobs/nightly.yaml').value;
@@ -10,5 +12,17 @@ describe('the bundled lexicons', () => {
 
   it('are read without a fault, row by row', () => {
     expect([...files.faults, ...tables.faults, ...compileVocabulary(tables.value, job.sides).faults]).toEqual([]);
+  });
+
+  it('have no tone row that can never match, because others take its words first', () => {
+    expect(neverMatching(compileVocabulary(tables.value, job.sides).value.tone, readText)).toEqual([]);
+  });
+
+  it('say where a row comes from, wherever they have a column for it', () => {
+    const silent = Object.values(tables.value)
+      .flat()
+      .filter((row) => row.cells.origin === '')
+      .map((row) => `${row.file}:${row.line}`);
+    expect(silent).toEqual([]);
   });
 });
