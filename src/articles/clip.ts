@@ -1,5 +1,5 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
-import type { Clipping, DateHint, GivenQuote, Span } from '../model.ts';
+import type { Clipping, DateHint, GivenQuote, Outcome, Span } from '../model.ts';
 import { markBoilerplate } from './cleaning/mark.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { paragraphSpans } from './paragraphs.ts';
@@ -24,6 +24,32 @@ export interface Draft {
   readonly marked?: readonly Span[];
   /** The text begins with its own headline, perhaps below debris; the title is looked for there. */
   readonly hasHead?: boolean;
+}
+
+/** Longest text of one article, in UTF-16 code units. */
+const LONGEST_TEXT = 2_000_000;
+
+/** Nothing kept, and why. */
+export function setAside(at: { readonly path: string; readonly place?: string | undefined }, code: string, reason: string): Outcome<never> {
+  return { kept: [], problems: [{ path: at.path, place: at.place ?? '', code, reason }] };
+}
+
+/** A draft as a clipping, or set aside where it is empty or far too long. */
+export function keep(draft: Draft, vocabulary: BoilerplateVocabulary): Outcome<Clipping> {
+  if (!/\S/.test(draft.text)) return setAside(draft, 'empty', 'there is no text in it');
+  if (draft.text.length > LONGEST_TEXT)
+    return setAside(draft, 'too large', `the article has ${draft.text.length} characters, expected at most ${LONGEST_TEXT}`);
+  return { kept: [clip(draft, vocabulary)], problems: [] };
+}
+
+/** Several outcomes as one, in order. */
+export function joinOutcomes<T>(outcomes: Iterable<Outcome<T>>): Outcome<T> {
+  const joined = { kept: [] as T[], problems: [] as Outcome<T>['problems'][number][] };
+  for (const { kept, problems } of outcomes) {
+    for (const each of kept) joined.kept.push(each);
+    for (const each of problems) joined.problems.push(each);
+  }
+  return joined;
 }
 
 /** Completes a draft. */

@@ -1,8 +1,8 @@
 /** .txt → one clipping: the decoded file as it is, with its title, header lines and layout found. */
 import type { Clipping, DateHint, Outcome, Span } from '../model.ts';
-import { clip, idOf } from './clip.ts';
+import { idOf, keep, setAside } from './clip.ts';
+import type { InputFile, ReadOptions } from './input.ts';
 import { lineSpans } from './paragraphs.ts';
-import type { InputFile, ReadOptions } from './read.ts';
 import { isTranscript } from './transcript.ts';
 
 const HEADER = /^(title|headline|date|published|publication date|pubdate|author|byline|by|source|outlet|publisher|url|link)\s*:\s+(.+)$/i;
@@ -10,7 +10,7 @@ const HEADER = /^(title|headline|date|published|publication date|pubdate|author|
 /** A text file is one article. */
 export function readPlain(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
   const lines = lineSpans(text);
-  if (lines.length === 0) return { kept: [], problems: [{ path: file.path, place: '', code: 'empty', reason: 'the file holds no text' }] };
+  if (lines.length === 0) return setAside(file, 'empty', 'the file holds no text');
   const header = readHeader(text, lines);
   const draft = {
     id: idOf(file.path),
@@ -25,7 +25,7 @@ export function readPlain(file: InputFile, text: string, options: ReadOptions): 
     hints: [...header.hints, { kind: 'file name', name: 'path', value: idOf(file.path) }],
     marked: header.marked,
   };
-  return { kept: [clip(draft, options.boilerplate)], problems: [] };
+  return keep(draft, options.boilerplate);
 }
 
 interface Header {

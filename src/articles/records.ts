@@ -1,108 +1,68 @@
-/** JSON → clippings: one object is one article. */
-import type { Clipping, DateHint, Outcome, Problem } from '../model.ts';
-import { clip, idOf } from './clip.ts';
-import type { InputFile, ReadOptions } from './read.ts';
+/** JSON → clippings: lines or a list of records, each an article, an article with its quotations cut out, or one quotation. */
+import type { Clipping, Outcome } from '../model.ts';
+import { joinOutcomes, setAside } from './clip.ts';
+import type { ReadOptions } from './input.ts';
+import { readArticleRecord } from './records/article.ts';
+import { isGdelt, readGdelt } from './records/gdelt.ts';
+import { isQuotebankArticle, isQuotebankQuotation, readQuotebankArticle, readQuotebankQuotation } from './records/quotebank.ts';
+import type { JsonRecord, RecordPlace } from './records/record.ts';
 
-/** Names under which each field is known, best first. */
-const FIELDS = {
-  id: ['id', '_id', 'article_id', 'articleID', 'uuid'],
-  text: ['text', 'body', 'content', 'full_text', 'fulltext', 'article', 'maintext', 'articleBody', 'story'],
-  title: ['title', 'headline', 'name'],
-  outlet: ['outlet', 'source', 'publisher', 'publication', 'site', 'domain', 'sitename'],
-  author: ['author', 'byline', 'authors'],
-  url: ['url', 'link', 'canonical_url'],
-  language: ['language', 'lang'],
-};
-const DATES = [
-  'published',
-  'date',
-  'publishedAt',
-  'published_at',
-  'date_publish',
-  'datePublished',
-  'publication_date',
-  'pubDate',
-  'pub_date',
-  'created',
-];
-
-/** JSON lines as a whole text. */
-export function readJsonLines(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
-  return readLines(text.split(/\r\n|\n|\r/), 1, file.path, options);
-}
+/** Longest line of a JSON-lines file, in characters. */
+const LONGEST_LINE = 16_000_000;
+/** Names under which a file of one object keeps its list of articles. */
+const LISTS = ['articles', 'items', 'results', 'data', 'documents', 'docs', 'records', 'entries', 'hits', 'posts'];
 
 /** Lines of a JSON-lines file; `firstLine` counts from 1, so that a file may be handed over in pieces. */
 export function readLines(lines: readonly string[], firstLine: number, path: string, options: ReadOptions): Outcome<Clipping> {
-  const kept: Clipping[] = [];
-  const problems: Problem[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const place = `line ${firstLine + i}`;
-    const value = parseJson(line);
-    const outcome =
-      value === undefined ? problem(path, place, ['bad json', 'the line is not JSON']) : readRecord(value, { path, place, options });
-    kept.push(...outcome.kept);
-    problems.push(...outcome.problems);
-  }
-  return { kept, problems };
+  return joinOutcomes(lines.map((line, i) => readLine(line, { path, place: `line ${firstLine + i}`, options })));
 }
 
-function problem(path: string, place: string, [code, reason]: readonly [string, string]): Outcome<never> {
-  return { kept: [], problems: [{ path, place, code, reason }] };
+function readLine(line: string, at: RecordPlace): Outcome<Clipping> {
+  const text = line.trim();
+  if (text === '') return { kept: [], problems: [] };
+  if (text.length > LONGEST_LINE)
+    return setAside(at, 'too large', `the line has ${text.length} characters, expected at most ${LONGEST_LINE}`);
+  const value = parseJson(text);
+  return value === undefined ? setAside(at, 'bad json', 'the line is not JSON') : readRecord(value, at);
 }
 
-function parseJson(line: string): unknown {
+/** A JSON file: a list of records, an object that holds one, or a single record. */
+export function readJson(text: string, path: string, options: ReadOptions): Outcome<Clipping> {
+  const value = parseJson(text);
+  if (value === undefined) return setAside({ path }, 'bad json', 'the file is not JSON');
+  const list = listOf(value);
+  if (!list) return readRecord(value, { path, place: '', options });
+  if (list.length === 0) return setAside({ path }, 'empty', 'the file holds an empty list');
+  return joinOutcomes(list.map((each, i) => readRecord(each, { path, place: `record ${i + 1}`, options })));
+}
+
+function listOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || isGdelt(value as JsonRecord)) return null;
+  const record = value as JsonRecord;
+  const name = LISTS.find((each) => Object.hasOwn(record, each) && Array.isArray(record[each]));
+  return name === undefined ? null : (record[name] as readonly unknown[]);
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Where a record stands, and how it is to be read. */
-export interface RecordPlace {
-  readonly path: string;
-  readonly place: string;
-  readonly options: ReadOptions;
-}
-
 /** One record → one clipping, or the reason why not. */
-export function readRecord(value: unknown, { path, place, options }: RecordPlace): Outcome<Clipping> {
+export function readRecord(value: unknown, at: RecordPlace): Outcome<Clipping> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return problem(path, place, [
+    return setAside(
+      at,
       'bad record',
-      `the record is ${Array.isArray(value) ? 'a list' : typeof value}, expected an object with a text`,
-    ]);
-  const record = value as Readonly<Record<string, unknown>>;
-  const pick = (field: keyof typeof FIELDS): string | null => textOf(record, [options.columns?.[field] ?? '', ...FIELDS[field]]);
-  const text = pick('text');
-  if (text === null || text.trim() === '') return problem(path, place, ['empty', 'the record has no text']);
-  const hints: DateHint[] = [];
-  for (const name of [options.columns?.date ?? options.columns?.published ?? '', ...DATES]) {
-    const date = textOf(record, [name]);
-    if (date !== null) hints.push({ kind: 'field', name, value: date });
-  }
-  const draft = {
-    id: pick('id') ?? `${idOf(path)}:${place.replace(/\D+/g, '')}`,
-    path,
-    place,
-    text,
-    title: pick('title'),
-    outlet: pick('outlet'),
-    author: pick('author'),
-    url: pick('url'),
-    language: pick('language'),
-    hints,
-  };
-  return { kept: [clip(draft, options.boilerplate)], problems: [] };
-}
-
-function textOf(record: Readonly<Record<string, unknown>>, names: readonly string[]): string | null {
-  for (const name of names) {
-    if (!Object.hasOwn(record, name)) continue;
-    const value = record[name];
-    if (typeof value === 'string' && value.trim() !== '') return value;
-    if (typeof value === 'number') return String(value);
-  }
-  return null;
+      `the record is ${Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`}, expected an object with a text`,
+    );
+  const record = value as JsonRecord;
+  if (isGdelt(record)) return readGdelt(record, at);
+  if (isQuotebankArticle(record)) return readQuotebankArticle(record, at);
+  if (isQuotebankQuotation(record)) return readQuotebankQuotation(record, at);
+  return readArticleRecord(record, at);
 }

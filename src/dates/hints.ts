@@ -53,6 +53,7 @@ const NEXT_RULES: readonly HintRule[] = [
   { id: 'element', kind: 'dated element', name: /(?:)/ },
   { id: 'script', kind: 'script', name: /publi|pubdate|pub_date|firstp|post_?date/i },
   { id: 'text', kind: 'page text', name: /(?:)/, most: 25 },
+  { id: 'seen', kind: 'seen', name: /./ },
   { id: 'file-name', kind: 'file name', name: /./ },
 ];
 
@@ -100,8 +101,16 @@ export function modifiedDate(clipping: Clipping, order: DateOrder): HintedDate |
   return null;
 }
 
+/** Kinds of hints that go by another name in the output. */
+const BASES: Readonly<Record<string, string>> = {
+  'dated element': 'time element',
+  'page text': 'time element',
+  script: 'metadata',
+  seen: 'field',
+};
+
 function basisOf(kind: string): string {
-  return kind === 'dated element' || kind === 'page text' ? 'time element' : kind === 'script' ? 'metadata' : kind;
+  return BASES[kind] ?? kind;
 }
 
 function dayOfHint({ value, kind }: DateHint, order: DateOrder, most: number): string | null {

@@ -1,7 +1,7 @@
 /** A web page → one clipping: main text by Readability behind limits, and everything that may tell its date. */
 import type { Clipping, DateHint, Outcome } from '../../model.ts';
-import { clip, idOf } from '../clip.ts';
-import type { InputFile, ReadOptions } from '../read.ts';
+import { idOf, keep, setAside } from '../clip.ts';
+import type { ReadOptions } from '../input.ts';
 import type { Block } from './blocks.ts';
 import { type Digest, digestPage, type Heading } from './digest.ts';
 import { decodeEntities } from './entities.ts';
@@ -19,12 +19,16 @@ const MOST_READABLE: PageSize = { elements: 12_000, attributes: 60_000, depth: 2
 const LONGEST_READABLE = 1_500_000;
 const FEWEST_CHARACTERS = 80;
 
+/** A page's markup, and the address it was saved from where that is known from outside. */
+export interface PageSource {
+  readonly path: string;
+  readonly html: string;
+  readonly address: string | null;
+}
+
 /** A web page is one article. */
-export function readPage(file: InputFile, html: string, options: ReadOptions): Outcome<Clipping> {
-  const aside = (code: string, reason: string): Outcome<Clipping> => ({
-    kept: [],
-    problems: [{ path: file.path, place: '', code, reason }],
-  });
+export function readPage({ path, html, address }: PageSource, options: ReadOptions): Outcome<Clipping> {
+  const aside = (code: string, reason: string): Outcome<Clipping> => setAside({ path }, code, reason);
   if (html.length > LONGEST_PAGE) return aside('too large', `the page has ${html.length} characters, expected at most ${LONGEST_PAGE}`);
   const digest = digestPage(html);
   const excess = excessOf(digest.size);
@@ -36,13 +40,13 @@ export function readPage(file: InputFile, html: string, options: ReadOptions): O
   const text = textOf(title, mainBlocks(digest));
   if (text.length < FEWEST_CHARACTERS && text.length <= (title?.length ?? 0))
     return aside('empty', 'the page holds no text beside its title');
-  const url = urlOf(digest, things, html);
+  const url = urlOf(digest, things, html) ?? address;
   const hints: DateHint[] = [...pageHints(digest, things, headline)];
   if (url) hints.push({ kind: 'url', name: 'url', value: url });
-  hints.push({ kind: 'file name', name: 'path', value: idOf(file.path) });
+  hints.push({ kind: 'file name', name: 'path', value: idOf(path) });
   const draft = {
-    id: idOf(file.path),
-    path: file.path,
+    id: idOf(path),
+    path,
     text,
     title,
     url,
@@ -51,7 +55,7 @@ export function readPage(file: InputFile, html: string, options: ReadOptions): O
     author: authorOf(digest, things),
     language: digest.language,
   };
-  return { kept: [clip(draft, options.boilerplate)], problems: [] };
+  return keep(draft, options.boilerplate);
 }
 
 function excessOf(size: PageSize): string | null {

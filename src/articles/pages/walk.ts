@@ -1,6 +1,7 @@
 /** The only door to parse5: text blocks of a page that is too large for Readability, or in which it finds nothing. */
-import { parse } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import { type Block, collectBlocks, type NodeView } from './blocks.ts';
+import { decodeEntities } from './entities.ts';
 
 /** The part of a parse5 node that blocks need. */
 interface TreeNode {
@@ -25,4 +26,12 @@ function isProse({ text, element, linked }: Block): boolean {
   if (linked > text.length * 0.4) return false;
   if (/^h[1-6]$/.test(element)) return true;
   return text.length >= 60 || /[.!?]["”’»)]?$/.test(text);
+}
+
+/** Text of a piece of markup, its blocks a paragraph each. */
+export function markupText(markup: string): string {
+  if (!markup.includes('<')) return decodeEntities(markup);
+  return collectBlocks(parseFragment(markup) as unknown as TreeNode, VIEW)
+    .map(({ text }) => text)
+    .join('\n\n');
 }

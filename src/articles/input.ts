@@ -1,0 +1,17 @@
+/** What the readers of all formats are given. */
+import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
+
+/** A file as it lies on the disk. */
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How files are to be read. */
+export interface ReadOptions {
+  /** The job's `format`, where sniffing is not wanted. */
+  readonly format?: string;
+  /** Which column or field holds what: {text: 'body', date: 'day'}. */
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly boilerplate: BoilerplateVocabulary;
+}
