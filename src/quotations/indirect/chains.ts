@@ -2,19 +2,14 @@
 import { wordAt } from '../phrases.ts';
 import type { Finding, Search } from './search.ts';
 
-/** Rules after which the content is what S holds to be so; a participle may add to it. */
-const ASSERTIONS = /(?:that|clause|content-subject-verb|content-verb-subject|content-according-to|as-subject-verb)$/;
-/** After these the first content is what S holds to be false: what is added must stand apart. */
-const DENIALS = /^(?:den(?:y|ies|ied|ying)|reject\w*|disput\w*|dismiss\w*|refut\w*|doubt\w*)$/;
-
-/** The findings of one sentence; a hanging participle takes the source before it, and what it asserts joins what was asserted. */
+/** The findings of one sentence. A hanging participle goes on with the speaker before it; one that opens the sentence leads up to the next. */
 export function chainParticiples(search: Search, findings: readonly Finding[]): readonly Finding[] {
   const chained: Finding[] = [];
   for (const finding of findings) {
     const previous = chained.at(-1);
-    if (!previous?.source || !isHanging(search, finding, previous)) chained.push(finding);
-    else if (isAssertion(search, previous) && isAssertion(search, finding)) chained[chained.length - 1] = join(previous, finding);
-    else chained.push({ ...finding, source: previous.source });
+    if (previous?.source && (isHanging(search, finding, previous) || isLedUpTo(search, finding, previous))) {
+      chained[chained.length - 1] = join(previous, finding);
+    } else chained.push(finding);
   }
   return chained;
 }
@@ -22,13 +17,20 @@ export function chainParticiples(search: Search, findings: readonly Finding[]): 
 function isHanging({ page }: Search, { rule, cue, content }: Finding, previous: Finding): boolean {
   if (!rule.startsWith('participle-') || (content[0]?.[0] ?? 0) < cue[0]) return false;
   if (previous.rule.startsWith('noun-') || previous.cue[0] > cue[0]) return false;
-  return /^(?:,|while|before|after|and)$/.test(wordAt(page.tokens, cue[0] - 1));
+  return /^(?:,|while|before|after)$/.test(wordAt(page.tokens, cue[0] - 1));
 }
 
-function isAssertion({ page }: Search, { rule, cue }: Finding): boolean {
-  return ASSERTIONS.test(rule) && !DENIALS.test(wordAt(page.tokens, cue[0]));
+/** "Noting that C1, S promised C2". */
+function isLedUpTo({ sentence }: Search, { rule, source }: Finding, previous: Finding): boolean {
+  if (!previous.rule.startsWith('participle-') || previous.cue[0] !== sentence.first || !rule.startsWith('subject-verb-')) return false;
+  return source !== null && previous.source !== null && source[1] === previous.source[1];
 }
 
-function join(previous: Finding, { content }: Finding): Finding {
-  return { ...previous, content: [...previous.content, ...content] };
+/** One statement; where a piece is only part of a clause, the clause from the first verb to the last word is its carrier. */
+function join(previous: Finding, next: Finding): Finding {
+  const content = [...previous.content, ...next.content];
+  const isPartial = Boolean(previous.carrier ?? next.carrier);
+  const first = Math.min(previous.cue[0], content[0]?.[0] ?? previous.cue[0]);
+  const end = Math.max(...content.map((stretch) => stretch[1]));
+  return { ...previous, content, carrier: isPartial ? [first, end] : null };
 }

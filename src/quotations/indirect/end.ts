@@ -62,7 +62,7 @@ function isEndAtComma(search: Search, at: number, lead: Lead): boolean {
   const after = wordAt(page.tokens, at + 1);
   if (lead.isSubordinate && NOMINAL.has(next.pos) && hasFiniteVerb(search, at + 1)) return true;
   if (isCueVerbAt(search, at, ['participle']) || isNextCue(search, at, lead)) return true;
-  if (!lead.isClause && isPredicateAt(search, at)) return true;
+  if (!lead.isClause && (isPredicateAt(search, at) || (JOINTS.has(word) && TURNS.has(after)))) return true;
   if (TURNS.has(word)) return OPENERS.has(page.tokens[at + 1]?.pos ?? '') && after !== 'that';
   if (word === 'and') return isNextCue(search, at + 1, lead) || isAttributionAt(search, at + 1);
   if (COMMENTS.has(word) || ASIDE_PAIRS.has(`${word} ${after}`) || (word === 'as' && page.tokens[at + 1]?.pos === 'AUX')) return true;
