@@ -4,7 +4,7 @@ import { cueAt } from './cues.ts';
 import { findAccording } from './indirect/according.ts';
 import { chainParticiples } from './indirect/chains.ts';
 import { findByNoun } from './indirect/nouns.ts';
-import { isMark, type Page, pageOf, sentencesOf } from './indirect/page.ts';
+import { isMark, type Page, pageOf, type Sentence, sentencesOf } from './indirect/page.ts';
 import { findBySaying } from './indirect/rules.ts';
 import type { Finding, Search, Stretch } from './indirect/search.ts';
 import { subjectOf } from './indirect/subject.ts';
@@ -27,6 +27,7 @@ export function findIndirect(
   const page = pageOf(reading, task.regions);
   const found: Quotation[] = [];
   for (const sentence of sentencesOf(page, article)) {
+    if (isEndless(page, sentence)) continue;
     const search: Search = { page, sentence, vocabulary };
     for (const finding of chainParticiples(search, findingsOf(search))) {
       const quotation = quotationOf(page, finding);
@@ -34,6 +35,16 @@ export function findIndirect(
     }
   }
   return found;
+}
+
+/** More tokens than this outside of quotation marks are a list or a table, whose reading would tell nothing and take long. */
+const LONGEST_SENTENCE = 250;
+
+function isEndless({ regionOf }: Page, { first, end }: Sentence): boolean {
+  if (end - first <= LONGEST_SENTENCE) return false;
+  let outside = 0;
+  for (let i = first; i < end; i++) if (regionOf[i] === 0) outside++;
+  return outside > LONGEST_SENTENCE;
 }
 
 function findingsOf(search: Search): readonly Finding[] {

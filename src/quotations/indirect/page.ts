@@ -73,9 +73,11 @@ function isAfterAbbreviation(before: Token, token: Token): boolean {
   return isOpener && /^[A-Z]/.test(token.text) && /^(?:[A-Z]\.){2,}$/.test(before.text);
 }
 
+const MARKS = new Set([...'"“”„«»‘’\'`', "''", '``']);
+
 /** Is this token a quotation mark? */
 export function isMark(text: string): boolean {
-  return /^["“”„«»‘’'`]+$/.test(text);
+  return MARKS.has(text);
 }
 
 function beforeClosing({ tokens }: Page, first: number, end: number): number {

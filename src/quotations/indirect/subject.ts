@@ -1,5 +1,5 @@
 /** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
-import { wordAt } from '../phrases.ts';
+import { DAYS, isNominal, wordAt } from '../phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { isMark } from './page.ts';
 import type { Search } from './search.ts';
@@ -43,7 +43,22 @@ function subjectBefore(search: Search, start: number, depth: number): Source | n
   if (isJoint || (before.pos === 'VERB' && !/^[A-Z]/.test(before.text))) {
     return subjectOfVerb(search, verbBefore(search, isJoint ? start - 1 : start), depth);
   }
-  return sourceBefore(page.reading, start, sentence.first);
+  return sourceBefore(page.reading, skipTimeBefore(search, start), sentence.first);
+}
+
+const TIME_ADJECTIVES = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);
+
+/** Steps left over what stands between subject and verb: "Orlova last week | said", "the minister on Monday | said", "has on several occasions | said". */
+function skipTimeBefore({ page: { tokens }, sentence }: Search, start: number): number {
+  let at = start;
+  if (DAYS.has(wordAt(tokens, at - 1))) at--;
+  if (at < start && TIME_ADJECTIVES.has(wordAt(tokens, at - 1))) at--;
+  if (at < start) return wordAt(tokens, at - 1) === 'on' ? at - 1 : at;
+  for (let i = start - 1; i > sentence.first + 1 && start - i < 6; i--) {
+    if (tokens[i]?.pos === 'ADP' && tokens[i - 1]?.pos === 'AUX') return i - 1;
+    if (!isNominal(tokens[i])) return start;
+  }
+  return start;
 }
 
 function subjectOfVerb(search: Search, verb: number | null, depth: number): Source | null {
