@@ -9,6 +9,7 @@ import { findBySaying } from './indirect/rules.ts';
 import type { Finding, Search, Stretch } from './indirect/search.ts';
 import { subjectOf } from './indirect/subject.ts';
 import { isVerbAt, verbGroupOf } from './indirect/verb.ts';
+import { wordAt } from './phrases.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
 /** What the direct side has found already. */
@@ -91,7 +92,9 @@ function hasQuoted({ regionOf }: Page, [first, end]: Stretch): boolean {
 }
 
 /** Characters of a stretch of tokens; one that ends inside of quotation marks takes in all of what they enclose, and the mark. */
-function spanOf({ tokens, regionOf, regions, text }: Page, [first, end]: Stretch): Span | null {
+function spanOf({ tokens, regionOf, regions, text }: Page, [first, last]: Stretch): Span | null {
+  let end = last;
+  while (end > first + 1 && regionOf[end - 1] === 0 && /^[,;:]$/.test(wordAt(tokens, end - 1))) end--;
   const start = tokens[first]?.start;
   const stop = tokens[end - 1]?.end;
   if (start === undefined || stop === undefined || stop <= start) return null;

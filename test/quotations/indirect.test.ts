@@ -1,50 +1,105 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/language.ts';
-import type { Article, Span } from '../../src/model.ts';
-import { compileQuotationVocabulary } from '../../src/quotations/find.ts';
-import { findIndirect } from '../../src/quotations/indirect.ts';
-import { pairMarks } from '../../src/quotations/marks.ts';
-import { parseRows } from '../../src/rows.ts';
+import { found } from './reported.ts';
 
-const tables = Object.fromEntries(
-  ['cues'].map((name) => [name, parseRows(readFileSync(`lexicons/english/${name}.csv`, 'utf8'), `${name}.csv`).value]),
-);
-const vocabulary = compileQuotationVocabulary(tables).value;
-
-function articleOf(text: string): Article {
-  const paragraphs = [...text.matchAll(/[^\n]+/g)].map((match): Span => [match.index, match.index + match[0].length]);
-  const empty = { place: '', outlet: null, title: null, author: null, url: null, boilerplate: [], given: [], published: null };
-  return { id: 'a', path: 'a.txt', layout: 'article', text, paragraphs, ...empty };
-}
-
-/** Content, cue and source of every finding, joined by bars. */
-function found(text: string): readonly string[] {
-  const article = articleOf(text);
-  const regions = pairMarks(text, article.paragraphs).map(({ inner }) => inner);
-  const words = (span: Span | null) => (span === null ? '-' : text.slice(...span));
-  return findIndirect(article, readText(text), vocabulary, { regions }).map(
-    ({ spans, cue, source }) => `${spans.map(words).join(' + ')} | ${words(cue)} | ${words(source)}`,
-  );
-}
-
-describe('indirect speech', () => {
+describe('content that follows its cue', () => {
   it.each([
-    ['Orlova said that the talks would resume in May.', 'the talks would resume in May | said | Orlova'],
-    ['The minister said the talks would resume.', 'the talks would resume | said | The minister'],
-    ['She told reporters that nobody had left the table.', 'nobody had left the table | told | She'],
-    ['The envoy vowed to return within a week.', 'to return within a week | vowed | The envoy'],
-    ['Harlan called the offer “a gift” to the region.', 'the offer “a gift” to the region | called | Harlan'],
+    ['Orlova said that the talks would resume in May.', ['the talks would resume in May | said | Orlova']],
+    ['The minister said the talks would resume.', ['the talks would resume | said | The minister']],
+    ['Harlan said on Monday that the offer stood.', ['the offer stood | said | Harlan']],
+    ['Harlan said in an interview with a Norland weekly that the offer stood.', ['the offer stood | said | Harlan']],
+    ['She told reporters that nobody had left the table.', ['nobody had left the table | told | She']],
+    ['The envoy told a hearing in Portmouth the treaty was dead.', ['the treaty was dead | told | The envoy']],
+    ['The envoy vowed to return within a week.', ['to return within a week | vowed | The envoy']],
+    ['Norland urged its neighbour to open the border.', ['to open the border | urged | Norland']],
+    ['She asked the committee to wait.', ['to wait | asked | She']],
+    ['He asked whether the ships would turn back.', ['whether the ships would turn back | asked | He']],
+    ['The general explained how the bridge was lost.', ['how the bridge was lost | explained | The general']],
+    ['The senator praised the agreement.', ['the agreement | praised | The senator']],
+    ['Harlan called the offer “a gift” to the region.', ['the offer “a gift” to the region | called | Harlan']],
+    ['Orlova described the summit as “a wasted day”.', ['the summit as “a wasted day” | described | Orlova']],
+    ['The ministry accused Norland of arming the rebels.', ['Norland of arming the rebels | accused | The ministry']],
+    ['Norland denied any part in the attack.', ['any part in the attack | denied | Norland']],
+    ['The two leaders called for an end to the embargo.', ['an end to the embargo | called for | The two leaders']],
+    ['Orlova warned against new sanctions.', ['new sanctions | warned against | Orlova']],
+    ['Orlova said the plan had failed, adding that nobody would miss it.', ['the plan had failed + nobody would miss it | said | Orlova']],
+    [
+      'Anna Orlova, a former judge who lives in Portmouth, said the border would stay open.',
+      ['the border would stay open | said | Anna Orlova'],
+    ],
+    ['The president has repeatedly said he will not resign.', ['he will not resign | said | The president']],
+    ['He did not say that the war was over.', ['the war was over | say | He']],
+    ['She could argue that the law was on her side.', ['the law was on her side | argue | She']],
+    ['Norland says it shot down two drones', ['it shot down two drones | says | Norland']],
+    ['Harlan Vows To Close The Border', ['To Close The Border | Vows | Harlan']],
+    ['Orlova last week noted that the talks went on.', ['the talks went on | noted | Orlova']],
+    ['Norland has on several occasions promised to leave the treaty.', ['to leave the treaty | promised | Norland']],
+    ['The report says that 40 percent of the harbour is idle.', ['40 percent of the harbour is idle | says | The report']],
+    ['Harlan called the vote on Friday a farce.', ['the vote on Friday a farce | called | Harlan']],
+    ['Orlova praised the navy, calling it “the pride of Norland”.', ['the navy + it “the pride of Norland” | praised | Orlova']],
+    ['Four in ten voters say they trust nobody.', ['they trust nobody | say | Four in ten voters']],
   ])('reads %j', (text, expected) => {
-    expect(found(text)).toEqual([expected]);
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('content before or around its cue', () => {
+  it.each([
+    ['The talks would resume in May, Orlova said.', ['The talks would resume in May | said | Orlova']],
+    ['The talks, Orlova said, would resume in May.', ['The talks + would resume in May | said | Orlova']],
+    ['The talks would resume in May, said Orlova, a former judge from Portmouth.', ['The talks would resume in May | said | Orlova']],
+    ['The talks would be “long and hard,” the envoy said.', ['The talks would be “long and hard,” | said | the envoy']],
+    ['According to Orlova, the talks would resume in May.', ['the talks would resume in May | According to | Orlova']],
+    ['The talks would resume in May, according to two officials.', ['The talks would resume in May | according to | two officials']],
+    ['The rise, according to the ministry, began in May.', ['The rise + began in May | according to | the ministry']],
+    ['As Orlova noted, the treaty has no end date.', ['the treaty has no end date | noted | Orlova']],
+    [
+      'The talks would resume in May, Orlova told a weekly in an interview that aired on Sunday.',
+      ['The talks would resume in May | told | Orlova'],
+    ],
+  ])('reads %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('participles, passives and nouns of saying', () => {
+  it.each([
+    ['Noting that the talks had failed, the envoy promised to try again.', ['the talks had failed + to try again | Noting | the envoy']],
+    [
+      'Asked whether he would resign, Harlan said he had work to do.',
+      ['whether he would resign | Asked | -', 'he had work to do | said | Harlan'],
+    ],
+    ['The envoy was asked about the missing ships.', ['the missing ships | asked about | -']],
+    ['Harlan rejected the claim that he had lied.', ['the claim that he had lied | rejected | Harlan', 'he had lied | claim | -']],
+    ["Orlova's claim that the vote was stolen found few friends.", ['the vote was stolen | claim | Orlova']],
+    ['His call for a boycott went unheard.', ['a boycott | call for | His']],
+    ["The minister's refusal to sign the treaty angered Norland.", ['to sign the treaty | refusal | The minister']],
+    ['The group issued a statement saying the harbour was safe.', ['the harbour was safe | saying | The group']],
+  ])('reads %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
   });
 });
 
 describe('what is no indirect speech', () => {
-  it.each(['The bridge was closed on Monday.', 'He left the room without a word.', 'The report on the harbour runs to forty pages.'])(
-    'finds nothing in %j',
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'The bridge was closed on Monday.',
+    'He left the room without a word.',
+    'The report on the harbour runs to forty pages.',
+    'A group called Harbour First met on Tuesday.',
+    'Orlova called her sister on Sunday.',
+    'The so-called Harbour Plan has no friends.',
+    'Norland cast its vote on Friday.',
+    'The pledged delegates arrived late.',
+    'The criticized plan was shelved.',
+    '“The talks are over,” Orlova said on Monday.',
+    '“The talks are over,” said Orlova, a former judge.',
+    '“The talks are over,” Orlova told reporters in Portmouth, where she lives.',
+    'Two people have claims on the house.',
+    'The United States and Norland share a border.',
+    'The turn of the year called to mind an older war.',
+    'That is all she said.',
+    'He drew the border and closed the port.',
+    'Orlova said nothing.',
+  ])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
 });

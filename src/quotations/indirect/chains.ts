@@ -9,7 +9,8 @@ export function chainParticiples(search: Search, findings: readonly Finding[]): 
     const previous = chained.at(-1);
     if (previous?.source && (isHanging(search, finding, previous) || isLedUpTo(search, finding, previous))) {
       chained[chained.length - 1] = join(previous, finding);
-    } else chained.push(finding);
+    } else if (previous?.source && isShared(search, finding, previous)) chained.push({ ...finding, source: previous.source });
+    else chained.push(finding);
   }
   return chained;
 }
@@ -24,6 +25,16 @@ function isHanging({ page }: Search, { rule, cue, content }: Finding, previous: 
 function isLedUpTo({ sentence }: Search, { rule, source }: Finding, previous: Finding): boolean {
   if (!previous.rule.startsWith('participle-') || previous.cue[0] !== sentence.first || !rule.startsWith('subject-verb-')) return false;
   return source !== null && previous.source !== null && source[1] === previous.source[1];
+}
+
+/** "S said C1 and called C2": between the first content and the second cue stand only "and" and helping words. */
+function isShared({ page }: Search, { rule, cue }: Finding, previous: Finding): boolean {
+  const end = previous.content.at(-1)?.[1] ?? cue[0];
+  if (!rule.startsWith('subject-verb-') || end >= cue[0] || cue[0] - end > 5) return false;
+  for (let i = end; i < cue[0]; i++) {
+    if (!/^(?:CCONJ|ADV|AUX|PUNCT)$/.test(page.tokens[i]?.pos ?? '')) return false;
+  }
+  return true;
 }
 
 /** One statement; where a piece is only part of a clause, the clause from the first verb to the last word is its carrier. */

@@ -10,6 +10,8 @@ export interface Lead {
   readonly isClause: boolean;
   /** The cue stands in a clause before the main one: "After he said so, the crowd left". */
   readonly isSubordinate: boolean;
+  /** The cue stands in a relative clause: "Harlan, who said so, left". */
+  readonly isRelative?: boolean;
   readonly form: Cue['form'];
 }
 
@@ -62,12 +64,24 @@ function isEndAtComma(search: Search, at: number, lead: Lead): boolean {
   const after = wordAt(page.tokens, at + 1);
   if (lead.isSubordinate && NOMINAL.has(next.pos) && hasFiniteVerb(search, at + 1)) return true;
   if (isCueVerbAt(search, at, ['participle']) || isNextCue(search, at, lead)) return true;
+  if (lead.isRelative && /^(?:AUX|VERB)$/.test(next.pos) && !word.endsWith('ing')) return true;
   if (!lead.isClause && (isPredicateAt(search, at) || (JOINTS.has(word) && TURNS.has(after)))) return true;
   if (TURNS.has(word)) return OPENERS.has(page.tokens[at + 1]?.pos ?? '') && after !== 'that';
   if (word === 'and') return isNextCue(search, at + 1, lead) || isAttributionAt(search, at + 1);
-  if (COMMENTS.has(word) || ASIDE_PAIRS.has(`${word} ${after}`) || (word === 'as' && page.tokens[at + 1]?.pos === 'AUX')) return true;
+  if (COMMENTS.has(word)) return !isMedial(search, at);
+  if (ASIDE_PAIRS.has(`${word} ${after}`) || (word === 'as' && page.tokens[at + 1]?.pos === 'AUX')) return true;
   if (!lead.isClause && (ASIDES.has(word) || (NOMINAL.has(next.pos) && !isListed(search, at)))) return true;
   return isAttributionAt(search, at);
+}
+
+/** An apposition or relative clause that a comma closes before the verb of the content: "the treaty, which she signed, was dead". */
+function isMedial({ page, sentence }: Search, from: number): boolean {
+  for (let i = from + 1; i < sentence.end && i < from + LONGEST_ASIDE; i++) {
+    if (page.regionOf[i] !== 0 || wordAt(page.tokens, i) !== ',') continue;
+    const next = page.tokens[i + 1]?.pos;
+    if (next === 'AUX' || next === 'VERB') return !page.tokens[i + 1]?.text.endsWith('ing');
+  }
+  return false;
 }
 
 /** A finite verb: after a phrase ("declined to comment", "rejected the plan") it goes on with the sentence, not with the content. */

@@ -98,7 +98,7 @@ function isInfinitiveAt({ tokens }: Page, at: number): boolean {
   if (word === 'not') return tokens[at + 1]?.text.toLowerCase() === 'to';
   if (word !== 'to') return false;
   const next = tokens[at + 1];
-  return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV';
+  return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV' || (tokens[at]?.text === 'To' && next?.pos === 'PROPN');
 }
 
 /** Words after which a verb belongs to a clause inside of the noun phrase. */

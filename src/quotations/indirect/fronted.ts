@@ -44,8 +44,7 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
   const rest = skipAdjuncts(page, recipient?.end ?? afterwards, { limit: sentence.end, isPastCommas: false });
   const next = wordAt(tokens, rest);
-  const isLast =
-    rest >= sentence.end || /^(?:;|—|–|\()$/.test(next) || isMark(next) || (rest > afterwards && /^(?:who|which|where)$/.test(next));
+  const isLast = rest >= sentence.end || /^(?:;|—|–|\()$/.test(next) || isMark(next) || (rest > afterwards && isRelativeAt(search, rest));
   const isBetween = next === ',';
   if (!isLast && !isBetween) return null;
   if (isBetween && isMark(wordAt(tokens, rest + 1))) return null;
@@ -55,6 +54,13 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   if (!isBetween && !hasVerb(search, before)) return null;
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source, rule };
+}
+
+/** "told a weekly in an interview that aired on Sunday" */
+function isRelativeAt({ page: { tokens } }: Search, at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (word === 'that') return tokens[at + 1]?.pos === 'VERB' || tokens[at + 1]?.pos === 'AUX';
+  return word === 'who' || word === 'which' || word === 'where';
 }
 
 /** `C1, S said, C2`: C1 may be the subject of C2, a clause of its own, or an adverbial that says nothing by itself. */

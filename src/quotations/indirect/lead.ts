@@ -39,3 +39,8 @@ export function isSubordinate({ page, sentence }: Search, group: VerbGroup): boo
   if (SUBORDINATORS.has(opener.text.toLowerCase())) return true;
   return group.form === 'participle' && (first === group.start || opener.pos === 'ADP');
 }
+
+/** True for "Harlan, who said so, ...". */
+export function isRelative({ page }: Search, group: VerbGroup): boolean {
+  return /^(?:who|which)$/.test(wordAt(page.tokens, group.start - 1));
+}

@@ -42,7 +42,7 @@ function endOf(search: Search, cue: Cue, frame: Frame): number {
   for (let i = frame.start + 1; i < end; i++) {
     if (page.regionOf[i] !== 0 || !isFiniteAt(page, i)) continue;
     const before = page.tokens[i - 1];
-    const isFree = before !== undefined && /^(?:NOUN|PROPN|PUNCT|ADV|NUM)$/.test(before.pos);
+    const isFree = before !== undefined && /^(?:NOUN|PROPN|PUNCT|ADV|NUM|ADJ|VERB)$/.test(before.pos);
     if (isFree && verbs > 0) return i;
     if (before?.pos !== 'AUX') verbs++;
   }

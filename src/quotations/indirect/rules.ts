@@ -3,9 +3,9 @@ import { wordAt } from '../phrases.ts';
 import { findAnnounced, findAsked } from './asked.ts';
 import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './end.ts';
-import { frameOf, nounPhraseEnd } from './frame.ts';
+import { frameOf, nounPhraseEnd, skipAdjuncts } from './frame.ts';
 import { findFronted, findInverted } from './fronted.ts';
-import { isSubordinate } from './lead.ts';
+import { isRelative, isSubordinate } from './lead.ts';
 import { isMark } from './page.ts';
 import type { Finding, Saying, Search } from './search.ts';
 
@@ -50,7 +50,12 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
   const frame = frameOf(search, cue, cue.entry.takes);
   if (!frame) return null;
   if (frame.rule === 'noun' && isNaming(search, { cue, group, subject }, frame.start)) return null;
-  const lead = { isClause: CLAUSES.has(frame.rule), isSubordinate: isSubordinate(search, group), form: cue.form };
+  const lead = {
+    isClause: CLAUSES.has(frame.rule),
+    isSubordinate: isSubordinate(search, group),
+    isRelative: isRelative(search, group),
+    form: cue.form,
+  };
   const end = contentEnd(search, frame.start, lead);
   if (frame.rule === 'noun' && !cue.entry.takes.has('noun') && !hasComparison(search, frame.start, end)) return null;
   return {
@@ -67,7 +72,7 @@ function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: n
   if (cue.entry.lemma !== 'call' || isMark(wordAt(page.tokens, start))) return false;
   const isName = page.tokens[start]?.pos === 'PROPN';
   if (cue.form === 'past' && isName && subject && /^an?$/.test(wordAt(page.tokens, subject.first))) return true;
-  const end = nounPhraseEnd(page, start, sentence.end);
+  const end = skipAdjuncts(page, nounPhraseEnd(page, start, sentence.end), { limit: sentence.end, isPastCommas: false });
   return end >= sentence.end || /^[,;.]$/.test(wordAt(page.tokens, end));
 }
 

@@ -8,16 +8,34 @@ import type { VerbGroup } from './verb.ts';
 /** How far a verb may be from the one whose subject it shares, in steps from verb to verb. */
 const DEEPEST = 4;
 
+/** What people issue, send or post: "issued a statement saying" has a writer before it. */
+const DOCUMENTS = new Set([
+  'statement',
+  'letter',
+  'email',
+  'e-mail',
+  'tweet',
+  'memo',
+  'post',
+  'note',
+  'message',
+  'release',
+  'op-ed',
+  'essay',
+  'video',
+  'telegram',
+]);
+
 /** The words that name the subject of a verb group, or null where the sentence does not tell. */
 export function subjectOf(search: Search, group: VerbGroup): Source | null {
   const source = governorOf(search, group);
-  return source && withoutMarks(search, source);
+  return source && withoutOpeners(search, source);
 }
 
-/** Two apostrophes may close a quotation right before the subject. */
-function withoutMarks({ page: { tokens } }: Search, source: Source): Source | null {
+/** Two apostrophes may close a quotation right before the subject, and a capital makes "While" look like a name. */
+function withoutOpeners({ page: { tokens } }: Search, source: Source): Source | null {
   let first = source.first;
-  while (first < source.end && isMark(wordAt(tokens, first))) first++;
+  while (first < source.end && (isMark(wordAt(tokens, first)) || /^(?:ADP|SCONJ|CCONJ)$/.test(tokens[first]?.pos ?? ''))) first++;
   const start = tokens[first]?.start;
   return start === undefined || first >= source.end ? null : { ...source, first, span: [start, source.span[1]] };
 }
@@ -28,6 +46,10 @@ function governorOf(search: Search, group: VerbGroup): Source | null {
   const before = tokens[group.start - 1];
   const hangsOnNoun =
     before && group.start > search.sentence.first && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON');
+  if (hangsOnNoun && DOCUMENTS.has(before.lemma)) {
+    const writer = subjectOfVerb(search, verbBefore(search, group.start), 0);
+    if (writer) return writer;
+  }
   if (hangsOnNoun) return sourceBefore(search.page.reading, group.start, search.sentence.first);
   if (group.start === search.sentence.first) return subjectAfterComma(search, group.end);
   return subjectOfVerb(search, mainVerbBefore(search, group.start), 0);

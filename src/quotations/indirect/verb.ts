@@ -16,6 +16,8 @@ export interface VerbGroup {
 
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", '’s', '’re', '’m', 'get', 'got', 'gets']);
 const ADVERBS = new Set(['also', 'not', "n't", 'n’t', 'never', 'then', 'even', 'just', 'only', 'still', 'long', 'once', 'later', 'again']);
+/** What a participle may stand before as an adjective: "the criticized plan". */
+const MODIFIED = new Set(['NOUN', 'PROPN', 'ADJ']);
 const ATTRIBUTIVE_BEFORE = new Set(['DET', 'ADJ', 'ADP']);
 
 /** Reads the verb group leftwards from its head. */
@@ -33,7 +35,8 @@ export function verbGroupOf({ page, sentence }: Search, cue: Cue): VerbGroup {
   }
   const before = start > sentence.first ? tokens[start - 1] : undefined;
   const word = wordAt(tokens, cue.first);
-  return { start, end: cue.end, form: formOf(cue, word, { nearest, before: before?.text.toLowerCase() ?? '', pos: before?.pos ?? '' }) };
+  const around = { nearest, before: before?.text.toLowerCase() ?? '', pos: before?.pos ?? '', next: tokens[cue.end]?.pos ?? '' };
+  return { start, end: cue.end, form: formOf(cue, word, around) };
 }
 
 interface Surroundings {
@@ -42,13 +45,16 @@ interface Surroundings {
   /** The word before the group, and its part of speech. */
   readonly before: string;
   readonly pos: string;
+  /** Part of speech of the word after the cue. */
+  readonly next: string;
 }
 
-function formOf(cue: Cue, word: string, { nearest, before, pos }: Surroundings): GroupForm {
+function formOf(cue: Cue, word: string, { nearest, before, pos, next }: Surroundings): GroupForm {
   if (before === 'to' && nearest === '') return 'infinitive';
   if (word.endsWith('ing')) return nearest === '' ? 'participle' : 'finite';
   if (cue.form === 'past' && BE.has(nearest)) return 'passive';
-  if (nearest === '' && ATTRIBUTIVE_BEFORE.has(pos) && cue.form === 'past' && !isPronounLike(before)) return 'attributive';
+  if (nearest === '' && cue.form === 'past' && ATTRIBUTIVE_BEFORE.has(pos) && MODIFIED.has(next) && !isPronounLike(before))
+    return 'attributive';
   return 'finite';
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './reported.ts';
+
+describe('where a reported content ends', () => {
+  it.each([
+    ['Harlan, who said that the deal was dead, left early.', ['the deal was dead | said | Harlan']],
+    [
+      'Orlova said the plan was ready and called the delay “a shame”.',
+      ['the plan was ready | said | Orlova', 'the delay “a shame” | called | Orlova'],
+    ],
+    ['Orlova said the plan was ready, but Harlan left the room.', ['the plan was ready | said | Orlova']],
+    ['Orlova said the plan was ready, and Harlan said it was not.', ['the plan was ready | said | Orlova', 'it was not | said | Harlan']],
+    [
+      'Orlova said the treaty, which her father had signed, was dead.',
+      ['the treaty, which her father had signed, was dead | said | Orlova'],
+    ],
+    ['While Orlova said the plan was ready, the fleet stayed in port.', ['the plan was ready | said | Orlova']],
+    ['Orlova and Harlan said the border would stay open.', ['the border would stay open | said | Orlova and Harlan']],
+    [
+      'Orlova denied the plan existed and accused Harlan of lying.',
+      ['the plan existed | denied | Orlova', 'Harlan of lying | accused | Orlova'],
+    ],
+    ['Orlova said the plan — a secret for years — was dead.', ['the plan — a secret for years — was dead | said | Orlova']],
+    ['Orlova said the plan was dead — a claim nobody believed.', ['the plan was dead | said | Orlova']],
+    ['Orlova said the harbour was safe; the mayor left early.', ['the harbour was safe | said | Orlova']],
+    [
+      'Orlova said the harbour was safe, according to two aides.',
+      ['the harbour was safe | said | Orlova', 'Orlova said the harbour was safe | according to | two aides'],
+    ],
+  ])('reads %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
