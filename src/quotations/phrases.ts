@@ -14,6 +14,8 @@ export const DAYS = new Set(
   ),
 );
 const NO_SUBJECTS = new Set("there there’s there's who which that what whom".split(' '));
+/** A capital alone does not make these a name: "When Hollis left". */
+const NEVER_NAMES = new Set('ADV SCONJ CCONJ ADP AUX PART'.split(' '));
 const LINKS = new Set('of for at from in with to on by'.split(' '));
 
 /** A token in lower case, or the empty string outside the text. */
@@ -63,7 +65,9 @@ export function runStart(tokens: readonly Token[], last: number, floor: number):
 export function isNominal(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'DET') return true;
-  return (token.pos === 'PRON' && !NO_SUBJECTS.has(token.text.toLowerCase())) || /^[A-Z]\p{L}/u.test(token.text);
+  return (
+    (token.pos === 'PRON' && !NO_SUBJECTS.has(token.text.toLowerCase())) || (!NEVER_NAMES.has(token.pos) && /^[A-Z]\p{L}/u.test(token.text))
+  );
 }
 
 function isPossessive(token: Token | undefined): boolean {

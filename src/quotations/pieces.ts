@@ -38,6 +38,8 @@ interface Place extends Quote {
   readonly isAtStart: boolean;
 }
 
+const DASH = /^[—–―-]{1,2}$/;
+
 /** Where no credit stands right behind the words, the first of these that finds one decides. */
 const OTHER_CREDITS: readonly ((place: Place) => Credit | null)[] = [
   creditOfWeakColon,
@@ -108,7 +110,8 @@ function creditBehind(place: Place): Credit | null {
 }
 
 /** `S said, "Q?" T left.`: a cue right before the marks wins over a verb behind them, unless a comma binds that one. */
-function isAdjacent(lead: Credit, { index, before, words }: Place): boolean {
+function isAdjacent(lead: Credit, { outline, index, before, words }: Place): boolean {
+  if (DASH.test(before) && DASH.test(wordAt(outline.reading.tokens, index + 1))) return true;
   if (/,$/.test(words)) return false;
   return lead.end === index || (lead.end === index - 1 && (before === ',' || before === ':'));
 }
@@ -122,7 +125,8 @@ function isNext(outline: Outline, { credit, index: earlier }: Piece, index: numb
   if (credit === null) return false;
   const end = sentenceEndFrom(outline, Math.max(credit.end - 1, earlier + 1));
   const before = wordAt(outline.reading.tokens, index - 1);
-  return end === index - 1 || (end >= index && (before === ',' || before === ':' || before === '—' || before === '–'));
+  if (end === index - 1 || (end >= index && /\p{L}\.$/u.test(before))) return true;
+  return end >= index && (before === ',' || before === ':' || DASH.test(before));
 }
 
 /** A colon right before the marks counts more than a verb that reports no clause. */

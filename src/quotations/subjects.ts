@@ -17,6 +17,7 @@ export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | n
   let i = cue.first - 1;
   while (i >= floor && tokens[i]?.pos === 'ADV') i--;
   const before = wordAt(tokens, i);
+  if (cue.form === 'participle' && tokens[i]?.pos === 'VERB' && i > floor) return sourceBefore(reading, i, floor);
   const owner = cue.form === 'participle' && tokens[i]?.pos === 'PROPN' ? ownerBefore(reading, i + 1, floor) : null;
   if (owner !== null && wordAt(tokens, owner.first - 1) === 'of') return owner;
   if (cue.form === 'participle' && !BE.has(before))
@@ -31,7 +32,7 @@ export function invertedSubject(reading: Reading, cue: Cue, { floor, ceiling }: 
   if (cue.first > floor && wordAt(reading.tokens, cue.first - 1) !== ',') return null;
   const source = sourceAfter(reading, cue.end, ceiling);
   if (source === null || DAYS.has(wordAt(reading.tokens, source.first))) return null;
-  return source.end === ceiling || /^[,:.]$/.test(wordAt(reading.tokens, source.end)) ? source : null;
+  return source.end >= reading.tokens.length || /^[,:.]$/.test(wordAt(reading.tokens, source.end)) ? source : null;
 }
 
 /** Subject of the first finite verb of the main clause; fronted phrases and clauses end at their comma. */

@@ -47,17 +47,28 @@ function subjectFirst(quote: Quote, { start, limit }: Bounds): Credit | null {
     const late = wordAt(reading.tokens, i - 1) === ',' ? invertedSubject(reading, cue, { floor: start, ceiling: limit }) : null;
     if (late !== null) return creditOf(cue, late, 'quote-verb-subject');
     const near = sourceBefore(reading, i, start);
-    const source = near !== null && near.first <= farthest ? near : wholeStretch(quote, start, i);
+    const source = near !== null && near.first <= farthest ? near : (wholeStretch(quote, start, i) ?? nameAt(quote, start));
     if (source !== null) return creditOf(cue, source, 'quote-subject-verb');
   }
   return null;
+}
+
+/** "Mary Hollis, | the judge who founded the court | wrote": a name right behind the marks, whatever hangs on it. */
+function nameAt({ outline }: Quote, start: number): Source | null {
+  const { tokens } = outline.reading;
+  let end = start;
+  while (tokens[end]?.pos === 'PROPN') end++;
+  const [from, to] = [tokens[start], tokens[end - 1]];
+  if (!from || !to || end - start < 2 || wordAt(tokens, end) !== ',') return null;
+  return { first: start, end, span: [from.start, to.end] };
 }
 
 /** All that stands between the marks and the verb, where it is short and begins like a noun phrase: "the newly printed card". */
 function wholeStretch({ outline }: Quote, start: number, verb: number): Source | null {
   const { tokens } = outline.reading;
   const [from, to] = [tokens[start], tokens[verb - 1]];
-  if (!from || !to || verb - start > LONGEST_STRETCH || !(from.pos === 'DET' || from.pos === 'PROPN')) return null;
+  if (!from || !to || verb - start > LONGEST_STRETCH || !(from.pos === 'DET' || from.pos === 'PROPN' || /^\p{Lu}/u.test(from.text)))
+    return null;
   for (let i = start; i < verb; i++) if (/^[,;:(]$/.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'SCONJ') return null;
   return { first: start, end: verb, span: [from.start, to.end] };
 }

@@ -1,5 +1,5 @@
 /** Credits without a verb of saying beside the quotation: colons, "as", the sentence before. */
-import type { Reading } from '../../model.ts';
+import type { Reading, Token } from '../../model.ts';
 import { floorAt } from '../outline.ts';
 import { wordAt } from '../phrases.ts';
 import { sourceBefore } from '../sources.ts';
@@ -8,6 +8,7 @@ import { sourceOfLead } from './before.ts';
 import { type Credit, creditOf, isStrong, type Quote, REACH, verbAt } from './credit.ts';
 
 const FARTHEST_COLON = 30;
+const COMPARING = new Set('same such as so just'.split(' '));
 
 /** The words before a colon, where no verb says so: `Carl Benson: "Q"`, `Benson: Talks Are 'Over'`; else the sentence's subject. */
 export function creditOfColon({ outline, index }: Quote): Credit | null {
@@ -35,9 +36,15 @@ export function creditOfAs({ outline, index }: Quote): Credit | null {
   const at = /^(?:an?|the)$/.test(wordAt(tokens, index - 1)) ? index - 2 : index - 1;
   const floor = Math.max(floorAt(outline, index), index - REACH);
   const as = tokens[at];
-  if (!as || at <= floor || wordAt(tokens, at) !== 'as') return null;
+  if (!as || at <= floor || wordAt(tokens, at) !== 'as' || isComparison(tokens, at)) return null;
   const source = mainSubject(outline.reading, floor, at);
   return source && { cue: [as.start, as.end], source: source.span, rule: 'as-quote', isWeak: false, first: source.first, end: at + 1 };
+}
+
+/** "the same as", "such as", "as well as", "as far as". */
+function isComparison(tokens: readonly Token[], as: number): boolean {
+  for (let i = Math.max(0, as - 3); i < as; i++) if (COMPARING.has(wordAt(tokens, i))) return true;
+  return false;
 }
 
 /** The credit in the sentence before a quotation that is a sentence of its own: `She says that it works. "Q."` */

@@ -4,7 +4,7 @@ import { floorAt } from '../outline.ts';
 import { wordAt } from '../phrases.ts';
 import { ownerBefore, type Source, sourceAfter } from '../sources.ts';
 import { invertedSubject, subjectOf } from '../subjects.ts';
-import { type Credit, creditOf, isPassive, isStrong, type Quote, REACH, verbAt } from './credit.ts';
+import { type Credit, creditOf, isPassive, isQuoting, isStrong, type Quote, REACH, verbAt } from './credit.ts';
 
 /** Tokens between a noun cue and its quotation, and the same where "that" follows the noun. */
 const FARTHEST_NOUN = 4;
@@ -33,7 +33,8 @@ function verbCredit(quote: Quote, cue: Cue, floor: number): Credit | null {
   if (isPassive(outline, cue, floor)) return passiveCredit(quote, cue);
   const source = sourceOfLead(quote, cue, floor);
   if (cue.form === 'phrase') return source && creditOf(cue, source, 'according-to-quote');
-  return { ...creditOf(cue, source, 'subject-verb-quote'), isWeak: !isStrong(cue) && index - cue.end > 1 };
+  const isSetOff = /^[,:]$/.test(wordAt(outline.reading.tokens, index - 1)) && isQuoting(cue) && cue.entry.class !== 'mind';
+  return { ...creditOf(cue, source, 'subject-verb-quote'), isWeak: !isStrong(cue) && !isSetOff && index - cue.end > 1 };
 }
 
 /** "was called a 'q' by S": without a by-phrase nobody is named. */
