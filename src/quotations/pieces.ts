@@ -2,7 +2,7 @@
 import type { Span } from '../model.ts';
 import { carrierOf, isPartial } from './carrier.ts';
 import { creditAfter, creditAtEnd, creditOfAnyVerb, creditOfSignature } from './credits/after.ts';
-import { creditOfAs, creditOfColon, creditOfSentenceBefore } from './credits/around.ts';
+import { creditOfAs, creditOfColon, creditOfSentenceBefore, creditOfSubject, creditOfSubjectBefore } from './credits/around.ts';
 import { creditBefore } from './credits/before.ts';
 import type { Credit, Quote } from './credits/credit.ts';
 import { isLabel, isTitle } from './labels.ts';
@@ -38,6 +38,8 @@ interface Place extends Quote {
   readonly isAtStart: boolean;
 }
 
+/** Shorter fragments are as often a term or a title as somebody's words. */
+const FEWEST_WORDS = 4;
 const DASH = /^[—–―-]{1,2}$/;
 
 /** Where no credit stands right behind the words, the first of these that finds one decides. */
@@ -49,6 +51,7 @@ const OTHER_CREDITS: readonly ((place: Place) => Credit | null)[] = [
   creditAtEnd,
   creditOfSameSentence,
   creditOfEarlierSentence,
+  creditOfOwnSentence,
 ];
 
 /** Statement pieces of an outline, in order. */
@@ -141,5 +144,10 @@ function creditOfSameSentence({ outline, previous, index }: Place): Credit | nul
 
 /** A quotation that is a sentence of its own may go on with the sentence before it. */
 function creditOfEarlierSentence(place: Place): Credit | null {
-  return place.isAtStart ? creditOfSentenceBefore(place) : null;
+  return place.isAtStart ? (creditOfSentenceBefore(place) ?? creditOfSubjectBefore(place)) : null;
+}
+
+/** A longer fragment that nothing else is credited with: its sentence's subject, where that is a person. */
+function creditOfOwnSentence(place: Place): Credit | null {
+  return !place.isAtStart && place.words.split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS ? creditOfSubject(place) : null;
 }

@@ -1,6 +1,6 @@
 /** Credits without a verb of saying beside the quotation: colons, "as", the sentence before. */
 import type { Reading, Token } from '../../model.ts';
-import { floorAt } from '../outline.ts';
+import { floorAt, type Outline } from '../outline.ts';
 import { wordAt } from '../phrases.ts';
 import { sourceBefore } from '../sources.ts';
 import { mainSubject } from '../subjects.ts';
@@ -59,4 +59,25 @@ export function creditOfSentenceBefore(quote: Quote): Credit | null {
     if (source !== null) return creditOf(cue, source, 'sentence-before-quote');
   }
   return null;
+}
+
+/** The subject of the sentence before, where no verb of saying stands there: `Hollis smiled. "Q."` */
+export function creditOfSubjectBefore({ outline, index }: Quote): Credit | null {
+  if (index === 0) return null;
+  const floor = Math.max(floorAt(outline, index - 1), index - REACH);
+  return ofSubject({ outline, floor, end: index }, 'subject-before-quote');
+}
+
+/** The subject of the sentence in which a fragment stands, where nothing else is credited with it. */
+export function creditOfSubject({ outline, index }: Quote): Credit | null {
+  const floor = Math.max(floorAt(outline, index), index - REACH);
+  return ofSubject({ outline, floor, end: index }, 'subject-of-sentence');
+}
+
+function ofSubject({ outline, floor, end }: { outline: Outline; floor: number; end: number }, rule: string): Credit | null {
+  const { tokens } = outline.reading;
+  const source = mainSubject(outline.reading, floor, end);
+  const last = source && tokens[source.end - 1];
+  if (!source || !last || !(last.pos === 'PROPN' || /^(?:he|she)$/i.test(last.text))) return null;
+  return { cue: null, source: source.span, rule, isWeak: true, first: source.first, end: source.end };
 }

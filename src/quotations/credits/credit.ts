@@ -8,7 +8,8 @@ import type { QuotationVocabulary } from '../vocabulary.ts';
 
 /** A cue with its source, and the rule that joined them. */
 export interface Credit {
-  readonly cue: Span;
+  /** Null where the sentence's subject alone was the sign. */
+  readonly cue: Span | null;
   readonly source: Span | null;
   readonly rule: string;
   /** True where the verb does not report a clause: the quotation may belong to another word of the sentence. */
