@@ -27,10 +27,13 @@ export function cueAt(reading: Reading, index: number, vocabulary: QuotationVoca
   return null;
 }
 
-/** "so-called" calls nobody anything. */
+/** "so-called" calls nobody anything, and a "start-up" starts nothing. */
 function isHyphenated({ tokens }: Reading, index: number): boolean {
-  const before = tokens[index - 1];
-  return before?.text === '-' && before.end === tokens[index]?.start;
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return (
+    (before?.text === '-' && before.end === token?.start) ||
+    (after?.text === '-' && after.start === token?.end && tokens[index + 2]?.start === after.end)
+  );
 }
 
 /** Index of the first token that ends after an offset: the token there, or the next one. */

@@ -1,4 +1,5 @@
 /** Tells quoted strings that nobody said: titles, programmes, scare quotes, nicknames, attributes of embeds, stage notes. */
+import type { Credit } from './credits/credit.ts';
 import type { Region } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { wordAt } from './phrases.ts';
@@ -8,13 +9,16 @@ import type { QuotationVocabulary } from './vocabulary.ts';
 export interface Candidate {
   readonly index: number;
   readonly region: Region;
-  readonly hasCredit: boolean;
+  /** What stands before it or elsewhere in its sentence. */
+  readonly credit: Credit | null;
 }
 
 type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
 
 const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm];
 const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
+/** A title hangs on a noun, a name or a possessive; behind these words a quotation may stand. */
+const OPEN = new Set('DET AUX ADJ VERB ADP'.split(' '));
 const LONGEST_TITLE = 9;
 const LONGEST_TERM = 3;
 
@@ -42,20 +46,22 @@ function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Out
 }
 
 /** Face the Nation, TrumpNation: The Art of Being the Donald. */
-export function isTitle(words: string, { hasCredit, index, region }: Candidate, outline: Outline): boolean {
+export function isTitle(words: string, { credit, index, region }: Candidate, outline: Outline): boolean {
   const { reading } = outline;
   if (region.mark === 'single' && outline.isHeading) return false;
   const parts = words.replace(/[.,]+$/, '').split(/\s+/);
-  if (parts.length > LONGEST_TITLE || /[!?]$/.test(words)) return false;
+  if (parts.length > LONGEST_TITLE || /[!?]$/.test(words) || wordAt(reading.tokens, index - 1) === ':') return false;
+  if (parts.length > 2 && words === words.toUpperCase()) return false;
   const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
-  if (!isCased) return false;
-  return parts.length > 1 ? !(hasCredit && reading.tokens[index - 1]?.pos === 'VERB') : !hasCredit;
+  if (!isCased || credit === null) return isCased;
+  return credit.end < index - 1 && !OPEN.has(reading.tokens[index - 1]?.pos ?? '');
 }
 
 /** In a headline every quoted word is somebody's. */
-function isTerm(words: string, { hasCredit, region }: Candidate, outline: Outline): boolean {
+function isTerm(words: string, { credit, region, index }: Candidate, outline: Outline): boolean {
+  if (index === outline.floors[index] && /[,?!.]$/.test(words)) return false;
   if (region.mark === 'single' && outline.isHeading) return false;
-  return !hasCredit && words.split(/\s+/).length <= LONGEST_TERM;
+  return credit === null && words.split(/\s+/).length <= LONGEST_TERM;
 }
 
 const BEFORE_NICKNAME = /\p{Lu}[\p{L}.-]+ $/u;

@@ -1,7 +1,7 @@
 /** Judges every quoted stretch of a paragraph: is it a statement, who is credited with it, does it go on with the one before. */
 import type { Span } from '../model.ts';
 import { carrierOf, isPartial } from './carrier.ts';
-import { creditAfter, creditAtEnd, creditOfAnyVerb, creditOfSignature } from './credits/after.ts';
+import { creditAfter, creditAtEnd, creditOfAnyVerb, creditOfNounBehind, creditOfSignature } from './credits/after.ts';
 import { creditOfAs, creditOfColon, creditOfSentenceBefore, creditOfSubject, creditOfSubjectBefore } from './credits/around.ts';
 import { creditBefore } from './credits/before.ts';
 import type { Credit, Quote } from './credits/credit.ts';
@@ -44,6 +44,7 @@ const DASH = /^[—–―-]{1,2}$/;
 
 /** Where no credit stands right behind the words, the first of these that finds one decides. */
 const OTHER_CREDITS: readonly ((place: Place) => Credit | null)[] = [
+  creditOfNounBehind,
   creditOfWeakColon,
   creditBefore,
   creditOfColon,
@@ -74,8 +75,8 @@ function readPiece(place: Place): Piece | null {
   const { outline, index, region, last, isAtStart, before } = place;
   const extent = isAtStart || before === ',' || before === ':' ? 'whole' : 'part';
   const base = { region, index, extent, carrier: null, continues: null } as const;
-  if (extent === 'part' && isTitle(place.words, { index, region, hasCredit: false }, outline)) return null;
   const lead = isAtStart ? null : creditBefore(place);
+  if (extent === 'part' && isTitle(place.words, { index, region, credit: lead }, outline)) return null;
   const behind = creditBehind(place);
   if (behind !== null && !(lead !== null && isAdjacent(lead, place)))
     return { ...base, credit: behind, carrier: carrierAt(place, extent, null) };
@@ -83,7 +84,7 @@ function readPiece(place: Place): Piece | null {
     return { ...base, credit: last.credit, continues: last };
   }
   const credit = firstCredit(place);
-  return isLabel(outline, { index, region, hasCredit: credit !== null }, place.vocabulary)
+  return isLabel(outline, { index, region, credit }, place.vocabulary)
     ? null
     : { ...base, credit, carrier: carrierAt(place, extent, credit) };
 }

@@ -1,8 +1,9 @@
 /** Credits behind a quotation: `"Q," S V`, `"Q," V S`, `"Q," according to S`, `"Q" — S`. */
 import type { Token } from '../../model.ts';
+import { cueAt } from '../cues.ts';
 import { sentenceEndFrom } from '../outline.ts';
 import { isNameMark, wordAt } from '../phrases.ts';
-import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
+import { ownerBefore, type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { invertedSubject } from '../subjects.ts';
 import { type Credit, creditOf, isQuoting, type Quote, REACH, verbAt } from './credit.ts';
 
@@ -43,7 +44,7 @@ function subjectFirst(quote: Quote, { start, limit }: Bounds): Credit | null {
   const farthest = CLAUSE_WORDS.has(wordAt(reading.tokens, start)) ? start : start + 1;
   for (let i = start + 1; i < limit && !regions.has(i); i++) {
     const cue = verbAt(quote, i);
-    if (cue === null || !isQuoting(cue) || cue.form === 'phrase') continue;
+    if (cue === null || !isQuoting(cue) || cue.form === 'phrase' || wordAt(reading.tokens, cue.end) === 'by') continue;
     const late = wordAt(reading.tokens, i - 1) === ',' ? invertedSubject(reading, cue, { floor: start, ceiling: limit }) : null;
     if (late !== null) return creditOf(cue, late, 'quote-verb-subject');
     const near = sourceBefore(reading, i, start);
@@ -71,6 +72,17 @@ function wholeStretch({ outline }: Quote, start: number, verb: number): Source |
     return null;
   for (let i = start; i < verb; i++) if (/^[,;:(]$/.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'SCONJ') return null;
   return { first: start, end: verb, span: [from.start, to.end] };
+}
+
+/** Mary Hollis's "q" remark: the noun behind the marks says that somebody said it. */
+export function creditOfNounBehind({ outline, vocabulary, index }: Quote): Credit | null {
+  const { reading, floors } = outline;
+  const noun = cueAt(reading, index + 1, vocabulary, true);
+  const before = wordAt(reading.tokens, index - 1);
+  if (noun === null || index === 0) return null;
+  const isOwned = before === "'s" || before === '’s';
+  const owner = isOwned ? ownerBefore(reading, index - 1, floors[index] ?? 0) : null;
+  return { ...creditOf(noun, owner, 'quote-noun'), isWeak: true };
 }
 
 /** `"Q" — Mary Hollis`: a signature behind a dash that ends the paragraph or the line. */

@@ -18,7 +18,8 @@ export function creditBefore(quote: Quote): Credit | null {
   let weak: Credit | null = null;
   for (let i = index - 1; i >= floor; i--) {
     const noun = nounCredit(quote, i, floor);
-    if (noun !== null) return noun;
+    if (noun !== null && !noun.isWeak) return noun;
+    weak ??= noun;
     const cue = verbAt(quote, i);
     const found = cue && verbCredit(quote, cue, floor);
     if (!cue || !found) continue;
@@ -58,7 +59,9 @@ function nounCredit({ outline, vocabulary, index }: Quote, at: number, floor: nu
   if (index - at > reach || reading.tokens[at]?.pos === 'VERB') return null;
   const noun = cueAt(reading, at, vocabulary, true);
   const owner = noun && possessor({ outline, vocabulary, index }, at, floor);
-  return noun && owner && creditOf(noun, owner, 'noun-quote');
+  if (noun === null || owner !== null) return noun && owner && creditOf(noun, owner, 'noun-quote');
+  const isDirect = index - at === 2 && /^(?:of|that|:)$/.test(wordAt(reading.tokens, at + 1));
+  return isDirect ? { ...creditOf(noun, null, 'noun-quote'), isWeak: true } : null;
 }
 
 /** The one whose claim it is: "Hollis's claim that", "her claim". */

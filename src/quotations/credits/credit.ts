@@ -30,6 +30,8 @@ export interface Quote {
 export const REACH = 100;
 
 const NO_VERB_BEFORE = new Set('a an the this that his her its their my our your in of on by with for'.split(' '));
+/** "The emails as they were", "two claims and more": no verb in the present tense. */
+const NO_OBJECTS = new Set('ADP AUX VERB CCONJ'.split(' '));
 const OBJECTS = new Set('him her them it me us'.split(' '));
 const NO_BASE_BEFORE = new Set('following own'.split(' '));
 
@@ -50,7 +52,8 @@ export function verbAt({ outline, vocabulary }: Quote, index: number): Cue | nul
   if (tokens[index]?.pos === 'VERB') return cue;
   if (cue.form === 'participle') return before?.pos === 'AUX' ? cue : null;
   if (before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART' || NO_VERB_BEFORE.has(word)) return null;
-  return index > 0 && /^\p{Lu}/u.test(tokens[index]?.text ?? '') && cue.form !== 'past' ? null : cue;
+  if (cue.form === 'past') return cue;
+  return (index > 0 && /^\p{Lu}/u.test(tokens[index]?.text ?? '')) || NO_OBJECTS.has(tokens[cue.end]?.pos ?? '') ? null : cue;
 }
 
 /** "They call them", but not "the call", "the following comment". */
@@ -72,6 +75,7 @@ export function isStrong({ entry }: Cue): boolean {
 
 /** "was called", "has been described": the subject is what is spoken of, not who speaks. */
 export function isPassive({ reading: { tokens } }: Outline, cue: Cue, floor: number): boolean {
+  if (cue.form === 'past' && wordAt(tokens, cue.end) === 'by') return true;
   let i = cue.first - 1;
   while (i >= floor && tokens[i]?.pos === 'ADV') i--;
   return cue.form === 'past' && i >= floor && tokens[i]?.lemma === 'be';
