@@ -6,9 +6,8 @@ import type { Listed } from './listed.ts';
 import { type NameMention, readName } from './names.ts';
 import type { Roster } from './roster.ts';
 import { findRuns } from './runs.ts';
-import { spellingKey } from './spelling.ts';
 import { genderOfTitles } from './surnames.ts';
-import { givenNameGender, isGivenName } from './vocabulary.ts';
+import { givenNameGender, isGivenName, type NameVocabulary } from './vocabulary.ts';
 
 /** A person of the article. */
 export interface Member {
@@ -48,10 +47,13 @@ export interface SourceTokens {
 export function buildCast(reading: Reading, known: { readonly roster: Roster; readonly date: string | null }, source: SourceTokens): Cast {
   const roster = known.roster;
   const vocabulary = roster.vocabulary;
-  const isNameWord = (word: string) => isGivenName(word, vocabulary) || roster.byName.has(spellingKey(word));
-  const mentions = findRuns(reading, { particles: vocabulary.particles, notNames: vocabulary.notNames, isNameWord }).map((run) =>
-    readName(run, vocabulary),
-  );
+  const isNameWord = (word: string) => isGivenName(word, vocabulary) || roster.surnames.has(word.toLowerCase());
+  const mentions = findRuns(reading, {
+    particles: vocabulary.particles,
+    notNames: vocabulary.notNames,
+    isNameWord,
+    isCommon: commonWords(reading, vocabulary),
+  }).map((run) => readName(run, vocabulary));
   const groups = openGroups(roster, known.date);
   const fulls = mentions.map((mention) => (mention.kind === 'full' ? groups.joinFull(mention, source.isInside(mention.tokens[0])) : null));
   const joined = mentions.map((mention, i) =>
@@ -66,6 +68,16 @@ export function buildCast(reading: Reading, known: { readonly roster: Roster; re
     else others.push(mention);
   });
   return { members, namings, others };
+}
+
+/** Words that stand in the article in small letters too, and the plurals of roles: "Experts" is nobody's name. */
+function commonWords(reading: Reading, vocabulary: NameVocabulary): (word: string) => boolean {
+  const small = new Set<string>();
+  for (const token of reading.tokens) if (token.text.charCodeAt(0) > 96) small.add(token.text);
+  return (word) => {
+    const key = word.toLowerCase();
+    return small.has(key) || vocabulary.roles.has(key) || vocabulary.roles.has(key.replace(/s$/, ''));
+  };
 }
 
 function makeMember(group: Group, index: number, roster: Roster): Member {

@@ -36,20 +36,22 @@ interface Walk {
   readonly isSource: Uint8Array;
   readonly isQuoted: Uint8Array;
   readonly themes: Map<number, Theme>;
+  /** By head noun, who was last called so: "the president" is the one that "the U.S. president" was. */
+  readonly bearers: Map<string, number>;
 }
 
 const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
-const PRONOUN_GENDER: Readonly<Record<string, Gender>> = {
-  ...{ he: 'male', his: 'male', him: 'male', himself: 'male' },
-  ...{ she: 'female', her: 'female', hers: 'female', herself: 'female' },
-};
-const PRONOUN_PART: Readonly<Record<string, Part>> = {
-  he: 'subject',
-  she: 'subject',
-  his: 'possessive',
-  her: 'possessive',
-  hers: 'possessive',
-};
+/** By the word as it is written, so that no token is lowered in the walk. */
+const PRONOUNS: ReadonlyMap<string, { readonly gender: Gender; readonly part: Part }> = new Map(
+  [
+    ...[['he', 'male', 'subject'] as const, ['his', 'male', 'possessive'] as const, ['him', 'male', 'object'] as const],
+    ...[['she', 'female', 'subject'] as const, ['her', 'female', 'possessive'] as const, ['hers', 'female', 'possessive'] as const],
+    ...[['himself', 'male', 'object'] as const, ['herself', 'female', 'object'] as const],
+  ].flatMap(([word, gender, part]) => {
+    const meaning = { gender, part };
+    return [[word, meaning] as const, [word.charAt(0).toUpperCase() + word.slice(1), meaning] as const];
+  }),
+);
 
 /** Walks through the text and resolves the pronouns and roles of one person outside quotations, in order. */
 export function readDiscourse(article: Article, reading: Reading, task: DiscourseTask): Discourse {
@@ -58,7 +60,7 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
     ...{
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
-      themes: new Map(),
+      themes: new Map(), bearers: new Map(),
     },
   };
   const pronouns = new Map<number, number>();
@@ -113,18 +115,13 @@ function subjectOf(walk: Walk, theme: Theme): Part {
 }
 
 function meantByPronoun(walk: Walk, at: number): number | null {
-  const word = walk.reading.tokens[at]?.text.toLowerCase() ?? '';
-  const gender = PRONOUN_GENDER[word];
-  if (!gender) return null;
+  const pronoun = PRONOUNS.get(walk.reading.tokens[at]?.text ?? '');
+  if (!pronoun) return null;
   const place = placeAt(walk, at);
-  const meant = walk.salience.best(place, (member) => isCompatible(walk.task.cast.members[member]?.gender ?? null, gender));
+  const meant = walk.salience.best(place, (member) => isCompatible(walk.task.cast.members[member]?.gender ?? null, pronoun.gender));
   if (meant === null) return null;
-  const part = PRONOUN_PART[word] ?? 'object';
-  walk.salience.note(
-    meant,
-    walk.isSource[at] === 1 ? 'source' : part === 'subject' ? subjectOf(walk, { member: meant, token: at }) : part,
-    place,
-  );
+  const part = pronoun.part === 'subject' ? subjectOf(walk, { member: meant, token: at }) : pronoun.part;
+  walk.salience.note(meant, walk.isSource[at] === 1 ? 'source' : part, place);
   return meant;
 }
 
@@ -146,8 +143,15 @@ function meantByRole(walk: Walk, at: number): number | null {
 
 function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
   const members = membersOfRole(noun.role, walk.task);
-  if (members.length < 2) return members[0] ?? null;
-  return walk.salience.best(placeAt(walk, at), (member) => members.includes(member));
+  const before = walk.bearers.get(noun.role.head);
+  const meant =
+    before !== undefined && members.length > 1 && members.includes(before)
+      ? before
+      : members.length < 2
+        ? (members[0] ?? null)
+        : walk.salience.best(placeAt(walk, at), (member) => members.includes(member));
+  if (meant !== null) walk.bearers.set(noun.role.head, meant);
+  return meant;
 }
 
 function placeAt(walk: Walk, at: number): Place {

@@ -18,9 +18,9 @@ const POSSESSIVE = /^['’]s?$/;
 /** The role noun whose head is this token; null where the token is no role's head, or the phrase is not definite. */
 export function roleNounAt(reading: Reading, head: number, roster: Roster): RoleNoun | null {
   const token = reading.tokens[head];
-  const word = token?.text.toLowerCase() ?? '';
-  if (!token || !roster.vocabulary.roles.has(word) || roster.vocabulary.roles.has(reading.tokens[head + 1]?.text.toLowerCase() ?? ''))
-    return null;
+  if (token?.pos !== 'NOUN' && token?.pos !== 'PROPN') return null;
+  const word = token.text.toLowerCase();
+  if (!roster.vocabulary.roles.has(word) || roster.vocabulary.roles.has(reading.tokens[head + 1]?.text.toLowerCase() ?? '')) return null;
   if (
     POSSESSIVE.test(reading.tokens[head + 1]?.text ?? '') &&
     reading.tokens[head + 2]?.pos === 'NOUN' &&

@@ -18,6 +18,8 @@ export interface Roster {
   readonly byName: ReadonlyMap<string, Listed>;
   /** Persons by the key of their last name, for titles with a bare name: "President Crane". */
   readonly bySurname: ReadonlyMap<string, readonly Listed[]>;
+  /** Their last names as written, in lower case. */
+  readonly surnames: ReadonlySet<string>;
   readonly offices: OfficeBook;
 }
 
@@ -31,7 +33,8 @@ export function compileRoster(tables: Tables): Compiled<Roster> {
   const offices = compileOffices(tables.offices ?? [], { people: byId, demonyms: vocabulary.demonyms }, faults);
   const bySurname = new Map<string, Listed[]>();
   for (const listed of byId.values()) append(bySurname, spellingKey(listed.speaker.name.split(' ').at(-1) ?? ''), listed);
-  return { value: { vocabulary, byId, byName, bySurname, offices }, faults: faults.all };
+  const surnames = new Set([...byId.values()].map((listed) => listed.speaker.name.split(' ').at(-1)?.toLowerCase() ?? ''));
+  return { value: { vocabulary, byId, byName, bySurname, surnames, offices }, faults: faults.all };
 }
 
 function readListed(row: Row, faults: FaultList): Listed {

@@ -31,6 +31,8 @@ export interface RunWords {
   readonly particles: ReadonlySet<string>;
   /** Capitalised words that end a run, in lower case. */
   readonly notNames: ReadonlySet<string>;
+  /** Whether a word is common in the article, in small letters. */
+  readonly isCommon: (word: string) => boolean;
   /** Whether a capitalised word at the beginning of a sentence is a name's word all the same. */
   readonly isNameWord: (word: string) => boolean;
 }
@@ -81,12 +83,25 @@ function capitalEnd(reading: Reading, at: number, words: RunWords): number {
   if (!isNameLike(reading, at, words)) return at;
   let end = at + 1;
   while (isHyphen(reading, end) && CAPITALISED.test(reading.tokens[end + 1]?.text ?? '')) end += 2;
-  return end;
+  return isSyllable(reading, end) ? end + 2 : end;
+}
+
+/** "Ban Ki-moon": a short second part in small letters, after a word of the same name. */
+function isSyllable(reading: Reading, hyphen: number): boolean {
+  const [before, first] = reading.tokens.slice(Math.max(0, hyphen - 2), hyphen);
+  const second = reading.tokens[hyphen + 1]?.text ?? '';
+  return (
+    isHyphen(reading, hyphen) &&
+    CAPITALISED.test(before?.text ?? '') &&
+    (first?.text.length ?? 9) <= 5 &&
+    /^(?!led$|era$|run$)[a-z]{2,5}$/.test(second)
+  );
 }
 
 function isNameLike(reading: Reading, at: number, words: RunWords): boolean {
   const token = reading.tokens[at];
-  if (!token || !CAPITALISED.test(token.text) || words.notNames.has(token.text.toLowerCase())) return false;
+  if (!token || !isUpper(token.text.charCodeAt(0)) || !CAPITALISED.test(token.text) || words.notNames.has(token.text.toLowerCase()))
+    return false;
   if (token.pos === 'PROPN' || !isOpening(reading, at)) return !isClosedClass(token);
   return !OPENING_PARTS.has(token.pos) || words.isNameWord(token.text) || isAlone(reading, at);
 }
@@ -97,9 +112,15 @@ function isAlone(reading: Reading, at: number): boolean {
   return OPEN_PARTS.has(part) && !CAPITALISED.test(reading.tokens[at + 1]?.text ?? '');
 }
 
+/** A quick look before the pattern: capital letters of ASCII, or anything beyond it. */
+function isUpper(code: number): boolean {
+  return (code >= 65 && code <= 90) || code > 127;
+}
+
 function isDoubtful(reading: Reading, at: number, words: RunWords): boolean {
   const token = reading.tokens[at];
-  return token !== undefined && token.pos !== 'PROPN' && isOpening(reading, at) && !words.isNameWord(token.text);
+  if (token === undefined || !isOpening(reading, at) || words.isNameWord(token.text)) return false;
+  return token.pos !== 'PROPN' || words.isCommon(token.text);
 }
 
 function isClosedClass(token: Token): boolean {
