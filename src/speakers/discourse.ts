@@ -60,7 +60,8 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
     ...{
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
-      themes: new Map(), bearers: new Map(),
+      themes: new Map(),
+      bearers: new Map(),
     },
   };
   const pronouns = new Map<number, number>();

@@ -1,33 +1,57 @@
 /** Speakers who are on no roster: made from what the article says about them. */
-import type { Reading, Speaker } from '../model.ts';
+import type { Speaker } from '../model.ts';
 import type { Member } from './cast.ts';
-import { coreText, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import type { RolePhrase } from './role-phrase.ts';
 import type { Roster } from './roster.ts';
+import type { Scene } from './scene.ts';
 import { idFromName, nameKey } from './spelling.ts';
-import type { NameVocabulary } from './vocabulary.ts';
+import { sideOfWords, standingOf } from './standing.ts';
+import { textOf } from './tokens.ts';
 
-/** The speaker that a member of the cast is. */
-export function speakerOfMember(member: Member, vocabulary: NameVocabulary): Speaker {
+/** The speaker that a member of the cast is: the roster's row, else made from the name. */
+export function makeSpeaker(member: Member, described: readonly RolePhrase[], roster: Roster): Speaker {
   if (member.listed) return member.listed.speaker;
-  const titles = [...member.titles];
-  const side = titles.map((title) => vocabulary.demonyms.get(title)?.side).find((found) => found !== undefined);
-  const isOfficial = titles.some((title) => vocabulary.titles.get(title)?.kind === 'official');
-  const isFormer = member.titles.has('former') || member.titles.has('ex');
-  const role = isOfficial ? (isFormer ? 'former official' : 'official') : 'other';
-  return { id: idFromName(member.name), name: member.name, side: side ?? 'other', role, isOnRoster: false };
+  const standing = standingOf(member, described, roster.vocabulary);
+  return { id: idFromName(member.name), name: member.name, ...standing, isOnRoster: false };
 }
 
-/** The speaker that a noun phrase names: an institution of the roster, else a name made from the phrase's own words. */
-export function speakerOfPhrase(reading: Reading, phrase: Phrase, roster: Roster): Speaker | null {
-  const name = coreText(reading, phrase).replace(/\s+/g, ' ');
+/** The speaker that a noun phrase names: a body of the roster, one named in full before, else the phrase's own words. */
+export function speakerOfPhrase(phrase: Phrase, scene: Scene): Speaker | null {
+  return speakerOfBody(fullNameBefore(phrase, scene) ?? nameOfPhrase(phrase, scene), scene);
+}
+
+function speakerOfBody(name: string, scene: Scene): Speaker | null {
   const id = idFromName(name);
   if (id === '') return null;
-  const listed = roster.byName.get(nameKey(name));
+  const listed = scene.roster.byName.get(nameKey(name));
   if (listed) return listed.speaker;
-  return { id, name, side: sideOfWords(name, roster.vocabulary), role: 'other', isOnRoster: false };
+  const vocabulary = scene.roster.vocabulary;
+  const side = sideOfWords(name.split(/[\s’']+/), vocabulary) ?? 'other';
+  const kind = vocabulary.institutions.get(name.split(' ').at(-1)?.toLowerCase() ?? '');
+  const isNamed = /^\p{Lu}/u.test(name);
+  return { id, name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };
 }
 
-function sideOfWords(name: string, vocabulary: NameVocabulary): string {
-  const sides = name.split(/[\s’']+/).map((word) => vocabulary.demonyms.get(word.toLowerCase())?.side);
-  return sides.find((side) => side !== undefined) ?? 'other';
+/** "the ministry" after "the Russian Foreign Ministry": the last body whose name ends so. */
+function fullNameBefore(phrase: Phrase, scene: Scene): string | null {
+  if (!phrase.isDefinite || phrase.core[1] - phrase.core[0] !== 1 || !scene.roster.vocabulary.institutions.has(phrase.head)) return null;
+  const body = scene.cast.others.findLast((other) => other.whole[0] < phrase.core[0] && other.words.at(-1)?.toLowerCase() === phrase.head);
+  return body && body.whole[1] - body.whole[0] > 1 ? textOf(scene.reading, body.whole).replace(/\s+/g, ' ') : null;
+}
+
+/** The core's words; a common noun that opens a sentence loses its capital, so that "Experts" and "experts" are one speaker. */
+function nameOfPhrase(phrase: Phrase, scene: Scene): string {
+  const name = textOf(scene.reading, phrase.core).replace(/\s+/g, ' ');
+  const first = scene.reading.tokens[phrase.core[0]];
+  const last = scene.reading.tokens[phrase.core[1] - 1];
+  if (!first || !last || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || scene.roster.vocabulary.demonyms.has(first.text.toLowerCase()))
+    return name;
+  const isCommon = first === last ? isRoleNoun(first.text, scene) : first.pos !== 'PROPN' && /^\p{Ll}/u.test(last.text);
+  return isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+function isRoleNoun(word: string, scene: Scene): boolean {
+  const key = word.toLowerCase();
+  return scene.roster.vocabulary.roles.has(key) || scene.roster.vocabulary.roles.has(key.replace(/s$/, ''));
 }

@@ -1,7 +1,6 @@
 /** Reading a source phrase: which of its words is the head, and whether that is a pronoun, a name or a noun. */
 import type { Reading, Span } from '../model.ts';
 import type { Naming } from './cast.ts';
-import { textOf } from './tokens.ts';
 
 /** A source phrase, cut down to its core. */
 export interface Phrase {
@@ -48,6 +47,30 @@ const DETERMINERS = new Set([
   ...['few', 'other', 'another', 'both', 'all', 'any', 'each', 'every', 'one', 'two', 'three', 'four', 'five', 'as', 'for', 'by', 'even'],
   ...['according', 'to', 'from', 'in', 'and', 'but', 'more', 'such', 'no', 'various', 'numerous', 'at', 'least', 'said', 'only', 'while'],
 ]);
+/** "a number of members": the members speak. */
+const QUANTITIES = new Set([
+  'number',
+  'group',
+  'majority',
+  'handful',
+  'couple',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'series',
+  'range',
+  'one',
+  'some',
+  'many',
+  'most',
+  'two',
+  'three',
+  'four',
+  'several',
+  'few',
+  'all',
+  'each',
+]);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its']);
 /** Words after which the head's noun phrase is over. */
 const ENDING_PARTS = new Set(['ADP', 'SCONJ', 'CCONJ', 'VERB', 'AUX', 'PRON', 'DET']);
@@ -57,7 +80,7 @@ const POSSESSIVE = /^['’]s?$/;
 export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: number) => Naming | null): Phrase {
   const [first, end] = trimPhrase(reading, tokens);
   const none: Phrase = { kind: 'none', pronoun: '', naming: null, core: [first, first], head: '', isDefinite: false, tokens };
-  if (first >= end) return none;
+  if (first >= end || reading.tokens[first]?.text.toLowerCase() === 'of') return none;
   const word = reading.tokens[first]?.text.toLowerCase() ?? '';
   if (end - first === 1 && PRONOUNS.has(word)) return { ...none, kind: 'pronoun', pronoun: word, core: [first, end] };
   const start = skipDeterminers(reading, first, end);
@@ -85,8 +108,13 @@ function isMark(reading: Reading, at: number): boolean {
 
 function skipDeterminers(reading: Reading, first: number, end: number): number {
   let at = first;
-  while (at < end - 1 && DETERMINERS.has(reading.tokens[at]?.text.toLowerCase() ?? '')) at++;
-  return at;
+  while (at < end - 1) {
+    const word = reading.tokens[at]?.text.toLowerCase() ?? '';
+    if (!DETERMINERS.has(word) && !(word === 'of' && at > first)) break;
+    at++;
+  }
+  const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.text.toLowerCase() ?? '');
+  return isOfMany ? skipDeterminers(reading, Math.min(at + 2, end - 1), end) : at;
 }
 
 function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => Naming | null): number {
@@ -98,7 +126,11 @@ function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => 
       continue;
     }
     const token = reading.tokens[at];
-    if (!token || (at > within[0] && (isBreak(token.text) || (ENDING_PARTS.has(token.pos) && !isParticiple(reading, at))))) break;
+    if (
+      !token ||
+      (at > within[0] && (isBreak(token.text) || (ENDING_PARTS.has(token.pos) && !isParticiple(reading, at) && !isJoint(reading, at))))
+    )
+      break;
     at++;
   }
   return Math.min(at, within[1]);
@@ -108,8 +140,14 @@ function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => 
 function isParticiple(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
   const token = reading.tokens[at];
-  if (token?.pos !== 'VERB' || !/(?:ing|ed)$/.test(token.text) || reading.tokens[at + 1]?.pos !== 'NOUN') return false;
-  return before?.pos === 'ADJ' || /['’]s?$/.test(before?.text ?? '');
+  if (token?.pos !== 'VERB' || !/(?:ing|ed)$/.test(token.text) || !/^(?:NOUN|PROPN)$/.test(reading.tokens[at + 1]?.pos ?? '')) return false;
+  return before?.pos === 'ADJ' || before?.text === '-' || /['’]s?$/.test(before?.text ?? '');
+}
+
+/** "and" in "federal and state officials": it joins adjectives, not persons. */
+function isJoint(reading: Reading, at: number): boolean {
+  const after = reading.tokens[at + 1]?.pos;
+  return reading.tokens[at]?.pos === 'CCONJ' && (after === 'ADJ' || (after === 'NOUN' && reading.tokens[at - 1]?.pos === 'ADJ'));
 }
 
 function isBreak(text: string): boolean {
@@ -140,9 +178,4 @@ function nextNaming(from: number, end: number, namingAt: (token: number) => Nami
     if (naming) return naming;
   }
   return null;
-}
-
-/** The phrase's core as it stands in the text. */
-export function coreText(reading: Reading, phrase: Phrase): string {
-  return textOf(reading, phrase.core);
 }

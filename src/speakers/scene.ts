@@ -1,8 +1,9 @@
 /** All that is known about an article before its quotations are attributed one by one. */
-import type { Article, Quotation, Reading, Span } from '../model.ts';
+import type { Article, Quotation, Reading, Span, Speaker } from '../model.ts';
 import { buildCast, type Cast, type Member, type Naming, type SourceTokens } from './cast.ts';
 import { describeMembers } from './descriptions.ts';
 import { type Discourse, readDiscourse } from './discourse.ts';
+import { makeSpeaker } from './made.ts';
 import { readPhrase } from './phrase.ts';
 import type { Roster } from './roster.ts';
 import { tokensIn } from './tokens.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly date: string | null;
   /** The naming that covers a token. */
   readonly namingAt: (token: number) => Naming | null;
+  /** The speaker that a member is. */
+  readonly speakerOf: (member: Member) => Speaker;
   /** The member that a token names or stands for. */
   readonly memberAt: (token: number) => Member | null;
   /** Index of the paragraph that an offset stands in. */
@@ -51,7 +54,9 @@ export function readScene(
   const discourse = readDiscourse(article, reading, { cast, sources: heads, quoted, described, roster });
   const memberAt = (token: number) =>
     namingAt(token)?.member ?? cast.members[discourse.pronouns.get(token) ?? discourse.roles.get(token) ?? -1] ?? null;
-  return { article, reading, roster, cast, discourse, date, namingAt, memberAt, paragraphAt: paragraphFinder(article) };
+  const speakers = cast.members.map((member, i) => makeSpeaker(member, described[i] ?? [], roster));
+  const speakerOf = (member: Member) => speakers[member.index] ?? makeSpeaker(member, [], roster);
+  return { article, reading, roster, cast, discourse, date, namingAt, memberAt, speakerOf, paragraphAt: paragraphFinder(article) };
 }
 
 function paragraphFinder(article: Article): Scene['paragraphAt'] {

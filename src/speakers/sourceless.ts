@@ -1,7 +1,6 @@
 /** Quotations whose finder saw no source: who else in the article can have said them, or nobody. */
 import type { Quotation, Speaker } from '../model.ts';
 import type { Member } from './cast.ts';
-import { speakerOfMember } from './made.ts';
 import { speakerNamed } from './named.ts';
 import type { Scene } from './scene.ts';
 import type { Decision } from './sources.ts';
@@ -131,5 +130,5 @@ function isWholeParagraph(quotation: Quotation, scene: Scene): boolean {
 }
 
 function speaker(member: Member | undefined, scene: Scene): Speaker | null {
-  return member ? speakerOfMember(member, scene.roster.vocabulary) : null;
+  return member ? scene.speakerOf(member) : null;
 }

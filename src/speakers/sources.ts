@@ -1,12 +1,13 @@
 /** Who a source phrase means: an ordered list of rules, the first that knows decides. */
 import type { Attribution, Span, Speaker } from '../model.ts';
 import type { Member } from './cast.ts';
-import { speakerOfMember, speakerOfPhrase } from './made.ts';
+import { speakerOfPhrase } from './made.ts';
 import { holderOf } from './offices.ts';
-import { coreText, type Phrase, readPhrase } from './phrase.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
 import { antecedentOf } from './relatives.ts';
 import type { Scene } from './scene.ts';
 import type { Running } from './sourceless.ts';
+import { textOf } from './tokens.ts';
 
 /** A speaker, or null, with the rule that decided. */
 export interface Decision {
@@ -28,6 +29,8 @@ export interface Around {
 }
 
 const GROUP_PRONOUNS = new Set(['they', 'their', 'it', 'its']);
+/** Parts of speech that no source has as its head. */
+const NO_HEADS = new Set(['ADP', 'SCONJ', 'CCONJ', 'AUX', 'DET', 'PUNCT', 'PART']);
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
 /** Names first, then what stands for a name; the phrase's own words come last, so that a body or group keeps them. */
@@ -53,7 +56,7 @@ export function resolveSource(tokens: Span, scene: Scene, around: Around): Decis
 }
 
 function memberSpeaker(member: Member | undefined, scene: Scene): Speaker | null {
-  return member ? speakerOfMember(member, scene.roster.vocabulary) : null;
+  return member ? scene.speakerOf(member) : null;
 }
 
 function pronounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
@@ -96,11 +99,15 @@ function roleSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
 /** "the Russian foreign minister" in an article that does not name him. */
 function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   if (phrase.kind !== 'noun' || scene.date === null) return null;
-  const words = coreText(scene.reading, phrase).replace(/['’]s\b/g, '');
+  const words = textOf(scene.reading, phrase.core).replace(/['’]s\b/g, '');
   const isOfCountry = words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
   return isOfCountry ? (holderOf(words, scene.date, scene.roster.offices)?.listed.speaker ?? null) : null;
 }
 
+/** The phrase's own words, unless its head is a thing that cannot speak or no noun at all. */
 function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
-  return phrase.kind === 'noun' ? speakerOfPhrase(scene.reading, phrase, scene.roster) : null;
+  const part = scene.reading.tokens[phrase.core[1] - 1]?.pos ?? '';
+  const isThing = scene.roster.vocabulary.notSources.has(scene.reading.tokens[phrase.core[1] - 1]?.text ?? '');
+  if (isThing || NO_HEADS.has(part)) return null;
+  return phrase.kind === 'noun' ? speakerOfPhrase(phrase, scene) : null;
 }

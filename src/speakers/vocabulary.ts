@@ -6,6 +6,7 @@ import { type Gender, genderOfGivenName } from './gender.ts';
 const GENDERS = ['male', 'female'] as const;
 const TITLE_KINDS = ['honorific', 'official', 'rank', 'role'] as const;
 const ROLE_KINDS = ['official', 'expert', 'media', 'other'] as const;
+const DEMONYM_KINDS = ['people', 'place'] as const;
 
 /** A word before a name: "Mr.", "Senator". */
 export interface Title {
@@ -13,6 +14,8 @@ export interface Title {
   readonly gender: Gender | null;
   /** The noun that it gives its bearer: "Sen" → "senator". */
   readonly role: string;
+  /** The side of its bearers, where it is used in one country alone. */
+  readonly side: string | null;
 }
 
 /** A noun for a person: "senator", "businesswoman". */
@@ -27,13 +30,17 @@ export interface Role {
 export interface Demonym {
   readonly country: string;
   readonly side: string;
+  readonly kind: (typeof DEMONYM_KINDS)[number];
 }
 
 /** All keys are in lower case, titles without a stop. */
 export interface NameVocabulary {
   readonly titles: ReadonlyMap<string, Title>;
   readonly roles: ReadonlyMap<string, Role>;
-  readonly institutions: ReadonlySet<string>;
+  /** Last words of bodies' names → 'media' or 'institution'. */
+  readonly institutions: ReadonlyMap<string, string>;
+  /** Nouns that cannot say anything: "week", "attack". */
+  readonly notSources: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   /** Words that are no part of a name though they are capitalised in headlines or at a beginning. */
   readonly notNames: ReadonlySet<string>;
@@ -47,25 +54,33 @@ export interface NameVocabulary {
 /** Compiles the word lists; faults go to `faults`. */
 export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabulary {
   const read = (table: string, column: string) => keyedRows(tables[table] ?? [], column, faults);
+  const sides = read('sides', 'country');
+  const sideOf = (country: string) => {
+    const row = sides.get(country.toLowerCase());
+    return row ? neededCell(row, 'side', faults) : 'other';
+  };
   const genderOf = (row: Row) => chosenCell(row, { column: 'gender', allowed: GENDERS }, faults);
   return {
     titles: mapRows(read('titles', 'word'), (row) => ({
       kind: chosenCell(row, { column: 'kind', allowed: TITLE_KINDS }, faults) ?? 'role',
       gender: genderOf(row),
       role: cell(row, 'role') || cell(row, 'word').toLowerCase(),
+      side: cell(row, 'country') === '' ? null : sideOf(cell(row, 'country')),
     })),
     roles: mapRows(read('roles', 'role'), (row) => ({
       kind: chosenCell(row, { column: 'kind', allowed: ROLE_KINDS }, faults) ?? 'other',
       gender: genderOf(row),
       means: listedCell(row, 'means'),
     })),
-    institutions: new Set(read('institutions', 'word').keys()),
+    institutions: mapRows(read('institutions', 'word'), (row) => cell(row, 'kind') || 'institution'),
+    notSources: new Set(read('not-sources', 'word').keys()),
     particles: new Set(read('name-particles', 'particle').keys()),
     notNames: new Set(read('not-names', 'word').keys()),
     places: new Set(read('places', 'name').keys()),
     demonyms: mapRows(read('demonyms', 'word'), (row) => ({
       country: neededCell(row, 'country', faults),
-      side: neededCell(row, 'side', faults),
+      side: sideOf(cell(row, 'country')),
+      kind: chosenCell(row, { column: 'kind', allowed: DEMONYM_KINDS }, faults) ?? 'people',
     })),
     givenNames: mapRows(read('given-names', 'name'), genderOf),
   };

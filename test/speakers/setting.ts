@@ -6,7 +6,7 @@ import { parseRows } from '../../src/rows.ts';
 import { attributeQuotations } from '../../src/speakers/attribute.ts';
 import { compileRoster, type Roster } from '../../src/speakers/roster.ts';
 
-const WORD_LISTS = ['titles', 'roles', 'institutions', 'name-particles', 'demonyms', 'given-names', 'not-names', 'places'];
+const WORD_LISTS = ['titles', 'roles', 'institutions', 'name-particles', 'demonyms', 'given-names', 'not-names', 'not-sources', 'places'];
 
 const SPEAKERS = `id,name,aliases,side,role,gender,note,origin
 oleg-zimin,Oleg Zimin,Zimin,Russia,official,male,,invented
@@ -14,6 +14,8 @@ walter-crane,Walter Crane,Crane,US,official,male,,invented
 ada-lund,Ada Lund,,US,former official,female,,invented
 us-government,US government,United States|Washington,US,institution,,,invented
 `;
+
+const SIDES = 'country,side\nUnited States,US\nRussia,Russia\n';
 
 const OFFICES = `office,phrases,side,person,from,to,origin
 US president,American president|president of the United States,US,ada-lund,2001-01-20,2005-01-20,invented
@@ -29,6 +31,7 @@ export function testTables(): Tables {
   });
   return {
     ...Object.fromEntries(lists),
+    sides: parseRows(SIDES, 'sides.csv').value,
     speakers: parseRows(SPEAKERS, 'speakers.csv').value,
     offices: parseRows(OFFICES, 'offices.csv').value,
   };
