@@ -4,7 +4,7 @@ import { type Figures, figuresOf } from './figures.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { type Estimate, estimateWeights, lossOf, rawOf, type Sample } from './ordinal.ts';
 import { layOut } from './scene.ts';
-import { BAND_RAW } from './score.ts';
+import { BAND_RAW, worthOf } from './score.ts';
 import { shiftsOn } from './shifts.ts';
 import { isBearer, type Term } from './terms.ts';
 
@@ -87,11 +87,12 @@ export function calibrate(labelled: readonly Labelled[], lexicon: ToneLexicon, o
 function sampleOf({ reading, context, tone }: Labelled, terms: readonly Term[], lexicon: ToneLexicon): Sample {
   const columnOf = columnsOf(terms);
   const scene = layOut(reading, context, lexicon);
+  const worth = worthOf(reading);
   const factors = new Map<number, number>();
   for (const found of scene.bearers) {
     const column = columnOf.get(found.term) as number;
     const factor = shiftsOn(found, scene).reduce((product, shift) => product * shift.factor, 1);
-    factors.set(column, (factors.get(column) ?? 0) + factor);
+    factors.set(column, (factors.get(column) ?? 0) + factor * worth);
   }
   return { columns: [...factors.keys()], factors: [...factors.values()], label: Math.sign(tone ?? 0), importance: 1 };
 }

@@ -50,8 +50,13 @@ function begins(tokens: readonly Token[], i: number, token: Token): boolean {
   const word = token.text.toLowerCase();
   if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT') return !OPENERS.has(before.text.toLowerCase());
   if (token.text === ',') return hasSubjectAndVerb(tokens, i + 1);
-  if (JOINERS.has(word)) return before.text !== ',' && hasSubjectAndVerb(tokens, i + 1);
+  if (JOINERS.has(word)) return before.text !== ',' && !joinsNames(before, tokens[i + 1]) && hasSubjectAndVerb(tokens, i + 1);
   return false;
+}
+
+/** "Moscow and Washington" is one subject. */
+function joinsNames(before: Token, after: Token | undefined): boolean {
+  return before.pos === 'PROPN' && after?.pos === 'PROPN';
 }
 
 /** True where a noun or pronoun and then a verb follow before the next mark. */

@@ -26,7 +26,7 @@ export function explainScore(score: Score, reading: Reading, { isColoured = fals
   return [
     paints.strong(`about both sides: ${score.isRelevant ? 'yes' : 'no'}`) + paints.faint(` (${score.relevance})`),
     ...clausesOf(reading).flatMap((clause) => explainClause(clause, score.hits, { reading, paints })),
-    ...explainSum(score, paints),
+    ...explainSum(score, reading, paints),
   ];
 }
 
@@ -61,14 +61,14 @@ function explainHit({ term, base, shifts, value }: Hit, { good, bad, faint }: Pa
   return `    ${term.padEnd(TERM_WIDTH)} ${signed(base)}${factors}${shifts.length > 0 ? ' = ' : '   '}${paint(signed(value))}`;
 }
 
-function explainSum({ tone, label, sentiment, hits }: Score, { good, bad, faint, strong }: Paints): readonly string[] {
+function explainSum({ tone, label, sentiment, hits }: Score, { tokens }: Reading, { good, bad, faint, strong }: Paints): readonly string[] {
   const paint = label === 'positive' ? good : label === 'negative' ? bad : faint;
   const raw = rawScore(hits);
   const sum = `  sum of ${hits.length} ${hits.length === 1 ? 'term' : 'terms'}: ${signed(raw)}`;
   const verdict =
     tone === null
       ? 'no tone, for it is not about both sides'
-      : `tone ${signed(tone)} = x / √(x² + 24), ${paint(label ?? '')} (neutral within ±${BAND})`;
+      : `tone ${signed(tone)} = x / √(x² + 0.44 × ${Math.min(120, Math.max(12, tokens.length))} tokens), ${paint(label ?? '')} (neutral within ±${BAND})`;
   return [strong(sum), `  ${verdict}`, faint(`  general sentiment (AFINN): ${signed(sentiment)}`)];
 }
 

@@ -7,13 +7,15 @@ const MOODS: ReadonlySet<string> = new Set(['hedge', 'condition', 'question', 'c
 /** Before "but" the sentence yields. */
 const YIELDS = 0.6;
 
-/** A hedge or condition weakens the clause that it opens; a question mark its sentence; "but" moves weight from what stands before to what follows. */
+/** A hedge or condition weakens the clause that it opens; a question mark its sentence, unless the question is rhetorical ("why can't we", weight 1; "who would trust", weight -1); "but" moves weight from what stands before to what follows. */
 export const mood: ShiftRule = {
   id: 'mood',
   shifts(found, _value, scene) {
     const near = modifiersNear(found, scene, MOODS);
     if (near.length === 0) return NO_SHIFT;
+    const isRhetorical = near.some(({ term }) => term.class === 'question' && (term.weight >= 1 || term.weight < 0));
     return near.flatMap((modifier) => {
+      if (isRhetorical && modifier.term.pattern === '?') return [];
       const factor = factorOf(modifier, found);
       return factor === 1 ? [] : [shiftBy(modifier, factor, scene)];
     });
@@ -26,7 +28,7 @@ function factorOf(modifier: Found, found: Found): number {
   const isInClause = clause === found.clause;
   switch (term.class) {
     case 'question':
-      return term.scope === 'back' ? (isBefore ? 1 : term.weight) : isInClause ? term.weight : 1;
+      return term.scope === 'back' ? (isBefore ? 1 : term.weight) : isInClause || term.weight < 0 ? term.weight : 1;
     case 'contrast':
       if (term.weight < 1) return isInClause && isBefore ? term.weight : 1;
       return isBefore ? term.weight : YIELDS;

@@ -1,12 +1,14 @@
 /** "No dialogue", "not enemies", "neither a breakthrough nor a collapse". */
 import type { Shift } from '../model.ts';
-import type { Found } from './scene.ts';
+import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 const NEGATORS: ReadonlySet<string> = new Set(['negator']);
 
 /** A negator reaches this many tokens forward inside its clause. */
 const REACH = 8;
+/** A denial that is a term of its own reaches only its neighbour. */
+const DENIAL_REACH = 2;
 /** The absence of a good is bad … */
 const NEGATED_GOOD = -1;
 /** … the absence of an evil is half a good. */
@@ -16,13 +18,15 @@ const NEGATED_EVIL = -0.5;
 export const negation: ShiftRule = {
   id: 'negation',
   shifts(found, value, scene) {
-    const near = modifiersNear(found, scene, NEGATORS);
+    if (found.isName) return NO_SHIFT;
+    const near = [...modifiersNear(found, scene, NEGATORS), ...denialsNear(found, scene)];
     if (near.length === 0) return NO_SHIFT;
     const shifts: Shift[] = [];
     let current = value;
     for (const negator of near.filter((each) => reaches(each, found) && !isSecondOfPair(each, near))) {
-      if (negator.term.weight >= 0) continue;
-      const factor = (current > 0 ? NEGATED_GOOD : NEGATED_EVIL) * Math.min(1, -negator.term.weight);
+      const strength = negator.term.isDenial ? 1 : -negator.term.weight;
+      if (strength <= 0) continue;
+      const factor = (current > 0 ? NEGATED_GOOD : NEGATED_EVIL) * Math.min(1, strength);
       current *= factor;
       shifts.push(shiftBy(negator, factor, scene));
     }
@@ -30,8 +34,15 @@ export const negation: ShiftRule = {
   },
 };
 
-function reaches({ clause, first, last, term }: Found, found: Found): boolean {
-  if (clause !== found.clause) return false;
+/** Two words of a denial that is a term of its own ("never worked") still deny what follows at once. */
+function denialsNear(found: Found, scene: Scene): readonly Found[] {
+  return scene.bearers.filter(
+    ({ term, clause, last }) => term.isDenial && clause === found.clause && last < found.first && found.first - last <= DENIAL_REACH,
+  );
+}
+
+function reaches({ clause, lastClause, first, last, term }: Found, found: Found): boolean {
+  if (found.clause < clause || found.clause > lastClause) return false;
   if (last < found.first) return term.scope !== 'back' && found.first - last <= REACH;
   return (term.scope === 'back' || term.scope === 'both') && first - found.last <= REACH;
 }

@@ -7,31 +7,62 @@ const REVERSERS: ReadonlySet<string> = new Set(['reverser']);
 
 /** A reverser reaches this many tokens. */
 const REACH = 9;
+/** Breaking off what is good weighs more than having it: talks are common, ending them is an act … */
+const LOST_GOOD = 1.5;
+/** … and so is removing what is bad. */
+const REMOVED_EVIL = 0.8;
 
-/** A reverser turns the nearest term only; two reversers on one term ("stop blocking talks") cancel. */
+/** A reverser turns the nearest term and what hangs on it; two reversers on one term ("stop blocking talks") cancel. */
 export const reversal: ShiftRule = {
   id: 'reversal',
-  shifts(found, _value, scene) {
+  shifts(found, value, scene) {
     const reversers = modifiersNear(found, scene, REVERSERS);
     if (reversers.length === 0) return NO_SHIFT;
+    let current = value;
     return reversers
-      .filter((reverser) => targetOf(reverser, scene) === found)
-      .map((reverser) => shiftBy(reverser, reverser.term.weight, scene));
+      .filter((reverser) => targetsOf(reverser, scene).includes(found))
+      .map((reverser) => {
+        const factor = reverser.term.weight < 0 ? reverser.term.weight * (current > 0 ? LOST_GOOD : REMOVED_EVIL) : reverser.term.weight;
+        current *= factor;
+        return shiftBy(reverser, factor, scene);
+      });
   },
 };
 
-/** The term that a reverser turns: the nearest in its direction, with no finite verb between. */
-function targetOf(reverser: Found, scene: Scene): Found | null {
+/** The terms that a reverser turns: the nearest in its direction with no finite verb between, and those in the same noun phrase. */
+function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
   const { scope } = reverser.term;
-  const near = scene.bearers.filter(({ sentence, clause }) => sentence === reverser.sentence && Math.abs(clause - reverser.clause) <= 1);
-  const after = near.find(({ first }) => first > reverser.last);
+  const near = scene.bearers.filter(
+    ({ term, sentence, clause, isName }) =>
+      !isName && term.prior !== 0 && sentence === reverser.sentence && Math.abs(clause - reverser.clause) <= 1,
+  );
+  const after = near.findIndex(({ first }) => first > reverser.last);
+  const target = near[after];
+  if (scope !== 'back' && target && target.first - reverser.last <= REACH && !hasFiniteVerb(scene, reverser.last + 1, target.first)) {
+    return phraseFrom(near.slice(after), scene);
+  }
   const before = near.findLast(({ last }) => last < reverser.first);
-  if (scope !== 'back' && after && after.first - reverser.last <= REACH && !hasFiniteVerb(scene, reverser.last + 1, after.first))
-    return after;
-  if ((scope === 'back' || scope === 'both') && before && before.clause === reverser.clause && reverser.first - before.last <= REACH)
-    return before;
-  return null;
+  const isVerb = scene.reading.tokens[reverser.first]?.pos !== 'NOUN';
+  const isBack = isVerb && (scope === 'back' || scope === 'both');
+  if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= REACH) return [before];
+  return [];
 }
+
+/** "The military contacts", "the last hope of a thaw": goes on while only adjectives and nouns stand between, or "of", "in", "with" before a term of the same sign. */
+function phraseFrom(candidates: readonly Found[], { reading }: Scene): readonly Found[] {
+  const phrase = candidates.slice(0, 1);
+  for (const next of candidates.slice(1)) {
+    const head = phrase[0] as Found;
+    const between = reading.tokens.slice((phrase.at(-1) as Found).last + 1, next.first).map(({ pos }) => pos);
+    if (!between.every((pos) => PHRASE_PARTS.has(pos))) break;
+    const isCompound = !between.includes('ADP');
+    if (!isCompound && head.term.prior * next.term.prior < 0) break;
+    phrase.push(next);
+  }
+  return phrase;
+}
+
+const PHRASE_PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'ADP', 'PRON', 'NUM']);
 
 /** An auxiliary begins a new statement ("prevent nuclear war | is the common task"); after "to" it does not. */
 function hasFiniteVerb({ reading }: Scene, from: number, to: number): boolean {

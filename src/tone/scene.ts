@@ -12,7 +12,11 @@ export interface Found {
   readonly first: number;
   readonly last: number;
   readonly clause: number;
+  /** The clause that its last word opens or stands in ("no reason why | we cannot agree"). */
+  readonly lastClause: number;
   readonly sentence: number;
+  /** Consists of names alone ("Moscow and Washington"): nothing that can be ended or denied. */
+  readonly isName: boolean;
 }
 
 /** An anchor at its place. */
@@ -44,20 +48,16 @@ export interface Scene {
 export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Scene {
   const words = matchableWords(reading, lexicon.symbols);
   const clauses = cutClauses(reading);
+  const anchors = lexicon.anchors.find(words, () => true).map((match) => placeAnchor(match, words, reading));
+  const namedTokens = new Set(anchors.flatMap(({ first, last }) => range(first, last)));
   const accepts = (term: Term, from: number, to: number): boolean => fits(term, words, { reading, context, from, to });
   const bearers: Found[] = [];
   const modifiers = new Map<number, Found[]>();
   for (const match of lexicon.terms.find(words, accepts)) {
-    const found = place(match, words, { reading, clauses });
+    const found = place(match, words, { reading, clauses, namedTokens });
     if (isBearer(found.term)) bearers.push(found);
     else group(modifiers, found.sentence).push(found);
   }
-  const anchors = lexicon.anchors
-    .find(words, () => true)
-    .map((match): Anchored => {
-      const first = tokenAt(words, match.from);
-      return { anchor: match.entry, first, last: tokenAt(words, match.to - 1), sentence: reading.tokens[first]?.sentence ?? 0 };
-    });
   const named = new Map<number, Set<string>>();
   for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
   const topics = lexicon.topics.find(words, () => true).map(({ entry }) => entry);
@@ -72,10 +72,33 @@ function group(groups: Map<number, Found[]>, key: number): Found[] {
   return fresh;
 }
 
-function place(match: Match<Term>, words: readonly Word[], { reading, clauses }: { reading: Reading; clauses: Clauses }): Found {
+interface Ground {
+  readonly reading: Reading;
+  readonly clauses: Clauses;
+  readonly namedTokens: ReadonlySet<number>;
+}
+
+function place(match: Match<Term>, words: readonly Word[], { reading, clauses, namedTokens }: Ground): Found {
   const first = tokenAt(words, match.from);
-  const sentence = reading.tokens[first]?.sentence ?? 0;
-  return { term: match.entry, first, last: tokenAt(words, match.to - 1), clause: clauses[first] ?? 0, sentence };
+  const last = tokenAt(words, match.to - 1);
+  return {
+    term: match.entry,
+    first,
+    last,
+    clause: clauses[first] ?? 0,
+    lastClause: clauses[last] ?? 0,
+    sentence: reading.tokens[first]?.sentence ?? 0,
+    isName: namedTokens.has(first) && namedTokens.has(last),
+  };
+}
+
+function placeAnchor(match: Match<Anchor>, words: readonly Word[], { tokens }: Reading): Anchored {
+  const first = tokenAt(words, match.from);
+  return { anchor: match.entry, first, last: tokenAt(words, match.to - 1), sentence: tokens[first]?.sentence ?? 0 };
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function tokenAt(words: readonly Word[], index: number): number {

@@ -7,18 +7,23 @@ import { shiftsOn } from './shifts.ts';
 
 /** Values are whole millionths, so that sums do not depend on their order. */
 const MILLION = 1_000_000;
-/** tone = x / sqrt(x² + SOFTNESS): a raw score of 1 gives 0.2, of 3 gives 0.52, of 6 gives 0.77. */
-const SOFTNESS = 24;
-/** A raw score within ±1, which is a tone within ±0.2, is neutral. */
-export const BAND_RAW = 1;
+/** tone = x / √(x² + SOFTNESS × w), where w is the number of tokens: one word decides a short statement, not a long one. */
+const SOFTNESS = 0.44;
+/** Shorter and longer statements count as if they had this many tokens. */
+const FEWEST_TOKENS = 12;
+const MOST_TOKENS = 120;
+/** A tone within ±BAND is neutral: a raw score within ±1 in a statement of 54 tokens, within ±0.5 in one of 13. */
 export const BAND = 0.2;
+/** The raw score at the edge of the band, in a statement of 54 tokens. */
+export const BAND_RAW = 1;
+const EVEN_TOKENS = (BAND_RAW ** 2 * (1 / BAND ** 2 - 1)) / SOFTNESS;
 
 /** Scores a statement, read as a text of its own. Irrelevant statements have no tone, though their hits and general sentiment are shown. */
 export function scoreTone(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Score {
   const scene = layOut(reading, context, lexicon);
   const relevance = judgeRelevance(scene, context, lexicon);
   const hits = scene.bearers.map((found) => hitOf(found, scene));
-  const tone = relevance.isRelevant ? toneOf(rawScore(hits)) : null;
+  const tone = relevance.isRelevant ? toneOf(rawScore(hits), reading) : null;
   return {
     isRelevant: relevance.isRelevant,
     relevance: relevance.reason,
@@ -49,8 +54,17 @@ export function rawScore(hits: readonly Hit[]): number {
 }
 
 /** Raw score → [-1, 1], six digits. */
-export function toneOf(raw: number): number {
-  return Math.round((raw / Math.sqrt(raw * raw + SOFTNESS)) * MILLION) / MILLION + 0;
+export function toneOf(raw: number, reading: Reading): number {
+  return Math.round((raw / Math.sqrt(raw * raw + SOFTNESS * weightyTokens(reading))) * MILLION) / MILLION + 0;
+}
+
+/** What a raw score is worth beside one in a statement of 54 tokens; the band holds for the product. */
+export function worthOf(reading: Reading): number {
+  return Math.sqrt(EVEN_TOKENS / weightyTokens(reading));
+}
+
+function weightyTokens({ tokens }: Reading): number {
+  return Math.min(MOST_TOKENS, Math.max(FEWEST_TOKENS, tokens.length));
 }
 
 /** Tone → its label. */

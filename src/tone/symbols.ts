@@ -16,6 +16,13 @@ const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
 const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
+/** wink-nlp leaves verbal nouns as they are ("lifting sanctions is right"): their verb, with and without a final e, or with one letter of two. */
+function stemsOf(lemma: string): readonly string[] {
+  if (lemma.length < 7 || !lemma.endsWith('ing')) return [];
+  const stem = lemma.slice(0, -3);
+  return [stem, `${stem}e`, stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem];
+}
+
 /** Numbers for words and prefixes, and a memory of the forms that texts hold. */
 export class Symbols {
   readonly #words = new Map<string, number>();
@@ -55,10 +62,8 @@ export class Symbols {
 
   #form(surface: string, lemma: string): Form {
     const spellings = [...new Set([surface, surface.toLowerCase(), lemma].map(straightenApostrophes))];
-    const numbers = [
-      ...spellings.map((spelling) => this.#words.get(spelling)),
-      ...spellings.flatMap((spelling) => this.#prefixesOf(spelling)),
-    ];
+    const words = [...spellings, ...stemsOf(lemma)];
+    const numbers = [...words.map((word) => this.#words.get(word)), ...spellings.flatMap((spelling) => this.#prefixesOf(spelling))];
     return { symbols: [...new Set(numbers)].filter((number) => number !== undefined), isMark: MARK.test(surface) };
   }
 

@@ -22,6 +22,8 @@ export interface Term {
   readonly pos: string;
   /** The row holds only for speakers of this side; '' for all. */
   readonly speakerSide: string;
+  /** Holds a negation itself ("never trust"). */
+  readonly isDenial: boolean;
   readonly scope: '' | 'forward' | 'back' | 'both';
   readonly row: Row;
 }
@@ -52,6 +54,7 @@ const PARTS: readonly string[] = [
 ];
 const SIDE_CODES: Readonly<Record<string, string>> = { US: 'US', RU: 'Russia' };
 const HEAVIEST = 3;
+const DENIAL = /^\[?(?:not|never|no|n't|cannot)\b/;
 
 /** True for a term whose hits add to the score. */
 export function isBearer(term: Term): boolean {
@@ -87,6 +90,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
     prior: cells.prior ? Number(cells.prior) : weight,
     pos,
     speakerSide: isShared ? '' : side,
+    isDenial: (BEARERS as readonly string[]).includes(kind) && DENIAL.test(cells.pattern ?? ''),
     scope: scope as Term['scope'],
     row,
   };

@@ -15,14 +15,15 @@ const score = (text: string) => scoreTone(readText(text), contextOf(), lexicon);
 
 describe('a score', () => {
   test('is the sum of its hits, put into -1 to 1', () => {
-    const { tone, hits } = score('Moscow wants a very warm dialogue with Washington.');
+    const text = 'Moscow wants a very warm dialogue with Washington.';
+    const { tone, hits } = score(text);
     expect(rawScore(hits)).toBe(hits.reduce((sum, hit) => sum + Math.round(hit.value * 1e6), 0) / 1e6);
-    expect(tone).toBe(toneOf(rawScore(hits)));
+    expect(tone).toBe(toneOf(rawScore(hits), readText(text)));
   });
 
   test('names the word that shifted a term', () => {
     expect(score('Washington will lift the sanctions on Russia.').hits).toEqual([
-      { term: 'sanction*', span: [25, 34], base: -2, shifts: [{ kind: 'reverser', word: 'lift', factor: -1 }], value: 2 },
+      { term: 'sanction*', span: [25, 34], base: -2, shifts: [{ kind: 'reverser', word: 'lift', factor: -0.8 }], value: 1.6 },
     ]);
   });
 
