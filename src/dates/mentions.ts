@@ -20,17 +20,39 @@ interface Entry {
   readonly phrases: readonly Phrase[];
 }
 
-/** Every mention of an event, each event at most a few times, in the order of the text. */
+/** Every mention of an event, in the order of the text. */
 export function findMentions(words: readonly Word[], calendar: Calendar): readonly Mention[] {
   const index = indexOf(calendar);
   const mentions: Mention[] = [];
-  for (const [i, word] of words.entries())
+  const known = wordsByParagraph(words);
+  for (const [i, word] of words.entries()) {
+    if (mentions.length >= MOST_MENTIONS) break;
+    const others = known.get(word.paragraph) ?? NO_WORDS;
     for (const { event, phrases } of entriesAt(index, word.text)) {
-      if (!startsAt(words, i, phrases[0] ?? [])) continue;
+      if (!startsAt(words, i, phrases[0] ?? []) || !phrases.every((phrase) => mayStand(phrase, others))) continue;
       if (phrases.slice(1).every((phrase) => standsNear(words, i, phrase)))
         mentions.push({ event, index: i, isAhead: isAhead(words, i, phrases[0]?.length ?? 1) });
     }
+  }
   return mentions;
+}
+
+const MOST_MENTIONS = 3000;
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The words of each paragraph, and their first three letters as stems, so that most phrases are ruled out at once. */
+function wordsByParagraph(words: readonly Word[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = new Map<number, Set<string>>();
+  for (const { paragraph, text } of words) {
+    const set = known.get(paragraph) ?? new Set<string>();
+    set.add(text).add(`${text.slice(0, 3)}*`);
+    known.set(paragraph, set);
+  }
+  return known;
+}
+
+function mayStand(phrase: Phrase, known: ReadonlySet<string>): boolean {
+  return phrase.every((word) => (word.endsWith('*') ? word.length < 4 || known.has(`${word.slice(0, 3)}*`) : known.has(word)));
 }
 
 const indexes = new WeakMap<Calendar, ReadonlyMap<string, readonly Entry[]>>();

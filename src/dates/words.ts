@@ -11,6 +11,10 @@ export interface Word {
 
 /** Longer texts are searched only so far; the newest event of an article stands early. */
 const MOST_WORDS = 12_000;
+const LONGEST_PARAGRAPH = 60_000;
+const FEWEST_CAPTION_WORDS = 10;
+const LATER_INSERT =
+  /\?|©|copyright|agree|subscri|sign up|newsletter|e-?mail|cookie|privacy|comment|updated|editor|advert|sponsor|donat|download/i;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 const SENTENCE_END = /[.!?]["”’»)\]]*\s+["“‘«([]?\p{Lu}/gu;
 /** A full stop after these ends no sentence. */
@@ -20,10 +24,14 @@ const SHORT_FORM = /(?:^|[^\p{L}])(?:\p{L}|mr|mrs|ms|dr|gen|sen|rep|gov|lt|col|s
 export function wordsOf(clipping: Clipping): readonly Word[] {
   const words: Word[] = [];
   let sentence = 0;
+  let mark = 0;
+  const story = endOfStory(clipping);
   for (const [paragraph, [start, end]] of clipping.paragraphs.entries()) {
     if (words.length > MOST_WORDS) break;
-    if (isMarked(clipping, start, end)) continue;
-    const text = clipping.text.slice(start, end);
+    while ((clipping.boilerplate[mark]?.[1] ?? Number.POSITIVE_INFINITY) < end) mark++;
+    const isMarked = (clipping.boilerplate[mark]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
+    const text = clipping.text.slice(start, Math.min(end, start + LONGEST_PARAGRAPH));
+    if (isMarked && (end > story || !isCaption(text))) continue;
     if (/©|copyright|all rights reserved/i.test(text)) continue;
     const ends = sentenceEnds(text);
     let next = 0;
@@ -36,6 +44,17 @@ export function wordsOf(clipping: Clipping): readonly Word[] {
   return words;
 }
 
+/** Where the last paragraph ends that is no boilerplate. */
+function endOfStory({ paragraphs, boilerplate }: Clipping): number {
+  const starts = new Set(boilerplate.map(([start]) => start));
+  return paragraphs.findLast(([start]) => !starts.has(start))?.[1] ?? 0;
+}
+
+/** Captions are no statements, but they are as old as the article; polls and requests to subscribe may be younger. */
+function isCaption(text: string): boolean {
+  return text.split(/\s+/, FEWEST_CAPTION_WORDS).length >= FEWEST_CAPTION_WORDS && !LATER_INSERT.test(text);
+}
+
 /** "U.S." → "us", "Trump’s" → "trump", "don't" stays. */
 export function normal(word: string): string {
   return word
@@ -43,10 +62,6 @@ export function normal(word: string): string {
     .replaceAll('.', '')
     .replace(/['’]s$/, '')
     .replaceAll('’', "'");
-}
-
-function isMarked({ boilerplate }: Clipping, start: number, end: number): boolean {
-  return boilerplate.some((span) => span[0] <= start && span[1] >= end);
 }
 
 function sentenceEnds(text: string): readonly number[] {

@@ -19,7 +19,9 @@ export interface Tag {
   readonly isEnd: boolean;
   readonly start: number;
   readonly end: number;
+  /** The first 2,000; names in lower case. */
   readonly attributes: ReadonlyMap<string, string>;
+  readonly attributeCount: number;
   /** Where the raw content of a script, style or title ends; equals `end` for other tags. */
   readonly rawEnd: number;
 }
@@ -35,7 +37,7 @@ export function* scanTags(html: string): Generator<Tag> {
     let after = at + 1;
     if (next === '!' || next === '?') {
       after = endOfDeclaration(html, at);
-      yield { name: '!', isEnd: false, start: at, end: after, attributes: NO_ATTRIBUTES, rawEnd: after };
+      yield { name: '!', isEnd: false, start: at, end: after, attributes: NO_ATTRIBUTES, attributeCount: 0, rawEnd: after };
     } else {
       const tag = readTag(html, at, rawEnds);
       if (tag) {
@@ -58,21 +60,29 @@ function readTag(html: string, at: number, rawEnds: Map<string, number>): Tag | 
   NAME.lastIndex = at + (isEnd ? 2 : 1);
   const name = NAME.exec(html)?.[0].toLowerCase();
   if (!name) return null;
-  const { attributes, end } = readAttributes(html, NAME.lastIndex);
+  const { attributes, count, end } = readAttributes(html, NAME.lastIndex);
   const rawEnd = !isEnd && RAW_ELEMENTS.has(name) ? endOfRaw(html, { name, end, rawEnds }) : end;
-  return { name, isEnd, start: at, end, attributes, rawEnd };
+  return { name, isEnd, start: at, end, attributes, attributeCount: count, rawEnd };
 }
 
-function readAttributes(html: string, from: number): { attributes: ReadonlyMap<string, string>; end: number } {
+interface Attributes {
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly count: number;
+  readonly end: number;
+}
+
+function readAttributes(html: string, from: number): Attributes {
   let attributes: Map<string, string> | null = null;
+  let count = 0;
   let at = from;
   for (;;) {
     TAG_END.lastIndex = at;
-    if (TAG_END.test(html)) return { attributes: attributes ?? NO_ATTRIBUTES, end: TAG_END.lastIndex };
+    if (TAG_END.test(html)) return { attributes: attributes ?? NO_ATTRIBUTES, count, end: TAG_END.lastIndex };
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(html);
-    if (!match) return { attributes: attributes ?? NO_ATTRIBUTES, end: html.length };
+    if (!match) return { attributes: attributes ?? NO_ATTRIBUTES, count, end: html.length };
     at = ATTRIBUTE.lastIndex;
+    count++;
     attributes ??= new Map();
     const name = (match[1] ?? '').toLowerCase();
     if (attributes.size < MOST_ATTRIBUTES_OF_A_TAG && !attributes.has(name)) attributes.set(name, match[2] ?? match[3] ?? match[4] ?? '');

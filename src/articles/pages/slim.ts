@@ -47,7 +47,7 @@ export class Slimmer {
 
   /** The slim markup; to be asked for once, after the last tag. */
   markup(): string {
-    if (this.#dropping === null) this.#pieces.push(this.#html.slice(this.#copied));
+    if (this.#dropping === null) this.#pieces.push(withoutStrays(this.#html.slice(this.#copied)));
     return this.#pieces.join('');
   }
 
@@ -65,8 +65,8 @@ export class Slimmer {
     return { elements: this.#elements, attributes: this.#attributes, depth: this.#deepest };
   }
 
-  #measure({ name, isEnd, attributes }: Tag): void {
-    this.#attributes += attributes.size;
+  #measure({ name, isEnd, attributeCount }: Tag): void {
+    this.#attributes += attributeCount;
     if (!isEnd) this.#elements++;
     if (name === '!' || VOID_ELEMENTS.has(name) || OFTEN_OPEN.has(name)) return;
     this.#depth = Math.max(0, this.#depth + (isEnd ? -1 : 1));
@@ -84,7 +84,7 @@ export class Slimmer {
   #copy(tag: Tag): void {
     const { name, isEnd } = tag;
     const text = this.#html.slice(this.#copied, tag.start);
-    this.#pieces.push(text);
+    this.#pieces.push(withoutStrays(text));
     this.#visible += text.length > 1 ? text.trim().length : text.length;
     this.#copied = name === 'title' ? tag.end : tag.rawEnd;
     if (OMITTED.has(name)) return;
@@ -104,6 +104,11 @@ export class Slimmer {
     }
     return last >= end;
   }
+}
+
+/** Tree builders take long over a `<` that opens nothing. */
+function withoutStrays(text: string): string {
+  return text.includes('<') ? text.replaceAll('<', '&lt;') : text;
 }
 
 function slimTag({ name, attributes }: Tag): string {
