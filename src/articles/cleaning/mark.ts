@@ -51,7 +51,7 @@ function markedLines(lines: readonly Line[], { marked, vocabulary }: Known): Rea
   for (const [i, line] of lines.entries()) {
     if (marked.some(([start, end]) => start <= line.span[0] && end >= line.span[1])) known.add(i);
     if (LINE_RULES.some((rule) => rule.isMet(line, i, sight)) || isWorded(line, vocabulary)) known.add(i);
-    if (line.words <= 12 && beginsWith(line.plain, vocabulary.next)) {
+    if (line.words <= MOST_LABEL_WORDS && isLabel(line) && beginsWith(line.plain, vocabulary.next)) {
       known.add(i);
       if (isHeadline(lines[i + 1]) && line.words <= 4) known.add(i + 1);
     }
@@ -74,8 +74,16 @@ function countCopies(lines: readonly Line[]): ReadonlyMap<string, Copies> {
 
 const MOST_WORDS = 60;
 
-function isWorded({ plain, words }: Line, { line, start, contains }: BoilerplateVocabulary): boolean {
+const MOST_LABEL_WORDS = 16;
+
+/** "Read more: …" is a label, whatever follows; “Read more books,” he said, is none. */
+function isLabel({ isProse, text }: Line): boolean {
+  return !isProse || /^[^"“”:]{3,30}:/.test(text);
+}
+
+function isWorded({ plain, words, isProse, text }: Line, { line, start, contains }: BoilerplateVocabulary): boolean {
   if (words > MOST_WORDS) return false;
+  if (isProse && /["“”]/.test(text)) return line.has(plain);
   return line.has(plain) || beginsWith(plain, start) || contains.some((phrase) => plain.includes(phrase));
 }
 

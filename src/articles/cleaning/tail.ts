@@ -3,6 +3,7 @@ import type { Line } from './lines.ts';
 import { type BoilerplateVocabulary, beginsWith } from './vocabulary.ts';
 
 const FEWEST_TRAILING = 2;
+const MOST_HEADING_WORDS = 8;
 /** Prose behind a tail heading means that the story went on; this many sentences are enough. */
 const GOES_ON = 2;
 
@@ -18,8 +19,8 @@ export function findTail(
 /** From a heading as "Related news" or "Comments" to the end, or to where prose begins again. */
 function headedTail(lines: readonly Line[], { tail }: BoilerplateVocabulary): readonly number[] {
   const marked: number[] = [];
-  for (const [i, { plain, words }] of lines.entries()) {
-    if (words > 12 || !beginsWith(plain, tail)) continue;
+  for (const [i, { plain, words, isProse, text }] of lines.entries()) {
+    if (words > MOST_HEADING_WORDS || isProse || /[|»]/.test(text) || !beginsWith(plain, tail)) continue;
     const rest = lines.slice(i + 1);
     const story = rest.findIndex(({ isProse }, k) => isProse && rest.slice(k, k + 4).filter((line) => line.isProse).length >= GOES_ON);
     const isComments = story >= 0 && i > lines.length * 0.5 && /comment|discussion|replies/.test(plain);
