@@ -30,7 +30,7 @@ const READERS: Readonly<Record<string, TextReader>> = {
   text: readTextFile,
   transcript: readPlain,
   html: ({ path }, text, options) => readPage({ path, html: text, address: null }, options),
-  jsonl: (file, text, options) => readLines(text.split(/\r\n|\n|\r/), 1, file.path, options),
+  jsonl: readJsonLines,
   json: (file, text, options) => readJson(text, file.path, options),
   table: readTable,
   feed: readFeed,
@@ -73,6 +73,14 @@ function readAt(file: InputFile, options: ReadOptions, depth: number): Outcome<C
   return reader
     ? reader(file, decoded.text, options)
     : setAside(file, 'unknown format', `the format "${format}" is not known, expected one of ${FORMATS.join(', ')}`);
+}
+
+/** Lines of records; a file of one line may as well be a list. */
+function readJsonLines(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
+  const isOneLine = !/\S[^\S\r\n]*[\r\n]+\s*\S/.test(text);
+  return isOneLine && /^\s*(?:\[|\{\s*"(?:articles|items|results|data|documents|records)")/.test(text)
+    ? readJson(text, file.path, options)
+    : readLines(text.split(/\r\n|\n|\r/), 1, file.path, options);
 }
 
 interface Packing {

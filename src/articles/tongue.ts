@@ -2,7 +2,7 @@
 
 /** Small words that are frequent in one language and rare or absent in the others. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to that is was for with he his as by it from are have has this but not they were been which their would said',
+  en: 'the of and to that is was for with he his as by it from are have has this but not they were been which their would said will on at we be our who after',
   de: 'der die und das den von zu mit ist sich des auf für nicht ein eine dem auch als an wird sind bei einen noch nach wie oder aus',
   fr: 'le les et des du une dans est que pour qui au plus pas sur avec par ce son il cette sont mais ont été aux',
   es: 'el los las y del que en una por con para su se al lo como más pero sus fue este ha son entre sobre también hasta',

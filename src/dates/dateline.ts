@@ -5,6 +5,8 @@ import { type DateOrder, type FoundDate, findDates } from './parse.ts';
 /** Where a dateline can stand: within the first paragraphs, and within so many characters of its own. */
 const FIRST_PARAGRAPHS = 12;
 const LAST_PARAGRAPHS = 6;
+/** Behind so many paragraphs of story a bare date is that of something else. */
+const MOST_STORY = 2;
 const LONGEST_LINE = 110;
 
 /** Words that announce the day of publication, in the languages of the pages that people save. */
@@ -20,9 +22,11 @@ const TIME = /^[\s,.)|·–—-]*(?:(?:at|um|à|T)?\s*\d{1,2}[:.h]\d{2}(?::\d{2}
 /** The day of the dateline in an article's first lines, or of a labelled one in its last, or null. */
 export function datelineDay(clipping: Clipping, order: DateOrder): string | null {
   const { paragraphs } = clipping;
+  let story = 0;
   for (const span of paragraphs.slice(0, FIRST_PARAGRAPHS)) {
-    const day = dayOfLine(clipping.text, span, order);
+    const day = story < MOST_STORY ? dayOfLine(clipping.text, span, order) : null;
     if (day) return day;
+    if (span[1] - span[0] > LONGEST_LINE) story++;
   }
   return null;
 }

@@ -19,9 +19,15 @@ interface HintRule {
 }
 
 const MODIFIED = /modif|updat|lastmod|aktualis|revis|refresh|geändert|mis à jour|actualiz|aggiorn|обновл/i;
+const COMMENT = /comment|related|reply|teaser|pagination/i;
 /** Dates of other things on the page. */
 const OTHER =
   /comment|related|footer|sidebar|widget|teaser|copyright|event|calendar|expire|comm-|reply|forum|birth|founding|download|pagination/i;
+
+/** Beside its own headline a page calls its date what it likes. */
+function isOther(name: string): boolean {
+  return name.startsWith('beside headline') ? COMMENT.test(name) : OTHER.test(name);
+}
 
 /** Order is trust. A day in the address was given when the page was made, and metadata may tell of a later import. */
 const FIRST_RULES: readonly HintRule[] = [
@@ -83,7 +89,7 @@ export function hintedDate(clipping: Clipping, order: DateOrder): HintedDate | n
 function applyRules(rules: readonly HintRule[], { hints }: Clipping, order: DateOrder): HintedDate | null {
   for (const rule of rules) {
     for (const hint of hints) {
-      if (hint.kind !== rule.kind || !rule.name.test(hint.name) || MODIFIED.test(hint.name) || OTHER.test(hint.name)) continue;
+      if (hint.kind !== rule.kind || !rule.name.test(hint.name) || MODIFIED.test(hint.name) || isOther(hint.name)) continue;
       const day = dayOfHint(hint, order, rule.most ?? Number.POSITIVE_INFINITY);
       if (day) return { day, basis: basisOf(rule.kind), rule: rule.id };
     }

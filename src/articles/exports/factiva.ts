@@ -4,7 +4,7 @@ import { type ExportedArticle, paragraphsOf, trimmedLines } from './record.ts';
 const END = /^[ \t]*Document ([A-Z]{2,10}[0-9A-Za-z]{18,30})[ \t]*$/gm;
 const WORDS = /^[\d,.]+ words$/;
 const DATE = /^\d{1,2} [A-Z][a-z]+ \d{4}$/;
-const CODE = /^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN)\s{1,6}(.*)$/;
+const CODE = /^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN)(?:\s{1,6}(.*))?$/;
 
 /** True where the file says itself that it is such an export. */
 export function isFactiva(text: string): boolean {

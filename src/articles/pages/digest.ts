@@ -57,12 +57,14 @@ export function digestPage(html: string): Digest {
   const gathered: Gathered = { fields: [], headings: [], linkedData: [], scripts: [], canonical: null, title: null, language: null };
   const slimmer = new Slimmer(html);
   let last = 0;
+  let label = '';
   for (const tag of scanTags(html)) {
     const wasDropping = slimmer.isDropping;
-    if (!wasDropping) gatherText(html.slice(last, tag.start), slimmer.visible, gathered.fields);
+    if (!wasDropping) gatherText({ piece: html.slice(last, tag.start), at: slimmer.visible, label }, gathered.fields);
     slimmer.take(tag);
     if (!tag.isEnd) gather({ tag, html, at: slimmer.visible }, gathered);
     last = tag.rawEnd;
+    label = tag.isEnd ? '' : labelOf(tag);
   }
   return { ...gathered, size: slimmer.size(), slim: slimmer.markup() };
 }
@@ -86,10 +88,13 @@ function gather(place: Place, gathered: Gathered): void {
 }
 
 /** A date that stands alone between two tags. */
-function gatherText(piece: string, at: number, fields: PageField[]): void {
+function gatherText(
+  { piece, at, label }: { readonly piece: string; readonly at: number; readonly label: string },
+  fields: PageField[],
+): void {
   if (piece.length < 8 || piece.length > 400 || !BARE_DATE.test(piece)) return;
   const value = decodeEntities(piece).replace(/\s+/g, ' ').trim();
-  if (value.length >= 8 && value.length <= LONGEST_BARE_TEXT) fields.push({ kind: 'page text', name: '', value, at });
+  if (value.length >= 8 && value.length <= LONGEST_BARE_TEXT) fields.push({ kind: 'page text', name: label, value, at });
 }
 
 function gatherMeta({ attributes }: Tag, { fields }: Gathered): void {
@@ -106,9 +111,7 @@ function gatherScript(tag: Tag, html: string, { linkedData, scripts }: Gathered)
 
 function gatherDate({ tag, html, at }: Place, fields: PageField[]): void {
   const { name, attributes } = tag;
-  const label = LABELS.map((key) => attributes.get(key) ?? '')
-    .join(' ')
-    .trim();
+  const label = labelOf(tag);
   const isTime = name === 'time' || attributes.has('datetime');
   if (!isTime && !DATE_WORDS.test(label)) return;
   const kind = isTime ? 'time element' : 'dated element';
@@ -116,6 +119,14 @@ function gatherDate({ tag, html, at }: Place, fields: PageField[]): void {
   if (given && /\d/.test(given)) fields.push({ kind, name: label, value: decodeEntities(given.slice(0, LONGEST_DATE_TEXT)), at });
   const text = textOf(tag, html, LONGEST_DATE_TEXT);
   if (/\d/.test(text) && text !== given) fields.push({ kind, name: label, value: text, at });
+}
+
+/** What an element is called: its class, id and the like, in one line. */
+function labelOf({ attributes }: Tag): string {
+  if (attributes.size === 0) return '';
+  return LABELS.map((key) => attributes.get(key) ?? '')
+    .join(' ')
+    .trim();
 }
 
 function textOf({ name, end }: Tag, html: string, longest: number): string {
