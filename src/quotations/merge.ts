@@ -8,10 +8,13 @@ export interface Direct {
   readonly parts: readonly Quotation[];
 }
 
-/** All quotations in order; no two spans overlap. */
+/** All quotations in order; no two spans overlap. A content without a source gives way to a fragment in it that has one. */
 export function mergeQuotations({ whole, parts }: Direct, indirect: readonly Quotation[]): readonly Quotation[] {
   const taken = spansOf(whole);
-  const reported = withoutOverlap(indirect.filter(({ spans }) => !spans.some((span) => overlapsAny(span, taken))));
+  const owned = spansOf(parts.filter(({ source }) => source !== null));
+  const stands = ({ spans, source }: Quotation) =>
+    !spans.some((span) => overlapsAny(span, taken) || (source === null && overlapsAny(span, owned)));
+  const reported = withoutOverlap(indirect.filter(stands));
   const contents = spansOf(reported);
   const apart = parts.map((part) => ({ ...part, spans: part.spans.filter((span) => !overlapsAny(span, contents)) }));
   const all = [...whole, ...reported, ...apart.filter(({ spans }) => spans.length > 0)];

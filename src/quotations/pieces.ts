@@ -77,7 +77,8 @@ function readPiece(place: Place): Piece | null {
   const base = { region, index, extent, carrier: null, continues: null } as const;
   const lead = isAtStart ? null : creditBefore(place);
   if (extent === 'part' && isTitle(place.words, { index, region, credit: lead }, outline)) return null;
-  const behind = creditBehind(place);
+  const found = creditBehind(place);
+  const behind = found !== null && extent === 'part' && isLeadOfNext(outline, found) ? null : found;
   if (behind !== null && !(lead !== null && isAdjacent(lead, place)))
     return { ...base, credit: behind, carrier: carrierAt(place, extent, null) };
   if (last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0))) {
@@ -118,6 +119,11 @@ function isAdjacent(lead: Credit, { outline, index, before, words }: Place): boo
   if (DASH.test(before) && DASH.test(wordAt(outline.reading.tokens, index + 1))) return true;
   if (/,$/.test(words)) return false;
   return lead.end === index || (lead.end === index - 1 && (before === ',' || before === ':'));
+}
+
+/** `Asked about T's remark that "q," S said: "Q"`: the words behind the first quotation lead into the second. */
+function isLeadOfNext({ reading, regions }: Outline, { end }: Credit): boolean {
+  return wordAt(reading.tokens, end) === ':' && regions.has(end + 1);
 }
 
 function isCreditedBehind({ credit, continues }: Piece): boolean {

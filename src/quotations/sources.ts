@@ -18,6 +18,10 @@ const SUBJECT_PRONOUNS = new Set(
 const OBJECT_PRONOUNS = new Set('him her them me us'.split(' '));
 const REFLEXIVES = new Set('himself herself themselves itself myself ourselves'.split(' '));
 const RELATIVES = new Set('who which that'.split(' '));
+/** "the secretary of state's claim" is the secretary's. */
+const OFFICES = new Set(
+  'secretary minister president head chief leader director mayor governor speaker chairman chairwoman chair member'.split(' '),
+);
 const DASHES = new Set(['—', '–', '--', '-', '―']);
 /** Words that lead a time: "last year". */
 const NEAR = new Set('last this next the early late'.split(' '));
@@ -125,7 +129,10 @@ function nameBeforeApposition(reading: Reading, start: number, floor: number): S
 
 /** The owner before a possessive mark, without the phrases that hang on it: "a study of | Hollis | 's claim". */
 export function ownerBefore(reading: Reading, index: number, floor: number): Source | null {
-  return index - 1 < floor ? null : sourceOf(reading, runStart(reading.tokens, index - 1, floor), index);
+  if (index - 1 < floor) return null;
+  const start = runStart(reading.tokens, index - 1, floor);
+  const isOffice = start - 2 >= floor && wordAt(reading.tokens, start - 1) === 'of' && OFFICES.has(wordAt(reading.tokens, start - 2));
+  return sourceOf(reading, isOffice ? runStart(reading.tokens, start - 2, floor) : start, index);
 }
 
 /** "in 2010", "on Friday": a time between the subject and its verb. */
