@@ -18,6 +18,10 @@ export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | n
   while (i >= floor && tokens[i]?.pos === 'ADV') i--;
   const before = wordAt(tokens, i);
   if (cue.form === 'participle' && tokens[i]?.pos === 'VERB' && i > floor) return sourceBefore(reading, i, floor);
+  if (cue.form === 'participle' && before === ',' && tokens[i - 1]?.pos === 'VERB' && i - 1 > floor) {
+    const nearest = sourceBefore(reading, i - 1, floor);
+    if (nearest !== null) return nearest;
+  }
   const owner = cue.form === 'participle' && tokens[i]?.pos === 'PROPN' ? ownerBefore(reading, i + 1, floor) : null;
   if (owner !== null && wordAt(tokens, owner.first - 1) === 'of') return owner;
   if (cue.form === 'participle' && !BE.has(before))

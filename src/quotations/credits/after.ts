@@ -36,6 +36,9 @@ function invertedAt(quote: Quote, { start, limit }: Bounds): Credit | null {
   if (cue === null || !isQuoting(cue) || cue.form === 'participle' || cue.form === 'base') return null;
   if (cue.entry.class === 'tell' || cue.entry.class === 'judge') return null;
   const source = sourceAfter(quote.outline.reading, cue.end, limit);
+  const next = source && quote.outline.reading.tokens[source.end];
+  // "said the offer was dead" reports something of its own.
+  if (next && source.end < limit && (next.pos === 'AUX' || next.pos === 'VERB')) return null;
   return source && creditOf(cue, source, cue.form === 'phrase' ? 'quote-according-to' : 'quote-verb-subject');
 }
 

@@ -2,7 +2,7 @@
 import type { Reading, Token } from '../../model.ts';
 import { floorAt, type Outline } from '../outline.ts';
 import { wordAt } from '../phrases.ts';
-import { sourceBefore } from '../sources.ts';
+import { sourceAfter, sourceBefore } from '../sources.ts';
 import { mainSubject } from '../subjects.ts';
 import { sourceOfLead } from './before.ts';
 import { type Credit, creditOf, isStrong, type Quote, REACH, verbAt } from './credit.ts';
@@ -18,9 +18,10 @@ export function creditOfColon({ outline, index }: Quote): Credit | null {
   const colon = reading.tokens[at];
   if (!colon || at <= floor) return null;
   const name = sourceBefore(reading, at, floor);
-  const isWhole = name !== null && name.first === floor;
+  const isWhole = name !== null && (name.first === floor || /^[—–-]$/.test(wordAt(reading.tokens, name.first - 1)));
   if (!isWhole && at !== index - 1) return null;
-  const source = isWhole ? name : mainSubject(reading, Math.max(floor, at - REACH), at);
+  const isShown = /^here$/i.test(wordAt(reading.tokens, floor)) && reading.tokens[floor + 1]?.pos === 'AUX';
+  const source = isShown ? sourceAfter(reading, floor + 2, at) : isWhole ? name : mainSubject(reading, Math.max(floor, at - REACH), at);
   const cue = [colon.start, colon.end] as const;
   return { cue, source: source?.span ?? null, rule: 'name-colon-quote', isWeak: false, first: floor, end: at + 1 };
 }

@@ -1,6 +1,6 @@
 /** Credits before a quotation: `S V, "Q"`, `S told NP: "Q"`, `According to S, "Q"`, `S called it "q"`, `S's claim that it was "q"`. */
 import { type Cue, cueAt } from '../cues.ts';
-import { floorAt } from '../outline.ts';
+import { floorAt, sentenceEndFrom } from '../outline.ts';
 import { wordAt } from '../phrases.ts';
 import { ownerBefore, type Source, sourceAfter } from '../sources.ts';
 import { invertedSubject, subjectOf } from '../subjects.ts';
@@ -9,6 +9,7 @@ import { type Credit, creditOf, isPassive, isQuoting, isStrong, type Quote, REAC
 /** Tokens between a noun cue and its quotation, and the same where "that" follows the noun. */
 const FARTHEST_NOUN = 4;
 const FARTHEST_CLAIM = 16;
+const FRONTING = new Set('after before by in while when on without despite'.split(' '));
 const OWNERS = new Set('his her their'.split(' '));
 
 /** The nearest credit to the left in the sentence; verbs that report no clause count only where no other verb does. */
@@ -47,10 +48,25 @@ function passiveCredit({ outline, index }: Quote, cue: Cue): Credit | null {
 }
 
 /** The source of a cue that stands before the quotation, on whichever side of the cue it is. */
-export function sourceOfLead({ outline, index }: Quote, cue: Cue, floor: number): Source | null {
+export function sourceOfLead(quote: Quote, cue: Cue, floor: number): Source | null {
+  const { outline, index } = quote;
   const { reading } = outline;
   if (cue.form === 'phrase') return sourceAfter(reading, cue.end, index);
+  const isFronted =
+    cue.form === 'participle' && (cue.first === floor || (cue.first === floor + 1 && FRONTING.has(wordAt(reading.tokens, floor))));
+  const main = isFronted ? subjectBehind(quote) : null;
+  if (main !== null) return main;
   return invertedSubject(reading, cue, { floor, ceiling: index }) ?? subjectOf(reading, cue, floor);
+}
+
+/** `Bemoaning the "q," S left.`: a fronted participle shares the subject behind it. */
+function subjectBehind({ outline, index }: Quote): Source | null {
+  const { tokens } = outline.reading;
+  const end = Math.min(sentenceEndFrom(outline, index), index + REACH);
+  const closing = outline.reading.text[(outline.regions.get(index)?.inner[1] ?? 0) - 1];
+  let at = closing === ',' ? index : index + 1;
+  while (closing !== ',' && at < end && wordAt(tokens, at) !== ',') at++;
+  return at < end ? sourceAfter(outline.reading, at + 1, end) : null;
 }
 
 function nounCredit({ outline, vocabulary, index }: Quote, at: number, floor: number): Credit | null {

@@ -33,6 +33,8 @@ const NO_VERB_BEFORE = new Set('a an the this that his her its their my our your
 /** "The emails as they were", "two claims and more": no verb in the present tense. */
 const NO_OBJECTS = new Set('ADP AUX VERB CCONJ'.split(' '));
 const OBJECTS = new Set('him her them it me us'.split(' '));
+/** "when asked about it": the one who is asked is the subject of the other clause. */
+const WITHOUT_SUBJECT = new Set('when if once though until unless'.split(' '));
 const NO_BASE_BEFORE = new Set('following own'.split(' '));
 
 /** Joins a cue and its source under the id of a rule. */
@@ -78,5 +80,5 @@ export function isPassive({ reading: { tokens } }: Outline, cue: Cue, floor: num
   if (cue.form === 'past' && wordAt(tokens, cue.end) === 'by') return true;
   let i = cue.first - 1;
   while (i >= floor && tokens[i]?.pos === 'ADV') i--;
-  return cue.form === 'past' && i >= floor && tokens[i]?.lemma === 'be';
+  return cue.form === 'past' && i >= floor && (tokens[i]?.lemma === 'be' || WITHOUT_SUBJECT.has(wordAt(tokens, i)));
 }
