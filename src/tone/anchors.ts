@@ -1,10 +1,12 @@
 /** Rows of anchors.csv: words that stand for a side, for both, for a third party, and topics that speak for or against a statement being about the two sides. */
 import type { Fault, Row } from '../model.ts';
-import { parsePattern, type Step } from './pattern.ts';
+import { nameOfPattern, parsePattern, type Step } from './pattern.ts';
 
 /** A word that names who, or what, is spoken about. */
 export interface Anchor {
   readonly pattern: string;
+  /** What a reason calls it. */
+  readonly name: string;
   /** One of the job's sides, 'both' (a relation term: "New START"), 'third' or 'topic'. */
   readonly side: string;
   /** Topics alone: evidence for (above 0) or against relevance, -3 to 3; 0 for the others. */
@@ -31,5 +33,9 @@ export function readAnchor(row: Row, sides: readonly string[]): { read: ReadAnch
   if (!(Math.abs(weight) <= HEAVIEST)) wrong.push(`weight must be from -${HEAVIEST} to ${HEAVIEST}, found "${row.cells.weight ?? ''}"`);
   if (side === 'topic' && weight === 0) wrong.push('a topic must have a weight other than 0');
   const faults = wrong.map((message) => ({ file: row.file, line: row.line, message }));
-  return { read: faults.length > 0 ? null : { anchor: { pattern: row.cells.pattern ?? '', side, weight }, sequences }, faults };
+  return {
+    read:
+      faults.length > 0 ? null : { anchor: { pattern: row.cells.pattern ?? '', name: nameOfPattern(sequences), side, weight }, sequences },
+    faults,
+  };
 }

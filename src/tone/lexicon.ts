@@ -28,12 +28,15 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   const terms = new Matcher<Term>(symbols);
   const entries: Term[] = [];
   const seen = new Map<string, Row>();
+  const names = new Set<string>();
   for (const row of toneRows(tables)) {
     const { read, faults: wrong } = readTerm(row, sides);
     faults.push(...wrong);
     if (isRepeated(row, [row.cells.pattern, row.cells.pos, row.cells.side], { seen, faults }) || !read) continue;
-    entries.push(read.term);
-    addAll(terms, read.sequences, read.term);
+    const term = { ...read.term, name: freeName(read.term, names) };
+    names.add(term.name);
+    entries.push(term);
+    addAll(terms, read.sequences, term);
   }
   const anchors = new Matcher<Anchor>(symbols);
   const topics = new Matcher<Anchor>(symbols);
@@ -54,6 +57,12 @@ export function toneRows(tables: Tables): readonly Row[] {
     .filter((name) => name.startsWith('tone-'))
     .sort();
   return ['tone', ...sisters, 'modifiers'].flatMap((name) => tables[name] ?? []);
+}
+
+/** The term's name; where another row has it already, with what tells them apart: part of speech, class, or id. */
+function freeName({ name, pos, class: kind, id }: Term, taken: ReadonlySet<string>): string {
+  const names = [name, `${name} (${pos.toLowerCase() || kind})`, `${name} (${id})`];
+  return names.find((each) => !taken.has(each)) ?? `${name} (${taken.size})`;
 }
 
 function addAll<T>(matcher: Matcher<T>, sequences: readonly (readonly Step[])[], entry: T): void {

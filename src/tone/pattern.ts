@@ -60,3 +60,8 @@ function separateClitics(word: string): readonly string[] {
 export function straightenApostrophes(text: string): string {
   return text.includes('’') || text.includes('‘') ? text.replace(/[‘’]/g, "'") : text;
 }
+
+/** How a pattern is called in a trace: its first choice of words, as "lift … sanction". */
+export function nameOfPattern(sequences: readonly (readonly Step[])[]): string {
+  return (sequences[0] ?? []).map((step) => (step.kind === 'word' ? step.text : step.kind === 'prefix' ? `${step.text}*` : '…')).join(' ');
+}

@@ -109,8 +109,8 @@ function gather(scene: Scene, counts: ReadonlyMap<string, number>, { context, le
     { word: 'words of tone', weight: TONE * Math.min(tone, MOST_TONE) },
     { word: 'article about both', weight: isAboutAll(context, lexicon) ? BACKGROUND : 0 },
   ];
-  const topics = new Map(scene.topics.map(({ pattern, weight }) => [pattern, weight]));
-  for (const [word, weight] of topics) evidence.push({ word, weight });
+  const topics = new Map(scene.topics.map(({ pattern, name, weight }) => [pattern, { word: name, weight }]));
+  evidence.push(...topics.values());
   return evidence.filter(({ weight }) => weight !== 0);
 }
 

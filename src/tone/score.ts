@@ -40,7 +40,7 @@ function hitOf(found: Found, scene: Scene): Hit {
   const first = scene.reading.tokens[found.first] as Token;
   const last = scene.reading.tokens[found.last] as Token;
   return {
-    term: found.term.pattern,
+    term: found.term.name,
     span: [first.start, last.end],
     base: found.term.weight,
     shifts,

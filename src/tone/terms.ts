@@ -1,6 +1,6 @@
 /** Rows of tone.csv and modifiers.csv → terms, with everything that is wrong in them. */
 import type { Fault, Row } from '../model.ts';
-import { parsePattern, type Step } from './pattern.ts';
+import { nameOfPattern, parsePattern, type Step } from './pattern.ts';
 
 /** Classes that bear a weight of their own, and classes that shift the weights of others. */
 const BEARERS = ['valence', 'object', 'attribution'] as const;
@@ -13,6 +13,8 @@ export type TermClass = (typeof BEARERS)[number] | (typeof MODIFIERS)[number];
 export interface Term {
   readonly id: string;
   readonly pattern: string;
+  /** What a trace calls it; no two terms of a lexicon have one name. */
+  readonly name: string;
   readonly class: TermClass;
   /** -3 to 3 for terms that bear weight, else a factor. */
   readonly weight: number;
@@ -85,6 +87,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   const term = {
     id: cells.id ?? '',
     pattern: cells.pattern ?? '',
+    name: nameOfPattern(sequences),
     class: kind as TermClass,
     weight,
     prior: cells.prior ? Number(cells.prior) : weight,

@@ -19,11 +19,11 @@ describe('matching', () => {
     ['They cooperated.', ['cooperate 2']],
     ['A cooperative mood.', ['cooperat* 1']],
     ['A cold war is no war.', ['cold war -2', 'war -3']],
-    ['Our common strategic interests matter.', ['[common|shared] _ interest* 2']],
+    ['Our common strategic interests matter.', ['common … interest* 2']],
     ['The end of the road.', ['end -1']],
-    ['A de-escalation is near.', ['de-escalat* 2']],
+    ['A de-escalation is near.', ['de escalat* 2']],
     ['The US hawks spoke.', ['US hawks -1']],
-    ['We can’t agree.', ["can't agree -2"]],
+    ['We can’t agree.', [\"ca n't agree -2\"]],
     ['A “cold” war.', ['cold war -2']],
   ])('%s', (text, expected) => {
     expect(valuesOf(text, lexicon)).toEqual(expected);
