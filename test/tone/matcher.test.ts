@@ -23,7 +23,7 @@ describe('matching', () => {
     ['The end of the road.', ['end -1']],
     ['A de-escalation is near.', ['de escalat* 2']],
     ['The US hawks spoke.', ['US hawks -1']],
-    ['We can’t agree.', [\"ca n't agree -2\"]],
+    ['We can’t agree.', ["ca n't agree -2"]],
     ['A “cold” war.', ['cold war -2']],
   ])('%s', (text, expected) => {
     expect(valuesOf(text, lexicon)).toEqual(expected);
