@@ -3,7 +3,8 @@ export const GENERATE = `
 CREATE TABLE statements AS
 WITH numbered AS (SELECT i, hash(i) AS h FROM range($COUNT) t(i)),
 drawn AS (SELECT i, h, floor(4000 * pow((h % 10007) / 10007.0, 4))::INTEGER AS who, (2000 + (h >> 13) % 25)::INTEGER AS year, 1 + (h >> 21) % 12 AS month, 1 + (h >> 29) % 28 AS day,
-                 (h >> 37) % 10 < 7 AS relevant, (((h >> 11) % 2000001)::BIGINT - 1000000)::INTEGER AS tone FROM numbered),
+                 (h >> 37) % 10 < 7 AS relevant, greatest(-1000000, least(1000000, (0.25 - 0.02 * ((h >> 13) % 25)::INTEGER + 0.3 * ((h >> 3) % 3)::INTEGER - 0.3
+                   - CASE WHEN (h >> 13) % 25 >= 14 THEN 0.2 ELSE 0 END) * 700000 + (((h >> 11) % 800001)::BIGINT - 400000)))::INTEGER AS tone FROM numbered),
 dated AS (SELECT *, CASE WHEN i % 50 = 0 THEN NULL ELSE format('{:04d}-{:02d}-{:02d}', year, month, day) END AS said FROM drawn)
 SELECT 's' || i AS id, 'speaker-' || who AS speaker_id, 'Speaker Number ' || who AS speaker, ['US', 'Russia', 'other'][(1 + who % 3)::INTEGER] AS side,
        'official' AS role, said, 'text' AS said_basis, said AS said_earliest, said AS said_latest,

@@ -1,20 +1,19 @@
 /** Rows → files. The doorway of this room: it names every file of a run and makes its content; the run writes them to disk. */
+import { publishedCharts } from './charts/publish.ts';
 import { describePackage } from './datapackage.ts';
 import { writeDictionary } from './dictionary.ts';
-import type { RunFacts } from './facts.ts';
-import { fillTables, type PublishedRows, TABLES } from './tables.ts';
+import type { Published } from './published.ts';
+import { writeReport } from './report/page.ts';
+import { fillTables, TABLES } from './tables.ts';
 
 export type { LexiconFact, RunFacts } from './facts.ts';
+export type { Published } from './published.ts';
 
 /** One file to be written under output/<job>/runs/<stamp>/; chunks are made when asked for, in order, and joined without anything between. */
 export interface OutputFile {
   /** 'years.csv', 'charts/years.vl.json', ... */
   readonly name: string;
   readonly chunks: AsyncIterable<string>;
-}
-
-export interface Published extends PublishedRows {
-  readonly facts: RunFacts;
 }
 
 export interface PublishOptions {
@@ -27,6 +26,11 @@ export function publishTables(published: Published, { excel }: PublishOptions): 
   return [
     ...fillTables(published).map(({ name, csv }) => ({ name: `${name}.csv`, chunks: csv(excel) })),
     { name: 'datapackage.json', chunks: once(() => describePackage(TABLES, published.facts)) },
+    ...Object.entries(publishedCharts(published)).map(([name, spec]) => ({
+      name: `charts/${name}.vl.json`,
+      chunks: once(() => `${JSON.stringify(spec, null, 2)}\n`),
+    })),
+    { name: 'report.html', chunks: once(() => writeReport(published)) },
   ];
 }
 
