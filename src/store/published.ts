@@ -88,7 +88,7 @@ export async function exportParquet(database: Database, path: string): Promise<v
 export async function readChosen(database: Database, options: GroupOptions): Promise<Pick<Grouped, 'newest' | 'strongest' | 'total'>> {
   const newest = `${JOINED} ORDER BY s.said DESC NULLS LAST, s.id LIMIT ${options.newest}`;
   const strongest = `${JOINED}
-    WHERE s.tone <> 0 AND s.side IS NOT NULL AND left(s.said, 4) = (SELECT max(left(said, 4)) FROM statements WHERE tone <> 0)
+    WHERE s.label <> 'neutral' AND s.side IS NOT NULL AND left(s.said, 4) = (SELECT max(left(said, 4)) FROM statements WHERE label <> 'neutral' AND side IS NOT NULL)
     QUALIFY row_number() OVER (PARTITION BY s.side, sign(s.tone) ORDER BY abs(s.tone) DESC, r.articles DESC, s.id) <= ${options.strongest}
     ORDER BY s.side, sign(s.tone), abs(s.tone) DESC, r.articles DESC, s.id`;
   return {

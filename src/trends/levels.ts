@@ -1,5 +1,6 @@
 /** Where a series changes its level: exact least-squares segmentation, the number of levels chosen by BIC. */
 import type { Point } from './slope.ts';
+import { linearRegression, linearRegressionLine, sum } from './statistics.ts';
 
 /** A level lasts at least this many points. */
 export const SHORTEST_LEVEL = 3;
@@ -13,7 +14,7 @@ interface Segmentation {
   readonly starts: readonly number[];
 }
 
-/** First years of the levels after the first one; none where one level explains the series best. Cost: n² per level. */
+/** First years of the levels after the first one; none where one level, or a straight line, explains the series best. Cost: n² per level. */
 export function changeYears(points: readonly Point[]): readonly number[] {
   const n = points.length;
   const residual = segmentResiduals(points.map((point) => point.value));
@@ -26,6 +27,7 @@ export function changeYears(points: readonly Point[]): readonly number[] {
     const candidate = row[n - 1];
     if (candidate && criterion(candidate, n) < criterion(best, n)) best = candidate;
   }
+  if (best.starts.length > 0 && lineCriterion(points) < criterion(best, n)) return [];
   return best.starts.map((start) => points[start]?.year ?? Number.NaN);
 }
 
@@ -49,6 +51,14 @@ function criterion({ residual, starts }: Segmentation, n: number): number {
 }
 
 const PARAMETERS_PER_CHANGE = 3;
+
+/** The same for a straight line, which costs one parameter more than a level: a steady fall is no flight of stairs. */
+function lineCriterion(points: readonly Point[]): number {
+  const n = points.length;
+  const line = linearRegressionLine(linearRegression(points.map(({ year, value }) => [year, value])));
+  const residual = sum(points.map(({ year, value }) => (value - line(year)) ** 2));
+  return n * Math.log(Math.max(residual / n, SMALLEST_VARIANCE)) + Math.log(n);
+}
 
 /** Sum of squared distances from the mean of points from..to-1, by running sums. */
 function segmentResiduals(values: readonly number[]): (from: number, to: number) => number {

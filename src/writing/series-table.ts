@@ -33,7 +33,7 @@ export function movementColumns<Row>(series: (row: Row) => Series | null): reado
     },
     {
       ...{ name: 'change_years', type: 'string', cell: (row) => movement(row)?.changeYears.join(' ') || null },
-      description: `Years in which a new level begins, by least squares and BIC; a level lasts three years or more. Missing where one level will do. ${MOVES_TOO_LITTLE}`,
+      description: `Years in which a new level begins, by least squares and BIC; a level lasts three years or more. Missing where one level, or a straight line, will do. ${MOVES_TOO_LITTLE}`,
     },
   ];
 }

@@ -40,34 +40,34 @@ export async function holdStatements(statements: readonly Said[], problems: read
   const database = await openDatabase(':memory:');
   await database.run(CREATE);
   const articles = new Map<string, string>();
+  const appearances: string[] = [];
   for (const said of statements) {
-    await database.run(`INSERT INTO statements VALUES ${statementValues(said)}`);
     for (const [index, outlet] of (said.outlets ?? ['Riverside Post']).entries()) {
       const key = said.article ?? `${said.id}-${index}`;
+      const published = said.said === undefined ? '2018-12-22' : said.said;
       articles.set(
         key,
-        values([
-          key,
-          key,
-          `news/${key}.txt`,
-          '',
-          outlet,
-          said.title ?? 'A title',
-          said.url ?? null,
-          said.said === undefined ? '2018-12-22' : said.said,
-          'metadata',
-          stamp(said),
-        ]),
+        values([key, key, `news/${key}.txt`, '', outlet, said.title ?? 'A title', said.url ?? null, published, 'metadata', stamp(said)]),
       );
-      await database.run(
-        `INSERT INTO appearances VALUES ${values([said.id, key, 'direct', '[[10,40]]', 10 + articles.size, said.speaker ?? null, '[1,5]', 'said', 'quote-verb', 'known', true])}`,
+      const speaker = said.speaker ?? null;
+      appearances.push(
+        values([said.id, key, 'direct', '[[10,40]]', 10 + articles.size, speaker, '[1,5]', 'said', 'quote-verb', 'known', true]),
       );
     }
   }
-  for (const row of articles.values()) await database.run(`INSERT INTO articles VALUES ${row}`);
-  for (const path of problems)
-    await database.run(`INSERT INTO problems VALUES ${values([path, '', 'empty', 'no text, expected an article'])}`);
+  await insert(database, 'statements', statements.map(statementValues));
+  await insert(database, 'appearances', appearances);
+  await insert(database, 'articles', [...articles.values()]);
+  await insert(
+    database,
+    'problems',
+    problems.map((path) => values([path, '', 'empty', 'no text, expected an article'])),
+  );
   return database;
+}
+
+async function insert(database: OpenDatabase, table: string, rows: readonly string[]): Promise<void> {
+  if (rows.length > 0) await database.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`);
 }
 
 function statementValues(said: Said): string {

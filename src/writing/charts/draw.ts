@@ -1,6 +1,7 @@
 /** The only door to vega and vega-lite: a spec → SVG, without a browser. */
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { escapeHtml } from '../report/html.ts';
 import { VARIABLES } from './palette.ts';
 import type { Spec } from './spec.ts';
 
@@ -9,7 +10,8 @@ export async function drawChart(spec: Spec): Promise<string> {
   const view = new View(parse(compile(spec as unknown as TopLevelSpec).spec), { renderer: 'none', logger: SILENT });
   const svg = await view.toSVG();
   view.finalize();
-  return withTitles(withVariables(svg));
+  const label = escapeHtml(String(spec.description));
+  return withTitles(withVariables(svg)).replace('<svg ', () => `<svg role="group" aria-label="${label}" `);
 }
 
 /** Warnings about empty data are no news: a chart without data is not drawn. */

@@ -29,11 +29,11 @@ export function sidesChart(data: ChartData, { width, sides, drawn }: SidesOption
       ZERO,
       {
         transform: [{ filter: "isValid(datum.ci_low) && datum.ci_low !== ''" }],
-        mark: { type: 'area', opacity: 0.14 },
+        mark: { type: 'area', opacity: 0.14, aria: false },
         encoding: { x, y: { ...toneAxis('mean tone'), field: 'ci_low' }, y2: { field: 'ci_high' }, color },
       },
       {
-        mark: { type: 'line', strokeWidth: 1.75 },
+        mark: { type: 'line', strokeWidth: 1.75, aria: false },
         encoding: {
           x,
           y: toneAxis('mean tone'),

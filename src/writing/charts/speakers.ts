@@ -38,11 +38,11 @@ function panels(options: SpeakerOptions): Spec {
     ...{ width: WIDTH, height: 22 },
     layer: [
       {
-        mark: { type: 'bar', color: stroke.color, opacity: 0.45, width: 5 },
+        mark: { type: 'bar', color: stroke.color, opacity: 0.45, width: 5, aria: false },
         encoding: { y: { field: 'relevant', type: 'quantitative', axis: null } },
       },
       {
-        ...{ mark: { type: 'text', dy: -5, fontSize: 9, color: MUTED } },
+        ...{ mark: { type: 'text', dy: -5, fontSize: 9, color: MUTED, aria: false } },
         encoding: { y: { field: 'relevant', type: 'quantitative', axis: null }, text: { field: 'shown', type: 'nominal' } },
       },
     ],
@@ -67,10 +67,10 @@ function tonePanel({ from, to, stroke }: SpeakerOptions): Spec {
       ZERO,
       {
         transform: [{ filter: "isValid(datum.ci_low) && datum.ci_low !== ''" }],
-        mark: { type: 'rule', color: stroke.color, opacity: 0.35, strokeWidth: 3 },
+        mark: { type: 'rule', color: stroke.color, opacity: 0.35, strokeWidth: 3, aria: false },
         encoding: { x, y: { ...y, field: 'ci_low' }, y2: { field: 'ci_high' } },
       },
-      { mark: { type: 'line', color: stroke.color, strokeWidth: 1, opacity: 0.6 }, encoding: { x, y } },
+      { mark: { type: 'line', color: stroke.color, strokeWidth: 1, opacity: 0.6, aria: false }, encoding: { x, y } },
       {
         mark: { type: 'point', filled: true, opacity: 1, size: 30, color: stroke.color, shape: stroke.shape },
         encoding: { x, y, href: { field: 'href', type: 'nominal' }, description: { field: 'note', type: 'nominal' } },

@@ -53,9 +53,9 @@ export function toneAxis(title: string | null, values: readonly number[] = [-1, 
     field: 'mean',
     type: 'quantitative',
     scale: { domain: [-1, 1] },
-    axis: { title, values, format: '+.1f', domain: false, ticks: false },
+    axis: { title, values, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+.1f')", domain: false, ticks: false },
   };
 }
 
 /** A line at zero. */
-export const ZERO: Spec = { mark: { type: 'rule', color: MUTED, strokeDash: [2, 2] }, encoding: { y: { datum: 0 } } };
+export const ZERO: Spec = { mark: { type: 'rule', color: MUTED, strokeDash: [2, 2], aria: false }, encoding: { y: { datum: 0 } } };

@@ -22,7 +22,11 @@ export function termsChart(data: ChartData, { year, width }: { readonly year: nu
     mark: { type: 'bar', height: 12 },
     encoding: {
       y,
-      x: { field: 'change', type: 'quantitative', axis: { title: 'points per statement, change', format: '+.2~f', tickCount: 5 } },
+      x: {
+        field: 'change',
+        type: 'quantitative',
+        axis: { title: 'points per statement, change', tickCount: 5, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+.3~f')" },
+      },
       color: { condition: { test: 'datum.change < 0', value: NEGATIVE }, value: POSITIVE },
       href: { field: 'href', type: 'nominal' },
       description: { field: 'note', type: 'nominal' },

@@ -113,7 +113,7 @@ export function startExplorer(page: PageDocument, view: PageWindow): void {
   let found: readonly Listed[] = [];
   let shown = 0;
   const showMore = () => {
-    const items = found.slice(shown, shown + 25).map((listed) => showListed(page, listed));
+    const items = found.slice(shown, shown === 0 ? 10 : shown + 25).map((listed) => showListed(page, listed));
     get('found').append(...items);
     shown += items.length;
     more.hidden = shown >= found.length;

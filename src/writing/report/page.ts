@@ -60,8 +60,8 @@ function opening({ trends, grouped, facts }: Published): Markup {
   const relevant = of((row) => row.group.relevant);
   const span = first === undefined ? '' : first === last ? ` of ${first}` : ` of ${first} to ${last}`;
   return html`<header><h1>${facts.title}</h1><p class="note">${facts.date}</p>
-<p class="lead">How ${facts.sides.join(' and ')} speak of each other: ${counted(grouped.total, 'distinct statement')}${span}, of which ${thousands(relevant)}
-${relevant === 1 ? 'is' : 'are'} about relations between the two sides and ${relevant === 1 ? 'has' : 'have'} a tone.</p>
+<p class="lead">${counted(grouped.total, 'distinct statement')}${span}, found in ${counted(articles, 'article')}; ${thousands(relevant)} of them
+${relevant === 1 ? 'is' : 'are'} about relations between the two sides, ${facts.sides.join(' and ')}, and ${relevant === 1 ? 'has' : 'have'} a tone.</p>
 <dl class="facts">${fact('articles', articles)}${fact('named outlets', outlets)}${fact('speakers', trends.rows.total.length)}${fact('undated', undated(trends.rows.year))}${fact('set aside', grouped.problems.length)}</dl>
 <nav aria-label="On this page">${CONTENTS.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav></header>
 `;

@@ -46,7 +46,7 @@ summary{cursor:pointer;color:var(--link);font-size:.9rem;padding:.2rem 0}
 ul.statements{list-style:none;margin:.6rem 0;padding:0}
 .statement{margin:0 0 1.15rem;padding:0 0 0 .9rem;border-left:3px solid var(--grid)}
 blockquote{margin:0;overflow-wrap:anywhere}
-.byline{margin:.25rem 0 0;font-size:.84rem;color:var(--muted);overflow-wrap:anywhere}
+.byline{margin:.25rem 0 0;max-width:none;font-size:.84rem;color:var(--muted);overflow-wrap:anywhere}
 .byline b{color:var(--ink)}
 .tone{display:inline-block;margin-right:.55rem;padding:0 .45rem;border-radius:.25rem;border:1px solid var(--grid);color:var(--ink);font-variant-numeric:tabular-nums}
 .tone.negative{background:var(--negative-wash);border-color:transparent}

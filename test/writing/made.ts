@@ -1,0 +1,43 @@
+/** A small run, published from relations in memory. */
+import { readGroups } from '../../src/store/groups.ts';
+import { readStatements } from '../../src/store/published.ts';
+import { summariseGroups } from '../../src/trends/summarise.ts';
+import { publishTables } from '../../src/writing/publish.ts';
+import { holdStatements, type Said } from '../store/relations.ts';
+
+const FACTS = {
+  ...{ job: 'Sample Job', title: 'US–Russia tone', date: '2026-01-02', sides: ['US', 'Russia'] },
+  ...{ versions: { detente: '0.1.0' }, lexicons: [{ path: 'lexicons/us-russia/tone.csv', rows: 3, sha256: 'ab'.repeat(32) }] },
+};
+
+/** Every file of the run, by name. */
+export async function publishMade(
+  statements: readonly Said[],
+  excel = false,
+  problems: readonly string[] = [],
+): Promise<Readonly<Record<string, string>>> {
+  const database = await holdStatements(statements, problems);
+  const grouped = await readGroups(database, { newest: 100, strongest: 2 });
+  const published = { grouped, trends: summariseGroups(grouped), statements: readStatements(database), facts: FACTS };
+  const files: Record<string, string> = {};
+  for (const { name, chunks } of publishTables(published, { excel })) {
+    let text = '';
+    for await (const chunk of chunks) text += chunk;
+    files[name] = text;
+  }
+  database.close();
+  return files;
+}
+
+/** Statements of two sides over ten years, some undated, some by nobody, some in several outlets. */
+export const TEN_YEARS: readonly Said[] = Array.from({ length: 60 }, (_, i) => ({
+  id: `s${String(i).padStart(2, '0')}`,
+  speaker: i % 15 === 14 ? null : i % 2 === 0 ? 'Ada Bell' : 'Oleg Tarn',
+  side: i % 2 === 0 ? 'US' : 'Russia',
+  said: i % 20 === 19 ? null : `${2008 + (i % 10)}-03-0${1 + (i % 9)}`,
+  tone: i % 7 === 6 ? null : Math.round(Math.sin(i) * 100) / 100,
+  text: `We want talks, number ${i}.`,
+  hits: [{ term: i % 3 === 0 ? 'talks' : 'want', span: i % 3 === 0 ? [8, 13] : [3, 7], value: Math.sin(i) }],
+  outlets: i % 5 === 0 ? ['Riverside Post', 'Hill Times'] : ['Riverside Post'],
+  url: `https://news.example/${i}`,
+}));

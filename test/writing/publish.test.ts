@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/database.ts';
+import { dictionary } from '../../src/writing/publish.ts';
+import { STATEMENTS } from '../../src/writing/statement-table.ts';
+import { checkPackage } from './frictionless.ts';
+import { publishMade, TEN_YEARS } from './made.ts';
+
+const rowsOf = (text: string | undefined) => parse(text ?? '', { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+
+test('a run has every table, the package, the charts and the page', async () => {
+  expect(Object.keys(await publishMade(TEN_YEARS)).sort()).toEqual([
+    ...[
+      'charts/coverage.vl.json',
+      'charts/sides.vl.json',
+      'charts/speakers.vl.json',
+      'charts/terms.vl.json',
+      'coverage.csv',
+      'datapackage.json',
+      'outlet_years.csv',
+    ],
+    ...[
+      'problems.csv',
+      'report.html',
+      'series.csv',
+      'side_years.csv',
+      'speaker_months.csv',
+      'speaker_years.csv',
+      'speakers.csv',
+      'statements.csv',
+      'terms.csv',
+    ],
+    'years.csv',
+  ]);
+});
+
+test('every table keeps its schema: columns, types, bounds, primary and foreign keys', async () => {
+  expect(checkPackage(await publishMade(TEN_YEARS, false, ['news/a.txt', 'news/b.txt']))).toEqual([]);
+});
+
+test('the check itself finds what is wrong', async () => {
+  const files = await publishMade(TEN_YEARS);
+  const spoilt = (name: string, from: RegExp, to: string) => checkPackage({ ...files, [name]: (files[name] ?? '').replace(from, to) });
+  expect(spoilt('years.csv', /\r\n2008,2008-01-01,/, '\r\n2008,2008-31-01,')).toHaveLength(1);
+  expect(spoilt('years.csv', /\r\n2009,/, '\r\n2008,')).toHaveLength(1);
+  expect(spoilt('speakers.csv', /\r\noleg-tarn,/, '\r\noleg,').length).toBeGreaterThan(1);
+});
+
+test('an empty store gives every table with its header, and a page that says so', async () => {
+  const files = await publishMade([]);
+  expect(checkPackage(files)).toEqual([]);
+  expect(files['years.csv']).toMatch(/^period,period_start,year,[^\r\n]*\r\n$/);
+  expect(files['report.html']).toContain('The store is empty');
+});
+
+test('two publications of the same store are the same to the byte, page included, in whatever order it was filled', async () => {
+  const once = await publishMade(TEN_YEARS);
+  expect(await publishMade([...TEN_YEARS].reverse())).toEqual(once);
+});
+
+test('the columns of statements.csv are those that the store lists, and tone is in [-1, 1]', async () => {
+  const [row] = rowsOf((await publishMade([{ id: 'a', tone: -0.25, outlets: ['Riverside Post', 'Hill Times'] }]))['statements.csv']);
+  expect(Object.keys(row ?? {})).toEqual(STATEMENTS.columns.map((column) => column.name));
+  expect(row).toMatchObject({
+    id: 'a',
+    speaker_id: 'ada-bell',
+    said: '2018-12-22',
+    year: '2018',
+    tone: '-0.250000',
+    label: 'negative',
+    articles: '2',
+    outlets: '2',
+  });
+  expect(row).toMatchObject({ path: 'news/a-0.txt', spans: '[[10,40]]', certainty: 'known', passage: '' });
+});
+
+test('an irrelevant statement has no tone, never zero', async () => {
+  const [row] = rowsOf((await publishMade([{ id: 'a', tone: null }]))['statements.csv']);
+  expect(row).toMatchObject({ relevant: 'false', tone: '', label: '' });
+});
+
+test('Excel gets a BOM in every CSV and in nothing else', async () => {
+  const files = await publishMade(TEN_YEARS.slice(0, 3), true);
+  for (const [name, text] of Object.entries(files)) expect(text.startsWith('\ufeff')).toBe(name.endsWith('.csv'));
+});
+
+test('DuckDB reads back what was written, hostile text included', async () => {
+  const texts = ['=1+1', 'two\r\nlines', 'say "no", twice', 'a;b\tc', '\u200b@x', 'plain'];
+  const files = await publishMade(texts.map((text, i) => ({ id: `s${i}`, text, title: text })));
+  const database = await openDatabase(':memory:');
+  await database.run(`CREATE TABLE file (content VARCHAR)`);
+  const { mkdtempSync, writeFileSync, rmSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const { tmpdir } = await import('node:os');
+  const folder = mkdtempSync(join(tmpdir(), 'detente-csv-'));
+  writeFileSync(join(folder, 'statements.csv'), files['statements.csv'] ?? '');
+  const rows = await database.all(
+    `SELECT text FROM read_csv('${folder}/statements.csv', all_varchar = true, new_line = '\\r\\n') ORDER BY id`,
+  );
+  rmSync(folder, { recursive: true });
+  database.close();
+  expect(rows.map((row) => String(row.text).replace(/^'/, ''))).toEqual(texts);
+});
+
+test('output/README.md is the dictionary of these columns', () => {
+  expect(readFileSync('output/README.md', 'utf8')).toBe(dictionary());
+});

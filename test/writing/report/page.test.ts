@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { publishMade, TEN_YEARS } from '../made.ts';
+
+const pageOf = async (statements = TEN_YEARS) => (await publishMade(statements))['report.html'] ?? '';
+
+test('the page allows its own style and script by their hashes and nothing else', async () => {
+  const page = await pageOf();
+  const hash = (text = '') => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain(`script-src '${hash(/<script>([\s\S]*?)<\/script>/.exec(page)?.[1])}'`);
+  expect(policy).toContain(`style-src '${hash(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1])}'`);
+  expect(policy).not.toContain('unsafe');
+});
+
+test('the page loads nothing: no address but links, no inline style or handler', async () => {
+  const page = await pageOf();
+  expect(page).not.toMatch(/\s(src|srcset|srcdoc|action|data|poster|background)=/i);
+  expect(page).not.toMatch(/<(img|iframe|object|embed|link rel="stylesheet|base)\b/i);
+  expect(page.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/\s(style|on[a-z]+)="/i);
+});
+
+const ATTACKS = [
+  '<script>window.hit=1</script>',
+  '</script><script>window.hit=1</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '<!-- <b>',
+  '<svg/onload=alert(1)>',
+];
+
+test('markup in words, titles, names and outlets stays text', async () => {
+  const statements = TEN_YEARS.map((said, i) => {
+    const attack = ATTACKS[i % ATTACKS.length] ?? '';
+    return { ...said, text: `${attack} ${said.text}`, title: attack, speaker: `Ada ${attack}`, outlets: [attack], url: attack, hits: [] };
+  });
+  const page = await pageOf(statements);
+  const shown = page.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '');
+  for (const attack of ATTACKS) expect(shown).not.toContain(attack);
+  expect(page.match(/<script/g)).toHaveLength(2);
+  expect(page.match(/<\/script/g)).toHaveLength(2);
+});
+
+test('an address that does not lead to the web is no link', async () => {
+  const addresses = [
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//news.example',
+    'not an address',
+  ];
+  const page = await pageOf(TEN_YEARS.map((said, i) => ({ ...said, url: addresses[i % addresses.length] ?? '' })));
+  expect(page).not.toMatch(/<a href="(?!#)/);
+  expect(page).not.toMatch(/"url":"(?!http)/);
+});
+
+test('every chart names itself, and each point leads to its statements', async () => {
+  const page = await pageOf();
+  const charts = page.match(/<svg [^>]*>/g) ?? [];
+  expect(charts.length).toBeGreaterThan(5);
+  for (const chart of charts) expect(chart).toMatch(/role="group" aria-label="[^"]+"/);
+  expect(page).toContain('xlink:href="#find?side=US&amp;year=2008"');
+  expect(page).toMatch(/<title>US 2008: [−+]\d\.\d\d/);
+});
+
+test('a series that is too short for a trend says so', async () => {
+  expect(await pageOf(TEN_YEARS.filter((said) => (said.said ?? '') < '2011'))).toContain('too few to speak of a trend');
+});
