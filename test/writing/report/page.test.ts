@@ -42,7 +42,7 @@ test('markup in words, titles, names and outlets stays text', async () => {
   const { document } = parseHTML(page);
   const elements = [...document.querySelectorAll('*')];
   expect(elements.length).toBeGreaterThan(500);
-  expect(elements.filter((element) => element.getAttributeNames().some((name) => /^on|^style$|^src/.test(name)))).toEqual([]);
+  expect(elements.filter((element) => element.getAttributeNames().some((name: string) => /^on|^style$|^src/.test(name)))).toEqual([]);
   expect(document.querySelectorAll('img, iframe, object, embed, base').length).toBe(0);
   expect(page.match(/<script/g)).toHaveLength(2);
   expect(page.match(/<\/script/g)).toHaveLength(2);
