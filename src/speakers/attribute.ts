@@ -21,11 +21,17 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
   let running: Running | null = null;
   return task.quotations.map((quotation) => {
     const decision = quotation.source
-      ? resolveSource(tokensIn(reading, quotation.source), scene, { running, isHeadline: quotation.kind === 'headline' })
+      ? resolveSource(tokensIn(reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) })
       : resolveSourceless(quotation, scene, running);
     running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention: quotation.source, ...decision };
   });
+}
+
+/** A headline, or a name and a colon in the first line. */
+function isHeadline(quotation: Quotation, scene: Scene): boolean {
+  const isFirstLine = quotation.source !== null && quotation.source[0] === scene.article.paragraphs[0]?.[0];
+  return quotation.kind === 'headline' || (quotation.rule === 'name-colon-quote' && isFirstLine);
 }
 
 /** Who speaks from here on; a statement without source words changes nothing but how far the speaker reaches. */

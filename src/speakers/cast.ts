@@ -34,6 +34,8 @@ export interface Cast {
   readonly members: readonly Member[];
   readonly namings: readonly Naming[];
   readonly others: readonly NameMention[];
+  /** Whether a word is no name though it may be capitalised: it stands in small letters elsewhere, or is a role's plural. */
+  readonly isCommon: (word: string) => boolean;
 }
 
 /** Where the quotations' sources are: a name there is a person's. */
@@ -47,12 +49,13 @@ export interface SourceTokens {
 export function buildCast(reading: Reading, known: { readonly roster: Roster; readonly date: string | null }, source: SourceTokens): Cast {
   const roster = known.roster;
   const vocabulary = roster.vocabulary;
+  const isCommon = commonWords(reading, vocabulary);
   const isNameWord = (word: string) => isGivenName(word, vocabulary) || roster.surnames.has(word.toLowerCase());
   const mentions = findRuns(reading, {
     particles: vocabulary.particles,
     notNames: vocabulary.notNames,
     isNameWord,
-    isCommon: commonWords(reading, vocabulary),
+    isCommon,
   }).map((run) => readName(run, vocabulary));
   const groups = openGroups(roster, known.date);
   const fulls = mentions.map((mention) => (mention.kind === 'full' ? groups.joinFull(mention, source.isInside(mention.tokens[0])) : null));
@@ -67,7 +70,7 @@ export function buildCast(reading: Reading, known: { readonly roster: Roster; re
     if (member) namings.push({ mention, member });
     else others.push(mention);
   });
-  return { members, namings, others };
+  return { members, namings, others, isCommon };
 }
 
 /** Words that stand in the article in small letters too, and the plurals of roles: "Experts" is nobody's name. */
@@ -76,7 +79,12 @@ function commonWords(reading: Reading, vocabulary: NameVocabulary): (word: strin
   for (const token of reading.tokens) if (token.text.charCodeAt(0) > 96) small.add(token.text);
   return (word) => {
     const key = word.toLowerCase();
-    return small.has(key) || vocabulary.roles.has(key) || vocabulary.roles.has(key.replace(/s$/, ''));
+    return (
+      small.has(key) ||
+      vocabulary.titles.get(key)?.kind === 'role' ||
+      vocabulary.roles.has(key) ||
+      vocabulary.roles.has(key.replace(/s$/, ''))
+    );
   };
 }
 

@@ -31,9 +31,10 @@ export function describeMembers(
 function heldRoles(member: Member, context: { readonly roster: Roster; readonly date: string | null }): readonly RolePhrase[] {
   const held = member.listed ? (context.roster.offices.rolesOf.get(member.listed.speaker.id) ?? []) : [];
   return held.flatMap(({ role, tenure }) => {
-    if (context.date === null || isWithin(context.date, tenure)) return [role];
-    const isOver = tenure.to !== '' && tenure.to < context.date;
-    return isOver ? [{ head: role.head, words: new Set([...role.words, 'former']) }] : [];
+    const past = { head: role.head, words: new Set([...role.words, 'former']) };
+    if (context.date === null) return tenure.to === '' ? [role] : [role, past];
+    if (isWithin(context.date, tenure)) return [role];
+    return tenure.to !== '' && tenure.to < context.date ? [past] : [];
   });
 }
 

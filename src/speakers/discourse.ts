@@ -74,7 +74,7 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
       at = naming.mention.tokens[1] - 1;
       continue;
     }
-    if (walk.isQuoted[at] === 1) continue;
+    if (walk.isQuoted[at] === 1 && walk.isSource[at] !== 1) continue;
     const pronoun = meantByPronoun(walk, at);
     if (pronoun !== null) pronouns.set(at, pronoun);
     const role = pronoun === null ? meantByRole(walk, at) : null;

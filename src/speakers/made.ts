@@ -47,11 +47,6 @@ function nameOfPhrase(phrase: Phrase, scene: Scene): string {
   const last = scene.reading.tokens[phrase.core[1] - 1];
   if (!first || !last || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || scene.roster.vocabulary.demonyms.has(first.text.toLowerCase()))
     return name;
-  const isCommon = first === last ? isRoleNoun(first.text, scene) : first.pos !== 'PROPN' && /^\p{Ll}/u.test(last.text);
+  const isCommon = (/^\p{Ll}/u.test(last.text) || first === last) && (scene.cast.isCommon(first.text) || first.pos === 'ADJ');
   return isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-function isRoleNoun(word: string, scene: Scene): boolean {
-  const key = word.toLowerCase();
-  return scene.roster.vocabulary.roles.has(key) || scene.roster.vocabulary.roles.has(key.replace(/s$/, ''));
 }

@@ -31,8 +31,8 @@ export function roleNounAt(reading: Reading, head: number, roster: Roster): Role
   while (head - first < LONGEST && NOUN_PARTS.has(reading.tokens[first - 1]?.pos ?? '')) first--;
   const before = reading.tokens[first - 1]?.text.toLowerCase();
   const isPossessed = reading.tokens.slice(first, head).some((part) => POSSESSIVE.test(part.text));
-  const isHeadline = reading.tokens[first - 1] === undefined;
-  if (before !== 'the' && before !== 'this' && before !== 'that' && !isPossessed && !isHeadline) return null;
+  const isSecond = before === undefined || before === 'and';
+  if (before !== 'the' && before !== 'this' && before !== 'that' && !isPossessed && !isSecond) return null;
   const words = reading.tokens.slice(first, head).map((part) => part.text);
   return {
     tokens: [before === 'the' ? first - 1 : first, head + 1],

@@ -108,6 +108,7 @@ function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
 function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const part = scene.reading.tokens[phrase.core[1] - 1]?.pos ?? '';
   const isThing = scene.roster.vocabulary.notSources.has(scene.reading.tokens[phrase.core[1] - 1]?.text ?? '');
-  if (isThing || NO_HEADS.has(part)) return null;
+  const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1;
+  if (isThing || isBareVerb || NO_HEADS.has(part)) return null;
   return phrase.kind === 'noun' ? speakerOfPhrase(phrase, scene) : null;
 }
