@@ -114,7 +114,7 @@ function skipDeterminers(reading: Reading, first: number, end: number): number {
     at++;
   }
   const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.text.toLowerCase() ?? '');
-  return isOfMany ? skipDeterminers(reading, Math.min(at + 2, end - 1), end) : at;
+  return isOfMany && at + 2 < end ? skipDeterminers(reading, at + 2, end) : at;
 }
 
 function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => Naming | null): number {
