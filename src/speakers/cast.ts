@@ -75,9 +75,9 @@ export function buildCast(reading: Reading, known: { readonly roster: Roster; re
 
 /** Words that stand in the article in small letters too, and the plurals of roles: "Experts" is nobody's name. */
 function commonWords(reading: Reading, vocabulary: NameVocabulary): (word: string) => boolean {
-  const small = new Set<string>();
-  for (const token of reading.tokens) if (token.text.charCodeAt(0) > 96) small.add(token.text);
+  let small: Set<string> | null = null;
   return (word) => {
+    small ??= new Set(reading.tokens.map((token) => token.text));
     const key = word.toLowerCase();
     return (
       small.has(key) ||

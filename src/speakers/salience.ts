@@ -16,6 +16,10 @@ const KEPT_BY_PARAGRAPH = 0.7;
 /** A candidate weaker than this is out of mind. */
 const LEAST = 3;
 
+/** Powers of both, so that the walk multiplies only; farther back nothing is left. */
+const SENTENCE_POWERS = Array.from({ length: 30 }, (_, sentences) => KEPT_BY_SENTENCE ** sentences);
+const PARAGRAPH_POWERS = Array.from({ length: 30 }, (_, paragraphs) => KEPT_BY_PARAGRAPH ** paragraphs);
+
 /** Where in the text something stands. */
 export interface Place {
   readonly sentence: number;
@@ -65,5 +69,5 @@ export function openSalience(): Salience {
 function faded(trace: Trace, place: Place): number {
   const sentences = Math.max(0, place.sentence - trace.place.sentence);
   const paragraphs = Math.max(0, place.paragraph - trace.place.paragraph);
-  return trace.weight * KEPT_BY_SENTENCE ** Math.min(sentences, 30) * KEPT_BY_PARAGRAPH ** Math.min(paragraphs, 30);
+  return trace.weight * (SENTENCE_POWERS[sentences] ?? 0) * (PARAGRAPH_POWERS[paragraphs] ?? 0);
 }

@@ -14,12 +14,13 @@ const REWRITINGS: readonly (readonly [pattern: RegExp, replacement: string])[] =
 ];
 
 const ACCENTS = /\p{M}+/gu;
+const ASCII_LETTERS = /^[A-Za-z]+$/;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
 /** Lower case without accents, apostrophes and stops: "O’Brien" → "obrien". */
 export function foldWord(word: string): string {
-  const plain = /^[a-z]+$/.test(word) ? word : word.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
-  return plain.replace(NO_LETTER, '');
+  if (ASCII_LETTERS.test(word)) return word.toLowerCase();
+  return word.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(NO_LETTER, '');
 }
 
 /** One key for all spellings of a name's word: "Dmitry", "Dmitri" and "Dmitriy" → "dmitri". */
