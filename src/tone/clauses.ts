@@ -46,9 +46,9 @@ export function cutClauses(reading: Reading): Clauses {
 
 function begins(tokens: readonly Token[], i: number, token: Token): boolean {
   const before = tokens[i - 1] as Token;
-  if (before.sentence !== token.sentence || HARD_MARKS.has(token.text)) return true;
-  const word = token.text.toLowerCase();
-  if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT') return !OPENERS.has(before.text.toLowerCase());
+  if (before.sentence !== token.sentence || (token.pos === 'PUNCT' && HARD_MARKS.has(token.text))) return true;
+  const word = token.lemma;
+  if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT') return !OPENERS.has(before.lemma);
   if (token.text === ',') return hasSubjectAndVerb(tokens, i + 1);
   if (JOINERS.has(word)) return before.text !== ',' && !joinsNames(before, tokens[i + 1]) && hasSubjectAndVerb(tokens, i + 1);
   return false;

@@ -3,8 +3,6 @@ import type { Shift, Token } from '../model.ts';
 import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
-const FRAMES: ReadonlySet<string> = new Set(['frame']);
-
 /** Factual frames ("met with", "in 1987") never take away more than this. */
 const LEAST_LEFT = 0.4;
 /** A sentence that names neither side speaks of something else as often as not. */
@@ -22,7 +20,7 @@ const CARRIER = 0.8;
 export const frame: ShiftRule = {
   id: 'frame',
   shifts(found, _value, scene) {
-    const near = modifiersNear(found, scene, FRAMES);
+    const near = modifiersNear(found, scene, 'frame');
     if (near.length === 0) return NO_SHIFT;
     const shifts: Shift[] = [];
     let left = 1;

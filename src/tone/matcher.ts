@@ -3,13 +3,11 @@ import type { Reading, Token } from '../model.ts';
 import { LONGEST_GAP, type Step } from './pattern.ts';
 import type { Form, Symbols } from './symbols.ts';
 
-/** A word as patterns see it: hyphenated tokens are cut, hyphens and quotation marks are left out. */
-export interface Word {
-  /** Index of the token it comes from. */
-  readonly token: number;
-  /** False for "Russian" in "anti-Russian". */
-  readonly isFirst: boolean;
-  readonly form: Form;
+/** The words of a text as patterns see them: hyphenated tokens are cut, hyphens and quotation marks are left out. Two columns, for speed. */
+export interface Words {
+  readonly forms: readonly Form[];
+  /** For each word the index of the token it comes from. */
+  readonly tokens: readonly number[];
 }
 
 /** A pattern's place in a text: words [from, to). */
@@ -29,15 +27,23 @@ interface Node<T> {
 }
 
 /** The words of a reading, with what they may match. */
-export function matchableWords(reading: Reading, symbols: Symbols): readonly Word[] {
-  const words: Word[] = [];
+export function matchableWords(reading: Reading, symbols: Symbols): Words {
+  const forms: Form[] = [];
+  const places: number[] = [];
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const forms = symbols.formsOf(token.text, token.lemma);
-    for (let part = 0; part < forms.length; part++) words.push({ token: i, isFirst: part === 0, form: forms[part] as Form });
+    for (const form of symbols.formsOf(token.text, token.lemma)) {
+      forms.push(form);
+      places.push(i);
+    }
   }
-  return words;
+  return { forms, tokens: places };
+}
+
+/** False for "Russian" in "anti-Russian". */
+export function isFirstOfToken({ tokens }: Words, word: number): boolean {
+  return word === 0 || tokens[word - 1] !== tokens[word];
 }
 
 /** Patterns in a trie; the longest match wins, then whole words before prefixes, then the row that stands first; matched words are used up. */
@@ -66,59 +72,60 @@ export class Matcher<T> {
   }
 
   /** Non-overlapping matches from left to right. */
-  find(words: readonly Word[], accepts: Accepts<T>): readonly Match<T>[] {
+  find({ forms }: Words, accepts: Accepts<T>): readonly Match<T>[] {
     const matches: Match<T>[] = [];
     let from = 0;
-    while (from < words.length) {
-      const best = this.#longestAt(words, from, accepts);
+    while (from < forms.length) {
+      const best = (forms[from] as Form).symbols.length === 0 ? null : this.#longestAt(forms, from, accepts);
       if (best) matches.push(best);
       from = best ? best.to : from + 1;
     }
     return matches;
   }
 
-  #longestAt(words: readonly Word[], from: number, accepts: Accepts<T>): Match<T> | null {
+  #longestAt(forms: readonly Form[], from: number, accepts: Accepts<T>): Match<T> | null {
     let best: Match<T> | null = null;
-    for (const symbol of words[from]?.form.symbols ?? []) {
+    for (const symbol of (forms[from] as Form).symbols) {
       const node = this.#root.next.get(symbol);
-      if (node) best = longer(best, walk(node, { words, from, at: from + 1, accepts }));
+      if (node) best = longer(best, walk(node, { forms, from, accepts }, from + 1));
     }
     return best;
   }
 }
 
 interface Walk<T> {
-  readonly words: readonly Word[];
+  readonly forms: readonly Form[];
   readonly from: number;
-  readonly at: number;
   readonly accepts: Accepts<T>;
 }
 
-/** The longest acceptable match that goes on from a node; the walk's `at` is the next word. */
-function walk<T>(node: Node<T>, { words, from, at, accepts }: Walk<T>): Match<T> | null {
+/** The longest acceptable match that goes on from a node; `at` is the next word. */
+function walk<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
   let best: Match<T> | null = null;
   if (node.entries.length > 0) {
-    const entry = node.entries.find((candidate) => accepts(candidate, from, at));
-    if (entry !== undefined) best = { entry, from, to: at };
+    const entry = node.entries.find((candidate) => path.accepts(candidate, path.from, at));
+    if (entry !== undefined) best = { entry, from: path.from, to: at };
   }
-  if (node.next.size > 0) best = longer(best, step(node, { words, from, at, accepts }));
+  if (node.next.size > 0) best = longer(best, step(node, path, at));
   if (node.gap) {
     for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-      if (skipped > 0 && words[at + skipped - 1]?.form.isMark !== false) break;
-      best = longer(best, step(node.gap, { words, from, at: at + skipped, accepts }));
+      if (skipped > 0 && path.forms[at + skipped - 1]?.isMark !== false) break;
+      best = longer(best, step(node.gap, path, at + skipped));
     }
   }
   return best;
 }
 
-function step<T>(node: Node<T>, { words, from, at, accepts }: Walk<T>): Match<T> | null {
+function step<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
   let best: Match<T> | null = null;
-  for (const symbol of words[at]?.form.symbols ?? []) {
+  for (const symbol of path.forms[at]?.symbols ?? NONE) {
     const next = node.next.get(symbol);
-    if (next) best = longer(best, walk(next, { words, from, at: at + 1, accepts }));
+    if (next) best = longer(best, walk(next, path, at + 1));
   }
   return best;
 }
+
+const NONE: readonly number[] = [];
 
 function longer<T>(first: Match<T> | null, second: Match<T> | null): Match<T> | null {
   return second && (!first || second.to > first.to) ? second : first;

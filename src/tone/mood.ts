@@ -2,8 +2,6 @@
 import type { Found } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
-const MOODS: ReadonlySet<string> = new Set(['hedge', 'condition', 'question', 'contrast']);
-
 /** Before "but" the sentence yields. */
 const YIELDS = 0.6;
 
@@ -11,7 +9,7 @@ const YIELDS = 0.6;
 export const mood: ShiftRule = {
   id: 'mood',
   shifts(found, _value, scene) {
-    const near = modifiersNear(found, scene, MOODS);
+    const near = modifiersNear(found, scene, 'mood');
     if (near.length === 0) return NO_SHIFT;
     const isRhetorical = near.some(({ term }) => term.class === 'question' && (term.weight >= 1 || term.weight < 0));
     return near.flatMap((modifier) => {

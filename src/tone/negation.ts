@@ -3,8 +3,6 @@ import type { Shift } from '../model.ts';
 import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
-const NEGATORS: ReadonlySet<string> = new Set(['negator']);
-
 /** A negator reaches this many tokens forward inside its clause. */
 const REACH = 8;
 /** A denial that is a term of its own reaches only its neighbour. */
@@ -19,7 +17,8 @@ export const negation: ShiftRule = {
   id: 'negation',
   shifts(found, value, scene) {
     if (found.isName) return NO_SHIFT;
-    const near = [...modifiersNear(found, scene, NEGATORS), ...denialsNear(found, scene)];
+    const negators = modifiersNear(found, scene, 'negator');
+    const near = scene.denials.length === 0 ? negators : [...negators, ...denialsNear(found, scene)];
     if (near.length === 0) return NO_SHIFT;
     const shifts: Shift[] = [];
     let current = value;
@@ -36,9 +35,7 @@ export const negation: ShiftRule = {
 
 /** Two words of a denial that is a term of its own ("never worked") still deny what follows at once. */
 function denialsNear(found: Found, scene: Scene): readonly Found[] {
-  return scene.bearers.filter(
-    ({ term, clause, last }) => term.isDenial && clause === found.clause && last < found.first && found.first - last <= DENIAL_REACH,
-  );
+  return scene.denials.filter(({ clause, last }) => clause === found.clause && last < found.first && found.first - last <= DENIAL_REACH);
 }
 
 function reaches({ clause, lastClause, first, last, term }: Found, found: Found): boolean {

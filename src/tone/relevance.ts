@@ -41,8 +41,8 @@ export function judgeRelevance(scene: Scene, context: ToneContext, lexicon: Tone
   if (presence.missing) return { isRelevant: false, reason: presence.reason };
   const evidence = gather(scene, counts, { context, lexicon });
   const sum = evidence.reduce((total, { weight }) => total + weight, START);
-  const why = evidence.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`).join(', ');
-  return { isRelevant: sum >= 0, reason: `${presence.reason}; ${why || 'nothing else'}: ${sum.toFixed(2)}` };
+  const why = evidence.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : ''}${hundredths(weight)}`).join(', ');
+  return { isRelevant: sum >= 0, reason: `${presence.reason}; ${why || 'nothing else'}: ${hundredths(sum)}` };
 }
 
 interface Presence {
@@ -78,11 +78,15 @@ function isAboutAll({ background }: ToneContext, { sides }: ToneLexicon): boolea
 
 /** "Talks with Russia", "sanctions on Russia": a term of tone or talk, itself no name, shortly before the only side that is named. */
 function isObjectOfTone({ bearers, modifiers, anchors }: Scene, named: readonly string[]): boolean {
-  const frames = [...modifiers.values()].flat().filter(({ term }) => term.class === 'frame');
+  const frames = [...modifiers.frame.values()].flat();
   const isName = ({ first, last }: Found): boolean => anchors.some((anchored) => anchored.first <= last && anchored.last >= first);
   const objects = [...bearers.filter(({ term }) => term.prior !== 0), ...frames].filter((found) => !isName(found));
   const sides = anchors.filter(({ anchor }) => named.includes(anchor.side));
   return objects.some(({ last }) => sides.some(({ first }) => first > last && first - last <= OBJECT_REACH));
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function countSides({ anchors }: Scene): ReadonlyMap<string, number> {
@@ -121,8 +125,8 @@ function namesAllInOneSentence({ named }: Scene, { sides }: ToneLexicon): boolea
 const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'our', 'us', 'ours']);
 const THIRD_PERSON: ReadonlySet<string> = new Set(['they', 'their', 'them']);
 
-function isFirstPerson({ text }: Token): boolean {
-  return text !== 'US' && FIRST_PERSON.has(text.toLowerCase());
+function isFirstPerson({ text, lemma }: Token): boolean {
+  return FIRST_PERSON.has(lemma) && text !== 'US';
 }
 
 function hasFirstPerson({ reading }: Scene): boolean {
@@ -130,7 +134,7 @@ function hasFirstPerson({ reading }: Scene): boolean {
 }
 
 function hasThirdPerson({ reading }: Scene): boolean {
-  return reading.tokens.some(({ text }) => THIRD_PERSON.has(text.toLowerCase()));
+  return reading.tokens.some(({ lemma }) => THIRD_PERSON.has(lemma));
 }
 
 /** How often "we" stands in a sentence that names the other side. */

@@ -3,8 +3,6 @@ import type { Token } from '../model.ts';
 import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
-const REVERSERS: ReadonlySet<string> = new Set(['reverser']);
-
 /** A reverser reaches this many tokens. */
 const REACH = 9;
 /** Breaking off what is good weighs more than having it: talks are common, ending them is an act … */
@@ -16,7 +14,7 @@ const REMOVED_EVIL = 0.8;
 export const reversal: ShiftRule = {
   id: 'reversal',
   shifts(found, value, scene) {
-    const reversers = modifiersNear(found, scene, REVERSERS);
+    const reversers = modifiersNear(found, scene, 'reverser');
     if (reversers.length === 0) return NO_SHIFT;
     let current = value;
     return reversers
@@ -29,8 +27,17 @@ export const reversal: ShiftRule = {
   },
 };
 
-/** The terms that a reverser turns: the nearest in its direction with no finite verb between, and those in the same noun phrase. */
+const KNOWN = new WeakMap<Found, readonly Found[]>();
+
+/** A reverser's terms are looked for once. */
 function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
+  const known = KNOWN.get(reverser) ?? findTargets(reverser, scene);
+  KNOWN.set(reverser, known);
+  return known;
+}
+
+/** The terms that a reverser turns: the nearest in its direction with no finite verb between, and those in the same noun phrase. */
+function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   const { scope } = reverser.term;
   const near = scene.bearers.filter(
     ({ term, sentence, clause, isName }) =>

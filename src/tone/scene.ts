@@ -3,7 +3,7 @@ import type { Reading, Token, ToneContext } from '../model.ts';
 import type { Anchor } from './anchors.ts';
 import { type Clauses, cutClauses } from './clauses.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { type Match, matchableWords, type Word } from './matcher.ts';
+import { isFirstOfToken, type Match, matchableWords, type Words } from './matcher.ts';
 import { isBearer, type Term } from './terms.ts';
 
 /** A term at its place: tokens [first, last]. */
@@ -27,16 +27,35 @@ export interface Anchored {
   readonly sentence: number;
 }
 
+/** Classes that one rule looks at together. */
+export type ModifierGroup = 'reverser' | 'negator' | 'strength' | 'mood' | 'frame';
+
+type Modifiers = Readonly<Record<ModifierGroup, ReadonlyMap<number, readonly Found[]>>>;
+
+const GROUPS: Readonly<Record<string, ModifierGroup>> = {
+  reverser: 'reverser',
+  negator: 'negator',
+  intensifier: 'strength',
+  diminisher: 'strength',
+  hedge: 'mood',
+  condition: 'mood',
+  question: 'mood',
+  contrast: 'mood',
+  frame: 'frame',
+};
+
 /** A text laid out for composition. */
 export interface Scene {
   readonly reading: Reading;
   readonly context: ToneContext;
-  readonly words: readonly Word[];
+  readonly words: Words;
   readonly clauses: Clauses;
   /** Terms that bear weight, in order. */
   readonly bearers: readonly Found[];
-  /** Terms that shift others: by sentence, in order. */
-  readonly modifiers: ReadonlyMap<number, readonly Found[]>;
+  /** Those among them that hold a negation. */
+  readonly denials: readonly Found[];
+  /** Terms that shift others: by group and sentence, in order. */
+  readonly modifiers: Modifiers;
   readonly anchors: readonly Anchored[];
   /** Topics that speak for or against relevance. */
   readonly topics: readonly Anchor[];
@@ -48,37 +67,43 @@ export interface Scene {
 export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Scene {
   const words = matchableWords(reading, lexicon.symbols);
   const clauses = cutClauses(reading);
-  const anchors = lexicon.anchors.find(words, () => true).map((match) => placeAnchor(match, words, reading));
-  const namedTokens = new Set(anchors.flatMap(({ first, last }) => range(first, last)));
+  const anchors = lexicon.anchors.find(words, acceptAll).map((match) => placeAnchor(match, words, reading));
+  const isNamed = new Uint8Array(reading.tokens.length);
+  for (const { first, last } of anchors) isNamed.fill(1, first, last + 1);
   const accepts = (term: Term, from: number, to: number): boolean => fits(term, words, { reading, context, from, to });
-  const bearers: Found[] = [];
-  const modifiers = new Map<number, Found[]>();
-  for (const match of lexicon.terms.find(words, accepts)) {
-    const found = place(match, words, { reading, clauses, namedTokens });
-    if (isBearer(found.term)) bearers.push(found);
-    else group(modifiers, found.sentence).push(found);
-  }
+  const found = lexicon.terms.find(words, accepts).map((match) => place(match, words, { reading, clauses, isNamed }));
+  const bearers = found.filter(({ term }) => isBearer(term));
   const named = new Map<number, Set<string>>();
   for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
-  const topics = lexicon.topics.find(words, () => true).map(({ entry }) => entry);
-  return { reading, context, words, clauses, bearers, modifiers, anchors, topics, named };
+  const topics = lexicon.topics.find(words, acceptAll).map(({ entry }) => entry);
+  const denials = bearers.filter(({ term }) => term.isDenial);
+  return { reading, context, words, clauses, bearers, denials, modifiers: groupModifiers(found), anchors, topics, named };
 }
 
-function group(groups: Map<number, Found[]>, key: number): Found[] {
-  const known = groups.get(key);
-  if (known) return known;
-  const fresh: Found[] = [];
-  groups.set(key, fresh);
-  return fresh;
+function acceptAll(): boolean {
+  return true;
+}
+
+function groupModifiers(found: readonly Found[]): Modifiers {
+  const groups = { reverser: new Map(), negator: new Map(), strength: new Map(), mood: new Map(), frame: new Map() } as const;
+  for (const each of found) {
+    const group = GROUPS[each.term.class];
+    if (group === undefined) continue;
+    const bySentence: Map<number, Found[]> = groups[group];
+    const known = bySentence.get(each.sentence);
+    if (known) known.push(each);
+    else bySentence.set(each.sentence, [each]);
+  }
+  return groups;
 }
 
 interface Ground {
   readonly reading: Reading;
   readonly clauses: Clauses;
-  readonly namedTokens: ReadonlySet<number>;
+  readonly isNamed: Uint8Array;
 }
 
-function place(match: Match<Term>, words: readonly Word[], { reading, clauses, namedTokens }: Ground): Found {
+function place(match: Match<Term>, words: Words, { reading, clauses, isNamed }: Ground): Found {
   const first = tokenAt(words, match.from);
   const last = tokenAt(words, match.to - 1);
   return {
@@ -88,29 +113,25 @@ function place(match: Match<Term>, words: readonly Word[], { reading, clauses, n
     clause: clauses[first] ?? 0,
     lastClause: clauses[last] ?? 0,
     sentence: reading.tokens[first]?.sentence ?? 0,
-    isName: namedTokens.has(first) && namedTokens.has(last),
+    isName: isNamed[first] === 1 && isNamed[last] === 1,
   };
 }
 
-function placeAnchor(match: Match<Anchor>, words: readonly Word[], { tokens }: Reading): Anchored {
+function placeAnchor(match: Match<Anchor>, words: Words, { tokens }: Reading): Anchored {
   const first = tokenAt(words, match.from);
   return { anchor: match.entry, first, last: tokenAt(words, match.to - 1), sentence: tokens[first]?.sentence ?? 0 };
 }
 
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-function tokenAt(words: readonly Word[], index: number): number {
-  return words[index]?.token ?? 0;
+function tokenAt(words: Words, index: number): number {
+  return words.tokens[index] ?? 0;
 }
 
 /** Function words do not carry a term's part of speech. */
 const FUNCTION_PARTS: ReadonlySet<string> = new Set(['DET', 'ADP', 'PART', 'PRON', 'AUX', 'CCONJ', 'SCONJ']);
 
 /** A term begins at the beginning of a token, its first content word has the part of speech that the row asks for, and its side is the speaker's. */
-function fits(term: Term, words: readonly Word[], at: { reading: Reading; context: ToneContext; from: number; to: number }): boolean {
-  if (words[at.from]?.isFirst !== true) return false;
+function fits(term: Term, words: Words, at: { reading: Reading; context: ToneContext; from: number; to: number }): boolean {
+  if (!isFirstOfToken(words, at.from)) return false;
   if (term.speakerSide !== '' && term.speakerSide !== at.context.side) return false;
   if (term.pos === '') return true;
   for (let i = at.from; i < at.to; i++) {

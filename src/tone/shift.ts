@@ -1,6 +1,6 @@
 /** How a shift is written down. */
 import type { Shift, Token } from '../model.ts';
-import type { Found, Scene } from './scene.ts';
+import type { Found, ModifierGroup, Scene } from './scene.ts';
 
 /** One rule: the shifts that it adds to a bearer of weight, given the value that earlier rules left. */
 export interface ShiftRule {
@@ -19,8 +19,9 @@ function wordsOf({ first, last }: Found, { reading }: Scene): string {
   return reading.text.slice((reading.tokens[first] as Token).start, (reading.tokens[last] as Token).end);
 }
 
-/** The modifiers of some classes in the term's sentence. */
-export function modifiersNear(found: Found, scene: Scene, classes: ReadonlySet<string>): readonly Found[] {
-  const inSentence = scene.modifiers.get(found.sentence);
-  return inSentence ? inSentence.filter(({ term }) => classes.has(term.class)) : [];
+/** The modifiers of a group in the term's sentence. */
+export function modifiersNear(found: Found, scene: Scene, group: ModifierGroup): readonly Found[] {
+  return scene.modifiers[group].get(found.sentence) ?? NOBODY;
 }
+
+const NOBODY: readonly Found[] = [];

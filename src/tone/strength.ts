@@ -2,8 +2,6 @@
 import type { Found } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
-const STRENGTHS: ReadonlySet<string> = new Set(['intensifier', 'diminisher']);
-
 /** It stands at most this many tokens away. */
 const REACH = 3;
 
@@ -11,7 +9,7 @@ const REACH = 3;
 export const strength: ShiftRule = {
   id: 'strength',
   shifts(found, _value, scene) {
-    const near = modifiersNear(found, scene, STRENGTHS);
+    const near = modifiersNear(found, scene, 'strength');
     if (near.length === 0) return NO_SHIFT;
     return near.filter((modifier) => isNeighbour(modifier, found)).map((modifier) => shiftBy(modifier, modifier.term.weight, scene));
   },

@@ -75,7 +75,7 @@ function uncoveredIn(reading: Reading, lexicon: ToneLexicon): ReadonlySet<string
 
 function coveredTokens({ bearers, modifiers, anchors }: Scene): ReadonlySet<number> {
   const covered = new Set<number>();
-  for (const { first, last } of [...bearers, ...[...modifiers.values()].flat(), ...anchors])
+  for (const { first, last } of [...bearers, ...Object.values(modifiers).flatMap((group) => [...group.values()].flat()), ...anchors])
     for (let i = first; i <= last; i++) covered.add(i);
   return covered;
 }
