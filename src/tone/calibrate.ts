@@ -45,7 +45,7 @@ export interface Calibration {
   readonly changes: readonly Change[];
 }
 
-const DEFAULTS = { penalty: 1, folds: 5 };
+const DEFAULTS = { penalty: 1.5, folds: 5 };
 /** How fast the odds of a label grow with the raw score: gentle, so that the neutral band does not swallow weak statements. */
 const SLOPE = 0.8;
 /** A sign turns only with this many statements behind it, and in every fold. */
@@ -53,6 +53,9 @@ const ENOUGH_TO_TURN = 8;
 /** What is left of a weight whose sign the labels doubt without enough evidence. */
 const DOUBTED = 0.05;
 const HEAVIEST = 3;
+/** A weight moves by this much at most, plus this share of itself: what people gave stays recognisable. */
+const LEAST_MOVE = 0.6;
+const SHARE_MOVE = 0.5;
 const SCALES: readonly number[] = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.3];
 
 /** Calibrates a lexicon; the same statements in the same order give the same weights to the last digit. */
@@ -70,7 +73,8 @@ export function calibrate(labelled: readonly Labelled[], lexicon: ToneLexicon, o
     ),
   );
   const counts = countStatements(samples, terms.length);
-  const settle = (weights: Float64Array): Float64Array => weights.map((weight, i) => settled(weight, i, { given, counts, parts }));
+  const settle = (weights: Float64Array): Float64Array =>
+    weights.map((weight, i) => settled(weight, i, { terms, given: estimate.priors, counts, parts }));
   const held = parts.map(settle);
   const weights = settle(estimateWeights(samples, estimate));
   const current = Float64Array.from(terms, ({ weight }) => weight);
@@ -127,16 +131,23 @@ function countStatements(samples: readonly Sample[], columns: number): Float64Ar
   return counts;
 }
 
-/** Two decimals, in range, and with the sign that people gave unless the evidence against it is strong. */
-function settled(
-  weight: number,
-  i: number,
-  { given, counts, parts }: { given: Float64Array; counts: Float64Array; parts: readonly Float64Array[] },
-): number {
-  const sign = Math.sign(given[i] as number);
-  const rounded = Math.round(Math.max(-HEAVIEST, Math.min(HEAVIEST, weight)) * 100) / 100 + 0;
+interface Held {
+  readonly terms: readonly Term[];
+  readonly given: Float64Array;
+  readonly counts: Float64Array;
+  readonly parts: readonly Float64Array[];
+}
+
+/** Two decimals, near what people gave, and with their sign unless the evidence against it is strong; an object's sign always stays, for reversers turn it. */
+function settled(weight: number, i: number, { terms, given, counts, parts }: Held): number {
+  const prior = given[i] as number;
+  const most = LEAST_MOVE + SHARE_MOVE * Math.abs(prior);
+  const near = Math.max(prior - most, Math.min(prior + most, weight));
+  const rounded = Math.round(Math.max(-HEAVIEST, Math.min(HEAVIEST, near)) * 100) / 100 + 0;
+  const sign = Math.sign(prior);
   if (sign === 0 || rounded * sign > 0) return rounded;
-  const isSure = (counts[i] as number) >= ENOUGH_TO_TURN && parts.every((part) => (part[i] as number) * sign < 0);
+  const isSure =
+    terms[i]?.class !== 'object' && (counts[i] as number) >= ENOUGH_TO_TURN && parts.every((part) => (part[i] as number) * sign < 0);
   return isSure ? rounded : DOUBTED * sign;
 }
 

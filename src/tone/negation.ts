@@ -4,7 +4,7 @@ import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 /** A negator reaches this many tokens forward inside its clause. */
-const REACH = 8;
+const REACH = 10;
 /** A denial that is a term of its own reaches only its neighbour. */
 const DENIAL_REACH = 2;
 /** The absence of a good is bad … */

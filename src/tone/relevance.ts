@@ -1,7 +1,7 @@
 /** The gate: is a statement about the two sides at all? Decided apart from its tone, with the reason. */
 import type { Token, ToneContext } from '../model.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import type { Found, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** The gate's answer. */
 export interface Relevance {
@@ -19,7 +19,7 @@ interface Evidence {
  * What each sign is worth: a logistic regression on coded statements of presidents and officials, rounded.
  * Below 0 in sum, a statement only mentions the other side.
  */
-const START = -0.65;
+const START = -0.5;
 const NAMED = 0.42;
 const RELATION = 0.45;
 const IN_ONE_SENTENCE = 0.3;
@@ -32,6 +32,8 @@ const MOST_TIMES = 3;
 const MOST_TONE = 4;
 /** A side this many tokens after a term of tone is what the term is about. */
 const OBJECT_REACH = 4;
+/** Weights that make a statement a strong one. */
+const STRONG = 2;
 
 /** Both sides must be present in the text, by its speaker or by its article, and the evidence must not point elsewhere. */
 export function judgeRelevance(scene: Scene, context: ToneContext, lexicon: ToneLexicon): Relevance {
@@ -63,7 +65,7 @@ function presenceOf(
     return { missing: false, reason: `names ${named.join(' and ')}, spoken by ${context.side ?? ''}` };
   }
   const isOpen = context.side === null && context.background.length === 0;
-  if (isOpen && named.length > 0 && (hasFirstPerson(scene) || isObjectOfTone(scene, named))) {
+  if (isOpen && named.length > 0 && (hasFirstPerson(scene) || isObjectOfTone(scene, named) || isAddressed(scene))) {
     return { missing: false, reason: `names ${named.join('')}, and "we" or nobody as its counterpart` };
   }
   if (isOpen && named.length === 0 && scene.anchors.length === 0 && hasFirstPerson(scene) && hasThirdPerson(scene)) {
@@ -76,13 +78,18 @@ function isAboutAll({ background }: ToneContext, { sides }: ToneLexicon): boolea
   return sides.every((side) => background.includes(side));
 }
 
-/** "Talks with Russia", "sanctions on Russia": a term of tone or talk, itself no name, shortly before the only side that is named. */
+/** "They keep piling on sanctions": strong words about "them" have somebody at the other end. */
+function isAddressed(scene: Scene): boolean {
+  return hasThirdPerson(scene) && scene.bearers.reduce((sum, { term }) => sum + Math.abs(term.prior), 0) >= STRONG;
+}
+
+/** "Talks with Russia", "sanctions on Russia": a term of tone or talk shortly before the only side that is named, and no third party about. */
 function isObjectOfTone({ bearers, modifiers, anchors }: Scene, named: readonly string[]): boolean {
+  if (anchors.some(({ anchor }) => anchor.side === 'third')) return false;
   const frames = [...modifiers.frame.values()].flat();
-  const isName = ({ first, last }: Found): boolean => anchors.some((anchored) => anchored.first <= last && anchored.last >= first);
-  const objects = [...bearers.filter(({ term }) => term.prior !== 0), ...frames].filter((found) => !isName(found));
+  const objects = [...bearers.filter(({ term, isName }) => term.prior !== 0 && !isName), ...frames];
   const sides = anchors.filter(({ anchor }) => named.includes(anchor.side));
-  return objects.some(({ last }) => sides.some(({ first }) => first > last && first - last <= OBJECT_REACH));
+  return objects.some((object) => sides.some(({ first }) => first > object.first && first - object.last <= OBJECT_REACH));
 }
 
 function hundredths(value: number): number {

@@ -113,7 +113,7 @@ function place(match: Match<Term>, words: Words, { reading, clauses, isNamed }: 
     clause: clauses[first] ?? 0,
     lastClause: clauses[last] ?? 0,
     sentence: reading.tokens[first]?.sentence ?? 0,
-    isName: isNamed[first] === 1 && isNamed[last] === 1,
+    isName: (isNamed[first] === 1 || reading.tokens[first]?.pos === 'DET') && isNamed[last] === 1,
   };
 }
 
