@@ -87,7 +87,9 @@ function termOf({ cells }: Row): Term | null {
   const from = spanOfDate(cells.from ?? '');
   const to = cells.to ? spanOfDate(cells.to) : null;
   const surname = (cells.person ?? '').split(/[-\s]/).at(-1)?.toLowerCase();
-  const title = (cells.office ?? '').toLowerCase().replace(/^(us|u\.s\.|american|russian|russia's)\s+/, '');
+  const title = (cells.office ?? '')
+    .toLowerCase()
+    .replace(/^(us|u\.s\.|american|russian|russia's|british|german|french|ukrainian|chinese|polish|turkish)\s+/, '');
   if (!from || !surname || title === '') return null;
   return { titles: [title], surname, from: from[0], to: to?.[0] ?? LAST_DAY };
 }
