@@ -23,7 +23,7 @@ const VIEW: NodeView<DomNode> = {
 export function readableBlocks(markup: string): readonly Block[] {
   try {
     const { document } = parseHTML(markup);
-    const article = new Readability(document, { charThreshold: 300, serializer: (element: unknown) => element }).parse();
+    const article = new Readability(document, { charThreshold: 150, serializer: (element: unknown) => element }).parse();
     return article?.content ? collectBlocks(article.content as DomNode, VIEW) : [];
   } catch {
     // Readability and linkedom fail on some broken markup; the walker over parse5's tree takes those pages.

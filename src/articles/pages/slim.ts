@@ -22,6 +22,7 @@ const OMITTED: ReadonlySet<string> = new Set(
 );
 /** Elements that pages often leave open; they say nothing about depth. */
 const OFTEN_OPEN: ReadonlySet<string> = new Set('p li td th tr dt dd option thead tbody tfoot html head body'.split(' '));
+/** Of addresses only those within the page matter: Readability counts them less than links. */
 const KEPT_ATTRIBUTES = ['class', 'id', 'href', 'role', 'hidden', 'aria-hidden'];
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const LONGEST_VALUE = 200;
@@ -121,7 +122,7 @@ function slimTag({ name, attributes }: Tag): string {
   let text = `<${name}`;
   for (const key of KEPT_ATTRIBUTES) {
     const value = attributes.get(key);
-    if (value !== undefined) text += ` ${key}="${value.slice(0, LONGEST_VALUE).replaceAll('"', '&quot;')}"`;
+    if (value !== undefined && (key !== 'href' || value.startsWith('#'))) text += ` ${key}="${value.slice(0, LONGEST_VALUE).replaceAll('"', '&quot;')}"`;
   }
   return `${text}${HIDDEN_STYLE.test(attributes.get('style') ?? '') ? ' hidden' : ''}>`;
 }
