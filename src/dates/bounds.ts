@@ -85,7 +85,7 @@ export function yearEvidence(words: readonly Word[]): readonly Evidence[] {
 
 function aheadClue(year: number): Evidence | null {
   const end = dayNumber(year, 12, 31);
-  return end === null ? null : { ranges: [[FIRST_DAY, end]], weight: 1, likely: null, reason: `before the end of ${year}` };
+  return end === null ? null : { ranges: [[FIRST_DAY, end]], weight: 0.6, likely: null, reason: `before the end of ${year}` };
 }
 
 function pastClue(words: readonly Word[], at: number, year: number): Evidence | null {

@@ -1,4 +1,5 @@
-/** One thing that a text tells about its day of publication: the days it allows, and how much that weighs. */
+/** What a text tells about its day of publication, clue by clue, and how likely that makes each day. */
+import { isoDay } from './days.ts';
 
 /** Days since 1970-01-01, both ends included. */
 export type DayRange = readonly [from: number, to: number];
@@ -6,6 +7,7 @@ export type DayRange = readonly [from: number, to: number];
 /** The days that a clue allows. */
 export interface Evidence {
   readonly ranges: readonly DayRange[];
+  /** How much likelier the days in the ranges are than those outside, as a logarithm to the base 10. */
   readonly weight: number;
   /** What the clue is, for people who ask how a date came about. */
   readonly reason: string;
@@ -17,46 +19,57 @@ export interface Evidence {
 export const FIRST_DAY = 10_588;
 export const LAST_DAY = 20_818;
 
-/** A clue no heavier than this never bounds the interval alone. */
-const WEAK = 0.5;
+/** How likely each day from FIRST_DAY on is; the values add up to 1. */
+export type DayChances = Float64Array;
 
-/** The days that fit the clues best. */
-export interface BestDays {
-  readonly days: readonly number[];
-  /** Those and the days that a weak clue alone rules out: the honest interval. */
-  readonly near: readonly number[];
-  readonly score: number;
-  readonly agreeing: readonly Evidence[];
-}
-
-/** Adds up the clues day by day, so that one that is wrong is outvoted instead of spoiling the rest. */
-export function weighDays(evidence: readonly Evidence[]): BestDays {
-  const steps = new Float64Array(LAST_DAY - FIRST_DAY + 2);
+/** Adds up the clues day by day, so that one that is wrong is outvoted instead of spoiling the rest. Every day is as likely as another before. */
+export function weighDays(evidence: readonly Evidence[]): DayChances {
+  const count = LAST_DAY - FIRST_DAY + 1;
+  const steps = new Float64Array(count + 1);
   for (const { ranges, weight } of evidence)
     for (const [from, to] of ranges) {
       if (to < FIRST_DAY || from > LAST_DAY || to < from) continue;
       add(steps, Math.max(from, FIRST_DAY) - FIRST_DAY, weight);
       add(steps, Math.min(to, LAST_DAY) - FIRST_DAY + 1, -weight);
     }
-  let best = 0;
   let sum = 0;
-  const sums = steps.map((step) => {
+  const scores = steps.subarray(0, count).map((step) => {
     sum += step;
-    if (sum > best) best = sum;
     return sum;
   });
-  const days = daysAbove(sums, best - 1e-6);
-  const sample = days[0] ?? FIRST_DAY;
-  const agreeing = evidence.filter(({ ranges }) => ranges.some(([from, to]) => from <= sample && sample <= to));
-  return { days, near: daysAbove(sums, best - WEAK), score: best, agreeing };
-}
-
-function daysAbove(sums: Float64Array, least: number): readonly number[] {
-  const days: number[] = [];
-  for (let i = 0; i < sums.length - 1; i++) if ((sums[i] ?? 0) > least) days.push(FIRST_DAY + i);
-  return days;
+  const best = scores.reduce((a, b) => Math.max(a, b), 0);
+  const chances = scores.map((score) => 10 ** (score - best));
+  const total = chances.reduce((a, b) => a + b, 0);
+  return chances.map((chance) => chance / total);
 }
 
 function add(steps: Float64Array, index: number, value: number): void {
   steps[index] = (steps[index] ?? 0) + value;
+}
+
+/** The shortest interval about the middle that holds the day with a given chance. */
+export function credibleDays(chances: DayChances, share: number): DayRange {
+  const tail = (1 - share) / 2;
+  let sum = 0;
+  let first = -1;
+  for (let i = 0; i < chances.length; i++) {
+    sum += chances[i] ?? 0;
+    if (first < 0 && sum > tail) first = i;
+    if (sum >= 1 - tail) return [FIRST_DAY + Math.max(first, 0), FIRST_DAY + i];
+  }
+  return [FIRST_DAY + Math.max(first, 0), LAST_DAY];
+}
+
+/** The likeliest period of a length of ISO date ('2018' has 4, '2018-12' has 7), and its chance. */
+export function likeliestPeriod(chances: DayChances, length: 4 | 7): { readonly period: string; readonly chance: number } {
+  let best = { period: '', chance: 0 };
+  let current = { period: '', chance: 0 };
+  for (let i = 0; i < chances.length; i++) {
+    const chance = chances[i] ?? 0;
+    if (chance < 1e-9) continue;
+    const period = isoDay(FIRST_DAY + i).slice(0, length);
+    current = { period, chance: chance + (period === current.period ? current.chance : 0) };
+    if (current.chance > best.chance) best = current;
+  }
+  return best;
 }

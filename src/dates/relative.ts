@@ -142,7 +142,12 @@ function distanceClue(words: readonly Word[], i: number, { event: { first }, ind
   const isNearly = ['nearly', 'almost'].includes(words[i - 2]?.text ?? '');
   const distance = Math.round(unit * amount);
   const slack = Math.max(2, Math.round(unit * 0.5));
-  return { ranges: [[first + distance - slack, first + distance + (isNearly ? 10 : slack)]], likely: null, reason: 'so long after' };
+  return {
+    ranges: [[first + distance - slack, first + distance + (isNearly ? 10 : slack)]],
+    likely: null,
+    reason: 'so long after',
+    weight: 3,
+  };
 }
 
 function numberOf(word: string): number | null {

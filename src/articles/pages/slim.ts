@@ -122,7 +122,8 @@ function slimTag({ name, attributes }: Tag): string {
   let text = `<${name}`;
   for (const key of KEPT_ATTRIBUTES) {
     const value = attributes.get(key);
-    if (value !== undefined && (key !== 'href' || value.startsWith('#'))) text += ` ${key}="${value.slice(0, LONGEST_VALUE).replaceAll('"', '&quot;')}"`;
+    if (value !== undefined && (key !== 'href' || value.startsWith('#')))
+      text += ` ${key}="${value.slice(0, LONGEST_VALUE).replaceAll('"', '&quot;')}"`;
   }
   return `${text}${HIDDEN_STYLE.test(attributes.get('style') ?? '') ? ' hidden' : ''}>`;
 }
