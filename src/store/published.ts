@@ -44,9 +44,10 @@ const COLUMNS: Readonly<Record<keyof StatementRow, string>> = {
 /** Columns that only the page needs: the tables have `terms`, and `passage` where it differs from `text`. */
 const PAGE_ONLY: ReadonlySet<string> = new Set(['hits']);
 
-const JOINED = `statements s JOIN observations o ON o.id = s.id JOIN reach r ON r.number = o.number
+const JOINED_TO_OBSERVATION = `statements s ON s.id = o.id JOIN reach r ON r.number = o.number
   JOIN ranked_articles k ON k.rank = r.rank JOIN articles a ON a.key = k.key
   JOIN appearances p ON p.statement_id = s.id AND p.article_key = a.key AND p.start = r.start`;
+const JOINED = `observations o JOIN ${JOINED_TO_OBSERVATION}`;
 
 /** Published order: by the day it was said, undated last, then by id. */
 const ORDER = 'o.number';
@@ -55,21 +56,39 @@ const ALL_FIELDS = Object.keys(COLUMNS) as (keyof StatementRow)[];
 const TABLE_FIELDS = ALL_FIELDS.filter((field) => !PAGE_ONLY.has(field));
 
 /** Statements are read by so many at a time: sorting all of them at once would not fit into memory. */
-const SLICE = 25_000;
+const SLICE = 50_000;
 
-/** All statements in published order, as arrays of cells in the order of StatementRow (without `hits`). */
+/** All statements in published order, as arrays of cells in the order of StatementRow (without `hits`). The next slice is read while one is being used. */
 export async function* readStatements(database: Database): AsyncIterable<readonly (readonly Cell[])[]> {
   const total = await countStatements(database);
-  const cells = TABLE_FIELDS.map((field) => COLUMNS[field]).join(', ');
+  let next = readSlice(database, 1, total);
   for (let first = 1; first <= total; first += SLICE) {
-    const range = (column: string) => `${column} BETWEEN ${first} AND ${first + SLICE - 1}`;
-    const rows = await database.all(
-      `SELECT json_array(${cells})::VARCHAR AS json FROM ${JOINED} WHERE ${range('o.number')} AND ${range('r.number')} ORDER BY ${ORDER}`,
-    );
-    const expected = Math.min(SLICE, total - first + 1);
-    if (rows.length !== expected) throw new Error(`readStatements: ${rows.length} statements from number ${first}, expected ${expected}`);
-    yield rows.map((row) => JSON.parse(row.json as string) as readonly Cell[]);
+    const slice = await next;
+    next = readSlice(database, first + SLICE, total);
+    // Whether it fails is asked when its turn comes, not before.
+    next.catch(() => undefined);
+    for (let start = 0; start < slice.length; start += BATCH)
+      yield slice.slice(start, start + BATCH).map((row) => JSON.parse(row.json as string) as readonly Cell[]);
   }
+}
+
+const BATCH = 2000;
+
+async function readSlice(database: Database, first: number, total: number): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  if (first > total) return [];
+  const last = Math.min(first + SLICE - 1, total);
+  const cells = TABLE_FIELDS.map((field) => COLUMNS[field]).join(', ');
+  const rows = await database.all(
+    `SELECT json_array(${cells})::VARCHAR AS json FROM ${JOINED} WHERE ${between(first, last)} ORDER BY ${ORDER}`,
+  );
+  if (rows.length !== last - first + 1)
+    throw new Error(`readStatements: ${rows.length} statements from number ${first}, expected ${last - first + 1}`);
+  return rows;
+}
+
+/** Said of both tables, so that neither is read whole. */
+function between(first: number, last: number): string {
+  return `o.number BETWEEN ${first} AND ${last} AND r.number BETWEEN ${first} AND ${last}`;
 }
 
 async function countStatements(database: Database): Promise<number> {
@@ -86,16 +105,20 @@ export async function exportParquet(database: Database, path: string): Promise<v
 
 /** The statements that the page shows: the newest, and the strongest of the last year that has any, per side and sign. */
 export async function readChosen(database: Database, options: GroupOptions): Promise<Pick<Grouped, 'newest' | 'strongest' | 'total'>> {
-  const newest = `${JOINED} ORDER BY s.said DESC NULLS LAST, s.id LIMIT ${options.newest}`;
-  const strongest = `${JOINED}
-    WHERE s.label <> 'neutral' AND s.side IS NOT NULL AND left(s.said, 4) = (SELECT max(left(said, 4)) FROM statements WHERE label <> 'neutral' AND side IS NOT NULL)
-    QUALIFY row_number() OVER (PARTITION BY s.side, sign(s.tone) ORDER BY abs(s.tone) DESC, r.articles DESC, s.id) <= ${options.strongest}
-    ORDER BY s.side, sign(s.tone), abs(s.tone) DESC, r.articles DESC, s.id`;
-  return {
-    newest: await readRows(database, newest),
-    strongest: await readRows(database, strongest),
-    total: await countStatements(database),
-  };
+  const [count] = await database.all('SELECT count(*)::INTEGER AS total, count(said)::INTEGER AS dated FROM observations');
+  const { total, dated } = count as { total: number; dated: number };
+  const recent = `${JOINED} WHERE ${between(dated - options.newest + 1, total)} ORDER BY o.number > ${dated}, o.number DESC LIMIT ${options.newest}`;
+  return { newest: await readRows(database, recent), strongest: await readRows(database, strongest(options.strongest)), total };
+}
+
+/** Chosen by the narrow columns first; only then are words and articles looked up. */
+function strongest(most: number): string {
+  return `(SELECT o.number, row_number() OVER (PARTITION BY o.side, o.label ORDER BY abs(o.tone) DESC, r.articles DESC, o.id) AS place
+    FROM observations o JOIN reach r USING (number)
+    WHERE o.label <> 'neutral' AND o.side <> 'unattributed'
+      AND o.year = (SELECT max(year) FROM observations WHERE label <> 'neutral' AND side <> 'unattributed' AND said IS NOT NULL)
+    QUALIFY place <= ${most}) best JOIN observations o ON o.number = best.number JOIN ${JOINED_TO_OBSERVATION}
+    ORDER BY o.side, o.label, best.place`;
 }
 
 async function readRows(database: Database, from: string): Promise<readonly StatementRow[]> {

@@ -41,3 +41,11 @@ export const TEN_YEARS: readonly Said[] = Array.from({ length: 60 }, (_, i) => (
   outlets: i % 5 === 0 ? ['Riverside Post', 'Hill Times'] : ['Riverside Post'],
   url: `https://news.example/${i}`,
 }));
+
+let made: Promise<Readonly<Record<string, string>>> | null = null;
+
+/** The files of TEN_YEARS, published once. */
+export function publishTenYears(): Promise<Readonly<Record<string, string>>> {
+  made ??= publishMade(TEN_YEARS);
+  return made;
+}

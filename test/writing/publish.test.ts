@@ -5,12 +5,12 @@ import { openDatabase } from '../../src/store/database.ts';
 import { dictionary } from '../../src/writing/publish.ts';
 import { STATEMENTS } from '../../src/writing/statement-table.ts';
 import { checkPackage } from './frictionless.ts';
-import { publishMade, TEN_YEARS } from './made.ts';
+import { publishMade, publishTenYears, TEN_YEARS } from './made.ts';
 
 const rowsOf = (text: string | undefined) => parse(text ?? '', { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
 
 test('a run has every table, the package, the charts and the page', async () => {
-  expect(Object.keys(await publishMade(TEN_YEARS)).sort()).toEqual([
+  expect(Object.keys(await publishTenYears()).sort()).toEqual([
     ...[
       'charts/coverage.vl.json',
       'charts/sides.vl.json',
@@ -40,7 +40,7 @@ test('every table keeps its schema: columns, types, bounds, primary and foreign 
 });
 
 test('the check itself finds what is wrong', async () => {
-  const files = await publishMade(TEN_YEARS);
+  const files = await publishTenYears();
   const spoilt = (name: string, from: RegExp, to: string) => checkPackage({ ...files, [name]: (files[name] ?? '').replace(from, to) });
   expect(spoilt('years.csv', /\r\n2008,2008-01-01,/, '\r\n2008,2008-31-01,')).toHaveLength(1);
   expect(spoilt('years.csv', /\r\n2009,/, '\r\n2008,')).toHaveLength(1);
@@ -55,7 +55,7 @@ test('an empty store gives every table with its header, and a page that says so'
 });
 
 test('two publications of the same store are the same to the byte, page included, in whatever order it was filled', async () => {
-  const once = await publishMade(TEN_YEARS);
+  const once = await publishTenYears();
   expect(await publishMade([...TEN_YEARS].reverse())).toEqual(once);
 });
 

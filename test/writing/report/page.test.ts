@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { publishMade, TEN_YEARS } from '../made.ts';
+import type { Said } from '../../store/relations.ts';
+import { publishMade, publishTenYears, TEN_YEARS } from '../made.ts';
 
-const pageOf = async (statements = TEN_YEARS) => (await publishMade(statements))['report.html'] ?? '';
+const pageOf = async (statements?: readonly Said[]) =>
+  (await (statements === undefined ? publishTenYears() : publishMade(statements)))['report.html'] ?? '';
 
 test('the page allows its own style and script by their hashes and nothing else', async () => {
   const page = await pageOf();

@@ -1,0 +1,96 @@
+/**
+ * Opens every table in LibreOffice, without a window: dates are dates, numbers numbers, and no hostile text has become a formula. Ten thousand random hostile
+ * cells go the same way, and a plain =1+1 is shown to become one, so that the check can fail. bench/run spreadsheet [FOLDER]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { formatHeader, formatRows } from '../src/writing/csv.ts';
+import { makePage } from './made.ts';
+
+const folder = resolve(process.argv[2] ?? join('output', 'bench-spreadsheet'));
+const CELLS = 10_000;
+const PARTS = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '\u0000',
+  '\u200b',
+  '\ufeff',
+  '\u2060',
+  '\u00a0',
+  '\uff1d',
+  '\uff0b',
+  '\uff0d',
+  '\uff20',
+  ' ',
+  '"',
+  "'",
+  ',',
+  ';',
+  '|',
+  '1',
+  '1+1',
+  'A1',
+  'cmd',
+  '!A0',
+  'HYPERLINK("https://hit.example")',
+  'SUM(A1)',
+];
+const faults: string[] = [];
+
+function check(what: string, isRight: boolean): void {
+  process.stdout.write(`${isRight ? 'ok  ' : 'FAIL'} ${what}\n`);
+  if (!isRight) faults.push(what);
+}
+
+/** Text of a fixed sequence: the same cells every time. */
+function hostileCells(): readonly string[] {
+  let state = 7;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >> 8) % below;
+  };
+  return Array.from({ length: CELLS }, () => Array.from({ length: 1 + next(6) }, () => PARTS[next(PARTS.length)]).join(''));
+}
+
+/** The sheet as LibreOffice reads it, as flat XML; special numbers are detected and formulas evaluated, as in the import dialogue at its most eager. */
+function openSheet(path: string): string {
+  const filter = '--infilter=CSV:44,34,76,1,,1033,false,true';
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  spawnSync('soffice', [profile, '--headless', filter, '--convert-to', 'fods', '--outdir', folder, path], {
+    stdio: 'ignore',
+    timeout: 300_000,
+  });
+  return readFileSync(join(folder, `${basename(path, '.csv')}.fods`), 'utf8');
+}
+
+const count = (xml: string, pattern: RegExp) => xml.match(pattern)?.length ?? 0;
+
+if (spawnSync('soffice', ['--version']).error !== undefined) {
+  process.stdout.write('spreadsheet check skipped: LibreOffice is not here (apt-get install --no-install-recommends libreoffice-calc)\n');
+} else {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'control.csv'), 'x\r\n=1+1\r\n');
+  check('a plain =1+1 is taken for a formula: the check can fail', count(openSheet(join(folder, 'control.csv')), /table:formula=/g) === 1);
+
+  const columns = [{ name: 'text', type: 'string', description: '', cell: (row: string) => row }] as const;
+  writeFileSync(join(folder, 'random.csv'), formatHeader(columns, false) + formatRows(columns, hostileCells()));
+  check(`none of ${CELLS} random hostile cells is a formula`, count(openSheet(join(folder, 'random.csv')), /table:formula=/g) === 0);
+
+  await makePage(join(folder, 'tables'), { isHostile: true, count: 1000 });
+  for (const name of readdirSync(join(folder, 'tables')).filter((file) => file.endsWith('.csv'))) {
+    const xml = openSheet(join(folder, 'tables', name));
+    const [dates, numbers] = [count(xml, /office:value-type="date"/g), count(xml, /office:value-type="float"/g)];
+    check(`${name}: ${dates} dates, ${numbers} numbers, no formula`, count(xml, /table:formula=/g) === 0);
+    if (/^(statements|years|side_years|speaker_|outlet_|terms|coverage)/.test(name))
+      check(`${name} has dates and numbers`, dates > 0 && numbers > 0);
+  }
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
