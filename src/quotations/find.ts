@@ -15,7 +15,7 @@ export { compileQuotationVocabulary } from './vocabulary.ts';
 export function findQuotations(article: Article, reading: Reading, vocabulary: QuotationVocabulary): readonly Quotation[] {
   if (article.given.length > 0) return article.given.map(({ span }) => givenQuotation(span));
   const headline = findHeadline(article, vocabulary);
-  const unmarked = [...findTurns(article), ...findPosts(article), ...(headline ? [headline] : [])];
+  const unmarked = [...findTurns(article, vocabulary), ...findPosts(article), ...(headline ? [headline] : [])];
   const marked = findMarked(article, { reading, vocabulary, taken: spansOf(unmarked.filter(({ kind }) => kind !== 'headline')) });
   const indirect = findIndirect(article, reading, vocabulary, { regions: marked.regions });
   const isText = ({ spans }: Quotation) => !spans.some((span) => overlapsAny(span, article.boilerplate));

@@ -7,14 +7,14 @@ const LONGEST_HEADLINE = 200;
 const SHORTEST_CLAIM = 3;
 
 /** The claim in the article's first line, where a name and a colon stand before it. */
-export function findHeadline({ text, paragraphs }: Article, { notStatements }: QuotationVocabulary): Quotation | null {
+export function findHeadline({ text, paragraphs, layout }: Article, { notStatements }: QuotationVocabulary): Quotation | null {
   const first = paragraphs[0];
-  if (!first || first[1] - first[0] > LONGEST_HEADLINE) return null;
+  if (!first || layout !== 'article' || first[1] - first[0] > LONGEST_HEADLINE) return null;
   const line = text.slice(...first);
   const match = NAME_AND_CLAIM.exec(line);
   const [, name, claim] = match ?? [];
   if (!name || !claim || claim.split(/\s+/).length < SHORTEST_CLAIM) return null;
-  if (notStatements.get('headline label')?.has(name.toLowerCase())) return null;
+  if (['headline label', 'turn label'].some((reason) => notStatements.get(reason)?.has(name.toLowerCase()))) return null;
   const nameAt = first[0] + line.indexOf(name);
   const claimAt = first[0] + line.indexOf(claim, line.indexOf(':'));
   const colon: Span = [nameAt + name.length, nameAt + name.length + 1];

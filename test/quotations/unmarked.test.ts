@@ -25,6 +25,14 @@ describe('turns', () => {
     ]);
   });
 
+  it('end before a stage note, and labels of a transcript are no names', () => {
+    const text = 'PARTICIPANTS: Hollis and Berg\nHOLLIS: We will stay. (Laughter.)\nBERG: So will we. [End of transcript]';
+    expect(told(text, 'transcript').map(([, words, source]) => [words, source])).toEqual([
+      ['We will stay.', 'HOLLIS'],
+      ['So will we.', 'BERG'],
+    ]);
+  });
+
   it('are not made of labels in an article', () => {
     expect(told('Related: more on the talks\nThe hall was full on Sunday evening.\nPhoto: a full hall')).toEqual([]);
   });
