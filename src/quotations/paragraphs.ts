@@ -28,6 +28,9 @@ export interface Marked {
 /** A paragraph with more quoted stretches than this is a table or a program, no prose. */
 const MOST_REGIONS = 400;
 
+/** Characters. */
+const SHORTEST_BLOCK = 30;
+
 /** Pieces that belong to one quotation, in order. */
 interface Group {
   readonly pieces: Piece[];
@@ -37,19 +40,25 @@ interface Group {
 /** Every quotation in marks outside of boilerplate, turns and posts. */
 export function findMarked(article: Article, task: MarkedTask): Marked {
   const groups: Group[] = [];
+  const blocks: Quotation[] = [];
   let open: Group | null = null;
   for (const [i, paragraph] of article.paragraphs.entries()) {
     const regions = regionsOf(article, paragraph, task);
     const outline = regions.length > 0 ? outlineOf(task.reading, paragraph, regions) : null;
     const pieces = outline === null ? [] : readPieces(outline, task.vocabulary);
-    const led = creditOfParagraphBefore(article, i, pieces[0], task);
+    const isLed = outline === null ? isBlock(article.text, paragraph) : pieces[0]?.index === 0 && pieces[0].credit === null;
+    const led = isLed ? creditOfParagraphBefore(article, i, task) : null;
+    if (outline === null && led !== null && isClose(led)) blocks.push(blockOf(paragraph, led));
     const added = groupsOf(pieces, { text: article.text, open: open as Group | null, led });
     groups.push(...added.fresh);
     open = isLeftOpen(regions, pieces) ? (added.last ?? open) : null;
   }
   const quotations = groups.map((group) => quotationOf(article.text, group));
   return {
-    whole: quotations.filter(({ kind }) => kind === 'direct'),
+    whole: [
+      ...quotations.filter(({ kind }) => kind === 'direct'),
+      ...blocks.filter(({ spans }) => !spans.some((span) => overlapsAny(span, task.taken))),
+    ],
     parts: quotations.filter(({ kind }) => kind !== 'direct'),
     regions: groups.flatMap(({ pieces }) => pieces.map(({ region }) => region.inner)).sort((a, b) => a[0] - b[0]),
   };
@@ -99,13 +108,27 @@ function isLeftOpen(regions: readonly Region[], pieces: readonly Piece[]): boole
 }
 
 /** `S said in a statement:` and the quotation in a paragraph of its own. */
-function creditOfParagraphBefore(article: Article, index: number, first: Piece | undefined, task: MarkedTask): Credit | null {
+function creditOfParagraphBefore(article: Article, index: number, task: MarkedTask): Credit | null {
   const above = article.paragraphs[index - 1];
-  if (!first || first.index !== 0 || first.credit !== null || !above) return null;
+  if (!above || overlapsAny(above, article.boilerplate)) return null;
   if (!/:\s*$/.test(article.text.slice(Math.max(above[0], above[1] - 3), above[1]))) return null;
   const outline: Outline = outlineOf(task.reading, above, regionsOf(article, above, task));
   const quote = { outline, vocabulary: task.vocabulary, index: outline.reading.tokens.length };
   return creditBefore(quote) ?? creditOfColon(quote);
+}
+
+/** A paragraph without marks that can be a block quotation: some words, and no list, tag or menu. */
+function isBlock(text: string, [start, end]: Span): boolean {
+  return end - start >= SHORTEST_BLOCK && /^\p{Lu}/u.test(text.slice(start, start + 2)) && /[.!?…]$/.test(text.slice(end - 1, end));
+}
+
+/** Only a verb of saying with a source makes the paragraph below its colon a quotation without marks. */
+function isClose({ rule, source, isWeak }: Credit): boolean {
+  return rule === 'subject-verb-quote' && source !== null && !isWeak;
+}
+
+function blockOf(paragraph: Span, { cue, source }: Credit): Quotation {
+  return { spans: [paragraph], kind: 'direct', cue, source, carrier: null, rule: 'colon-block' };
 }
 
 function quotationOf(text: string, { pieces, credit }: Group): Quotation {

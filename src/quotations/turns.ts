@@ -27,17 +27,13 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
   const isTranscript = article.layout === 'transcript' || isConversation(turns);
   const hasCapitals = turns.filter((turn) => turn?.isCapitals).length >= FEWEST_CAPITALS;
   const plain = (span: Span) => withoutNote(article.text, span, vocabulary.notStatements.get('stage note'));
-  const found: Quotation[] = [];
+  const found: { readonly turn: Turn; readonly spans: Span[] }[] = [];
   for (const [i, paragraph] of article.paragraphs.entries()) {
     const turn = turns[i] ?? null;
-    const last = found.at(-1);
-    if (turn !== null && (isTranscript || (hasCapitals && turn.isCapitals))) found.push(quotationOf(turn));
-    else if (article.layout === 'transcript' && last && turn === null)
-      found[found.length - 1] = { ...last, spans: [...last.spans, plain(paragraph)] };
+    if (turn !== null && (isTranscript || (hasCapitals && turn.isCapitals))) found.push({ turn, spans: [turn.content] });
+    else if (article.layout === 'transcript' && turn === null) found.at(-1)?.spans.push(plain(paragraph));
   }
-  return found
-    .map((turn) => ({ ...turn, spans: turn.spans.filter(([start, end]) => end > start) }))
-    .filter(({ spans }) => spans.length > 0);
+  return found.map(({ turn, spans }) => quotationOf(turn, spans)).filter(({ spans }) => spans.length > 0);
 }
 
 function turnAt(text: string, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
@@ -73,6 +69,7 @@ function isConversation(turns: readonly (Turn | null)[]): boolean {
   return named.length >= FEWEST_NAMES && named.length * 2 > turns.length;
 }
 
-function quotationOf({ name, content }: Turn): Quotation {
-  return { spans: [content], kind: 'turn', cue: null, source: name, carrier: null, rule: 'turn' };
+function quotationOf({ name }: Turn, pieces: readonly Span[]): Quotation {
+  const spans = pieces.filter(([start, end]) => end > start);
+  return { spans, kind: 'turn', cue: null, source: name, carrier: null, rule: 'turn' };
 }

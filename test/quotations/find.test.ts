@@ -50,6 +50,13 @@ describe('the cue and the source of a direct quotation', () => {
     ]);
   });
 
+  it('reads a paragraph without marks below such a colon as a block quotation', () => {
+    expect(marked('Hollis said in a statement:\nLet no one be mistaken, this treaty will be kept by all of us.')).toEqual([
+      ['Let no one be mistaken, this treaty will be kept by all of us.', 'said', 'Hollis'],
+    ]);
+    expect(marked('The agenda has these points:\nLet no one be mistaken, this treaty will be kept by all of us.')).toEqual([]);
+  });
+
   it('carries a quotation that is left open at the end of a paragraph into the next', () => {
     const text = '“We are ready,” Hollis said. “We have waited.\n“We will not wait longer.”';
     expect(marked(text)).toEqual([['We are ready, | We have waited. | We will not wait longer.', 'said', 'Hollis']]);
