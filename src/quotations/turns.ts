@@ -5,7 +5,8 @@ import type { QuotationVocabulary } from './vocabulary.ts';
 
 /** A paragraph that begins with the name of the one who speaks in it. */
 interface Turn {
-  readonly name: Span;
+  /** Null where a label stands for somebody unnamed: Q, REPORTER. */
+  readonly name: Span | null;
   readonly content: Span;
   readonly isCapitals: boolean;
 }
@@ -44,7 +45,8 @@ function turnAt(text: string, [start, end]: Span, { notStatements }: QuotationVo
   const content = unmarked(text, withoutNote(text, [start + match[0].length, end], notStatements.get('stage note')));
   if (content[1] <= content[0]) return null;
   const bare = name.replace(/ \(.*$/, '');
-  return { name: [at, at + bare.length], content, isCapitals: /\p{Lu}{2}/u.test(bare) && bare === bare.toUpperCase() };
+  const isNamed = !notStatements.get('unnamed turn')?.has(bare.toLowerCase());
+  return { name: isNamed ? [at, at + bare.length] : null, content, isCapitals: /\p{Lu}{2}/u.test(bare) && bare === bare.toUpperCase() };
 }
 
 /** "(Laughter.)" and "[End of transcript]" behind the words are the reporter's. */

@@ -25,6 +25,10 @@ describe('turns', () => {
     ]);
   });
 
+  it('of somebody unnamed have no source', () => {
+    expect(told('Q: Will you stay?\nHOLLIS: We will.', 'transcript').map(([, , source]) => source)).toEqual([null, 'HOLLIS']);
+  });
+
   it('end before a stage note, and labels of a transcript are no names', () => {
     const text = 'PARTICIPANTS: Hollis and Berg\nHOLLIS: We will stay. (Laughter.)\nBERG: So will we. [End of transcript]';
     expect(told(text, 'transcript').map(([, words, source]) => [words, source])).toEqual([
