@@ -5,6 +5,7 @@ import { findAccording } from './indirect/according.ts';
 import { chainParticiples } from './indirect/chains.ts';
 import { findByNoun } from './indirect/nouns.ts';
 import { isMark, type Page, pageOf, type Sentence, sentencesOf } from './indirect/page.ts';
+import { isStatement } from './indirect/refine.ts';
 import { findBySaying } from './indirect/rules.ts';
 import type { Finding, Search, Stretch } from './indirect/search.ts';
 import { subjectOf } from './indirect/subject.ts';
@@ -31,7 +32,7 @@ export function findIndirect(
     if (isEndless(page, sentence)) continue;
     const search: Search = { page, sentence, vocabulary };
     for (const finding of chainParticiples(search, findingsOf(search))) {
-      const quotation = quotationOf(page, finding);
+      const quotation = isStatement(search, finding) ? quotationOf(page, finding) : null;
       if (quotation) found.push(quotation);
     }
   }
