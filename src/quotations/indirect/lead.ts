@@ -1,10 +1,24 @@
-/** Does a cue stand in a clause before the main one? */
+/** How a content is led in, as far as its end depends on it. */
+import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
 import { isMark } from './page.ts';
 import type { Search } from './search.ts';
 import type { VerbGroup } from './verb.ts';
 
 /** Words that open a clause before the main one. */
+/** What the end of a content depends on beside the words after it. */
+export interface Lead {
+  /** A whole clause was announced ("said that"), or a phrase only ("rejected the plan"). */
+  readonly isClause: boolean;
+  /** The cue stands in a clause before the main one: "After he said so, the crowd left". */
+  readonly isSubordinate: boolean;
+  /** The cue stands in a relative clause: "Harlan, who said so, left". */
+  readonly isRelative?: boolean;
+  /** The content is a noun phrase. */
+  readonly isPhrase?: boolean;
+  readonly form: Cue['form'];
+}
+
 const SUBORDINATORS = new Set([
   'while',
   'although',
