@@ -70,11 +70,18 @@ function afterMarks({ page }: Search, at: number): number {
 function isEndAtJoint(search: Search, at: number, lead: Begun): boolean {
   if (isNextCue(search, at, lead)) return true;
   if (lead.isClause) return isAttributionAt(search, at);
+  if (hasRelative(search, lead.start, at)) return false;
   return (
     isPredicateAt(search, at) ||
     isParticipleAt(search, at, lead.start) ||
     (lead.isPhrase === true && isSecondVerbAt(search, at, lead.start))
   );
+}
+
+/** A verb after "and" may go with the one of a relative clause inside of the content. */
+function hasRelative({ page }: Search, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (page.regionOf[i] === 0 && /^(?:who|which|that)$/.test(wordAt(page.tokens, i))) return true;
+  return false;
 }
 
 /** May the reporter speak on with the word at `at`, the first after a comma? */

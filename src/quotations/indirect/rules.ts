@@ -52,6 +52,7 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
   if (frame.rule === 'noun' && isNaming(search, { cue, group, subject }, frame.start)) return null;
   const lead = {
     isClause: CLAUSES.has(frame.rule),
+    isPhrase: frame.rule === 'noun',
     isSubordinate: isSubordinate(search, group),
     isRelative: isRelative(search, group),
     form: cue.form,

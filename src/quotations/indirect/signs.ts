@@ -1,4 +1,5 @@
 /** Signs after which a content may end: verbs that share the subject, attributions, asides, occasions. */
+import type { Token } from '../../model.ts';
 import { type Cue, cueAt } from '../cues.ts';
 import { DAYS, wordAt } from '../phrases.ts';
 import type { Lead } from './lead.ts';
@@ -57,6 +58,14 @@ export function isNewClauseAt(search: Search, at: number): boolean {
   return false;
 }
 
+/** After the occasion the sentence must end or tell more of it; "blasted him on Monday over his vote" goes on with the content. */
+function closesPhrase(next: Token | undefined, isLast: boolean): boolean {
+  if (isLast || !next) return true;
+  return (
+    next.pos === 'CCONJ' || next.pos === 'PUNCT' || /^(?:with|in|at|on|from|to|during|before|after|when|while|last|this)$/.test(next.text)
+  );
+}
+
 /** "in an interview", "on Twitter", "on Monday", "in 2011": when and where it was said, not what. */
 export function isOccasionAt({ page, sentence }: Search, at: number): boolean {
   const { tokens } = page;
@@ -64,8 +73,9 @@ export function isOccasionAt({ page, sentence }: Search, at: number): boolean {
   for (let i = at + 1; i < sentence.end && i < at + 6; i++) {
     const token = tokens[i];
     if (!token || page.regionOf[i] !== 0 || !/^(?:DET|ADJ|NUM|PROPN|NOUN|PRON|PART)$/.test(token.pos)) return false;
-    if (OCCASIONS.has(token.lemma) || (DAYS.has(token.lemma) && i - at <= 2) || (i === at + 1 && /^(?:19|20)\d\d$/.test(token.text)))
-      return true;
+    const isHead =
+      OCCASIONS.has(token.lemma) || (DAYS.has(token.lemma) && i - at <= 2) || (i === at + 1 && /^(?:19|20)\d\d$/.test(token.text));
+    if (isHead && closesPhrase(page.tokens[i + 1], i + 1 >= sentence.end)) return true;
   }
   return false;
 }
