@@ -1,7 +1,7 @@
 /** `C, according to S` and `According to S, C`. */
 import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
-import { sourceAfter } from '../sources.ts';
+import { type Source, sourceAfter } from '../sources.ts';
 import { contentEnd } from './end.ts';
 import type { Page } from './page.ts';
 import type { Finding, Search, Stretch } from './search.ts';
@@ -9,7 +9,7 @@ import type { Finding, Search, Stretch } from './search.ts';
 /** The content around a phrase of attribution that takes no verb. */
 export function findAccording(search: Search, cue: Cue): Finding | null {
   const { page, sentence } = search;
-  const source = sourceAfter(page.reading, cue.end, sentence.end);
+  const source = sourceAfter(page.reading, cue.end, sentence.end) ?? wordsAfter(search, cue.end);
   if (!source) return null;
   const isFirst = cue.first <= sentence.first + 1;
   const after = commaAfter(search, source.end);
@@ -21,6 +21,15 @@ export function findAccording(search: Search, cue: Cue): Finding | null {
   if (isSplit) content.push([source.end + 1, contentEnd(search, source.end + 1, lead)]);
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
+}
+
+/** Whatever stands between the cue and the next comma: "according to exit polls", where the reading takes "exit" for a verb. */
+function wordsAfter({ page, sentence }: Search, from: number): Pick<Source, 'end' | 'span'> | null {
+  let end = from;
+  while (end < sentence.end && page.regionOf[end] === 0 && wordAt(page.tokens, end) !== ',') end++;
+  const start = page.tokens[from]?.start;
+  const stop = page.tokens[end - 1]?.end;
+  return end > from && start !== undefined && stop !== undefined ? { end, span: [start, stop] } : null;
 }
 
 /** The comma that ends the source; an apposition between two commas belongs to the source. */

@@ -50,7 +50,8 @@ interface Begun extends Lead {
 function isEndAt(search: Search, at: number, lead: Begun): boolean {
   const { tokens, regionOf } = search.page;
   const word = wordAt(tokens, at);
-  if (word === ';') return true;
+  if (word === ';' || (word === ':' && isMark(wordAt(tokens, at + 1)))) return true;
+  if (word === ',' && isQuotationAt(search, at + 1)) return true;
   if (word === 'according' && wordAt(tokens, at + 1) === 'to') return true;
   if (word === ',') return isEndAtComma(search, at + 1, lead);
   if (isMark(word) && regionOf[at - 1] !== 0 && wordAt(tokens, at - 1) === ',') return isEndAtComma(search, afterMarks(search, at), lead);
@@ -58,6 +59,17 @@ function isEndAt(search: Search, at: number, lead: Begun): boolean {
   if (LINKS_TO_PARTICIPLE.has(word)) return isCueVerbAt(search, at + 1, ['participle']);
   if (!lead.isClause && isOccasionAt(search, at)) return true;
   return JOINTS.has(word) && isEndAtJoint(search, at + 1, lead);
+}
+
+/** A comma leads in a quotation of a sentence's length: "said he was ready, “We leave at dawn.”" */
+function isQuotationAt({ page }: Search, at: number): boolean {
+  const { tokens, regionOf } = page;
+  if (!isMark(wordAt(tokens, at))) return false;
+  let first = at;
+  while (isMark(wordAt(tokens, first)) && regionOf[first] === 0) first++;
+  const region = regionOf[first];
+  const isLong = region !== 0 && regionOf[first + 4] === region;
+  return isLong && /^[A-Z]/.test(tokens[first]?.text ?? '') && tokens[first]?.pos !== 'PROPN';
 }
 
 function afterMarks({ page }: Search, at: number): number {

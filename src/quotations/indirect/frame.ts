@@ -113,7 +113,8 @@ const CIRCUMSTANCES = new Set(['as', 'after', 'before', 'when', 'while', 'until'
 function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number; isStrict: boolean }): boolean {
   const opener = page.tokens[at];
   const word = opener?.text.toLowerCase() ?? '';
-  if (!opener || CIRCUMSTANCES.has(word)) return false;
+  if (!opener || CIRCUMSTANCES.has(word) || (word === 'so' && !/^(?:PRON|DET|NOUN|PROPN)$/.test(page.tokens[at + 1]?.pos ?? '')))
+    return false;
   if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word)) return false;
   for (let i = at + 1; i < limit && i < at + 30; i++) {
     const token = page.tokens[i];

@@ -56,8 +56,9 @@ function governorOf(search: Search, group: VerbGroup): Source | null {
 }
 
 /** The subject of the verb group that begins at `start`. */
-function subjectBefore(search: Search, start: number, depth: number): Source | null {
+function subjectBefore(search: Search, from: number, depth: number): Source | null {
   const { page, sentence } = search;
+  const start = skipTimeBefore(search, from);
   const before = page.tokens[start - 1];
   if (!before || start <= sentence.first || depth > DEEPEST || page.regionOf[start - 1] !== 0) return null;
   const word = before.text.toLowerCase();
@@ -65,7 +66,7 @@ function subjectBefore(search: Search, start: number, depth: number): Source | n
   if (isJoint || (before.pos === 'VERB' && !/^[A-Z]/.test(before.text))) {
     return subjectOfVerb(search, verbBefore(search, isJoint ? start - 1 : start), depth);
   }
-  return sourceBefore(page.reading, skipTimeBefore(search, start), sentence.first);
+  return sourceBefore(page.reading, start, sentence.first);
 }
 
 const TIME_ADJECTIVES = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);

@@ -52,7 +52,9 @@ interface Surroundings {
 function formOf(cue: Cue, word: string, { nearest, before, pos, next }: Surroundings): GroupForm {
   if (before === 'to' && nearest === '') return 'infinitive';
   if (word.endsWith('ing')) return nearest === '' ? 'participle' : 'finite';
-  if (cue.form === 'past' && BE.has(nearest)) return 'passive';
+  // "He's said that" has "has", "he's said to be" has "is".
+  const isHas = /^['’]s$/.test(nearest) && cue.entry.takes.has('clause') && !/^(?:PART|ADP)$/.test(next);
+  if (cue.form === 'past' && BE.has(nearest) && !isHas) return 'passive';
   if (nearest === '' && cue.form === 'past' && ATTRIBUTIVE_BEFORE.has(pos) && MODIFIED.has(next) && !isPronounLike(before))
     return 'attributive';
   return 'finite';
@@ -64,7 +66,13 @@ function isPronounLike(word: string): boolean {
 }
 
 const VERB_LIKE = new Set(['NOUN', 'PROPN', 'ADJ']);
-/** After these a word in -s is a plural, whatever the reading says: "have claims", "the reports". */
+/** Forms in -s that are as often nouns. */
+const PLURALS = new Set(
+  'claims reports calls notes states charges plans demands promises comments attacks remarks questions answers posts tweets shares signals views estimates forecasts references requests details credits vows pledges rules orders faults doubts points'.split(
+    ' ',
+  ),
+);
+/** After these such a word is a plural, whatever the reading says: "have claims", "the reports". */
 const NOUN_MAKERS = new Set(['AUX', 'VERB', 'DET', 'ADJ', 'NUM']);
 const OBJECT_OPENERS = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'SCONJ']);
 
@@ -77,7 +85,7 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
   const { tokens, regionOf } = page;
   const token = tokens[cue.first];
   if (!token || isCompound(search, cue.first)) return false;
-  if (token.pos === 'VERB') return cue.form !== 'present' || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
+  if (token.pos === 'VERB') return !PLURALS.has(wordAt(tokens, cue.first)) || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
   if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
   const before = tokens[cue.first - 1];
   const next = tokens[cue.end];
