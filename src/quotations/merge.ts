@@ -9,7 +9,9 @@ export interface Direct {
 }
 
 /** All quotations in order; no two spans overlap. A content without a source gives way to a fragment in it that has one. */
-export function mergeQuotations({ whole, parts }: Direct, indirect: readonly Quotation[]): readonly Quotation[] {
+export function mergeQuotations({ whole: all, parts }: Direct, indirect: readonly Quotation[]): readonly Quotation[] {
+  const byCue = new Map(indirect.filter(({ spans }) => spans.length > 1).map((quotation) => [quotation.cue?.[0], quotation]));
+  const whole = all.filter((quotation) => !isContained(quotation, byCue.get(quotation.cue?.[0] ?? -1)));
   const taken = spansOf(whole);
   const owned = spansOf(parts.filter(({ source }) => source !== null));
   const stands = ({ spans, source }: Quotation) =>
@@ -17,8 +19,14 @@ export function mergeQuotations({ whole, parts }: Direct, indirect: readonly Quo
   const reported = withoutOverlap(indirect.filter(stands));
   const contents = spansOf(reported);
   const apart = parts.map((part) => ({ ...part, spans: part.spans.filter((span) => !overlapsAny(span, contents)) }));
-  const all = [...whole, ...reported, ...apart.filter(({ spans }) => spans.length > 0)];
-  return all.sort((a, b) => startOf(a) - startOf(b));
+  const merged = [...whole, ...reported, ...apart.filter(({ spans }) => spans.length > 0)];
+  return merged.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** `The harbour, she said, “is a jewel” of the coast`: the quotation is the second half of a sentence that the same cue reports. */
+function isContained({ spans }: Quotation, report: Quotation | undefined): boolean {
+  if (!report) return false;
+  return spans.every(([from, to]) => report.spans.some(([start, end]) => start <= from && to <= end));
 }
 
 /** Of contents that overlap the first wins. */

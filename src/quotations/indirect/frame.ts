@@ -76,6 +76,7 @@ function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame |
   const isAsking = cue.entry.class === 'ask';
   if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: at + 1 };
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
+  if (cue.entry.lemma === 'say' && at === cue.end && token.pos === 'AUX') return { rule: 'gap', start: at };
   if (takes.has('clause') && CONDITIONS.has(word) && !isAsking) return { rule: 'clause', start: at };
   if (QUESTION_WORDS.has(word)) return takes.has('wh') ? { rule: 'wh', start: at } : null;
   if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))

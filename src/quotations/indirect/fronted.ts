@@ -10,7 +10,7 @@ import type { Finding, Saying, Search, Stretch } from './search.ts';
 
 /** `C, S said` and `C1, S said, C2`: the attribution stands between commas, or between a comma and the end. */
 export function findFronted(search: Search, { cue, group, subject }: Saying): Finding | null {
-  if (group.form !== 'finite' || !cue.entry.takes.has('clause')) return null;
+  if (group.form !== 'finite' || !isAsserting(cue)) return null;
   if (!subject || subject.end > group.start) return null;
   const comma = openingComma(search, subject.first);
   if (comma === null) return null;
@@ -29,6 +29,9 @@ export function findInverted(search: Search, { cue, group }: Saying): Finding | 
   return found && { ...found, content: found.content.slice(0, 1) };
 }
 
+/** What begins with these words leads up to a statement and is none. */
+const CIRCUMSTANCES = new Set(['according', 'asked']);
+
 interface Attribution {
   readonly comma: number;
   readonly cue: Cue;
@@ -44,16 +47,31 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
   const rest = skipAdjuncts(page, recipient?.end ?? afterwards, { limit: sentence.end, isPastCommas: false });
   const next = wordAt(tokens, rest);
-  const isLast = rest >= sentence.end || /^(?:;|—|–|\()$/.test(next) || isMark(next) || (rest > afterwards && isRelativeAt(search, rest));
+  const isLast =
+    rest >= sentence.end ||
+    /^(?:;|—|–|\()$/.test(next) ||
+    isMark(next) ||
+    ((rest > cue.end || afterwards > cue.end) && isRelativeAt(search, rest));
   const isBetween = next === ',';
   if (!isLast && !isBetween) return null;
-  if (isBetween && isMark(wordAt(tokens, rest + 1))) return null;
+  if (isBetween && isMark(wordAt(tokens, rest + 1)) && !continuesSentence(search, rest + 1)) return null;
   const before: Stretch = [contentStart(search, comma), comma];
-  if (before[1] <= before[0]) return null;
+  if (before[1] <= before[0] || CIRCUMSTANCES.has(wordAt(tokens, before[0]))) return null;
   const content = isBetween ? piecesAround(search, before, rest + 1) : [before];
   if (!isBetween && !hasVerb(search, before)) return null;
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source, rule };
+}
+
+function isAsserting({ entry }: Cue): boolean {
+  return entry.takes.has('clause') || (entry.class !== 'judge' && entry.takes.has('that') && entry.takes.has('quotation'));
+}
+
+/** "The harbour, she said, “is a jewel”": the quoted words go on with the sentence that stands before the attribution. */
+function continuesSentence({ page }: Search, at: number): boolean {
+  let first = at;
+  while (page.regionOf[first] === 0 && isMark(wordAt(page.tokens, first))) first++;
+  return page.regionOf[first] !== 0 && /^[a-z]/.test(page.tokens[first]?.text ?? '');
 }
 
 /** "told a weekly in an interview that aired on Sunday" */
@@ -85,6 +103,8 @@ function openingComma(search: Search, first: number): number | null {
   const at = first - 1;
   if (at <= sentence.first || page.regionOf[at] !== 0) return null;
   if (wordAt(page.tokens, at) === ',') return at;
+  // "C, as S said"
+  if (wordAt(page.tokens, at) === 'as' && wordAt(page.tokens, at - 1) === ',' && page.regionOf[at - 1] === 0) return at - 1;
   const last = quotedBefore(page, first);
   return last !== null && last > sentence.first && !isWholeQuotation(search, last) ? last + 1 : null;
 }

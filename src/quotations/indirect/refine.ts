@@ -4,7 +4,7 @@ import type { Finding, Search } from './search.ts';
 
 /** Constructions that mean little without a source: most are adjectives, reduced passives or plans, not sayings. */
 const NEEDING_SOURCE =
-  /^(?:subject-verb-(?:clause|noun|infinitive|wh)|infinitive-\w+|participle-noun|noun-\w+|asked-(?:noun|infinitive|that))$/;
+  /^(?:subject-verb-(?:clause|gap|noun|infinitive|wh)|infinitive-\w+|participle-noun|noun-\w+|asked-(?:noun|infinitive|that))$/;
 const PHRASE = /-(?:noun|infinitive)$/;
 
 /** Is this the report of a statement, as far as its own words tell? */

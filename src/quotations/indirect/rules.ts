@@ -35,7 +35,7 @@ function isTailOfQuotation(search: Search, { group, subject }: Saying): boolean 
   });
 }
 
-const CLAUSES = new Set(['that', 'clause']);
+const CLAUSES = new Set(['that', 'clause', 'gap']);
 const NAMES = {
   finite: 'subject-verb',
   participle: 'participle',
@@ -49,6 +49,7 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
   if (group.form === 'passive' || group.form === 'attributive') return null;
   const frame = frameOf(search, cue, cue.entry.takes);
   if (!frame) return null;
+  if (frame.rule === 'gap' && !isRelativeGap(search, { cue, group, subject })) return null;
   if (frame.rule === 'noun' && isNaming(search, { cue, group, subject }, frame.start)) return null;
   const lead = {
     isClause: CLAUSES.has(frame.rule),
@@ -75,6 +76,14 @@ function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: n
   if (cue.form === 'past' && isName && subject && /^an?$/.test(wordAt(page.tokens, subject.first))) return true;
   const end = skipAdjuncts(page, nounPhraseEnd(page, start, sentence.end), { limit: sentence.end, isPastCommas: false });
   return end >= sentence.end || /^[,;.]$/.test(wordAt(page.tokens, end));
+}
+
+/** "a plan that Orlova said would fail" reports, "what Orlova said was a lie" does not. */
+function isRelativeGap({ page, sentence }: Search, { group, subject }: Saying): boolean {
+  if (group.form !== 'finite' || !subject || subject.first <= sentence.first) return false;
+  const before = page.tokens[subject.first - 1];
+  if (!before || /^(?:what|whatever|all|everything|nothing|thing|things|words)$/.test(before.text.toLowerCase())) return false;
+  return /^(?:NOUN|PROPN|PRON|DET|SCONJ|PUNCT)$/.test(before.pos);
 }
 
 /** "cast him as a spoiler" judges, "cast a vote" does not. */
