@@ -43,11 +43,6 @@ export function readUtf8(path: string): { readonly text: string } | { readonly e
   return 'error' in result ? result : { text: new TextDecoder('utf-8').decode(result.bytes) };
 }
 
-/** Everything on standard input. */
-export function readStandardInput(): Uint8Array {
-  return readFileSync(0);
-}
-
 /** Whether a path is a folder, a file, or nothing. */
 export function kindOf(path: string): 'folder' | 'file' | null {
   try {
@@ -131,6 +126,26 @@ export function* readPieces(path: string): Generator<Uint8Array> {
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Standard input in pieces of at most 1 MB, as they come. Each piece is overwritten by the next one. */
+export function* readInputPieces(): Generator<Uint8Array> {
+  const buffer = new Uint8Array(PIECE);
+  for (let read = readInput(buffer); read > 0; read = readInput(buffer)) yield buffer.subarray(0, read);
+}
+
+/** Waits for input that is not there yet: a pipe that does not block answers EAGAIN. */
+function readInput(buffer: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(0, buffer);
+    } catch (error) {
+      const { code } = error as { readonly code?: string };
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
   }
 }
 

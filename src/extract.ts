@@ -1,14 +1,16 @@
 /** `detente articles` and `detente extract`: files in, JSON lines out, no store touched. */
-import { type InputFile, readClippings } from './articles/read.ts';
-import { readBytes, readStandardInput } from './disk.ts';
+import { type ReadOptions, readClippings } from './articles/read.ts';
+import { readLines } from './articles/records.ts';
+import { readBytes, readInputPieces } from './disk.ts';
 import { expandInput } from './inputs.ts';
-import type { Clipping, Problem, Score, Utterance } from './model.ts';
+import type { Clipping, Outcome, Problem, Score, Utterance } from './model.ts';
 import { languageProblem, readArticle, scoreUtterance } from './pipeline.ts';
 import { LinePrinter } from './printing.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { showArticle } from './show.ts';
 import { spanInArticle } from './statements/utter.ts';
 import { exitCodes, Stop } from './stop.ts';
+import { cutLines } from './streaming.ts';
 
 /** Bytes of the largest file that is read whole. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -105,15 +107,9 @@ async function eachClipping(paths: readonly string[], task: Task, use: Use): Pro
   };
   const { job, vocabulary } = task.settings;
   const format = task.options.format ?? job.format;
+  const options = { boilerplate: vocabulary.boilerplate, ...(format && { format }), ...(job.columns && { columns: job.columns }) };
   for (const path of paths) {
-    for (const file of filesOf(path, tell)) {
-      const named = path === '-' ? (format ?? 'jsonl') : format;
-      const options = {
-        boilerplate: vocabulary.boilerplate,
-        ...(named && { format: named }),
-        ...(job.columns && { columns: job.columns }),
-      };
-      const outcome = readClippings(file, options);
+    for (const outcome of path === '-' ? inputOutcomes(options) : fileOutcomes(path, options)) {
       outcome.problems.forEach(tell);
       for (const clipping of outcome.kept) await use(clipping, tell);
     }
@@ -121,17 +117,24 @@ async function eachClipping(paths: readonly string[], task: Task, use: Use): Pro
   if (problems > 0) process.exitCode = exitCodes.someSetAside;
 }
 
-function* filesOf(path: string, tell: Tell): Generator<InputFile> {
-  if (path === '-') {
-    yield { path: 'standard input', bytes: readStandardInput() };
-    return;
+/** Article JSON lines on standard input, piece by piece, so that a year of them may come through a pipe. */
+function* inputOutcomes(options: ReadOptions): Generator<Outcome<Clipping>> {
+  const path = 'standard input';
+  for (const piece of cutLines(readInputPieces(), () => {})) {
+    if ('longLine' in piece) {
+      const place = `line ${piece.longLine}`;
+      yield { kept: [], problems: [{ path, place, code: 'too large', reason: 'the line is too long to be read' }] };
+    } else yield readLines(new TextDecoder().decode(piece.bytes).split('\n'), piece.firstLine, path, options);
   }
+}
+
+function* fileOutcomes(path: string, options: ReadOptions): Generator<Outcome<Clipping>> {
   const files = expandInput(path);
   if (files === null) throw new Stop(exitCodes.usage, `${path}: no such file or folder`);
   if (files.length === 0) throw new Stop(exitCodes.usage, `${path}: no files in it`);
   for (const file of files) {
     const result = readBytes(file, LARGEST_FILE);
-    if ('error' in result) tell({ path: file, place: '', code: 'unreadable', reason: result.error });
-    else yield { path: file, bytes: result.bytes };
+    if ('error' in result) yield { kept: [], problems: [{ path: file, place: '', code: 'unreadable', reason: result.error }] };
+    else yield readClippings({ path: file, bytes: result.bytes }, options);
   }
 }

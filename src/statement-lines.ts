@@ -1,10 +1,11 @@
-/** Statements that are already extracted: JSON lines or CSV with speaker, date and text. */
-import { readBytes, readStandardInput } from './disk.ts';
+/** Statements that are already extracted: JSON lines (ours or Quotebank's) or CSV with speaker, date and text. */
+import { kindOf, readBytes, readInputPieces, readPieces } from './disk.ts';
 import { parseRows } from './rows.ts';
 import { exitCodes, Stop } from './stop.ts';
+import { cutLines } from './streaming.ts';
 
-/** Bytes of the largest file of statements that is read whole. */
-const LARGEST_FILE = 512 * 1024 * 1024;
+/** Bytes of the largest CSV of statements; it is read whole. */
+const LARGEST_TABLE = 512 * 1024 * 1024;
 
 /** One statement; any fields beside these are handed through. */
 export interface StatementLine {
@@ -18,19 +19,28 @@ export interface StatementLine {
 /** A statement, or why a line of the file is none. */
 export type ReadLine = StatementLine | { readonly error: string; readonly place: string };
 
-/** The statements of a file, in order, each with the place of what is wrong. */
+/** The statements of a file, in order, each with the place of what is wrong. JSON lines are read piece by piece, so a file may be of any size. */
 export function* statementLines(file: string): Generator<ReadLine> {
-  const text = readWhole(file);
   if (/\.(csv|tsv)$/i.test(file)) {
-    const rows = parseRows(text, file);
+    const rows = parseRows(readWhole(file), file);
     for (const fault of rows.faults) yield { error: fault.message, place: `line ${fault.line}` };
     for (const row of rows.value) yield checkLine(row.cells, `line ${row.line}`);
     return;
   }
-  let number = 0;
+  if (file !== '-' && kindOf(file) !== 'file')
+    throw new Stop(exitCodes.usage, `${file}: no such file or folder, expected JSON lines or CSV`);
+  const pieces = file === '-' ? readInputPieces() : readPieces(file);
+  for (const piece of cutLines(pieces, () => {})) {
+    if ('longLine' in piece) yield { error: 'longer than any statement', place: `line ${piece.longLine}` };
+    else yield* linesOf(new TextDecoder().decode(piece.bytes), piece.firstLine);
+  }
+}
+
+function* linesOf(text: string, firstLine: number): Generator<ReadLine> {
+  let number = firstLine;
   for (const line of text.split('\n')) {
-    number += 1;
     if (line.trim() !== '') yield parseLine(line, `line ${number}`);
+    number += 1;
   }
 }
 
@@ -42,16 +52,22 @@ function parseLine(line: string, place: string): ReadLine {
   }
 }
 
+/** A line of Quotebank holds its statement as `quotation`; an article with several quotations is for `detente extract`. */
 function checkLine(value: unknown, place: string): ReadLine {
-  const line = value as StatementLine | null;
-  if (typeof line !== 'object' || line === null || typeof line.text !== 'string')
-    return { error: 'no `text`, expected the words of a statement', place };
-  return line;
+  const line = value as
+    | (Partial<StatementLine> & { readonly quotation?: unknown; readonly quotes?: unknown; readonly quotations?: unknown })
+    | null;
+  if (typeof line !== 'object' || line === null) return { error: 'not an object, expected a statement', place };
+  if (typeof line.text === 'string') return { ...line, text: line.text };
+  if (typeof line.quotation === 'string')
+    return { ...line, text: line.quotation, speaker: line.speaker === 'None' ? null : (line.speaker ?? null) };
+  if (Array.isArray(line.quotes) || Array.isArray(line.quotations))
+    return { error: 'an article with quotations, expected one statement; use detente extract', place };
+  return { error: 'no `text`, expected the words of a statement', place };
 }
 
 function readWhole(file: string): string {
-  if (file === '-') return new TextDecoder().decode(readStandardInput());
-  const result = readBytes(file, LARGEST_FILE);
+  const result = readBytes(file, LARGEST_TABLE);
   if ('error' in result) throw new Stop(exitCodes.usage, `${file}: ${result.error}`);
   return new TextDecoder().decode(result.bytes);
 }

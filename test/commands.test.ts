@@ -105,6 +105,17 @@ describe('detente', () => {
     expect(Object.keys(scored ?? {})).toEqual(expect.arrayContaining(['tone', 'sentiment', 'hits']));
   });
 
+  it('score reads the lines of Quotebank, whose statement is `quotation`', () => {
+    const line = {
+      quoteID: '2019-05-14-000001',
+      quotation: 'America and Russia are partners.',
+      speaker: 'None',
+      date: '2019-05-14 08:00:00',
+    };
+    const [scored] = jsonLines(detente(['score', '-'], `${JSON.stringify(line)}\n`).out);
+    expect(scored).toMatchObject({ quoteID: line.quoteID, text: line.quotation, speaker: null, relevant: true });
+  });
+
   it('score sets aside what is no statement, and goes on', () => {
     const { code, out, err } = detente(['score', '-'], 'not json\n{"id":1}\n{"id":2,"text":"Russia and America are partners."}\n');
     expect(code).toBe(3);
