@@ -14,7 +14,10 @@ const LEAD = 5;
 /** News is printed within so many days of the event that it leads with; an event further down is less tied to it. */
 const LEAD_DAYS = 60;
 const BODY_DAYS = 330;
-const LEAD_WEIGHT = 2.6;
+/** Most of it is printed within days. */
+const FRESH_DAYS = 10;
+const FRESH_WEIGHT = 1;
+const LEAD_WEIGHT = 2.2;
 const BODY_WEIGHT = 0.8;
 /** The youngest event's own weekday stands in the text. */
 const WEEKDAY_WEIGHT = 1.4;
@@ -93,6 +96,7 @@ function eventEvidence(words: readonly Word[], { event, index, isAhead }: Mentio
     likely: null,
     reason: `${name}: recent`,
   });
+  if (isLead) clues.push({ ranges: [[first, last + FRESH_DAYS]], weight: FRESH_WEIGHT, likely: null, reason: `${name}: fresh` });
   if (last - first <= 2 && weekdays.has(weekdayOf(last)))
     clues.push({ ranges: [[first, last + 6]], weight: WEEKDAY_WEIGHT, likely: last + 1, reason: `${name}: its weekday` });
   return clues;

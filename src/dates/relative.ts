@@ -53,7 +53,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 const FARTHEST = 28;
 /** How far from its event a distance ("two years after") may stand, in words. */
-const REACH = 9;
+const REACH = 12;
 
 type Clue = Omit<Evidence, 'weight'> & { readonly weight?: number };
 
