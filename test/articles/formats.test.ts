@@ -165,16 +165,39 @@ test('Quotebank is read in both layouts, with its speaker and how sure it is', (
   expect(clipping.given).toEqual([{ span: [16, 28], speaker: null, probability: 0.7 }]);
 });
 
-test('a transcript is known by its turns', () => {
-  const turns = [
-    'PRESIDENT KLEIN: Good morning to all of you.',
-    'Q. Will there be talks?',
-    'A. There will be talks.',
-    'MR. ROE: I agree with her.',
-    'QUESTION: When?',
-  ];
-  expect(readOne('a.txt', turns.join('\n\n')).layout).toBe('transcript');
-  expect(readOne('a.txt', TEXT).layout).toBe('article');
+const TRANSCRIPTS: readonly (readonly [what: string, lines: readonly string[]])[] = [
+  [
+    'titles in capitals',
+    ['PRESIDENT KLEIN: Good morning to all of you.', 'MR. ROE (through interpreter): I agree with her.', 'QUESTION: When?'],
+  ],
+  ['questions and answers', ['Q. Will there be talks?', 'A. There will be talks.', 'Q. When?', 'A. Soon.']],
+  [
+    'names, with answers of many paragraphs',
+    [
+      'Interview with a network',
+      'May 14, 2019',
+      'Ann Lee: Madam President, will there be talks?',
+      'President of Freedonia Marta Klein: There will be.',
+      'We want them.',
+      'So do they.',
+      'Ann Lee: When?',
+      'Marta Klein: Soon.',
+    ],
+  ],
+];
+
+test.each(TRANSCRIPTS)('a transcript is known by its turns: %s', (_, lines) => {
+  expect(readOne('a.txt', lines.join('\n\n')).layout).toBe('transcript');
+});
+
+const NO_TRANSCRIPTS: readonly string[] = [
+  TEXT,
+  [TITLE, 'Read more: Talks fail', STORY, 'Related: Talks resume', STORY, 'Correction: An earlier version misspelt a name.'].join('\n\n'),
+  [TITLE, 'Marta Klein: “We are ready.”', STORY, STORY].join('\n\n'),
+];
+
+test.each(NO_TRANSCRIPTS)('an article with a colon or two is no transcript', (text) => {
+  expect(readOne('a.txt', text).layout).toBe('article');
 });
 
 const ASIDE: readonly (readonly [what: string, path: string, content: string | Uint8Array, code: string])[] = [
