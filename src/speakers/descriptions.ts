@@ -7,6 +7,8 @@ import type { Roster } from './roster.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
 const LONGEST_APPOSITION = 14;
+/** Descriptions of one person that are kept; the first mentions tell most. */
+const MOST_ROLES = 80;
 const LONGEST_PREFIX = 7;
 const NOUN_PARTS = new Set(['NOUN', 'ADJ', 'PROPN', 'PART', 'NUM']);
 const STOPS = /^[,.;:()!?—–"“”]$|^--+$/;
@@ -21,7 +23,7 @@ export function describeMembers(
   const vocabulary = context.roster.vocabulary;
   for (const naming of cast.namings) {
     const found = roles[naming.member.index];
-    if (!found) continue;
+    if (!found || found.length >= MOST_ROLES) continue;
     found.push(...titleRoles(naming, vocabulary), ...roleBefore(naming, reading, vocabulary), ...rolesAfter(naming, reading, vocabulary));
   }
   return roles;

@@ -38,6 +38,8 @@ interface Walk {
   readonly themes: Map<number, Theme>;
   /** By head noun, who was last called so: "the president" is the one that "the U.S. president" was. */
   readonly bearers: Map<string, number>;
+  /** What was found for a role phrase before. */
+  readonly roleMembers: Map<string, readonly number[]>;
 }
 
 const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
@@ -62,6 +64,7 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
       isQuoted: marked(reading, task.quoted),
       themes: new Map(),
       bearers: new Map(),
+      roleMembers: new Map(),
     },
   };
   const pronouns = new Map<number, number>();
@@ -143,7 +146,9 @@ function meantByRole(walk: Walk, at: number): number | null {
 }
 
 function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
-  const members = membersOfRole(noun.role, walk.task);
+  const key = `${noun.role.head} ${[...noun.role.words].join(' ')}`;
+  const members = walk.roleMembers.get(key) ?? membersOfRole(noun.role, walk.task);
+  walk.roleMembers.set(key, members);
   const before = walk.bearers.get(noun.role.head);
   const meant =
     before !== undefined && members.length > 1 && members.includes(before)

@@ -14,6 +14,8 @@ export interface Group {
   words: readonly string[];
   readonly listed: Listed | null;
   readonly titles: Set<string>;
+  /** Spelling key of the first word. */
+  readonly givenKey: string;
   /** Whether the only word known is a given name. */
   readonly isGiven: boolean;
   count: number;
@@ -28,6 +30,7 @@ export interface Groups {
   all(): readonly Group[];
 }
 
+const MOST_NAMESAKES = 50;
 const INITIAL = /^(?:\p{Lu}\.?)+$/u;
 
 /** Starts without any group. */
@@ -38,16 +41,25 @@ export function openGroups(roster: Roster, date: string | null): Groups {
 
   function add(mention: NameMention, made: { readonly listed: Listed | null; readonly isSure: boolean }): number {
     const isGiven = mention.words.length === 1 && isGivenName(mention.words[0] ?? '', roster.vocabulary);
-    const group = { index: groups.length, words: mention.words, titles: new Set(mention.titles), count: 1, isGiven, ...made };
+    const group = {
+      index: groups.length,
+      words: mention.words,
+      titles: new Set(mention.titles),
+      count: 1,
+      isGiven,
+      givenKey: spellingKey(mention.words[0] ?? ''),
+      ...made,
+    };
     groups.push(group);
-    append(bySurname, spellingKey(mention.words.at(-1) ?? ''), group);
-    if (mention.words.length > 1) append(byGiven, spellingKey(mention.words[0] ?? ''), group);
+    appendFew(bySurname, spellingKey(mention.words.at(-1) ?? ''), group);
+    if (mention.words.length > 1) appendFew(byGiven, spellingKey(mention.words[0] ?? ''), group);
     return group.index;
   }
 
   function joinFull(mention: NameMention, isSource: boolean): number {
     const namesakes = bySurname.get(spellingKey(mention.words.at(-1) ?? '')) ?? [];
-    const same = namesakes.find((group) => isSamePerson(group.words, mention.words));
+    const givenKey = spellingKey(mention.words[0] ?? '');
+    const same = namesakes.find((group) => isSamePerson(group, { words: mention.words, givenKey }));
     if (same) return note(same, mention);
     const listed = listedAs(mention.words, roster);
     const isSure = isSource || listed !== null || hasTitle(mention, roster) || isGivenName(mention.words[0] ?? '', roster.vocabulary);
@@ -68,6 +80,11 @@ export function openGroups(roster: Roster, date: string | null): Groups {
   }
 
   return { joinFull, joinSingle, all: () => groups };
+}
+
+/** So many namesakes at most, so that no list of names makes the work quadratic. */
+function appendFew(map: Map<string, Group[]>, key: string, group: Group): void {
+  if ((map.get(key)?.length ?? 0) < MOST_NAMESAKES) append(map, key, group);
 }
 
 function note(group: Group, mention: NameMention): number {
@@ -95,11 +112,10 @@ function listedAs(words: readonly string[], roster: Roster): Listed | null {
 }
 
 /** Same surname is given; the first names must agree: equal in spelling key, one an initial or the beginning of the other. */
-function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
-  const [first, other] = [a[0] ?? '', b[0] ?? ''];
-  const [key, otherKey] = [spellingKey(first), spellingKey(other)];
+function isSamePerson(a: Pick<Group, 'words' | 'givenKey'>, b: Pick<Group, 'words' | 'givenKey'>): boolean {
+  const [key, otherKey] = [a.givenKey, b.givenKey];
   if (key === otherKey) return true;
-  if (INITIAL.test(first) || INITIAL.test(other)) return key[0] === otherKey[0];
+  if (INITIAL.test(a.words[0] ?? '') || INITIAL.test(b.words[0] ?? '')) return key[0] === otherKey[0];
   return key.length > 2 && otherKey.length > 2 && (key.startsWith(otherKey) || otherKey.startsWith(key));
 }
 

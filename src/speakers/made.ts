@@ -1,6 +1,7 @@
 /** Speakers who are on no roster: made from what the article says about them. */
 import type { Speaker } from '../model.ts';
 import type { Member } from './cast.ts';
+import type { NameMention } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { RolePhrase } from './role-phrase.ts';
 import type { Roster } from './roster.ts';
@@ -8,6 +9,9 @@ import type { Scene } from './scene.ts';
 import { idFromName, nameKey } from './spelling.ts';
 import { sideOfWords, standingOf } from './standing.ts';
 import { textOf } from './tokens.ts';
+
+/** How many names back a body may have been named in full. */
+const MOST_BODIES = 100;
 
 /** The speaker that a member of the cast is: the roster's row, else made from the name. */
 export function makeSpeaker(member: Member, described: readonly RolePhrase[], roster: Roster): Speaker {
@@ -36,8 +40,20 @@ function speakerOfBody(name: string, scene: Scene): Speaker | null {
 /** "the ministry" after "the Russian Foreign Ministry": the last body whose name ends so. */
 function fullNameBefore(phrase: Phrase, scene: Scene): string | null {
   if (!phrase.isDefinite || phrase.core[1] - phrase.core[0] !== 1 || !scene.roster.vocabulary.institutions.has(phrase.head)) return null;
-  const body = scene.cast.others.findLast((other) => other.whole[0] < phrase.core[0] && other.words.at(-1)?.toLowerCase() === phrase.head);
+  const body = lastBefore(scene.cast.others, phrase.core[0]).find((other) => other.words.at(-1)?.toLowerCase() === phrase.head);
   return body && body.whole[1] - body.whole[0] > 1 ? textOf(scene.reading, body.whole).replace(/\s+/g, ' ') : null;
+}
+
+/** The last names that stand before a token, nearest first. */
+function lastBefore(others: readonly NameMention[], token: number): readonly NameMention[] {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle]?.whole[0] ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return others.slice(Math.max(0, low - MOST_BODIES), low).reverse();
 }
 
 /** The core's words; a common noun that opens a sentence loses its capital, so that "Experts" and "experts" are one speaker. */

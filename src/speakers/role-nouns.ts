@@ -13,13 +13,15 @@ export interface RoleNoun {
 
 const NOUN_PARTS = new Set(['NOUN', 'ADJ', 'PROPN', 'PART', 'NUM', 'VERB']);
 const LONGEST = 7;
+/** A text with more persons is no article; the first ones are asked. */
+const MOST_MEMBERS = 300;
 const POSSESSIVE = /^['’]s?$/;
 
 /** The role noun whose head is this token; null where the token is no role's head, or the phrase is not definite. */
 export function roleNounAt(reading: Reading, head: number, roster: Roster): RoleNoun | null {
   const token = reading.tokens[head];
   if (token?.pos !== 'NOUN' && token?.pos !== 'PROPN') return null;
-  const word = token.text.toLowerCase();
+  const word = token.text.charCodeAt(0) > 96 ? token.text : token.text.toLowerCase();
   if (!roster.vocabulary.roles.has(word) || roster.vocabulary.roles.has(reading.tokens[head + 1]?.text.toLowerCase() ?? '')) return null;
   if (
     POSSESSIVE.test(reading.tokens[head + 1]?.text ?? '') &&
@@ -65,7 +67,7 @@ export function membersOfRole(asked: RolePhrase, context: RoleContext): readonly
   let bestFit = Number.NEGATIVE_INFINITY;
   const vocabulary = context.roster.vocabulary;
   const gender = vocabulary.roles.get(asked.head)?.gender ?? null;
-  for (const member of context.cast.members) {
+  for (const member of context.cast.members.slice(0, MOST_MEMBERS)) {
     if (gender !== null && member.gender !== null && member.gender !== gender) continue;
     for (const role of context.described[member.index] ?? []) {
       const fit = fitOf(asked, role, vocabulary);

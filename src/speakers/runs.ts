@@ -20,6 +20,8 @@ export interface Run {
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’]*$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+/** In words; a longer one is a heading or a list. */
+const LONGEST_RUN = 30;
 const QUOTE = /^["“”'‘’]$/;
 /** Words that are capitalised only because they begin a sentence. */
 const OPENING_PARTS = new Set(['DET', 'CCONJ', 'SCONJ', 'ADP', 'PRON', 'ADV', 'AUX', 'PART', 'INTJ', 'NUM', 'VERB', 'ADJ', 'NOUN']);
@@ -52,7 +54,7 @@ export function findRuns(reading: Reading, words: RunWords): readonly Run[] {
 function readRun(reading: Reading, start: number, words: RunWords): Run | null {
   const found: RunWord[] = [];
   let at = start;
-  while (at < reading.tokens.length) {
+  while (at < reading.tokens.length && found.length < LONGEST_RUN) {
     if (found.length > 0 && isBroken(reading, at)) break;
     const end = found.length > 0 ? wordEnd(reading, at, words) : capitalEnd(reading, at, words);
     if (end === at) break;

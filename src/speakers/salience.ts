@@ -16,6 +16,9 @@ const KEPT_BY_PARAGRAPH = 0.7;
 /** A candidate weaker than this is out of mind. */
 const LEAST = 3;
 
+/** Nobody remembers more; the one who was named longest ago is forgotten. */
+const MOST_IN_MIND = 100;
+
 /** Powers of both, so that the walk multiplies only; farther back nothing is left. */
 const SENTENCE_POWERS = Array.from({ length: 30 }, (_, sentences) => KEPT_BY_SENTENCE ** sentences);
 const PARAGRAPH_POWERS = Array.from({ length: 30 }, (_, paragraphs) => KEPT_BY_PARAGRAPH ** paragraphs);
@@ -49,7 +52,9 @@ export function openSalience(): Salience {
   return {
     note(member, part, place) {
       const trace = traces.get(member);
+      traces.delete(member);
       traces.set(member, { weight: (trace ? faded(trace, place) : 0) + WEIGHTS[part], place });
+      if (traces.size > MOST_IN_MIND) forgetOldest(traces);
     },
     best(place, fits) {
       let best: number | null = null;
@@ -64,6 +69,13 @@ export function openSalience(): Salience {
       return first >= LEAST && first > second ? best : null;
     },
   };
+}
+
+function forgetOldest(traces: Map<number, Trace>): void {
+  for (const member of traces.keys()) {
+    traces.delete(member);
+    return;
+  }
 }
 
 function faded(trace: Trace, place: Place): number {

@@ -23,6 +23,8 @@ interface SourcelessRule {
 
 /** A floating paragraph may be this far from the last attribution, in paragraphs. */
 const FARTHEST = 2;
+/** In characters. */
+const LONGEST_SENTENCE = 400;
 /** Words between the content and the subject that follows it. */
 const NEAREST_WORDS = 4;
 
@@ -80,7 +82,7 @@ function followingSubject(quotation: Quotation, scene: Scene): Speaker | null {
 /** "…,” said Crane, referring to the report": the speaker of the same sentence goes on. */
 function sentenceSpeaker(quotation: Quotation, scene: Scene, running: Running | null): Speaker | null {
   const cue = quotation.cue?.[0] ?? 0;
-  if (!running?.isPerson || running.end > cue) return null;
+  if (!running?.isPerson || running.end > cue || cue - running.end > LONGEST_SENTENCE) return null;
   return /[.!?\n]/.test(scene.article.text.slice(running.end, cue).replace(/\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\./g, '')) ? null : running.speaker;
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRows } from '../../src/rows.ts';
 import { speakerNamed } from '../../src/speakers/named.ts';
@@ -35,6 +36,30 @@ describe('compileRoster', () => {
     const tables = { ...testTables(), [table]: parseRows(text, `${table}.csv`).value };
     const faults = compileRoster(tables).faults.filter((fault) => fault.file === `${table}.csv`);
     expect(faults.map((fault) => fault.message)).toContain(message);
+  });
+});
+
+describe('the roster of the project', () => {
+  const read = (name: string) => parseRows(readFileSync(`lexicons/us-russia/${name}.csv`, 'utf8'), `${name}.csv`).value;
+  const compiled = compileRoster({ ...testTables(), speakers: read('speakers'), offices: read('offices'), sides: read('sides') });
+
+  it('has no fault', () => {
+    expect(compiled.faults).toEqual([]);
+  });
+
+  it('holds more than fifty persons of either side', () => {
+    const persons = [...compiled.value.byId.values()].filter((listed) => listed.speaker.role !== 'institution');
+    for (const side of ['US', 'Russia']) expect(persons.filter((listed) => listed.speaker.side === side).length).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['US president', '2003-06-01', 'george-w-bush'],
+    ['Russian president', '2010', 'dmitry-medvedev'],
+    ['Russian foreign minister', '2001-03', 'igor-ivanov'],
+    ['NATO secretary general', '2016-01-01', 'jens-stoltenberg'],
+    ['US ambassador to Russia', '2013-01-01', 'michael-mcfaul'],
+  ])('knows who was %s on %s', (office, date, id) => {
+    expect(speakerNamed(office, date, compiled.value).id).toBe(id);
   });
 });
 
