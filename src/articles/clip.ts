@@ -4,6 +4,7 @@ import { markBoilerplate } from './cleaning/mark.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { languageOf } from './tongue.ts';
+import { isTranscript } from './transcript.ts';
 
 /** What a reader found; the rest of a clipping follows from it. */
 export interface Draft {
@@ -64,7 +65,7 @@ export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping 
     id: draft.id,
     path: draft.path,
     place: draft.place ?? '',
-    layout: draft.layout ?? 'article',
+    layout: draft.layout ?? (isTranscript(draft.text, paragraphs) ? 'transcript' : 'article'),
     outlet: clean(draft.outlet),
     title: clean(draft.title ?? (title && draft.text.slice(...title))),
     author: clean(draft.author),

@@ -3,7 +3,6 @@ import type { Clipping, DateHint, Outcome, Span } from '../model.ts';
 import { idOf, keep, setAside } from './clip.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { lineSpans } from './paragraphs.ts';
-import { isTranscript } from './transcript.ts';
 
 const HEADER = /^(title|headline|date|published|publication date|pubdate|author|byline|by|source|outlet|publisher|url|link)\s*:\s+(.+)$/i;
 
@@ -16,7 +15,7 @@ export function readPlain(file: InputFile, text: string, options: ReadOptions): 
     id: idOf(file.path),
     path: file.path,
     text,
-    layout: options.format === 'transcript' || isTranscript(text, lines) ? ('transcript' as const) : ('article' as const),
+    ...(options.format === 'transcript' ? { layout: 'transcript' as const } : {}),
     title: header.fields.get('title') ?? header.fields.get('headline') ?? null,
     hasHead: true,
     author: header.fields.get('author') ?? header.fields.get('byline') ?? header.fields.get('by') ?? null,

@@ -6,6 +6,7 @@ import { isoDay, spanOfDate } from './days.ts';
 import { declaredDate, hintedDate, modifiedDate } from './hints.ts';
 import { inferDate } from './infer.ts';
 import type { DateOrder } from './parse.ts';
+import { monthInAddress, partialEvidence } from './partial.ts';
 
 /** What dating needs beside the article. */
 export interface DateOptions {
@@ -22,7 +23,11 @@ export function datePublished(clipping: Clipping, _reading: Reading, options: Da
   const order: DateOrder = options.dateOrder ?? (DAY_FIRST.has(clipping.language ?? '') ? 'dmy' : null);
   const found = findDay(clipping, order);
   if (found) return dated(found.day, found.basis);
-  return changedDate(clipping, order) ?? inferDate(clipping, options.calendar);
+  const changed = modifiedDate(clipping, order);
+  const month = monthInAddress(clipping);
+  if (changed && (month === null || changed.day.startsWith(month))) return dated(changed.day, changed.basis);
+  const inferred = inferDate(clipping, options.calendar, partialEvidence(clipping));
+  return month === null || inferred?.day.startsWith(`${month}-`) ? inferred : dated(month, 'url');
 }
 
 function findDay(clipping: Clipping, order: DateOrder): { readonly day: string; readonly basis: string } | null {
@@ -34,12 +39,6 @@ function findDay(clipping: Clipping, order: DateOrder): { readonly day: string; 
   if (hinted) return hinted;
   const closing = closingDay(clipping, order);
   return closing ? { day: closing, basis: 'dateline' } : null;
-}
-
-/** A page that tells only when it was last changed was published by then. */
-function changedDate(clipping: Clipping, order: DateOrder): Dated | null {
-  const changed = modifiedDate(clipping, order);
-  return changed && dated(changed.day, changed.basis);
 }
 
 function dated(day: string, basis: string): Dated | null {

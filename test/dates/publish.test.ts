@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileCalendar } from '../../src/dates/calendar.ts';
+import { gatherEvidence } from '../../src/dates/infer.ts';
 import { datePublished } from '../../src/dates/publish.ts';
 import type { Dated, DateHint } from '../../src/model.ts';
 import { clippingOf } from './clipping.ts';
@@ -88,4 +89,26 @@ test('an ambiguous date stays unread without the job’s order', () => {
 
 test('a clock that is wrong by decades dates nothing', () => {
   expect(dated([meta('date', '1970-01-01')])).toBeNull();
+});
+
+const events = [
+  { file: 'events.csv', line: 2, cells: { day: '2019-05-14', name: 'Visit', phrases: 'envoy+freedonia', kind: 'sudden', origin: 'test' } },
+];
+const withEvent = compileCalendar({ events }).value;
+
+test('a dateline without a year takes it from what the text tells', () => {
+  const text = 'A headline of five words\n\nMOSCOW, May 16 (Agency) — The envoy came back from Freedonia and said that talks would go on.';
+  expect(datePublished(clippingOf(text), READING, { calendar: withEvent })).toMatchObject({ day: '2019-05-16', basis: 'text' });
+});
+
+test('an address with a month gives the month, and the text may narrow it', () => {
+  const hints = [{ kind: 'url', name: 'url', value: 'https://a.example/2019/05/talks' }];
+  expect(dated(hints)).toEqual({ day: '2019-05', basis: 'url', earliest: '2019-05-01', latest: '2019-05-31' });
+  const text = 'A headline of five words\n\nThe envoy came back from Freedonia on Tuesday and said that talks would go on.';
+  expect(datePublished(clippingOf(text, hints), READING, { calendar: withEvent })?.day).toBe('2019-05-15');
+});
+
+test('the reasons of an inferred date can be asked for', () => {
+  const text = 'A headline of five words\n\nThe envoy came back from Freedonia on Tuesday.';
+  expect(gatherEvidence(clippingOf(text), withEvent).map(({ reason }) => reason)).toContain('Visit: weekday');
 });

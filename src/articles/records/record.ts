@@ -23,7 +23,7 @@ export function textField(record: JsonRecord, names: readonly string[]): string 
 }
 
 /** Text of a value: of a list its parts joined, of an object its name. */
-export function textOf(value: unknown): string | null {
+function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) {
