@@ -68,7 +68,14 @@ export function readPieces(outline: Outline, vocabulary: QuotationVocabulary): r
     pieces.push(piece);
     if (isCreditedBehind(piece)) last = piece;
   }
-  return pieces;
+  return signed(pieces);
+}
+
+/** A signature at the end of a paragraph signs all that nobody else is credited with in it. */
+function signed(pieces: readonly Piece[]): readonly Piece[] {
+  const signature = pieces.at(-1)?.credit ?? null;
+  if (signature?.rule !== 'quote-dash-name') return pieces;
+  return pieces.map((piece) => (piece.credit === null ? { ...piece, credit: signature } : piece));
 }
 
 function readPiece(place: Place): Piece | null {

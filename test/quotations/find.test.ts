@@ -30,6 +30,8 @@ describe('the cue and the source of a direct quotation', () => {
     ['In short, explained Mary Hollis: "We are ready for talks."', 'We are ready for talks.', 'explained', 'Mary Hollis'],
     ['Mary Hollis in December: "We are ready for talks again."', 'We are ready for talks again.', ':', 'Mary Hollis in December'],
     ['She says that the plan works. "We have seen it work before."', 'We have seen it work before.', 'says', 'She'],
+    ['Bemoaning the "hollow and costly system," Hollis left.', 'hollow and costly system,', 'Bemoaning', 'Hollis'],
+    ['Hollis has been pounding the treaty as a "costly mistake."', 'costly mistake.', 'as', 'Hollis'],
     ['"We are ready for the talks now."', 'We are ready for the talks now.', null, null],
   ];
   it.each(rows)('%s', (text, content, cue, source) => {

@@ -72,7 +72,7 @@ function subjectBehind({ outline, index }: Quote): Source | null {
 function nounCredit({ outline, vocabulary, index }: Quote, at: number, floor: number): Credit | null {
   const { reading } = outline;
   const reach = wordAt(reading.tokens, at + 1) === 'that' ? FARTHEST_CLAIM : FARTHEST_NOUN;
-  if (index - at > reach || reading.tokens[at]?.pos === 'VERB') return null;
+  if (index - at > reach || reading.tokens[at]?.pos === 'VERB' || wordAt(reading.tokens, at + 1) === 'as') return null;
   const noun = cueAt(reading, at, vocabulary, true);
   const owner = noun && possessor({ outline, vocabulary, index }, at, floor);
   if (noun === null || owner !== null) return noun && owner && creditOf(noun, owner, 'noun-quote');
