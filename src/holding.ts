@@ -6,7 +6,7 @@ import type { OpenDatabase } from './store/database.ts';
 import { openStore } from './store/open.ts';
 
 /** Memory of the store beside that of the threads; what is more goes to the disk. */
-const MEMORY = '128MB';
+const MEMORY = '160MB';
 
 interface Holder {
   readonly process: number;

@@ -12,7 +12,7 @@ import { markPublished, type Offence, readCounts, readWorst, type StoreCounts } 
 import type { OpenDatabase } from './store/database.ts';
 import type { ReadingPlan } from './store/ledger.ts';
 import { settleStatements } from './store/merge.ts';
-import { inTransaction } from './store/open.ts';
+import { inTransaction, useMemory } from './store/open.ts';
 import { type FallOff, readFallOffs } from './store/volume.ts';
 import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
 import type { Watch } from './watching.ts';
@@ -49,6 +49,9 @@ export interface NightOutcome extends NightFacts {
   readonly publication: Publication | null;
 }
 
+/** Memory of the store once the threads are closed. */
+const PUBLICATION_MEMORY = '320MB';
+
 /** Brings the store up to date and publishes, unless more was set aside than the job allows. */
 export async function runNight(request: NightRequest): Promise<NightOutcome> {
   const { settings, watch } = request;
@@ -64,6 +67,7 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
     if (facts.counts.share > settings.job.maxProblems) return { ...facts, code: exitCodes.tooManySetAside, publication: null };
     // Nothing is read or scored any more: their memory is free for the sums.
     await threads.close();
+    await useMemory(store, PUBLICATION_MEMORY);
     watch.phase('publication');
     const publication = await inTransaction(store, () => publish(request, store, facts));
     return { ...facts, code: facts.counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };

@@ -37,18 +37,20 @@ const MERGE = [
    FROM located l JOIN utterances u ON u.article_key = l.article_key AND u.ordinal = l.ordinal JOIN articles a ON a.key = l.article_key
      LEFT JOIN utterances d ON d.article_key = l.dated_key AND d.ordinal = l.dated_ordinal`,
 
-  `CREATE OR REPLACE TEMP VIEW appearances AS
+  `CREATE OR REPLACE TABLE appearances AS
    SELECT p.statement_id, p.article_key, u.kind, u.spans, u.start, u.mention, u.mention_span, u.cue, u.rule, u.certainty, p.is_named
    FROM printed p JOIN utterances u ON u.article_key = p.article_key AND u.ordinal = p.ordinal`,
 ];
 
+/** Statements are joined in four parts where there are many: all at once would not fit into memory. */
+const SLICES = ['0123', '4567', '89ab', 'cdef'].map((digits) => `left(c.id, 1) BETWEEN '${digits[0]}' AND '${digits[3]}'`);
+const SLICED_FROM = 400_000;
+
 const STATEMENTS = `
-CREATE OR REPLACE TEMP TABLE statements AS
 SELECT c.id, u.speaker_id, u.speaker, u.side, u.role, c.said, c.said_basis, c.said_earliest, c.said_latest, u.text, u.passage, s.relevant, s.relevance,
        s.tone, s.label, s.sentiment, s.hits, f.added
 FROM chosen c JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN scores s ON s.score_key = c.score_key
-  JOIN (SELECT p.statement_id, min(a.added) AS added FROM printed p JOIN articles a ON a.key = p.article_key GROUP BY p.statement_id) f
-    ON f.statement_id = c.id`;
+  JOIN shown f ON f.statement_id = c.id`;
 
 /** Merges all printings into statements; their scores may still be missing. */
 export async function mergePrintings(store: OpenDatabase): Promise<void> {
@@ -57,5 +59,11 @@ export async function mergePrintings(store: OpenDatabase): Promise<void> {
 
 /** Makes the relation `statements` once every statement has its score. */
 export async function settleStatements(store: OpenDatabase): Promise<void> {
-  await store.run(STATEMENTS);
+  await store.run(`
+CREATE OR REPLACE TEMP TABLE shown AS
+SELECT p.statement_id, min(a.added) AS added FROM printed p JOIN articles a ON a.key = p.article_key GROUP BY p.statement_id`);
+  await store.run(`CREATE OR REPLACE TABLE statements AS ${STATEMENTS} LIMIT 0`);
+  const [count] = await store.all('SELECT count(*)::INTEGER AS statements FROM chosen');
+  const slices = (count?.statements as number) < SLICED_FROM ? ['true'] : SLICES;
+  for (const slice of slices) await store.run(`INSERT INTO statements ${STATEMENTS} WHERE ${slice}`);
 }

@@ -79,6 +79,11 @@ async function transact<T>(store: OpenDatabase, work: () => Promise<T>): Promise
   }
 }
 
+/** Gives the store more memory, or less. */
+export async function useMemory(store: OpenDatabase, limit: string): Promise<void> {
+  await store.run(`SET memory_limit = ${quoted(limit)}`);
+}
+
 /** A string as SQL writes it. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
