@@ -151,7 +151,19 @@ function readInput(buffer: Uint8Array): number {
 
 /** Makes a folder and those above it. */
 export function makeFolder(path: string): void {
-  writing(path, () => mkdirSync(path, { recursive: true }));
+  writing(path, () => makeFolders(path));
+}
+
+/** Not `mkdirSync(path, { recursive: true })`: where a file system answers ENOENT although the parent is there, as /proc does, that never ends. */
+function makeFolders(path: string): void {
+  if (kindOf(path) === 'folder') return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolders(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (kindOf(path) !== 'folder') throw error;
+  }
 }
 
 /** Removes a file or a folder with all that is in it; no fault where there is none. */
