@@ -18,7 +18,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { exitCodes, Stop } from './stop.ts';
+import { explainError, writing } from './disk-faults.ts';
 
 /** The folder that package.json stands in; bundled lexicons and jobs are found from here. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -240,36 +240,8 @@ export function syncFolder(path: string): void {
   });
 }
 
-/** Stop for something that cannot be written: disk full, no permission. What was published before stands. */
-export function stopForWriting(path: string, error: unknown): Stop {
-  return new Stop(exitCodes.cannotWrite, `${path}: cannot be written (${explainError(error)}); what was published before still stands`);
-}
-
-function writing<T>(path: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    throw stopForWriting(path, error);
-  }
-}
-
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-}
-
-/** The error of a file operation in words. */
-export function explainError(error: unknown): string {
-  const code = (error as { code?: string }).code ?? '';
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: 'no such file or folder',
-    EACCES: 'no permission',
-    EISDIR: 'a folder, expected a file',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the file system is read-only',
-    EMFILE: 'too many open files',
-    EIO: 'the disk reported an error',
-  };
-  return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function byCodePoint(a: string, b: string): number {

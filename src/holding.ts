@@ -1,6 +1,7 @@
 /** One run at a time: the store's file lock is the kernel's, so it goes with the process and is never stale. */
 import { join } from 'node:path';
-import { readUtf8, stopForWriting, writeChunks } from './disk.ts';
+import { readUtf8, writeChunks } from './disk.ts';
+import { stopForWriting } from './disk-faults.ts';
 import { exitCodes, Stop } from './stop.ts';
 import type { OpenDatabase } from './store/database.ts';
 import { openStore } from './store/open.ts';

@@ -1,6 +1,7 @@
 /** `detente calibrate` and `detente terms`: what coded statements and a corpus teach about the lexicon. */
 import { relative, resolve } from 'node:path';
-import { movePath, stopForWriting, writeChunks } from './disk.ts';
+import { movePath, writeChunks } from './disk.ts';
+import { stopForWriting } from './disk-faults.ts';
 import { readText } from './language.ts';
 import type { LexiconFile } from './lexicons.ts';
 import { contextOf } from './score.ts';

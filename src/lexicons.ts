@@ -2,7 +2,8 @@
 import { relative } from 'node:path';
 import { type BoilerplateVocabulary, compileBoilerplate } from './articles/read.ts';
 import { type Calendar, compileCalendar } from './dates/calendar.ts';
-import { explainError, listTables, readUtf8, stemOf } from './disk.ts';
+import { listTables, readUtf8, stemOf } from './disk.ts';
+import { explainError } from './disk-faults.ts';
 import { type Job, resolveIn } from './job.ts';
 import type { Compiled, Fault, Row, Tables } from './model.ts';
 import { compileQuotationVocabulary, type QuotationVocabulary } from './quotations/vocabulary.ts';

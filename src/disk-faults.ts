@@ -1,0 +1,31 @@
+/** Faults of the disk, in words and as the end of a command. */
+import { exitCodes, Stop } from './stop.ts';
+
+/** The error of a file operation in words. */
+export function explainError(error: unknown): string {
+  const code = (error as { code?: string }).code ?? '';
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'no permission',
+    EISDIR: 'a folder, expected a file',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the file system is read-only',
+    EMFILE: 'too many open files',
+    EIO: 'the disk reported an error',
+  };
+  return words[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Stop for something that cannot be written: disk full, no permission. What was published before stands. */
+export function stopForWriting(path: string, error: unknown): Stop {
+  return new Stop(exitCodes.cannotWrite, `${path}: cannot be written (${explainError(error)}); what was published before still stands`);
+}
+
+/** Does something that writes; a fault of the disk stops the command. */
+export function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw stopForWriting(path, error);
+  }
+}
