@@ -11,6 +11,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   symlinkSync,
   writeSync,
@@ -192,6 +193,12 @@ export function linkTarget(link: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Bytes free on the disk of a folder. */
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** The names in a folder in code point order; none where there is no folder. */

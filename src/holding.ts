@@ -14,20 +14,25 @@ interface Holder {
   readonly since: string;
 }
 
-/** Opens the store of output/<job> for this run alone, or stops with who holds it and since when. */
+/** Opens the store of output/<job> for this run alone and says so, or stops with who holds it and since when. */
 export async function holdStore(folder: string, since: string): Promise<OpenDatabase> {
+  const store = await openForNight(folder);
+  await writeChunks(holderFile(folder), [`${JSON.stringify({ process: process.pid, since } satisfies Holder)}\n`]);
+  return store;
+}
+
+/** Opens the store of output/<job>, or stops with who holds it or why it is not fit. */
+export async function openForNight(folder: string): Promise<OpenDatabase> {
   const path = join(folder, 'store', 'detente.duckdb');
   const opened = await openStore(path, { memory: MEMORY, threads: 2, spill: join(folder, 'store', 'spill') });
-  const holderFile = join(folder, 'store', 'holder.json');
-  if ('store' in opened) {
-    await writeChunks(holderFile, [`${JSON.stringify({ process: process.pid, since } satisfies Holder)}\n`]);
-    return opened.store;
-  }
+  if ('store' in opened) return opened.store;
   if (opened.fault.kind === 'unusable') throw stopForWriting(path, new Error(opened.fault.message));
-  throw new Stop(
-    exitCodes.locked,
-    `${folder}: another run holds the store, ${describeHolder(holderFile, opened.fault.process)}; nothing was done`,
-  );
+  const holder = describeHolder(holderFile(folder), opened.fault.process);
+  throw new Stop(exitCodes.locked, `${folder}: another run holds the store, ${holder}; nothing was done`);
+}
+
+function holderFile(folder: string): string {
+  return join(folder, 'store', 'holder.json');
 }
 
 /** Who holds the store, as the kernel says, and since when, as that process wrote. */

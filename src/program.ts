@@ -31,6 +31,12 @@ export function buildProgram(): Command {
     .option('-m, --metrics <file>', 'write metrics as a Prometheus text file')
     .action(async (job, options) => (await import('./nightly.ts')).runCommand(job, options));
   program
+    .command('doctor')
+    .description('Says on one screen whether machine, job, lexicons, store and output are fit for a night')
+    .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
+    .option('-o, --output <folder>', "folder instead of the job's output")
+    .action(async (job, options) => (await import('./doctor.ts')).doctorCommand(job, options));
+  program
     .command('articles')
     .description('JSON lines of articles as read: id, path, outlet, title, url, published, publishedBasis, text')
     .argument('<paths...>', 'files or folders; - reads article JSON lines from standard input')

@@ -76,11 +76,15 @@ export function startThreads(options: ThreadOptions): Threads {
     workerData: options.settings,
     resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
   });
+  let closing: Promise<void> | undefined;
   return {
     count: options.threads,
     read: (files) => readGuarded(pool, files, options.deadline),
     score: (statements) => pool.run({ statements } satisfies ScoreTask, { name: 'scoreBatch' }),
-    close: () => pool.destroy(),
+    close: () => {
+      closing ??= pool.destroy();
+      return closing;
+    },
   };
 }
 

@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, onTestFinished } from 'vitest';
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
+/** The built program. */
+export const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 
 /** How a command ended. */
 export interface Ended {
@@ -44,4 +46,9 @@ export function readPublished(folder: string): ReadonlyMap<string, string> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(names.map((name) => [name.slice(folder.length + 1), readFileSync(name, 'latin1')]));
+}
+
+/** The rows of a published table. */
+export function readTable(folder: string, name: string): readonly Readonly<Record<string, string>>[] {
+  return parse(readFileSync(join(folder, name)), { columns: true }) as readonly Readonly<Record<string, string>>[];
 }

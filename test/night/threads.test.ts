@@ -5,8 +5,8 @@ import { startThreads } from '../../src/threads.ts';
 const settings = { lexicons: [], sides: [], format: undefined, columns: undefined, dateOrder: undefined };
 const worker = join(import.meta.dirname, '..', 'fixtures', 'worker.js');
 
-async function readNames(names: readonly string[]) {
-  const threads = startThreads({ threads: 1, deadline: 1, settings, worker });
+async function readNames(names: readonly string[], deadline = 2) {
+  const threads = startThreads({ threads: 1, deadline, settings, worker });
   try {
     const { rows } = await threads.read(names.map((path) => ({ path, file: path })));
     return { articles: rows.articles.map((row) => row[0]), problems: rows.problems.map((row) => [row[0], row[2]]) };
@@ -23,11 +23,8 @@ it('a file that cannot be opened in time costs that file', async () => {
   expect(await readNames(['stuck', 'a'])).toEqual({ articles: ['a'], problems: [['stuck', 'too slow']] });
 });
 
-it('an article that eats all memory costs that article, and others in the same batch may hang too', async () => {
-  const { articles, problems } = await readNames(['a', 'eat', 'hang', 'b']);
+it('an article that eats all memory costs that article', async () => {
+  const { articles, problems } = await readNames(['a', 'eat', 'b'], 60);
   expect(articles).toEqual(['a', 'b']);
-  expect(problems).toEqual([
-    ['eat', 'too large'],
-    ['hang', 'too slow'],
-  ]);
+  expect(problems).toEqual([['eat', 'too large']]);
 });

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { detente, heldFolder, PROGRAM, readPublished, temporaryFolder } from './nights.ts';
+
+const DAY = ['--date', '2026-01-15'];
+
+/** Starts a night and calls back when the log tells that a phase has begun. */
+function startNight(
+  output: string,
+  words: readonly string[],
+  onPhase: (phase: string, kill: (signal: NodeJS.Signals) => void) => void,
+): Promise<number | string | null> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [PROGRAM, 'run', '--output', output, '--log', 'json', ...DAY, ...words]);
+    child.stderr.on('data', (data: Buffer) => {
+      for (const [, phase = ''] of data.toString().matchAll(/"phase":"(\w+)"/g)) onPhase(phase, (signal) => child.kill(signal));
+    });
+    child.on('exit', (code, signal) => done(code ?? signal));
+  });
+}
+
+it('a second run answers at once with who holds the store since when, and a run that was killed holds nothing', async () => {
+  const folder = temporaryFolder();
+  let second: ReturnType<typeof detente> | undefined;
+  const ended = await startNight(folder, [], (phase, kill) => {
+    if (phase !== 'articles' || second) return;
+    second = detente(['run', '--output', folder, ...DAY]);
+    kill('SIGKILL');
+  });
+  expect(ended).toBe('SIGKILL');
+  expect(second).toMatchObject({ code: 11, out: '' });
+  expect(second?.err).toMatch(/another run holds the store, process \d+ since \d{4}-\d\d-\d\dT/);
+  expect(detente(['run', '--output', folder, ...DAY]).code).toBe(3);
+});
+
+const signalled = heldFolder();
+it.each([
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const)('%s ends a night with exit code %i, and nothing is published by half', async (signal, code) => {
+  const ended = await startNight(signalled, [], (phase, kill) => phase === 'articles' && kill(signal));
+  // After four seconds without an end the signal itself ends it: shells see the same code.
+  expect([code, signal]).toContain(ended);
+  expect(existsSync(join(signalled, 'nightly', 'latest'))).toBe(false);
+});
+
+function writeJob(folder: string, lines: readonly string[]): string {
+  const file = join(folder, 'job.yaml');
+  const root = join(import.meta.dirname, '..', '..');
+  const lexicons = ['english', 'us-russia'].map((name) => join(root, 'lexicons', name));
+  writeFileSync(
+    file,
+    ['name: desk', 'inputs: [articles]', 'output: out', `lexicons: [${lexicons.join(', ')}]`, 'threads: 1', ...lines, ''].join('\n'),
+  );
+  return file;
+}
+
+function writeArticles(folder: string, count: number): void {
+  mkdirSync(join(folder, 'articles'), { recursive: true });
+  for (let number = 1; number <= count; number++) {
+    const text = `Harbor Ledger\n\nTalks, day ${number}\n\n“We want to resume the talks with Russia on point ${number} of the list,” said Ellen Hathaway, a US senator.\n`;
+    writeFileSync(join(folder, 'articles', `2024-03-0${number}-talks.txt`), text);
+  }
+}
+
+it('a night that sets aside more than the job allows publishes nothing, names the worst, and leaves the last good output', () => {
+  const folder = temporaryFolder();
+  const job = writeJob(folder, ['maxProblems: 0.5']);
+  writeArticles(folder, 2);
+  expect(detente(['run', job, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  const latest = join(folder, 'out', 'desk', 'latest');
+  const published = readPublished(latest);
+  for (const name of ['x', 'y', 'z'])
+    writeFileSync(join(folder, 'articles', `${name}.txt`), Buffer.from([0, 1, 2, 0, 255, 0, 7, name.charCodeAt(0)]));
+  const blocked = detente(['run', job, ...DAY]);
+  expect(blocked.code).toBe(4);
+  expect(blocked.err).toMatch(/3 of 5 .*3 not text \(as articles\/x.txt\)/);
+  expect(readPublished(latest)).toEqual(published);
+});
+
+it('an output that cannot be written ends with 74, and what was published before still stands', () => {
+  const folder = temporaryFolder();
+  const job = writeJob(folder, []);
+  writeArticles(folder, 1);
+  expect(detente(['run', job, ...DAY]).code).toBe(0);
+  const latest = join(folder, 'out', 'desk', 'latest');
+  const published = readPublished(latest);
+  writeArticles(folder, 2);
+  // A file where a folder must be: even root cannot write into it.
+  const blocked = detente(['run', job, '--output', join(job, 'out'), ...DAY]);
+  expect(blocked.code).toBe(74);
+  expect(blocked.err).toMatch(/cannot be written/);
+  expect(readPublished(latest)).toEqual(published);
+});
+
+it('a night writes its metrics, and the time of the last success outlives a failure', () => {
+  const folder = temporaryFolder();
+  const job = writeJob(folder, ['maxProblems: 0']);
+  const metrics = join(folder, 'detente.prom');
+  writeArticles(folder, 1);
+  detente(['run', job, '--metrics', metrics, ...DAY]);
+  const success = /last_success_timestamp_seconds\{job="desk"\} (\d+)/.exec(readFileSync(metrics, 'utf8'))?.[1];
+  expect(readFileSync(metrics, 'utf8')).toMatch(/detente_articles\{job="desk"\} 1\n/);
+  writeFileSync(join(folder, 'articles', 'x.txt'), Buffer.from([0, 1, 2, 0, 255]));
+  expect(detente(['run', job, '--metrics', metrics, ...DAY]).code).toBe(4);
+  const after = readFileSync(metrics, 'utf8');
+  expect(after).toMatch(/detente_exit_code\{job="desk"\} 4\n/);
+  expect(after).toContain(`last_success_timestamp_seconds{job="desk"} ${success}`);
+});
+
+it('the doctor finds a fit job fit, and tells what is wrong with another on one screen', () => {
+  const folder = temporaryFolder();
+  writeArticles(folder, 1);
+  const fit = detente(['doctor', writeJob(folder, [])]);
+  expect(fit.out.split('\n').filter((line) => line.startsWith('!!'))).toEqual([]);
+  expect(fit.code).toBe(0);
+  const unfit = detente(['doctor', writeJob(folder, ['thread: 3'])]);
+  expect(unfit.code).toBe(2);
+  expect(unfit.out).toMatch(/^!! {2}job .*`thread`/m);
+});
