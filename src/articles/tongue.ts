@@ -52,13 +52,13 @@ function languageOfWords(sample: string): string | null {
     for (const language of LANGUAGE_OF_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
-  if (!best || best[1] < 4 || best[1] < (second?.[1] ?? 0) * 1.2) return null;
+  if (!best || best[1] < 4 || best[1] < (second?.[1] ?? 0) * (best[0] === 'en' ? 1.2 : 1.5)) return null;
   return best[0];
 }
 
 function indexWords(): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const [language, words] of Object.entries(SMALL_WORDS))
-    for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), language]);
+    for (const word of words.split(' ')) if (word.length > 1) index.set(word, [...(index.get(word) ?? []), language]);
   return index;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 /** "PRESIDENT PUTIN: …", "MR. PRICE (through interpreter): …", "Q. …", "QUESTION: …". */
 const CAPITAL_TURN = /^(?:(?:\p{Lu}[\p{Lu}.'’-]*\s+){0,5}\p{Lu}[\p{Lu}'’-]+(?:\s*\([^)\n]{1,60}\))?:\s|[QA][.:]?\s+\p{Lu})/u;
 /** "Vladimir Putin: …", "President of Russia Vladimir Putin: …", "Question (retranslated): …". */
-const NAMED_TURN = /^(\p{Lu}[\p{L}.'’-]{1,20}(?:\s+(?:of|the|and|\p{Lu}[\p{L}.'’-]{0,20})){0,7})(?:\s*\([^)\n]{1,60}\))?:\s+\S/u;
+const NAMED_TURN = /^(\p{Lu}[\p{L}.'’-]{1,20}(?:\s+(?:of|the|and|\p{Lu}[\p{L}.'’-]{0,20})){0,7})(?:\s*\([^)\n]{1,60}\))?:\s+[^\s\d]/u;
 const LONGEST_LABEL = 160;
 /** One line in four opens a turn where answers are short. */
 const SHORT_ANSWERS = 4;
