@@ -48,6 +48,7 @@ describe('content before or around its cue', () => {
     ['The talks, Orlova said, would resume in May.', ['The talks + would resume in May | said | Orlova']],
     ['The talks would resume in May, said Orlova, a former judge from Portmouth.', ['The talks would resume in May | said | Orlova']],
     ['The talks would be “long and hard,” the envoy said.', ['The talks would be “long and hard,” | said | the envoy']],
+    ['The park is near the port, which, Orlova said, is full of life.', ['which + is full of life | said | Orlova']],
     ['The talks, as Orlova noted, would resume in May.', ['The talks + would resume in May | noted | Orlova']],
     ['The harbour, Orlova said, “is a jewel” of the coast.', ['The harbour + “is a jewel” of the coast | said | Orlova']],
     ['Harlan has a plan that Orlova said would fail.', ['would fail | said | Orlova']],
@@ -71,6 +72,7 @@ describe('participles, passives and nouns of saying', () => {
       'Asked whether he would resign, Harlan said he had work to do.',
       ['whether he would resign | Asked | -', 'he had work to do | said | Harlan'],
     ],
+    ['The envoy was asked about the missing ships.', ['the missing ships | asked about | -']],
     ['The envoy was asked whether the ships were missing.', ['whether the ships were missing | asked | -']],
     ['Harlan rejected the claim that he had lied.', ['the claim that he had lied | rejected | Harlan']],
     ["Orlova's claim that the vote was stolen found few friends.", ['the vote was stolen | claim | Orlova']],
@@ -84,7 +86,7 @@ describe('participles, passives and nouns of saying', () => {
 
 describe('what is no indirect speech', () => {
   it.each([
-    'The envoy was asked about the missing ships.',
+    'When the bank closed two years later, Norland said enough.',
     'She praised him.',
     'The claim that he had lied found few friends.',
     'What Orlova said was a lie.',

@@ -5,6 +5,7 @@ import { sourceAfter } from '../sources.ts';
 import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './end.ts';
 import { skipAdjuncts } from './frame.ts';
+import { SUBORDINATORS } from './lead.ts';
 import { isMark } from './page.ts';
 import type { Finding, Saying, Search, Stretch } from './search.ts';
 
@@ -58,12 +59,16 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const before: Stretch = [contentStart(search, comma), comma];
   if (before[1] <= before[0] || CIRCUMSTANCES.has(wordAt(tokens, before[0]))) return null;
   const content = isBetween ? piecesAround(search, before, rest + 1) : [before];
-  if (!isBetween && !hasVerb(search, before)) return null;
+  if (!isBetween && (!hasVerb(search, before) || isOnlySubordinate(search, before))) return null;
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source, rule };
 }
 
+/** Verbs whose participle stands behind a noun more often than behind a content: "chemicals found in refrigerators". */
+const FOUND = new Set(['find', 'hold']);
+
 function isAsserting({ entry }: Cue): boolean {
+  if (FOUND.has(entry.lemma)) return false;
   return entry.takes.has('clause') || (entry.class !== 'judge' && entry.takes.has('that') && entry.takes.has('quotation'));
 }
 
@@ -97,6 +102,19 @@ function isConnective({ page }: Search, [first, end]: Stretch): boolean {
   return end - first <= 2 && (pos === 'CCONJ' || pos === 'ADV' || pos === 'ADP' || pos === 'SCONJ');
 }
 
+/** "When the bank closed two years later, Norland said enough": one clause, and a subordinate one. */
+function isOnlySubordinate({ page: { tokens } }: Search, [first, end]: Stretch): boolean {
+  const opener = tokens[first]?.pos === 'CCONJ' ? first + 1 : first;
+  if (!SUBORDINATORS.has(wordAt(tokens, opener))) return false;
+  let verbs = 0;
+  for (let i = opener; i < end; i++) {
+    const isVerb =
+      tokens[i]?.pos === 'AUX' || (tokens[i]?.pos === 'VERB' && !wordAt(tokens, i).endsWith('ing') && wordAt(tokens, i - 1) !== 'to');
+    if (isVerb && tokens[i - 1]?.pos !== 'AUX') verbs++;
+  }
+  return verbs <= 1;
+}
+
 /** Where the content before an attribution ends: at its comma, or at the mark that closes a fragment after a comma. */
 function openingComma(search: Search, first: number): number | null {
   const { page, sentence } = search;
@@ -125,6 +143,7 @@ function hasVerb({ page }: Search, [first, end]: Stretch): boolean {
 
 /** The content begins with its sentence, or after the mark that closes a quotation or a semicolon. */
 function contentStart({ page, sentence }: Search, comma: number): number {
+  if (/^(?:which|who)$/.test(wordAt(page.tokens, comma - 1))) return comma - 1;
   for (let i = comma - 1; i > sentence.first; i--) if (page.regionOf[i] === 0 && wordAt(page.tokens, i) === ';') return i + 1;
   return sentence.first;
 }

@@ -19,7 +19,8 @@ export interface Lead {
   readonly form: Cue['form'];
 }
 
-const SUBORDINATORS = new Set([
+/** Words that open a clause before the main one. */
+export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'while',
   'although',
   'though',

@@ -3,8 +3,7 @@ import { isMark } from './page.ts';
 import type { Finding, Search } from './search.ts';
 
 /** Constructions that mean little without a source: most are adjectives, reduced passives or plans, not sayings. */
-const NEEDING_SOURCE =
-  /^(?:subject-verb-(?:clause|gap|noun|infinitive|wh)|infinitive-\w+|participle-noun|noun-\w+|asked-(?:noun|infinitive|that))$/;
+const NEEDING_SOURCE = /^(?:subject-verb-(?:clause|gap|noun|infinitive|wh)|infinitive-\w+|participle-noun|noun-\w+)$/;
 const PHRASE = /-(?:noun|infinitive)$/;
 
 /** Is this the report of a statement, as far as its own words tell? */
