@@ -1,8 +1,8 @@
 /** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
-import type { Article, Attribution, Quotation, Reading } from '../model.ts';
+import type { Article, Attribution, Quotation, Reading, Span } from '../model.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
-import { type Running, resolveSourceless } from './sourceless.ts';
+import { type Running, resolveSourceless, speakerOfSentence } from './sourceless.ts';
 import { type Decision, resolveSource } from './sources.ts';
 import { tokensIn } from './tokens.ts';
 
@@ -13,19 +13,50 @@ export interface AttributionTask {
 }
 
 /** A source resolved by one of these is a person. */
-const PERSON_RULES = new Set(['source-name', 'source-pronoun', 'source-role', 'source-office', 'source-headline']);
+const PERSON_RULES = new Set(['source-name', 'source-name-after', 'source-pronoun', 'source-role', 'source-office', 'source-headline']);
+
+const WRITINGS = new Set([
+  'statement',
+  'video',
+  'letter',
+  'email',
+  'e-mail',
+  'tweet',
+  'post',
+  'release',
+  'message',
+  'memo',
+  'warning',
+  'note',
+  'reply',
+  'response',
+  'op-ed',
+]);
 
 /** Says who made each quotation. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
   const scene = readScene(article, reading, task);
   let running: Running | null = null;
   return task.quotations.map((quotation) => {
-    const decision = quotation.source
-      ? resolveSource(tokensIn(reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) })
-      : resolveSourceless(quotation, scene, running);
+    const decision = decide(quotation, scene, running);
     running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention: quotation.source, ...decision };
   });
+}
+
+/** By the source's words; where they name nobody, or only what somebody wrote, by the subject of their sentence. */
+function decide(quotation: Quotation, scene: Scene, running: Running | null): Decision {
+  if (!quotation.source) return resolveSourceless(quotation, scene, running);
+  const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
+  if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
+  const speaker = speakerOfSentence(quotation, scene);
+  return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
+}
+
+/** "a statement" in "Crane, in a statement, thanked them": what its writer says through it. */
+function isOwnWriting(source: Span, scene: Scene): boolean {
+  const words = scene.article.text.slice(source[0], source[1]).toLowerCase().split(/\s+/);
+  return /^(?:an?|his|her)$/.test(words[0] ?? '') && WRITINGS.has(words.at(-1) ?? '');
 }
 
 /** A headline, or a name and a colon in the first line. */

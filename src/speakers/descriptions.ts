@@ -47,7 +47,8 @@ function titleRoles(naming: Naming, vocabulary: NameVocabulary): readonly RolePh
   const role = vocabulary.titles.get(titles[last] ?? '')?.role;
   if (role === undefined) return [];
   const words = role.split(' ');
-  return [rolePhrase(words.at(-1) ?? '', [...titles.slice(0, last), ...words.slice(0, -1)])];
+  const before = naming.mention.before === 'former' ? ['former'] : [];
+  return [rolePhrase(words.at(-1) ?? '', [...before, ...titles.slice(0, last), ...words.slice(0, -1)])];
 }
 
 /** "Clinton spokesman" before the name, or "the Republican nominee," with a comma between. */

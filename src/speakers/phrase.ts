@@ -21,7 +21,25 @@ export interface Phrase {
 /** Words that stand for someone named elsewhere. */
 const PRONOUNS = new Set([
   ...['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'which', 'that', 'whose', 'whom'],
-  ...['him', 'her', 'them', 'me', 'us', 'his', 'their', 'its', 'my', 'our', 'your', 'himself', 'herself', 'themselves'],
+  ...[
+    'this',
+    'these',
+    'those',
+    'him',
+    'her',
+    'them',
+    'me',
+    'us',
+    'his',
+    'their',
+    'its',
+    'my',
+    'our',
+    'your',
+    'himself',
+    'herself',
+    'themselves',
+  ],
 ]);
 const DETERMINERS = new Set([
   ...[
@@ -161,6 +179,8 @@ function isBreak(text: string): boolean {
  */
 function namingBeside(reading: Reading, rest: Span, namingAt: (token: number) => Naming | null): Naming | null {
   const last = namingAt(rest[1] - 1);
+  const office = namingAfterOf(reading, rest, namingAt);
+  if (office) return office;
   if (last && last.mention.whole[0] < last.mention.tokens[0] && /^of$/.test(reading.tokens[rest[0]]?.text ?? '')) {
     if (last.mention.whole[0] <= rest[0] + 2) return last;
   }
@@ -171,6 +191,15 @@ function namingBeside(reading: Reading, rest: Span, namingAt: (token: number) =>
     return naming && naming.mention.whole[0] === at + 1 && !naming.mention.isPossessive ? naming : null;
   }
   return null;
+}
+
+/** "former secretary of state Ada Lund": a name after a noun of the office, not right after "of". */
+function namingAfterOf(reading: Reading, rest: Span, namingAt: (token: number) => Naming | null): Naming | null {
+  if (reading.tokens[rest[0]]?.text !== 'of') return null;
+  let at = rest[0] + 1;
+  while (at < rest[0] + 3 && reading.tokens[at]?.pos === 'NOUN' && !namingAt(at)) at++;
+  const naming = at > rest[0] + 1 && at < rest[1] ? namingAt(at) : null;
+  return naming && naming.mention.tokens[0] === at && !naming.mention.isPossessive ? naming : null;
 }
 
 function nextNaming(from: number, end: number, namingAt: (token: number) => Naming | null): Naming | null {

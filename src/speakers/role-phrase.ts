@@ -14,6 +14,7 @@ const ONE_FORM: Readonly<Record<string, string>> = {
   democrat: 'democratic',
   ex: 'former',
   onetime: 'former',
+  previous: 'former',
   defence: 'defense',
   states: 'us',
   american: 'us',

@@ -34,7 +34,7 @@ const GIVEN_RULES: readonly SourcelessRule[] = [{ id: 'given', find: givenSpeake
 const CUE_RULES: readonly SourcelessRule[] = [
   { id: 'following-subject', find: followingSubject },
   { id: 'sentence-speaker', find: sentenceSpeaker },
-  { id: 'sentence-subject', find: sentenceSubject },
+  { id: 'sentence-subject', find: speakerOfSentence },
 ];
 /** Marks alone: first what stands in the same paragraph, then the paragraph before. */
 const FLOATING_RULES: readonly SourcelessRule[] = [
@@ -86,8 +86,10 @@ function sentenceSpeaker(quotation: Quotation, scene: Scene, running: Running | 
   return /[.!?\n]/.test(scene.article.text.slice(running.end, cue).replace(/\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\./g, '')) ? null : running.speaker;
 }
 
-function sentenceSubject(quotation: Quotation, scene: Scene): Speaker | null {
-  const cue = tokenAt(scene.reading, quotation.cue?.[0] ?? 0);
+/** The person who is the subject of the cue's sentence, if they stand before the cue. */
+export function speakerOfSentence(quotation: Quotation, scene: Scene): Speaker | null {
+  if (quotation.cue === null) return null;
+  const cue = tokenAt(scene.reading, quotation.cue[0]);
   const theme = scene.discourse.themes.get(scene.reading.tokens[cue]?.sentence ?? -1);
   return theme && theme.token < cue ? speaker(scene.cast.members[theme.member], scene) : null;
 }

@@ -36,6 +36,7 @@ const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** Names first, then what stands for a name; the phrase's own words come last, so that a body or group keeps them. */
 const RULES: readonly SourceRule[] = [
   { id: 'source-name', certainty: 'known', find: (phrase, scene) => memberSpeaker(phrase.naming?.member, scene) },
+  { id: 'source-name-after', certainty: 'known', find: nameAfter },
   { id: 'source-headline', certainty: 'known', find: headlineSpeaker },
   { id: 'source-pronoun', certainty: 'implied', find: pronounSpeaker },
   { id: 'source-group-pronoun', certainty: 'implied', find: groupSpeaker },
@@ -62,6 +63,14 @@ function memberSpeaker(member: Member | undefined, scene: Scene): Speaker | null
 function pronounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   if (phrase.kind !== 'pronoun') return null;
   return memberSpeaker(scene.cast.members[scene.discourse.pronouns.get(phrase.core[0]) ?? -1], scene);
+}
+
+/** "Trump campaign spokeswoman" right before "Hope Hicks": the name belongs to the source. */
+function nameAfter(phrase: Phrase, scene: Scene): Speaker | null {
+  const naming = phrase.kind === 'noun' ? scene.namingAt(phrase.tokens[1]) : null;
+  if (!naming || naming.mention.isPossessive || phrase.core[1] !== phrase.tokens[1] || !scene.roster.vocabulary.roles.has(phrase.head))
+    return null;
+  return memberSpeaker(naming.member, scene);
 }
 
 /** "Elizabeth Low Hammers Bank CEO: …" and "A lesson from Ada Lund: …": in a headline the first name speaks. */

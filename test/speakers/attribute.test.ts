@@ -9,6 +9,10 @@ describe('attributeQuotations', () => {
     ['“{No},” said [Marta Dell, a professor of law at a small college].', ['Marta Dell']],
     ['“{No},” said [Crane’s campaign manager, Marta Dell].', ['Marta Dell']],
     ['[Mr. de Vries] said {it was late}.', ['de Vries']],
+    ['“{No},” said [former secretary of state Marta Dell].', ['Marta Dell']],
+    ['“{No},” [Crane campaign spokeswoman] Hope Hale said.', ['Hope Hale']],
+    ['[An attorney for Crane, Marta Dell], said {it was late}.', ['Marta Dell']],
+    ['[Secretary of State Marta Dell] said {it was late}.', ['Marta Dell']],
     ['[Robert “Bobby” Halvorsen Jr.] said {it was late}.', ['Robert Halvorsen']],
   ];
   it.each(named)('finds the person in the source: %s', (text, expected) => {
