@@ -44,7 +44,7 @@ function stopwatch(): (what: string) => void {
 
 async function measure(): Promise<void> {
   const facts = { job: 'bench', title: 'Bench', date: '2026-01-01', sides: ['US', 'Russia'], versions: { detente: '0.1.0' }, lexicons: [] };
-  const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '400MB', threads: 2 });
+  const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '256MB', threads: 2 });
 
   const lap = stopwatch();
   const grouped = await readGroups(database, { newest: 20_000, strongest: 12 });

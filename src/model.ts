@@ -497,6 +497,7 @@ export interface Grouped {
 /** All trend rows, ready to be written. */
 export interface Trends {
   readonly rows: Readonly<Record<Grouping, readonly TrendRow[]>>;
+  /** Yearly rows of the leading speakers, for the page; drawn toward each other only. */
   readonly lines: readonly TrendRow[];
   readonly speakerYears: () => AsyncIterable<readonly TrendRow[]>;
   readonly speakerMonths: () => AsyncIterable<readonly TrendRow[]>;

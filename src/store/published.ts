@@ -56,7 +56,7 @@ const ALL_FIELDS = Object.keys(COLUMNS) as (keyof StatementRow)[];
 const TABLE_FIELDS = ALL_FIELDS.filter((field) => !PAGE_ONLY.has(field));
 
 /** Statements are read by so many at a time: sorting all of them at once would not fit into memory. */
-const SLICE = 50_000;
+const SLICE = 20_000;
 
 /** All statements in published order, as arrays of cells in the order of StatementRow (without `hits`). The next slice is read while one is being used. */
 export async function* readStatements(database: Database): AsyncIterable<readonly (readonly Cell[])[]> {

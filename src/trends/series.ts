@@ -1,18 +1,19 @@
 /** The lines of yearly means, and how each of them moves. */
-import type { Grouping, Movement, Series, TrendRow } from '../model.ts';
+import type { Group, Grouping, Movement, Series, TrendRow } from '../model.ts';
 import { gatherBy } from './gather.ts';
 import { changeYears } from './levels.ts';
+import { groupMoments } from './moments.ts';
 import { mannKendall, type Point, theilSen } from './slope.ts';
 
 /** Shorter series say nothing about a trend. */
 export const FEWEST_YEARS = 8;
 
 /** Every series of the yearly tables: all statements, each side, each outlet, and the speakers who have a line. */
-export function findSeries(rows: Readonly<Record<Grouping, readonly TrendRow[]>>, lines: readonly TrendRow[]): readonly Series[] {
+export function findSeries(rows: Readonly<Record<Grouping, readonly TrendRow[]>>, lines: readonly Group[]): readonly Series[] {
   return [
     ...seriesOf('all', rows.year, () => ['all', 'All speakers']),
     ...seriesOf('side', rows.side, ({ group }) => [group.side ?? '', group.side ?? '']),
-    ...seriesOf('speaker', lines, ({ group }) => [group.speakerId ?? '', group.speaker ?? '']),
+    ...seriesOf('speaker', lines.map(meanOf), ({ group }) => [group.speakerId ?? '', group.speaker ?? '']),
     ...seriesOf('outlet', rows.outlet, ({ group }) => [group.outlet ?? '', group.outlet ?? '']),
   ];
 }
@@ -24,10 +25,16 @@ export function describeMovement(points: readonly Point[]): Movement | null {
   return { slope, slopeInterval: interval, p: mannKendall(points).p, changeYears: changeYears(points) };
 }
 
+type Measured = Pick<TrendRow, 'group' | 'mean'>;
+
+function meanOf(group: Group): Measured {
+  return { group, mean: groupMoments(group)?.mean ?? null };
+}
+
 function seriesOf(
   kind: Series['kind'],
-  rows: readonly TrendRow[],
-  name: (row: TrendRow) => readonly [key: string, name: string],
+  rows: readonly Measured[],
+  name: (row: Measured) => readonly [key: string, name: string],
 ): readonly Series[] {
   const lines = gatherBy(rows, (row) => name(row)[0]);
   return [...lines].flatMap(([key, line]) => {
@@ -37,7 +44,7 @@ function seriesOf(
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined) return [];
     const relevant = line.reduce((total, { group }) => total + (group.period === 'undated' ? 0 : group.relevant), 0);
-    const lastRow = line[line.length - 1] as TrendRow;
+    const lastRow = line[line.length - 1] as Measured;
     return [
       {
         kind,

@@ -6,6 +6,9 @@ import { groupMoments, type Moments } from './moments.ts';
 import { findSeries } from './series.ts';
 import { weighTerms } from './terms.ts';
 
+/** Speakers whose yearly rows are kept at hand for the page; the tables stream those of everybody. */
+const LEADING = 40;
+
 /** All trend rows, series and terms of the grouped sums. */
 export function summariseGroups(grouped: Grouped): Trends {
   const { groups } = grouped;
@@ -16,13 +19,22 @@ export function summariseGroups(grouped: Grouped): Trends {
     outlet: summariseAll(groups.outlet, (group) => group.period),
     total: summariseAll(groups.total, (group) => group.period),
   };
-  const lines = summariseAll(grouped.lines, (group) => group.period);
+  const leading = new Set(
+    [...groups.total]
+      .sort((a, b) => b.relevant - a.relevant)
+      .slice(0, LEADING)
+      .map((group) => group.speakerId),
+  );
+  const lines = summariseAll(
+    grouped.lines.filter((group) => leading.has(group.speakerId)),
+    (group) => group.period,
+  );
   return {
     rows,
     lines,
     speakerYears: () => summarisePeriods(grouped.speakerYears()),
     speakerMonths: () => summarisePeriods(grouped.speakerMonths()),
-    series: findSeries(rows, lines),
+    series: findSeries(rows, grouped.lines),
     terms: weighTerms(grouped.terms, groups.year),
   };
 }
