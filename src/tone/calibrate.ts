@@ -93,6 +93,7 @@ function sampleOf({ reading, context, tone }: Labelled, terms: readonly Term[], 
   const scene = layOut(reading, context, lexicon);
   const worth = worthOf(reading);
   const factors = new Map<number, number>();
+  if (scene.cue && !scene.cue.isTurning) factors.set(columnOf.get(scene.cue) as number, worth);
   for (const found of scene.bearers) {
     const column = columnOf.get(found.term) as number;
     const factor = shiftsOn(found, scene).reduce((product, shift) => product * shift.factor, 1);

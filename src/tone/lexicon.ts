@@ -15,6 +15,8 @@ export interface ToneLexicon {
   /** All terms in the order of their rows. */
   readonly entries: readonly Term[];
   readonly terms: Matcher<Term>;
+  /** Reporting verbs, looked up in the statement's cue and not in its text. */
+  readonly cues: Matcher<Term>;
   readonly anchors: Matcher<Anchor>;
   /** Kept apart from the anchors, so that "our Russian partners" still names Russia. */
   readonly topics: Matcher<Anchor>;
@@ -26,6 +28,7 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   const faults: Fault[] = [];
   const symbols = new Symbols();
   const terms = new Matcher<Term>(symbols);
+  const cues = new Matcher<Term>(symbols);
   const entries: Term[] = [];
   const seen = new Map<string, Row>();
   const names = new Set<string>();
@@ -36,7 +39,7 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     const term = { ...read.term, name: freeName(read.term, names) };
     names.add(term.name);
     entries.push(term);
-    addAll(terms, read.sequences, term);
+    addAll(term.class === 'attribution' ? cues : terms, read.sequences, term);
   }
   const anchors = new Matcher<Anchor>(symbols);
   const topics = new Matcher<Anchor>(symbols);
@@ -48,7 +51,7 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   }
   const sentiment = compileSentiment(tables.sentiment ?? []);
   faults.push(...sentiment.faults);
-  return { value: { sides, symbols, entries, terms, anchors, topics, sentiment: sentiment.value }, faults };
+  return { value: { sides, symbols, entries, terms, cues, anchors, topics, sentiment: sentiment.value }, faults };
 }
 
 /** tone.csv first, then its sister files by name (tone-….csv), then the modifiers: where two rows are equal the first wins. */

@@ -2,6 +2,7 @@
 import type { Reading, Token, ToneContext } from '../model.ts';
 import type { Anchor } from './anchors.ts';
 import { type Clauses, cutClauses } from './clauses.ts';
+import { cueOf } from './cue.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { isFirstOfToken, type Match, matchableWords, type Words } from './matcher.ts';
 import { isBearer, type Term } from './terms.ts';
@@ -56,6 +57,8 @@ export interface Scene {
   readonly denials: readonly Found[];
   /** Terms that shift others: by group and sentence, in order. */
   readonly modifiers: Modifiers;
+  /** The row for the statement's cue, where it has one. */
+  readonly cue: Term | null;
   readonly anchors: readonly Anchored[];
   /** Topics that speak for or against relevance. */
   readonly topics: readonly Anchor[];
@@ -77,7 +80,8 @@ export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexi
   for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
   const topics = lexicon.topics.find(words, acceptAll).map(({ entry }) => entry);
   const denials = bearers.filter(({ term }) => term.isDenial);
-  return { reading, context, words, clauses, bearers, denials, modifiers: groupModifiers(found), anchors, topics, named };
+  const modifiers = groupModifiers(found);
+  return { reading, context, words, clauses, bearers, denials, modifiers, cue: cueOf(context, lexicon), anchors, topics, named };
 }
 
 function acceptAll(): boolean {

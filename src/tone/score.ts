@@ -1,5 +1,6 @@
 /** Tone of one statement: the gate, then the sum of its hits, each with its trace. */
 import type { Hit, Reading, Score, Token, ToneContext, ToneLabel } from '../model.ts';
+import { cueHits } from './cue.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { judgeRelevance } from './relevance.ts';
 import { type Found, layOut, type Scene } from './scene.ts';
@@ -22,7 +23,7 @@ const EVEN_TOKENS = (BAND_RAW ** 2 * (1 / BAND ** 2 - 1)) / SOFTNESS;
 export function scoreTone(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Score {
   const scene = layOut(reading, context, lexicon);
   const relevance = judgeRelevance(scene, context, lexicon);
-  const hits = scene.bearers.map((found) => hitOf(found, scene));
+  const hits = [...cueHits(scene.cue), ...scene.bearers.map((found) => hitOf(found, scene))];
   const tone = relevance.isRelevant ? toneOf(rawScore(hits), reading) : null;
   return {
     isRelevant: relevance.isRelevant,

@@ -12,7 +12,7 @@ import type { Term } from './terms.ts';
 export function neverMatching(lexicon: ToneLexicon, read: (text: string) => Reading): readonly Fault[] {
   const owners = new Map<string, Term>();
   const faults: Fault[] = [];
-  for (const term of lexicon.entries) {
+  for (const term of lexicon.entries.filter((each) => each.class !== 'attribution')) {
     const { sequences } = parsePattern(term.pattern);
     const earlier = sequences.map((sequence) => owners.get(keyOf(sequence, term)) ?? owners.get(keyOf(sequence, null)));
     const owner = earlier.find((each) => each !== undefined);

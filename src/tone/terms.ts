@@ -26,6 +26,8 @@ export interface Term {
   readonly speakerSide: string;
   /** Holds a negation itself ("never trust"). */
   readonly isDenial: boolean;
+  /** A cue that turns what is reported ("deny"): `yes` in the column flip. */
+  readonly isTurning: boolean;
   readonly scope: '' | 'forward' | 'back' | 'both';
   readonly row: Row;
 }
@@ -93,6 +95,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
     prior: cells.prior ? Number(cells.prior) : weight,
     pos,
     speakerSide: isShared ? '' : side,
+    isTurning: cells.flip === 'yes',
     isDenial: (BEARERS as readonly string[]).includes(kind) && DENIAL.test(cells.pattern ?? ''),
     scope: scope as Term['scope'],
     row,

@@ -24,10 +24,10 @@ const ANCHORS = [
   'third,iran*',
 ];
 
-/** Tables with the terms given as "pattern,class,weight,pos,side,scope". */
+/** Tables with the terms given as "pattern,class,weight,pos,side,scope,flip". */
 export function tablesOf(terms: readonly string[]): Tables {
   return {
-    tone: rowsOf('tone.csv', 'pattern,class,weight,pos,side,scope', terms),
+    tone: rowsOf('tone.csv', 'pattern,class,weight,pos,side,scope,flip', terms),
     anchors: rowsOf('anchors.csv', 'side,pattern', ANCHORS),
     sentiment: rowsOf('sentiment.csv', 'word,value,next', ['united,0,states|nations']),
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/language.ts';
 import type { Row, Tables } from '../../src/model.ts';
 import { parseRows } from '../../src/rows.ts';
+import { cueOf } from '../../src/tone/cue.ts';
 import { compileToneLexicon } from '../../src/tone/lexicon.ts';
 import { layOut } from '../../src/tone/scene.ts';
 import { neverMatching } from '../../src/tone/shadowed.ts';
@@ -21,6 +22,7 @@ const { value: lexicon, faults } = compileToneLexicon(tables, ['US', 'Russia']);
 function isHit(row: Row, text: string): boolean {
   const alone = compileToneLexicon({ tone: [row] }, ['US', 'Russia']).value;
   const side = { US: 'US', RU: 'Russia' }[row.cells.side ?? ''] ?? null;
+  if (row.cells.class === 'attribution') return cueOf(contextOf({ cue: text, kind: 'indirect' }), alone) !== null;
   const { bearers, modifiers } = layOut(readText(text), contextOf({ side }), alone);
   return bearers.length > 0 || Object.values(modifiers).some((group) => group.size > 0);
 }
