@@ -13,6 +13,9 @@ const GOOD_ELSEWHERE = 0.3;
 const EVIL_ELSEWHERE = 0.6;
 /** A third party this many tokens away is whom a term is about, unless a side stands nearer. */
 const ELSEWHERE_REACH = 6;
+/** A statement of fewer tokens than this is short. */
+const SHORT = 26;
+const BARE_NAME = 0.25;
 /** The reporter's words around a partial quotation. */
 const CARRIER = 0.8;
 
@@ -78,6 +81,15 @@ function nearestAnchor(found: Found, scene: Scene) {
   }
   return nearest;
 }
+
+/** In a short statement a name by itself ("Moscow and Washington") says little: what counts is what is said of it. */
+export const name: ShiftRule = {
+  id: 'name',
+  shifts(found, _value, scene) {
+    if (!found.isName || scene.reading.tokens.length >= SHORT) return NO_SHIFT;
+    return [{ kind: 'name', word: 'a name in a short statement', factor: BARE_NAME }];
+  },
+};
 
 /** Words outside the content. */
 export const carrier: ShiftRule = {

@@ -94,6 +94,12 @@ describe('focus', () => {
     ['The war with Iran is far from America and her shores.', ['war -0.6']],
   ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
 
+  test('a name by itself says little in a short statement', () => {
+    const names = lexiconOf(['moscow and washington,valence,1', 'dialogue,object,1']);
+    const { hits } = scoreTone(readText('Moscow and Washington want dialogue.'), contextOf(), names);
+    expect(hits.map(({ value }) => value)).toEqual([0.25, 1]);
+  });
+
   test('words of the reporter around a partial quotation count less', () => {
     expect(values('They suspended what he called "dialogue".', [[31, 39]])).toEqual(['dialogue -1.5']);
     expect(values('In wartime trust he called it "dialogue".', [[31, 39]])).toEqual(['trust 0.8', 'dialogue 1']);
