@@ -6,7 +6,7 @@ import { isoDay, weekdayOf } from './days.ts';
 import { credibleDays, type Evidence, FIRST_DAY, LAST_DAY, likeliestPeriod, weighDays } from './evidence.ts';
 import { groupBy } from './group.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { relativeEvidence } from './relative.ts';
+import { looksBack, relativeEvidence } from './relative.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Paragraphs that tell the news itself, the title among them. */
@@ -88,7 +88,7 @@ function eventEvidence(words: readonly Word[], { event, index, isAhead }: Mentio
       reason: `${name}: over`,
     },
   ];
-  if (kind === 'lasting' || kind === 'election' || namesItsYear(words, index, first)) return clues;
+  if (kind === 'lasting' || kind === 'election' || namesItsYear(words, index, first) || looksBack(words, index)) return clues;
   const isLead = (words[index]?.paragraph ?? LEAD) < LEAD;
   clues.push({
     ranges: [[first, last + (isLead ? LEAD_DAYS : BODY_DAYS)]],

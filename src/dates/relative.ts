@@ -54,6 +54,8 @@ const UNITS: Readonly<Record<string, number>> = {
 const FARTHEST = 28;
 /** How far from its event a distance ("two years after") may stand, in words. */
 const REACH = 12;
+/** Anniversaries are written about for so many days before and after. */
+const ANNIVERSARY_DAYS = 15;
 
 type Clue = Omit<Evidence, 'weight'> & { readonly weight?: number };
 
@@ -75,6 +77,7 @@ function clueAt(words: readonly Word[], i: number, mention: Mention): Clue | nul
   const word = words[i]?.text ?? '';
   const before = words[i - 1]?.text ?? '';
   if (UNITS[word] !== undefined && before !== 'last' && before !== 'this') return distanceClue(words, i, mention);
+  if (word === 'anniversary') return anniversaryClue(words, i, mention);
   if (mention.event.kind === 'lasting' || mention.event.kind === 'election') return null;
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday >= 0) return weekdayClue(weekday, mention);
@@ -148,6 +151,24 @@ function distanceClue(words: readonly Word[], i: number, { event: { first }, ind
     reason: 'so long after',
     weight: 3,
   };
+}
+
+/** "the tenth anniversary of the siege". */
+function anniversaryClue(words: readonly Word[], i: number, { event: { first }, index }: Mention): Clue | null {
+  const years = numberOf(words[i - 1]?.text ?? '');
+  if (years === null || Math.abs(index - i) > REACH) return null;
+  const day = Math.round(first + years * 365.25);
+  return { ranges: [[day - ANNIVERSARY_DAYS, day + ANNIVERSARY_DAYS]], likely: day, reason: 'anniversary', weight: 3 };
+}
+
+/** A look back: an anniversary, or years and decades counted from the event. */
+export function looksBack(words: readonly Word[], at: number): boolean {
+  const sentence = words[at]?.sentence;
+  return words.slice(Math.max(0, at - FARTHEST), at + FARTHEST).some((word, k, near) => {
+    if (word.sentence !== sentence) return false;
+    const next = near[k + 1]?.text ?? '';
+    return word.text === 'anniversary' || (/^(?:years?|decades?)$/.test(word.text) && /^(?:after|ago|since|later)$/.test(next));
+  });
 }
 
 function numberOf(word: string): number | null {

@@ -129,6 +129,28 @@ test.each(LEADS)('an undated lead is placed in %s', (year, text) => {
   expect(inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar)?.day.slice(0, 4)).toBe(year);
 });
 
+/** What looks back is dated by how far it looks, not by what it looks at. */
+const LOOKS_BACK: readonly (readonly [year: string, text: string])[] = [
+  [
+    '2014',
+    'Mothers lit candles in Beslan on Monday, the tenth anniversary of the siege of School No. 1. President Vladimir Putin sent a wreath.',
+  ],
+  [
+    '2018',
+    'Ten years after the war in Georgia, Russian troops still stand in Tskhinvali. President Vladimir Putin will not go there, his spokesman said.',
+  ],
+  [
+    '2021',
+    'Twenty years after the attacks of September 11, President Biden and Vladimir Putin have little left of the trust of those days.',
+  ],
+];
+
+test.each(LOOKS_BACK)('a look back is placed in %s', (year, text) => {
+  const dated = inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar);
+  expect(dated === null || dated.earliest.slice(0, 4) <= year).toBe(true);
+  expect(dated === null || dated.latest.slice(0, 4) >= year).toBe(true);
+});
+
 /** Wars and annexations are spoken of for years, so they date nothing. */
 const BACKGROUND: readonly string[] = [
   `Relations will not improve soon, President Putin said. He blamed Washington for the sanctions imposed after the annexation of Crimea.`,
