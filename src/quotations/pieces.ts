@@ -84,13 +84,12 @@ function readPiece(place: Place): Piece | null {
   const base = { region, index, extent, carrier: null, continues: null } as const;
   const lead = isAtStart ? null : creditBefore(place);
   if (extent === 'part' && isTitle(place.words, { index, region, credit: lead }, outline)) return null;
+  const goesOn = last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0)) ? last : null;
   const found = creditBehind(place);
-  const behind = found !== null && extent === 'part' && isLeadOfNext(outline, found) ? null : found;
+  const behind = found !== null && isOfNext(place, found, { lead, goesOn }) ? null : found;
   if (behind !== null && !(lead !== null && isAdjacent(lead, place)))
     return { ...base, credit: behind, carrier: carrierAt(place, extent, null) };
-  if (last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0))) {
-    return { ...base, credit: last.credit, continues: last };
-  }
+  if (goesOn !== null) return { ...base, credit: goesOn.credit, continues: goesOn };
   const credit = firstCredit(place);
   return isLabel(outline, { index, region, credit }, place.vocabulary)
     ? null
@@ -128,9 +127,19 @@ function isAdjacent(lead: Credit, { outline, index, before, words }: Place): boo
   return lead.end === index || (lead.end === index - 1 && (before === ',' || before === ':'));
 }
 
-/** `Asked about T's remark that "q," S said: "Q"`: the words behind the first quotation lead into the second. */
-function isLeadOfNext({ reading, regions }: Outline, { end }: Credit): boolean {
-  return wordAt(reading.tokens, end) === ':' && regions.has(end + 1);
+/**
+ * True where the words behind the marks begin something of their own: `Asked about T's remark that "q," S said: "Q"`,
+ * `"Q." S added: "Q2"`, `that they were "q," S said they had left`.
+ */
+function isOfNext(place: Place, found: Credit, { lead, goesOn }: { lead: Credit | null; goesOn: Piece | null }): boolean {
+  const { reading, regions } = place.outline;
+  const after = wordAt(reading.tokens, found.end);
+  const isPart = !place.isAtStart && place.before !== ',' && place.before !== ':';
+  if (isPart && after === ':' && regions.has(found.end + 1)) return true;
+  if (isPart && lead !== null && (after === 'that' || reading.tokens[found.end]?.pos === 'PRON')) return true;
+  if (!/[.?!…]$/.test(place.words) || /^[,—–]$/.test(wordAt(reading.tokens, place.index + 1))) return false;
+  const leadsOn = (after === ':' || after === ',') && regions.has(found.end + 1);
+  return leadsOn || (goesOn !== null && /[.…]$/.test(place.words));
 }
 
 function isCreditedBehind({ credit, continues }: Piece): boolean {

@@ -46,6 +46,14 @@ describe('the cue and the source of a direct quotation', () => {
     ]);
   });
 
+  it('does not take the words that lead into the next quotation for a credit of the one before', () => {
+    const text = '"We are guests," Hollis said. "We are not thieves." Mr. Berg said: "We came by train."';
+    expect(marked(text)).toEqual([
+      ['We are guests, | We are not thieves.', 'said', 'Hollis'],
+      ['We came by train.', 'said', 'Mr. Berg'],
+    ]);
+  });
+
   it('takes the speaker of a quotation that a paragraph of its own holds from the colon above', () => {
     expect(marked('Hollis wrote in a letter:\n"We are ready for the talks now."')).toEqual([
       ['We are ready for the talks now.', 'wrote', 'Hollis'],

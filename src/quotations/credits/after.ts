@@ -5,7 +5,7 @@ import { sentenceEndFrom } from '../outline.ts';
 import { isNameMark, wordAt } from '../phrases.ts';
 import { ownerBefore, type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { invertedSubject } from '../subjects.ts';
-import { type Credit, creditOf, isQuoting, type Quote, REACH, verbAt } from './credit.ts';
+import { type Credit, creditOf, isQuoting, isStrong, type Quote, REACH, verbAt } from './credit.ts';
 
 const SKIPPED = new Set([',', '—', '–', '--', '-', '.', 'and', 'but', 'then', 'as', '…', '...']);
 const CONJUNCTIONS = new Set('and but then as'.split(' '));
@@ -44,10 +44,13 @@ function invertedAt(quote: Quote, { start, limit }: Bounds): Credit | null {
 
 function subjectFirst(quote: Quote, { start, limit }: Bounds): Credit | null {
   const { reading, regions } = quote.outline;
+  const isJoined = CONJUNCTIONS.has(wordAt(reading.tokens, start - 1));
   const farthest = CLAUSE_WORDS.has(wordAt(reading.tokens, start)) ? start : start + 1;
   for (let i = start + 1; i < limit && !regions.has(i); i++) {
     const cue = verbAt(quote, i);
     if (cue === null || !isQuoting(cue) || cue.form === 'phrase' || wordAt(reading.tokens, cue.end) === 'by') continue;
+    // "and donations began to rise" is the reporter's own; "and he added" is not.
+    if (isJoined && !isStrong(cue)) continue;
     const late = wordAt(reading.tokens, i - 1) === ',' ? invertedSubject(reading, cue, { floor: start, ceiling: limit }) : null;
     if (late !== null) return creditOf(cue, late, 'quote-verb-subject');
     const near = sourceBefore(reading, i, start);
