@@ -1,7 +1,7 @@
 /** Nouns of saying: `S's claim that C`, `his call for C`, `a report that C`. */
 import type { Span } from '../../model.ts';
 import type { Cue } from '../cues.ts';
-import { phraseStart, wordAt } from '../phrases.ts';
+import { wordAt } from '../phrases.ts';
 import { sourceAfter } from '../sources.ts';
 import { contentEnd } from './end.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -64,18 +64,27 @@ function agentOf({ page, sentence }: Search, at: number): { readonly end: number
   return sourceAfter(page.reading, at, sentence.end);
 }
 
-function ownerOf({ page, sentence }: Search, noun: number): Span | null {
+function ownerOf(search: Search, noun: number): Span | null {
+  const { page, sentence } = search;
   const { tokens } = page;
   for (let i = noun - 1; i >= sentence.first && noun - i <= FARTHEST_OWNER; i--) {
     const token = tokens[i];
     if (!token || page.regionOf[i] !== 0) return null;
     if (POSSESSIVES.has(token.text.toLowerCase())) return [token.start, token.end];
     if (/^['’]s?$/.test(token.text) && i > sentence.first) {
-      const first = tokens[phraseStart(tokens, i - 1, sentence.first)];
+      const first = tokens[ownerStart(search, i - 1)];
       const last = tokens[i - 1];
       return first && last && first.start < last.end ? [first.start, last.end] : null;
     }
     if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.pos !== 'ADV' && token.pos !== 'NUM') return null;
   }
   return null;
+}
+
+/** An owner is short: "a note on Orlova's claim" is owned by Orlova, not by a note. */
+function ownerStart({ page: { tokens }, sentence }: Search, last: number): number {
+  let first = last;
+  while (first > sentence.first && tokens[first]?.pos !== 'DET' && /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(tokens[first - 1]?.pos ?? ''))
+    first--;
+  return first;
 }

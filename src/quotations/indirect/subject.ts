@@ -43,7 +43,8 @@ function withoutOpeners({ page: { tokens } }: Search, source: Source): Source | 
 function governorOf(search: Search, group: VerbGroup): Source | null {
   if (group.form !== 'participle') return subjectBefore(search, group.start, 0);
   const { tokens } = search.page;
-  const before = tokens[group.start - 1];
+  const start = skipTimeBefore(search, group.start);
+  const before = tokens[start - 1];
   const hangsOnNoun =
     before && group.start > search.sentence.first && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON');
   if (hangsOnNoun && DOCUMENTS.has(before.lemma)) {
@@ -74,6 +75,7 @@ const TIME_ADJECTIVES = new Set(['last', 'this', 'next', 'earlier', 'late', 'ear
 /** Steps left over what stands between subject and verb: "Orlova last week | said", "the minister on Monday | said", "has on several occasions | said". */
 function skipTimeBefore({ page: { tokens }, sentence }: Search, start: number): number {
   let at = start;
+  if (/^(?:all|both|each)$/.test(wordAt(tokens, at - 1)) && /^(?:PROPN|NOUN|PUNCT)$/.test(tokens[at - 2]?.pos ?? '')) return at - 1;
   if (DAYS.has(wordAt(tokens, at - 1))) at--;
   if (at < start && TIME_ADJECTIVES.has(wordAt(tokens, at - 1))) at--;
   if (at < start) return wordAt(tokens, at - 1) === 'on' ? at - 1 : at;
