@@ -96,11 +96,21 @@ async function countStatements(database: Database): Promise<number> {
   return count?.total as number;
 }
 
-/** Writes statements.parquet: the columns of statements.csv under the same names, text as it was printed, tones as numbers in [-1, 1]. */
+/**
+ * Writes statements.parquet: the columns of statements.csv under the same names, text as it was printed, tones as numbers in [-1, 1].
+ * Rows are put in order slice by slice: sorting all of them at once would not fit into memory.
+ */
 export async function exportParquet(database: Database, path: string): Promise<void> {
+  const total = await countStatements(database);
   const columns = TABLE_FIELDS.map((field) => `${parquetExpression(field)} AS ${snakeCase(field)}`).join(', ');
-  const target = path.replaceAll("'", "''");
-  await database.run(`COPY (SELECT ${columns} FROM ${JOINED} ORDER BY ${ORDER}) TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE published AS SELECT ${columns} FROM ${JOINED} LIMIT 0`);
+  for (let first = 1; first <= total; first += SLICE) {
+    await database.run(
+      `INSERT INTO published SELECT ${columns} FROM ${JOINED} WHERE ${between(first, first + SLICE - 1)} ORDER BY ${ORDER}`,
+    );
+  }
+  await database.run(`COPY published TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
+  await database.run('DROP TABLE published');
 }
 
 /** The statements that the page shows: the newest, and the strongest of the last year that has any, per side and sign. */

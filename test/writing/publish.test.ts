@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
+import { prepareGroups } from '../../src/store/groups.ts';
+import { exportParquet, readStatements } from '../../src/store/published.ts';
 import { dictionary } from '../../src/writing/publish.ts';
 import { STATEMENTS } from '../../src/writing/statement-table.ts';
+import { holdStatements } from '../store/relations.ts';
 import { checkPackage } from './frictionless.ts';
 import { publishMade, publishTenYears, TEN_YEARS } from './made.ts';
 
@@ -89,10 +94,6 @@ test('DuckDB reads back what was written, hostile text included', async () => {
   const texts = ['=1+1', 'two\r\nlines', 'say "no", twice', 'a;b\tc', '\u200b@x', 'plain'];
   const files = await publishMade(texts.map((text, i) => ({ id: `s${i}`, text, title: text })));
   const database = await openDatabase(':memory:');
-  await database.run(`CREATE TABLE file (content VARCHAR)`);
-  const { mkdtempSync, writeFileSync, rmSync } = await import('node:fs');
-  const { join } = await import('node:path');
-  const { tmpdir } = await import('node:os');
   const folder = mkdtempSync(join(tmpdir(), 'detente-csv-'));
   writeFileSync(join(folder, 'statements.csv'), files['statements.csv'] ?? '');
   const rows = await database.all(
@@ -101,6 +102,22 @@ test('DuckDB reads back what was written, hostile text included', async () => {
   rmSync(folder, { recursive: true });
   database.close();
   expect(rows.map((row) => String(row.text).replace(/^'/, ''))).toEqual(texts);
+});
+
+test('statements.parquet has the same rows in the same order, unescaped, and the same bytes each time', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'detente-parquet-'));
+  const database = await holdStatements([...TEN_YEARS, { id: 'formula', text: '=1+1', tone: -0.5, said: '2001-01-01' }]);
+  await prepareGroups(database);
+  const paths = ['a', 'b'].map((name) => join(folder, `${name}.parquet`));
+  for (const path of paths) await exportParquet(database, path);
+  const rows = await database.all(`SELECT id, text, tone::DOUBLE AS tone FROM read_parquet('${paths[0]}')`);
+  const listed: unknown[] = [];
+  for await (const batch of readStatements(database)) listed.push(...batch.map((cells) => cells[0]));
+  database.close();
+  expect(rows[0]).toEqual({ id: 'formula', text: '=1+1', tone: -0.5 });
+  expect(rows.map((row) => row.id)).toEqual(listed);
+  expect(readFileSync(paths[0] ?? '')).toEqual(readFileSync(paths[1] ?? ''));
+  rmSync(folder, { recursive: true });
 });
 
 test('output/README.md is the dictionary of these columns', () => {
