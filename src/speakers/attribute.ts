@@ -1,9 +1,10 @@
 /** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
-import type { Article, Attribution, Quotation, Reading, Span } from '../model.ts';
+import type { Article, Attribution, Quotation, Reading, Span, Speaker } from '../model.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
 import { type Running, resolveSourceless, speakerOfSentence } from './sourceless.ts';
 import { type Decision, resolveSource } from './sources.ts';
+import { nameKey } from './spelling.ts';
 import { tokensIn } from './tokens.ts';
 
 /** What is to be attributed, and what is known beforehand. */
@@ -49,8 +50,17 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   if (!quotation.source) return resolveSourceless(quotation, scene, running);
   const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
   if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
+  const body = bodyAfterStop(quotation.source, scene);
+  if (body) return { speaker: body, rule: 'source-after-stop', certainty: 'known' };
   const speaker = speakerOfSentence(quotation, scene);
   return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
+}
+
+/** "… a spy in the U.K. Russia": a stop that ends a sentence and an abbreviation at once; the body that follows it speaks. */
+function bodyAfterStop(source: Span, scene: Scene): Speaker | null {
+  const words = scene.article.text.slice(source[0], source[1]).split(/\s+/);
+  const stop = words.findLastIndex((word) => /^(?:\p{Lu}\.){2,}$/u.test(word));
+  return stop < 0 ? null : (scene.roster.byName.get(nameKey(words.slice(stop + 1).join(' ')))?.speaker ?? null);
 }
 
 /** "a statement" in "Crane, in a statement, thanked them": what its writer says through it. */

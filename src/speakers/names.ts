@@ -22,6 +22,8 @@ export interface NameMention {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const LONGEST_NAME = 4;
+/** "CraneCrane", where a caption and a sentence were run together. */
+const DOUBLED = /^(\p{Lu}\p{Ll}{3,})\1$/u;
 
 /** The name in a run. A run that ends in an institution's word or an acronym names no person. */
 export function readName(run: Run, vocabulary: NameVocabulary): NameMention {
@@ -81,8 +83,9 @@ function kindOf(
   const first = core[0]?.text ?? '';
   if (last === '' || core.length > LONGEST_NAME || /^[\p{Lu}.]{1,3}$/u.test(last)) return 'other';
   const isInstitution = isQualifier(last, context.vocabulary);
+  const isPlace = !context.hasTitle && context.vocabulary.places.has(core.map((word) => word.text.toLowerCase()).join(' '));
+  if (isPlace) return 'other';
   if (core.length === 1) return isInstitution || isAcronym(last) ? 'other' : 'single';
-  if (context.vocabulary.places.has(core.map((word) => word.text.toLowerCase()).join(' '))) return 'other';
   if (isInstitution && !(isGivenName(first, context.vocabulary) && core.length === 2 && context.hasTitle)) return 'other';
   return core.some((word) => context.vocabulary.demonyms.has(word.text.toLowerCase())) ? 'other' : 'full';
 }
@@ -94,7 +97,7 @@ function isAcronym(word: string): boolean {
 
 /** "WALLACE" → "Wallace"; short words in capitals stay. */
 function plainCase(word: string): string {
-  const bare = word.replace(/['’]s$/, '');
+  const bare = word.replace(/['’]s$/, '').replace(DOUBLED, '$1');
   return /^[\p{Lu}'’-]{4,}$/u.test(bare) ? bare.replace(/(?<=\p{L})\p{Lu}+/gu, (rest) => rest.toLowerCase()) : bare;
 }
 

@@ -92,6 +92,8 @@ const QUANTITIES = new Set([
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its']);
 /** Words after which the head's noun phrase is over. */
 const ENDING_PARTS = new Set(['ADP', 'SCONJ', 'CCONJ', 'VERB', 'AUX', 'PRON', 'DET']);
+/** A name twice without a space: a caption ends in it and a sentence begins. */
+const RUN_TOGETHER = /^(\p{Lu}\p{Ll}{3,})\1$/u;
 const POSSESSIVE = /^['’]s?$/;
 
 /** Reads the tokens of a source; `namingAt` gives the naming that covers a token. */
@@ -114,6 +116,7 @@ export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: num
 /** Without marks at both ends and a possessive at the end. */
 function trimPhrase(reading: Reading, tokens: Span): Span {
   let [first, end] = tokens;
+  for (let at = first; at < end; at++) if (RUN_TOGETHER.test(reading.tokens[at]?.text ?? '')) first = at;
   while (first < end && isMark(reading, first)) first++;
   while (end > first && (isMark(reading, end - 1) || POSSESSIVE.test(reading.tokens[end - 1]?.text ?? ''))) end--;
   return [first, end];

@@ -117,7 +117,9 @@ function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
 function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const part = scene.reading.tokens[phrase.core[1] - 1]?.pos ?? '';
   const isThing = scene.roster.vocabulary.notSources.has(scene.reading.tokens[phrase.core[1] - 1]?.text ?? '');
+  const isBareDate =
+    phrase.core[1] - phrase.core[0] === 1 && phrase.core[0] === phrase.tokens[0] && scene.roster.vocabulary.notSources.has(phrase.head);
   const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1;
-  if (isThing || isBareVerb || NO_HEADS.has(part)) return null;
+  if (isThing || isBareDate || isBareVerb || NO_HEADS.has(part)) return null;
   return phrase.kind === 'noun' ? speakerOfPhrase(phrase, scene) : null;
 }

@@ -36,6 +36,10 @@ describe('a source that is no person', () => {
     ['[last week] said {it was late}.', null],
     ['[the attack] said {it was late}.', null],
     ['[Of Crane] said {it was late}.', null],
+    ['[July] said {it was late}.', null],
+    ['[an attack in the U.K. Washington] said {it was late}.', 'US government'],
+    ['[The Zimin and CraneCrane] said {it was late}.', 'Walter Crane'],
+    ['[Florida-based strategist Marta Dell] said {it was late}.', 'Marta Dell'],
   ];
   it.each(named)('is named by its own words, unless it cannot speak: %s', (text, expected) => {
     expect(attributionsOf(text)[0]?.speaker?.name ?? null).toBe(expected);
