@@ -56,6 +56,8 @@ const HEAVIEST = 3;
 /** A weight moves by this much at most, plus this share of itself: what people gave stays recognisable. */
 const LEAST_MOVE = 0.6;
 const SHARE_MOVE = 0.5;
+/** An object keeps at least this share: ending or denying it must still show. */
+const OBJECT_LEFT = 0.8;
 const SCALES: readonly number[] = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.3];
 
 /** Calibrates a lexicon; the same statements in the same order give the same weights to the last digit. */
@@ -146,9 +148,9 @@ function settled(weight: number, i: number, { terms, given, counts, parts }: Hel
   const near = Math.max(prior - most, Math.min(prior + most, weight));
   const rounded = Math.round(Math.max(-HEAVIEST, Math.min(HEAVIEST, near)) * 100) / 100 + 0;
   const sign = Math.sign(prior);
+  if (terms[i]?.class === 'object') return sign * Math.max(rounded * sign, Math.round(Math.abs(prior) * OBJECT_LEFT * 100) / 100) + 0;
   if (sign === 0 || rounded * sign > 0) return rounded;
-  const isSure =
-    terms[i]?.class !== 'object' && (counts[i] as number) >= ENOUGH_TO_TURN && parts.every((part) => (part[i] as number) * sign < 0);
+  const isSure = (counts[i] as number) >= ENOUGH_TO_TURN && parts.every((part) => (part[i] as number) * sign < 0);
   return isSure ? rounded : DOUBTED * sign;
 }
 
