@@ -7,7 +7,7 @@ import { normal } from './words.ts';
 export type Phrase = readonly string[];
 
 /** How texts speak of an event. */
-export type EventKind = 'sudden' | 'planned' | 'lasting' | 'election';
+type EventKind = 'sudden' | 'planned' | 'lasting' | 'election';
 
 const KINDS: readonly string[] = ['sudden', 'planned', 'lasting', 'election'];
 

@@ -19,6 +19,9 @@ export interface Evidence {
 export const FIRST_DAY = 10_588;
 export const LAST_DAY = 20_818;
 
+/** Every day as ISO date. */
+const DAYS: readonly string[] = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => isoDay(FIRST_DAY + i));
+
 /** How likely each day from FIRST_DAY on is; the values add up to 1. */
 export type DayChances = Float64Array;
 
@@ -67,7 +70,7 @@ export function likeliestPeriod(chances: DayChances, length: 4 | 7): { readonly 
   for (let i = 0; i < chances.length; i++) {
     const chance = chances[i] ?? 0;
     if (chance < 1e-9) continue;
-    const period = isoDay(FIRST_DAY + i).slice(0, length);
+    const period = (DAYS[i] ?? '').slice(0, length);
     current = { period, chance: chance + (period === current.period ? current.chance : 0) };
     if (current.chance > best.chance) best = current;
   }

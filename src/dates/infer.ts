@@ -34,7 +34,8 @@ const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 
 /** What the text tells about its day, with an interval and the precision that it deserves; null where that is less than a year. */
 export function inferDate(clipping: Clipping, calendar: Calendar, declared: readonly Evidence[] = []): Dated | null {
-  return settle([...gatherEvidence(clipping, calendar), ...declared]);
+  const evidence = [...gatherEvidence(clipping, calendar), ...declared];
+  return evidence.length === 0 ? null : settle(evidence);
 }
 
 /** Every clue of a text. */
