@@ -98,7 +98,7 @@ function sampleOf({ reading, context, tone }: Labelled, terms: readonly Term[], 
   if (scene.cue && !scene.cue.isTurning) factors.set(columnOf.get(scene.cue) as number, worth);
   for (const found of scene.bearers) {
     const column = columnOf.get(found.term) as number;
-    const factor = shiftsOn(found, scene).reduce((product, shift) => product * shift.factor, 1);
+    const factor = shiftsOn(found, scene, found.term.prior).reduce((product, shift) => product * shift.factor, 1);
     factors.set(column, (factors.get(column) ?? 0) + factor * worth);
   }
   return { columns: [...factors.keys()], factors: [...factors.values()], label: Math.sign(tone ?? 0), importance: 1 };

@@ -12,9 +12,9 @@ import { strength } from './strength.ts';
 /** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
 export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, denial, strength, mood, frame, aside, elsewhere, name, carrier];
 
-/** Every shift on a term, in the order of the rules. */
-export function shiftsOn(found: Found, scene: Scene): readonly Shift[] {
-  let value = found.term.weight;
+/** Every shift on a term, in the order of the rules; `weight` is what they begin with, the term's own unless a calibration asks. */
+export function shiftsOn(found: Found, scene: Scene, weight = found.term.weight): readonly Shift[] {
+  let value = weight;
   let all: readonly Shift[] = [];
   for (const rule of SHIFT_RULES) {
     const shifts = rule.shifts(found, value, scene);
