@@ -1,7 +1,7 @@
 /**
  * Lets every place of disk.ts that calls node:fs fail once with each of four errors, the first and the last time that it is reached in a night: what was
  * published before must stand or the new run must be whole, writing must end with 74, and the next night must be as if nothing had been.
- * bench/run faults
+ * bench/run faults [CODE,...]
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EMFILE'];
+const CODES = (process.argv[2] ?? 'EIO,ENOSPC,EACCES,EMFILE').split(',');
 const WRITES = new Set(['writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync', 'symlinkSync']);
 const PROGRAM = resolve('dist/main.js');
 const FAILING = resolve('bench/failing.js');
