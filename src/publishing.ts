@@ -20,7 +20,7 @@ import { summariseGroups } from './trends/summarise.ts';
 import { publishTables, type RunFacts } from './writing/publish.ts';
 
 /** Statements that the page shows. */
-const ON_PAGE = { newest: 2_000, strongest: 5 };
+const ON_PAGE = { newest: 20_000, strongest: 5 };
 
 /** What is published, and where. */
 export interface PublishRequest {

@@ -1,2 +1,2 @@
 /** The only door to simple-statistics. */
-export { gammaln as logGamma, linearRegression, linearRegressionLine, mean, median, medianSorted, sum } from 'simple-statistics';
+export { gammaln as logGamma, linearRegression, linearRegressionLine, median, medianSorted, sum } from 'simple-statistics';

@@ -3,7 +3,7 @@
 export const INK = '#1c2530';
 export const MUTED = '#5b6672';
 export const GRID = '#dde3e8';
-export const PAPER = '#ffffff';
+const PAPER = '#ffffff';
 export const NEGATIVE = '#b35806';
 export const POSITIVE = '#2166ac';
 
