@@ -29,3 +29,12 @@ export function writing<T>(path: string, write: () => T): T {
     throw stopForWriting(path, error);
   }
 }
+
+/** Does something that reads and that nothing can go on without; a fault of the disk stops the command. */
+export function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Stop(exitCodes.cannotWrite, `${path}: cannot be read (${explainError(error)}); what was published before still stands`);
+  }
+}

@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { explainError, writing } from './disk-faults.ts';
+import { explainError, reading, writing } from './disk-faults.ts';
 
 /** The folder that package.json stands in; bundled lexicons and jobs are found from here. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -57,7 +57,7 @@ export function kindOf(path: string): 'folder' | 'file' | null {
 
 /** All files below a folder in code point order, hidden ones left out. Paths begin with the folder as given. */
 export function listFiles(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  const entries = reading(folder, () => readdirSync(folder, { withFileTypes: true, recursive: true }));
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -1,9 +1,10 @@
 /** What the results depend on beside the inputs: versions, code and lexicons, as hashes that the store remembers. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { listFiles, packageRoot, readUtf8, stemOf } from './disk.ts';
+import { dirname, join } from 'node:path';
+import { listFiles, listNames, packageRoot, readUtf8, stemOf } from './disk.ts';
 import type { LexiconFile } from './lexicons.ts';
 import type { Settings } from './settings.ts';
+import { exitCodes, Stop } from './stop.ts';
 import { packageVersion } from './version.ts';
 import type { LexiconFact } from './writing/publish.ts';
 
@@ -66,8 +67,9 @@ const LIBRARIES = [
 function libraryVersions(): Readonly<Record<string, string>> {
   const versions: Record<string, string> = {};
   for (const name of LIBRARIES) {
-    const read = readUtf8(join(packageRoot, 'node_modules', name, 'package.json'));
-    if ('text' in read) versions[name] = (JSON.parse(read.text) as { readonly version: string }).version;
+    const file = join(packageRoot, 'node_modules', name, 'package.json');
+    if (listNames(dirname(file)).includes('package.json'))
+      versions[name] = (JSON.parse(readOwn(file)) as { readonly version: string }).version;
   }
   return versions;
 }
@@ -77,9 +79,15 @@ function readSources(): readonly (readonly [name: string, text: string])[] {
   return listFiles(root)
     .filter((path) => path.endsWith('.js') && !LATER_SOURCES.test(path.slice(root.length + 1)))
     .map((path) => {
-      const read = readUtf8(path);
-      return [path.slice(root.length + 1), 'text' in read ? read.text : ''];
+      return [path.slice(root.length + 1), readOwn(path)];
     });
+}
+
+/** A file of detente itself: without it a hash would be wrong, and everything would be read again. */
+function readOwn(path: string): string {
+  const read = readUtf8(path);
+  if ('error' in read) throw new Stop(exitCodes.cannotWrite, `${path}: ${read.error}; nothing was done`);
+  return read.text;
 }
 
 function contentOf(files: readonly LexiconFile[]): readonly string[] {
