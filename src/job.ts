@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { FORMATS } from './articles/read.ts';
 import type { Compiled, Fault } from './model.ts';
 
 const schema = z
@@ -20,7 +21,10 @@ const schema = z
       .tuple([z.string().min(1), z.string().min(1)])
       .default(['US', 'Russia'])
       .describe('The two sides whose cooperation is scored, as in anchors.csv and speakers.csv'),
-    format: z.string().optional().describe('Reader to use for all inputs; sniffed where absent'),
+    format: z
+      .enum(FORMATS as [string, ...string[]])
+      .optional()
+      .describe('Reader to use for all inputs; sniffed where absent'),
     columns: z
       .record(z.string(), z.string())
       .optional()

@@ -51,7 +51,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Formats that a job may name. */
-const FORMATS: readonly string[] = [...Object.keys(READERS), 'mhtml', ...Object.keys(OTHER_NAMES)].sort();
+export const FORMATS: readonly string[] = [...Object.keys(READERS), 'mhtml', ...Object.keys(OTHER_NAMES)].sort();
 
 /** Reads every article of a file. */
 export function readClippings(file: InputFile, options: ReadOptions): Outcome<Clipping> {

@@ -109,7 +109,7 @@ function walk<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
   if (node.next.size > 0) best = longer(best, step(node, path, at));
   if (node.gap) {
     for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-      if (skipped > 0 && path.forms[at + skipped - 1]?.isMark !== false) break;
+      if (skipped > 0 && path.forms[at + skipped - 1]?.stopsGap !== false) break;
       best = longer(best, step(node.gap, path, at + skipped));
     }
   }

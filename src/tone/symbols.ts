@@ -5,8 +5,8 @@ import { type Step, straightenApostrophes } from './pattern.ts';
 export interface Form {
   /** Numbers of the words, then of the prefixes (longest first), that it satisfies: at equal length the exact row wins. */
   readonly symbols: readonly number[];
-  /** True for a mark that no gap may skip. */
-  readonly isMark: boolean;
+  /** True for what no gap may skip: a mark, and a negator, which would be lost ("offered no help" is no `offer _ help`). */
+  readonly stopsGap: boolean;
 }
 
 /** Distinct words kept ready; a long-running process starts over rather than grow without end. */
@@ -15,6 +15,8 @@ const MOST_KNOWN_WORDS = 60_000;
 const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
 const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
 const MARK = /^[^\p{L}\p{N}]+$/u;
+
+const NEGATORS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'nothing', 'nobody', 'none', 'neither', 'nor', 'without', 'hardly']);
 
 /** wink-nlp leaves verbal nouns as they are ("lifting sanctions is right"): their verb, with and without a final e, or with one letter of two. */
 function stemsOf(lemma: string): readonly string[] {
@@ -64,7 +66,10 @@ export class Symbols {
     const spellings = [...new Set([surface, surface.toLowerCase(), lemma].map(straightenApostrophes))];
     const words = [...spellings, ...stemsOf(lemma)];
     const numbers = [...words.map((word) => this.#words.get(word)), ...spellings.flatMap((spelling) => this.#prefixesOf(spelling))];
-    return { symbols: [...new Set(numbers)].filter((number) => number !== undefined), isMark: MARK.test(surface) };
+    return {
+      symbols: [...new Set(numbers)].filter((number) => number !== undefined),
+      stopsGap: MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? ''),
+    };
   }
 
   #prefixesOf(spelling: string): readonly (number | undefined)[] {
