@@ -3,7 +3,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemToken } from 'wink-nlp';
 import type { Reading, Span, Token } from './model.ts';
 
-const nlp = winkNLP(model, ['sbd', 'negation', 'pos']);
+const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
 
 /** wink-nlp is super-linear on runs without white space (20,000 characters of `a-` take 6.7 s), so longer runs are read as blanks. */
@@ -62,7 +62,6 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
   const spaces = all.out(its.precedingSpaces as never) as unknown as string[];
   const lemmas = all.out(its.lemma as never) as unknown as string[];
   const parts = all.out(its.pos) as string[];
-  const negations = all.out(its.negationFlag) as unknown as boolean[];
   const ends = sentenceEnds(doc.sentences());
   let first = tokens.length;
   let end = offset;
@@ -72,7 +71,7 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
     end = start + text.length;
     if (parts[i] !== 'SPACE') {
       const lemma = (lemmas[i] ?? text).toLowerCase();
-      tokens.push({ start, end, text, lemma, pos: parts[i] ?? 'X', isNegated: negations[i] === true, sentence: sentences.length });
+      tokens.push({ start, end, text, lemma, pos: parts[i] ?? 'X', sentence: sentences.length });
     }
     if (!ends.has(i)) continue;
     if (tokens.length > first) sentences.push([first, tokens.length]);

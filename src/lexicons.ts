@@ -1,5 +1,6 @@
 /** From the CSV files of a job to the vocabularies of the rooms, with every fault in every row. */
 import { relative } from 'node:path';
+import { compileOutlets, type Outlets } from './articles/outlets.ts';
 import { type BoilerplateVocabulary, compileBoilerplate } from './articles/read.ts';
 import { type Calendar, compileCalendar } from './dates/calendar.ts';
 import { listTables, readUtf8, stemOf } from './disk.ts';
@@ -14,6 +15,7 @@ import { compileToneLexicon, type ToneLexicon } from './tone/lexicon.ts';
 /** All that the rooms know about words, compiled once per run. */
 export interface Vocabulary {
   readonly boilerplate: BoilerplateVocabulary;
+  readonly outlets: Outlets;
   readonly calendar: Calendar;
   readonly quotations: QuotationVocabulary;
   readonly roster: Roster;
@@ -67,6 +69,7 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
   const readBefore = new Set<string>();
   const watched = watchTables(tables, readBefore);
   const boilerplate = compileBoilerplate(watched);
+  const outlets = compileOutlets(watched);
   const calendar = compileCalendar(watched);
   const quotations = compileQuotationVocabulary(watched);
   const roster = compileRoster(watched);
@@ -74,13 +77,14 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
   const toneTables = new Set(Object.keys(tables).filter((name) => !readBefore.has(name)));
   const value = {
     boilerplate: boilerplate.value,
+    outlets: outlets.value,
     calendar: calendar.value,
     quotations: quotations.value,
     roster: roster.value,
     tone: tone.value,
     toneTables,
   };
-  const faults = [boilerplate, calendar, quotations, roster, tone].flatMap((compiled) => compiled.faults);
+  const faults = [boilerplate, outlets, calendar, quotations, roster, tone].flatMap((compiled) => compiled.faults);
   return { value, faults };
 }
 

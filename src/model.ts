@@ -117,8 +117,6 @@ export interface Token {
   readonly lemma: string;
   /** Universal part of speech: NOUN, VERB, AUX, PROPN, PRON, ... */
   readonly pos: string;
-  /** True inside wink-nlp's negation scope. */
-  readonly isNegated: boolean;
   /** Index of the sentence it stands in. */
   readonly sentence: number;
 }

@@ -1,5 +1,6 @@
 /** The rooms in order, pure: a clipping goes in, a dated article and its utterances come out. */
 
+import { outletOf } from './articles/outlets.ts';
 import { datePublished } from './dates/publish.ts';
 import { dateSaid } from './dates/said.ts';
 import { readText } from './language.ts';
@@ -32,7 +33,7 @@ export function readArticle(clipping: Clipping, options: PipelineOptions): ReadA
     calendar: vocabulary.calendar,
     ...(options.dateOrder && { dateOrder: options.dateOrder }),
   });
-  const article: Article = { ...rest, published };
+  const article: Article = { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published };
   const quotations = findQuotations(article, reading, vocabulary.quotations);
   const attributions = attributeQuotations(article, reading, { quotations, roster: vocabulary.roster });
   const saidOf = (attribution: (typeof attributions)[number]) => dateSaid(attribution, article, reading);

@@ -32,7 +32,7 @@ it('every statement leads back to its article, and a quotation that three articl
   const statements = readTable(latest, 'statements.csv');
   expect(statements.every((row) => row.path !== '' && row.article !== '' && row.text !== '')).toBe(true);
   expect(new Set(statements.map((row) => row.id)).size).toBe(statements.length);
-  expect(statements.filter((row) => row.articles === '3')).toHaveLength(1);
+  expect(statements.filter((row) => row.articles === '3' && row.outlets === '3')).toHaveLength(1);
 });
 
 it('one article has no date, so its statements have no year', () => {

@@ -43,7 +43,7 @@ export function outlineOf(reading: Reading, [from, to]: Span, regions: readonly 
 }
 
 function quoteToken(region: Region, sentence: number): Token {
-  return { start: region.outer[0], end: region.outer[1], text: '“…”', lemma: '', pos: 'QUOTE', isNegated: false, sentence };
+  return { start: region.outer[0], end: region.outer[1], text: '“…”', lemma: '', pos: 'QUOTE', sentence };
 }
 
 function sentenceFloors({ text, tokens }: Reading, regions: ReadonlyMap<number, Region>): number[] {

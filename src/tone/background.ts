@@ -31,7 +31,6 @@ function roughReading(text: string): Reading {
       text: word,
       lemma: word.toLowerCase(),
       pos,
-      isNegated: false,
       sentence: 0,
     };
   });
