@@ -54,7 +54,7 @@ test('a poll question is marked with its consent line', () => {
     TITLE,
     LEAD,
     'Do you trust the new vaccine against the flu?',
-    'By completing the poll, you agree to receive emails from us.',
+    'By completing the poll you sign up for our Sunday letter.',
     QUOTE,
     END,
   ].join('\n\n');
