@@ -4,7 +4,7 @@ import { readLines } from './articles/records.ts';
 import { readBytes, readInputPieces } from './disk.ts';
 import { expandInput } from './inputs.ts';
 import type { Clipping, Outcome, Problem, Score, Utterance } from './model.ts';
-import { languageProblem, readArticle, scoreUtterance } from './pipeline.ts';
+import { dateArticle, languageProblem, readArticle, scoreUtterance } from './pipeline.ts';
 import { LinePrinter } from './printing.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { showArticle } from './show.ts';
@@ -26,7 +26,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
   const settings = loadSettings(options.job);
   const printer = new LinePrinter();
   await eachClipping(paths, { settings, options }, async (clipping) => {
-    const { article } = readArticle(clipping, { vocabulary: settings.vocabulary, dateOrder: settings.job.dateOrder });
+    const { article } = dateArticle(clipping, { vocabulary: settings.vocabulary, dateOrder: settings.job.dateOrder });
     const { id, path, outlet, title, url, published, text } = article;
     const interval = published && { publishedEarliest: published.earliest, publishedLatest: published.latest };
     await printer.print({

@@ -5,7 +5,7 @@ import { datePublished } from './dates/publish.ts';
 import { dateSaid } from './dates/said.ts';
 import { readText } from './language.ts';
 import type { Vocabulary } from './lexicons.ts';
-import type { Article, Clipping, Problem, Score, Utterance } from './model.ts';
+import type { Article, Clipping, Problem, Reading, Score, Utterance } from './model.ts';
 import { findQuotations } from './quotations/find.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
 import { utter } from './statements/utter.ts';
@@ -24,8 +24,8 @@ export interface PipelineOptions {
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
 }
 
-/** Reads, dates, finds, attributes and dates each statement of one clipping. wink-nlp reads its text once. */
-export function readArticle(clipping: Clipping, options: PipelineOptions): ReadArticle {
+/** A clipping read once by wink-nlp, with its outlet and its date: all that `detente articles` asks for. */
+export function dateArticle(clipping: Clipping, options: PipelineOptions): { readonly article: Article; readonly reading: Reading } {
   const { vocabulary } = options;
   const reading = readText(clipping.text);
   const { hints, ...rest } = clipping;
@@ -33,7 +33,13 @@ export function readArticle(clipping: Clipping, options: PipelineOptions): ReadA
     calendar: vocabulary.calendar,
     ...(options.dateOrder && { dateOrder: options.dateOrder }),
   });
-  const article: Article = { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published };
+  return { article: { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published }, reading };
+}
+
+/** Dates one clipping, finds and attributes its statements, and dates each of them, all on one reading. */
+export function readArticle(clipping: Clipping, options: PipelineOptions): ReadArticle {
+  const { vocabulary } = options;
+  const { article, reading } = dateArticle(clipping, options);
   const quotations = findQuotations(article, reading, vocabulary.quotations);
   const attributions = attributeQuotations(article, reading, { quotations, roster: vocabulary.roster });
   const saidOf = (attribution: (typeof attributions)[number]) => dateSaid(attribution, article, reading);

@@ -34,7 +34,9 @@ export async function explainCommand(
 ): Promise<void> {
   const settings = loadSettings(options.job);
   const line = { text: words.join(' '), speaker: options.speaker ?? null, date: options.date ?? null };
-  const lines = explainScore(scoreLine(line, settings), readText(line.text), { isColoured: process.stdout.isTTY === true });
+  const reading = readText(line.text);
+  const score = scoreTone(reading, contextOf(line, settings), settings.vocabulary.tone);
+  const lines = explainScore(score, reading, { isColoured: process.stdout.isTTY === true });
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

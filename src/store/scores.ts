@@ -43,13 +43,18 @@ export async function adoptToneLexicon(store: OpenDatabase, edition: ToneEdition
 async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Promise<void> {
   await store.run('CREATE OR REPLACE TEMP TABLE backgrounds (key VARCHAR, background VARCHAR)');
   const changed: Cell[][] = [];
+  let seen = 0;
   for await (const rows of store.batches('SELECT key, title, opening, background FROM articles')) {
+    seen += rows.length;
     for (const [key, title, opening, background] of rows) {
       const paragraphs = JSON.parse(String(opening)) as readonly string[];
       const now = JSON.stringify(edition.backgroundOf({ title: title as string | null, paragraphs }));
       if (now !== background) changed.push([key ?? null, now]);
     }
   }
+  // A stream ends early and without an error where DuckDB runs out of memory; half the backgrounds would be old ones.
+  const [articles] = await store.all('SELECT count(*)::INTEGER AS count FROM articles');
+  if (seen !== articles?.count) throw new Error(`read ${seen} of ${articles?.count} articles from the store`);
   await store.append('backgrounds', changed);
   await store.run('UPDATE articles SET background = b.background FROM backgrounds b WHERE b.key = articles.key; DROP TABLE backgrounds');
 }
