@@ -1,8 +1,21 @@
 /** The only door to wink-nlp: one reading per text, shared by all rooms. */
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemToken } from 'wink-nlp';
+import webModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import type { Reading, Span, Token } from './model.ts';
 
+/** wink-nlp's own record of a text, which its helpers (`its.value` and the like) read token by token. */
+interface Raw {
+  /** Four numbers a token: its lexeme, the blanks before it, its part of speech with (in a contraction) its lemma, and a flag. */
+  readonly tokens: readonly number[];
+  /** First and last token. */
+  readonly sentences: readonly (readonly [first: number, last: number])[];
+}
+
+/**
+ * Asked for one column after another, wink-nlp takes a fifth of its time to hand out what it has read. The model's statistics are the
+ * one addon that is given the whole record, so that is where we take it from, and make tokens of it in one go.
+ */
+const model = { ...webModel, addons: { ...webModel.addons, readabilityStats: (raw: Raw) => raw } };
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
 
@@ -50,40 +63,73 @@ interface Collected {
 }
 
 function readPart(part: string, { offset, tokens, sentences }: Collected): void {
-  const readable = part
-    .replace(UNCOUNTED, ' ')
-    .replace(LONG_RUN, (run) => ' '.repeat(run.length))
-    .replace(HYPHEN_BEFORE_ABBREVIATION, ' ')
-    .replace(PARTY_TAG, '$1-$2 ')
-    .replace(PLURAL_TITLE, '$1 ');
-  const doc = nlp.readDoc(readable);
-  const all = doc.tokens();
-  const values = all.out(its.value) as string[];
-  const spaces = all.out(its.precedingSpaces as never) as unknown as string[];
-  const lemmas = all.out(its.lemma as never) as unknown as string[];
-  const parts = all.out(its.pos) as string[];
-  const ends = sentenceEnds(doc.sentences());
-  let first = tokens.length;
+  const raw = nlp.readDoc(mend(part)).out(its.readabilityStats) as unknown as Raw;
   let end = offset;
-  for (let i = 0; i < values.length; i++) {
-    const text = values[i] ?? '';
-    const start = end + (spaces[i] ?? '').length;
-    end = start + text.length;
-    if (parts[i] !== 'SPACE') {
-      const lemma = (lemmas[i] ?? text).toLowerCase();
-      tokens.push({ start, end, text, lemma, pos: parts[i] ?? 'X', sentence: sentences.length });
+  for (const [opening, closing] of raw.sentences) {
+    const first = tokens.length;
+    for (let i = opening; i <= closing; i++) {
+      const word = wordAt(i, raw);
+      const start = end + blanksBefore(i, raw);
+      end = start + word.text.length;
+      if (word.pos !== 'SPACE') tokens.push({ start, end, text: word.text, lemma: word.lemma, pos: word.pos, sentence: sentences.length });
     }
-    if (!ends.has(i)) continue;
     if (tokens.length > first) sentences.push([first, tokens.length]);
-    first = tokens.length;
   }
 }
 
-function sentenceEnds(sentences: { each(f: (s: unknown) => void): void }): ReadonlySet<number> {
-  const ends = new Set<number>();
-  sentences.each((sentence) => {
-    const span = (sentence as ItemToken).out(its.span as never) as unknown as Span;
-    ends.add(span[1]);
-  });
-  return ends;
+/** A text of the same length without what wink-nlp stumbles over; most texts have none of it, and a glance tells. */
+function mend(text: string): string {
+  let readable = text.replace(UNCOUNTED, ' ');
+  if (mayHaveLongRun(readable)) readable = readable.replace(LONG_RUN, (run) => ' '.repeat(run.length));
+  if (readable.includes('-') || readable.includes('–'))
+    readable = readable.replace(HYPHEN_BEFORE_ABBREVIATION, ' ').replace(PARTY_TAG, '$1-$2 ');
+  return readable.includes('s.') ? readable.replace(PLURAL_TITLE, '$1 ') : readable;
+}
+
+/** Leaps from blank to blank, as far as a run may reach. */
+function mayHaveLongRun(text: string): boolean {
+  let start = 0;
+  while (text.length - start > LONGEST_RUN) {
+    const space = text.lastIndexOf(' ', start + LONGEST_RUN);
+    if (space < start) return true;
+    start = space + 1;
+  }
+  return false;
+}
+
+const NUMBERS_PER_TOKEN = 4;
+/** The lower half of a token's second number counts blanks; where all its bits are set the blanks are of unusual kinds and kept elsewhere. */
+const BLANKS = 0xffff;
+
+function blanksBefore(i: number, raw: Raw): number {
+  const blanks = (raw.tokens[i * NUMBERS_PER_TOKEN + 1] as number) & BLANKS;
+  return blanks < BLANKS ? blanks : (its.precedingSpaces(i, raw) ?? '').length;
+}
+
+/** What a lexeme is as a given part of speech, in any text. */
+interface Word {
+  readonly text: string;
+  readonly lemma: string;
+  readonly pos: string;
+  /** The token's third number, which with the lexeme decides all of these. */
+  readonly grammar: number;
+}
+
+/** Distinct lexemes kept ready; a long-running process starts over rather than grow without end. */
+const MOST_KNOWN_LEXEMES = 60_000;
+const knownWords = new Map<number, Word[]>();
+
+function wordAt(i: number, raw: Raw): Word {
+  const lexeme = raw.tokens[i * NUMBERS_PER_TOKEN] as number;
+  const grammar = raw.tokens[i * NUMBERS_PER_TOKEN + 2] as number;
+  const known = knownWords.get(lexeme);
+  if (known) for (const word of known) if (word.grammar === grammar) return word;
+  const text = its.value(i, raw);
+  const word = { text, lemma: (its.lemma(i, raw, model.addons) ?? text).toLowerCase(), pos: its.pos(i, raw), grammar };
+  if (known) known.push(word);
+  else {
+    if (knownWords.size >= MOST_KNOWN_LEXEMES) knownWords.clear();
+    knownWords.set(lexeme, [word]);
+  }
+  return word;
 }
