@@ -1,13 +1,7 @@
 /** A made-up run, published into a folder, to be looked at and attacked. */
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
+import { writeFiles } from '../src/publishing.ts';
 import { openDatabase } from '../src/store/database.ts';
-import { readGroups } from '../src/store/groups.ts';
-import { exportParquet, readStatements } from '../src/store/published.ts';
-import { summariseGroups } from '../src/trends/summarise.ts';
-import { publishTables } from '../src/writing/publish.ts';
 import { HOSTILE_FORMULAS, HOSTILE_MARKUP } from './attacks.ts';
 import { GENERATE } from './statements.ts';
 
@@ -22,17 +16,10 @@ export async function makePage(folder: string, { isHostile, count = 3000 }: Made
   const database = await openDatabase(':memory:');
   await database.run(GENERATE.replaceAll('$COUNT', String(count)));
   if (isHostile) await database.run(attacks());
-  const grouped = await readGroups(database, { newest: 20_000, strongest: 5 });
   const lexicons = [{ path: 'lexicons/us-russia/tone.csv', rows: 1500, sha256: 'ab'.repeat(32) }];
   const versions = { detente: '0.1.0', 'wink-nlp': '2.4.0', sentiment: '5.0.2' };
   const facts = { job: 'sample', title: 'US–Russia tone', date: '2026-01-02', sides: ['US', 'Russia'], versions, lexicons };
-  const published = { grouped, trends: summariseGroups(grouped), statements: readStatements(database), facts };
-  for (const file of publishTables(published, { excel: false })) {
-    const path = join(folder, file.name);
-    mkdirSync(dirname(path), { recursive: true });
-    await pipeline(Readable.from(file.chunks), createWriteStream(path));
-  }
-  await exportParquet(database, join(folder, 'statements.parquet'));
+  await writeFiles({ store: database, folder, facts, excel: false });
   database.close();
   return join(folder, 'report.html');
 }

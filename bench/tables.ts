@@ -1,16 +1,11 @@
 /** Tables of a million statements: time and memory. bench/run tables [STATEMENTS] [FOLDER] */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFiles } from '../src/publishing.ts';
 import { openDatabase } from '../src/store/database.ts';
-import { readGroups } from '../src/store/groups.ts';
-import { exportParquet, readStatements } from '../src/store/published.ts';
-import { summariseGroups } from '../src/trends/summarise.ts';
-import { publishTables } from '../src/writing/publish.ts';
 import { GENERATE } from './statements.ts';
 
 const count = Number(process.argv[2] ?? 1_000_000);
@@ -44,21 +39,9 @@ function stopwatch(): (what: string) => void {
 
 async function measure(): Promise<void> {
   const facts = { job: 'bench', title: 'Bench', date: '2026-01-01', sides: ['US', 'Russia'], versions: { detente: '0.1.0' }, lexicons: [] };
-  const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '256MB', threads: 2 });
+  const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '320MB', threads: 2, spill: join(folder, 'spill') });
 
-  const lap = stopwatch();
-  const grouped = await readGroups(database, { newest: 20_000, strongest: 12 });
-  lap('groups and sums in DuckDB');
-  const trends = summariseGroups(grouped);
-  lap('statistics');
-  for (const file of publishTables({ grouped, trends, statements: readStatements(database), facts }, { excel: false })) {
-    const path = join(folder, file.name);
-    mkdirSync(dirname(path), { recursive: true });
-    await pipeline(Readable.from(file.chunks), createWriteStream(path));
-    lap(file.name);
-  }
-  await exportParquet(database, join(folder, 'statements.parquet'));
-  lap('statements.parquet');
+  await writeFiles({ store: database, folder, facts, excel: false, tell: stopwatch() });
   database.close();
   const peak = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
   process.stdout.write(`${count} statements in ${process.uptime().toFixed(1)} s, peak memory ${Math.round(Number(peak) / 1024)} MB\n`);

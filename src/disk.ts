@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { explainError, reading, writing } from './disk-faults.ts';
+import { explainError, reading, stopForWriting, writing } from './disk-faults.ts';
 
 /** The folder that package.json stands in; bundled lexicons and jobs are found from here. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -175,7 +175,7 @@ export function removePath(path: string): void {
 /** Renames a file or folder over what has the new name, in one step, and makes the step last. */
 export function movePath(from: string, to: string): void {
   writing(to, () => renameSync(from, to));
-  syncFolder(dirname(to));
+  syncPath(dirname(to));
 }
 
 /** Makes or swaps a link in one step: whoever follows it sees the old target or the new one, never none. */
@@ -229,20 +229,28 @@ export async function writeChunks(path: string, chunks: AsyncIterable<string> | 
   return { size, sha256: hash.digest('hex') };
 }
 
+/** Makes a file last that was written by another hand. Gives its size in bytes and its sha256. */
+export async function sealFile(path: string): Promise<WrittenFile> {
+  syncPath(path);
+  const { size, sha256 } = await hashFile(path);
+  if (sha256 === null) throw stopForWriting(path, new Error('it cannot be read back'));
+  return { size, sha256 };
+}
+
 /** What was written. */
 export interface WrittenFile {
   readonly size: number;
   readonly sha256: string;
 }
 
-/** Makes the names in a folder last. */
-export function syncFolder(path: string): void {
+/** Makes the names in a folder last, or the bytes of a file. */
+export function syncPath(path: string): void {
   writing(path, () => {
-    const folder = openSync(path, 'r');
+    const opened = openSync(path, 'r');
     try {
-      fsyncSync(folder);
+      fsyncSync(opened);
     } finally {
-      closeSync(folder);
+      closeSync(opened);
     }
   });
 }

@@ -414,48 +414,23 @@ export interface CoverageRow {
 /** A value of a table: null is missing. */
 export type Cell = string | number | boolean | null;
 
-/** One distinct statement as published, with its first appearance: the columns of statements.csv in their order. */
+/** One distinct statement as the page shows it, with its first appearance. */
 export interface StatementRow {
   readonly id: string;
   readonly speakerId: string | null;
   readonly speaker: string | null;
   readonly side: string | null;
-  readonly role: string | null;
   readonly said: string | null;
-  readonly saidBasis: string | null;
-  readonly saidEarliest: string | null;
-  readonly saidLatest: string | null;
-  readonly year: number | null;
-  readonly kind: string;
   readonly text: string;
   /** The text that was scored, where it is not `text` itself: with its carrier clause. Hits point into what was scored. */
   readonly passage: string | null;
-  readonly relevant: boolean;
-  readonly relevance: string;
-  /** Millionths; null where not relevant. */
+  /** [-1, 1]; null where not relevant. */
   readonly tone: number | null;
   readonly label: ToneLabel | null;
-  /** Millionths. */
-  readonly sentiment: number;
   readonly articles: number;
-  readonly outlets: number;
-  readonly article: string;
   readonly outlet: string | null;
   readonly title: string | null;
   readonly url: string | null;
-  readonly path: string;
-  readonly published: string | null;
-  readonly publishedBasis: string | null;
-  /** JSON: [[start, end], ...] in the article's text. */
-  readonly spans: string;
-  readonly mention: string | null;
-  /** JSON: [start, end], or null. */
-  readonly mentionSpan: string | null;
-  readonly cue: string | null;
-  readonly rule: string;
-  readonly certainty: string;
-  /** The terms with their values, readable: "retaliate -2.00; cooperation +1.50". */
-  readonly terms: string;
   /** JSON of Hit[]. */
   readonly hits: string;
 }

@@ -7,17 +7,18 @@ import {
   movePath,
   readUtf8,
   removePath,
+  sealFile,
   swapLink,
-  syncFolder,
+  syncPath,
   type WrittenFile,
   writeChunks,
 } from './disk.ts';
 import type { Grouped, Trends } from './model.ts';
 import type { OpenDatabase } from './store/database.ts';
 import { readGroups } from './store/groups.ts';
-import { exportParquet, readStatements } from './store/published.ts';
+import { exportLines, exportParquet } from './store/published.ts';
 import { summariseGroups } from './trends/summarise.ts';
-import { publishTables, type RunFacts } from './writing/publish.ts';
+import { publishTables, type RunFacts, statementLines } from './writing/publish.ts';
 
 /** Statements that the page shows. */
 const ON_PAGE = { newest: 20_000, strongest: 5 };
@@ -44,31 +45,49 @@ export interface Publication {
 
 /** Writes every table of a run into a folder that nobody looks at yet; finishPublication shows it. */
 export async function writeTables(request: PublishRequest): Promise<Publication> {
-  const { store, stamp } = request;
   const folder = draftFolder(request);
   removePath(folder);
-  makeFolder(folder);
+  const written = await writeFiles({ ...request, folder });
+  return { ...written, folder: join(request.folder, 'runs', request.stamp) };
+}
+
+/** What the files of a run are made from, and where they go. */
+export interface WritingRequest extends Pick<PublishRequest, 'store' | 'folder' | 'facts' | 'excel'> {
+  /** Hears the name of each step that is done. */
+  readonly tell?: (step: string) => void;
+}
+
+/** Writes every file of a run but run.json into a folder. */
+export async function writeFiles(request: WritingRequest): Promise<Omit<Publication, 'folder'>> {
+  const { store, folder, facts, excel, tell = () => undefined } = request;
+  for (const path of [folder, join(folder, 'charts')]) makeFolder(path);
   const grouped = await readGroups(store, ON_PAGE);
+  tell('sums');
   const trends = summariseGroups(grouped);
-  const published = { grouped, trends, statements: readStatements(store), facts: request.facts };
+  tell('statistics');
   const files: Record<string, WrittenFile> = {};
-  const made = new Set<string>();
-  for (const file of publishTables(published, { excel: request.excel })) {
-    const parent = join(folder, file.name, '..');
-    if (!made.has(parent)) makeFolder(parent);
-    made.add(parent);
-    files[file.name] = await writeChunks(join(folder, file.name), file.chunks);
-  }
-  await exportParquet(store, join(folder, 'statements.parquet'));
-  for (const parent of made) syncFolder(parent);
-  return { folder: join(request.folder, 'runs', stamp), grouped, trends, files };
+  const add = async (name: string, write: (path: string) => Promise<WrittenFile>): Promise<void> => {
+    files[name] = await write(join(folder, name));
+    tell(name);
+  };
+  await add('statements.csv', (path) => sealed(path, exportLines(store, path, statementLines(excel))));
+  await add('statements.parquet', (path) => sealed(path, exportParquet(store, path)));
+  for (const { name, chunks } of publishTables({ grouped, trends, facts }, { excel })) await add(name, (path) => writeChunks(path, chunks));
+  for (const path of [folder, join(folder, 'charts')]) syncPath(path);
+  return { grouped, trends, files };
+}
+
+/** A file that the database wrote is made to last and read back for its hash. */
+async function sealed(path: string, written: Promise<void>): Promise<WrittenFile> {
+  await written;
+  return sealFile(path);
 }
 
 /** Adds run.json, shows the run to everybody in one step, and removes the runs beyond those to keep. */
 export async function finishPublication(request: PublishRequest, story: unknown): Promise<void> {
   const draft = draftFolder(request);
   await writeChunks(join(draft, 'run.json'), [`${JSON.stringify(story, null, 2)}\n`]);
-  syncFolder(draft);
+  syncPath(draft);
   movePath(draft, join(request.folder, 'runs', request.stamp));
   swapLink(join(request.folder, 'latest'), join('runs', request.stamp));
   pruneRuns(request.folder, request.keepRuns);

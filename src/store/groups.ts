@@ -19,7 +19,7 @@
 import type { Cell, Group, Grouped } from '../model.ts';
 import { GROUP_JSON, type GroupChoice, groupingQuery, parseGroup } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
-import { readChosen } from './published.ts';
+import { preparePublished, readChosen } from './published.ts';
 
 /** What this room's SQL asks of the store's connection. */
 export interface Database {
@@ -46,29 +46,31 @@ export interface GroupOptions {
 const PREPARE = `
 CREATE OR REPLACE TEMP TABLE ranked_articles AS
   SELECT row_number() OVER (ORDER BY published NULLS LAST, path, id, key)::INTEGER AS rank, key, coalesce(outlet, 'unknown') AS outlet,
-         outlet IS NOT NULL AS has_outlet
+         outlet IS NOT NULL AS has_outlet, rowid AS place
   FROM articles;
 CREATE OR REPLACE TEMP TABLE observations AS
   SELECT row_number() OVER (ORDER BY said NULLS LAST, id)::INTEGER AS number, id, coalesce(speaker_id, '') AS speaker_id,
          coalesce(side, 'unattributed') AS side, tone, sentiment, label, said, added, coalesce(left(said, 4), 'undated') AS year,
-         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month
+         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month,
+         rowid AS place
   FROM statements;
 CREATE OR REPLACE TEMP TABLE printings AS
-  SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named
+  SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named, a.rowid AS place
   FROM appearances a JOIN observations o ON o.id = a.statement_id JOIN ranked_articles r ON r.key = a.article_key;
 CREATE OR REPLACE TEMP TABLE reach AS
-  WITH firsts AS (SELECT number, min({unnamed: NOT is_named, rank: rank, start: start}) AS cited FROM printings GROUP BY number),
+  WITH firsts AS (SELECT number, min({unnamed: NOT is_named, rank: rank, start: start, place: place}) AS cited FROM printings GROUP BY number),
   articles AS (SELECT number, count(*)::INTEGER AS articles FROM (SELECT DISTINCT number, rank FROM printings) GROUP BY number),
   outlets AS (SELECT number, count(*)::INTEGER AS outlets FROM (SELECT DISTINCT number, outlet FROM printings WHERE has_outlet) GROUP BY number)
-  SELECT number, cited.rank AS rank, cited.start AS start, articles, coalesce(outlets, 0) AS outlets
+  SELECT number, cited.rank AS rank, cited.place AS place, articles, coalesce(outlets, 0) AS outlets
   FROM firsts JOIN articles USING (number) LEFT JOIN outlets USING (number)`;
 
 /** Makes the temporary tables that everything else here reads; call it once per publication, after the last write. */
 export async function prepareGroups(database: Database): Promise<void> {
   await database.run(PREPARE);
+  await preparePublished(database);
 }
 
-/** Everything that is published, but for the statements themselves (readStatements in published.ts). The database stays open until all of it is used. */
+/** Everything that is published, but for the statements themselves (exportLines and exportParquet in published.ts). The database stays open until all of it is used. */
 export async function readGroups(database: Database, options: GroupOptions): Promise<Grouped> {
   await prepareGroups(database);
   return {

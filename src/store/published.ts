@@ -1,148 +1,131 @@
-/** The SQL of the published statements: one list of columns behind statements.csv, statements.parquet and the page. Needs prepareGroups (groups.ts). */
-import type { Cell, Grouped, StatementRow } from '../model.ts';
+/** The SQL of the published statements: one relation behind statements.csv, statements.parquet and the page. Needs prepareGroups (groups.ts). */
+import type { Grouped, StatementRow } from '../model.ts';
 import type { Database, GroupOptions } from './groups.ts';
 
-/** Field of StatementRow → its expression over statements s, reach r, first appearance p and its article a. */
-const COLUMNS: Readonly<Record<keyof StatementRow, string>> = {
+/** Column of statements.csv and statements.parquet → its expression over statements s, its reach and first appearance c (CITED), and that one's article a. */
+const COLUMNS: Readonly<Record<string, string>> = {
   id: 's.id',
-  speakerId: 's.speaker_id',
+  speaker_id: 's.speaker_id',
   speaker: 's.speaker',
   side: 's.side',
   role: 's.role',
   said: 's.said',
-  saidBasis: 's.said_basis',
-  saidEarliest: 's.said_earliest',
-  saidLatest: 's.said_latest',
+  said_basis: 's.said_basis',
+  said_earliest: 's.said_earliest::DATE',
+  said_latest: 's.said_latest::DATE',
   year: 'left(s.said, 4)::INTEGER',
-  kind: 'p.kind',
+  kind: 'c.kind',
   text: 's.text',
   passage: 'nullif(s.passage, s.text)',
   relevant: 's.relevant',
   relevance: 's.relevance',
-  tone: 's.tone',
+  tone: 's.tone / 1000000',
   label: 's.label',
-  sentiment: 's.sentiment',
-  articles: 'r.articles',
-  outlets: 'r.outlets',
+  sentiment: 's.sentiment / 1000000',
+  articles: 'c.articles',
+  outlets: 'c.outlets',
   article: 'a.id',
   outlet: 'a.outlet',
   title: 'a.title',
   url: 'a.url',
   path: 'a.path',
   published: 'a.published',
-  publishedBasis: 'a.published_basis',
-  spans: 'p.spans',
-  mention: 'p.mention',
-  mentionSpan: 'p.mention_span',
-  cue: 'p.cue',
-  rule: 'p.rule',
-  certainty: 'p.certainty',
+  published_basis: 'a.published_basis',
+  spans: 'c.spans',
+  mention: 'c.mention',
+  mention_span: 'c.mention_span',
+  cue: 'c.cue',
+  rule: 'c.rule',
+  certainty: 'c.certainty',
   terms: `array_to_string(list_transform(from_json(s.hits, '[{"term":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.term || ' ' || printf('%+.2f', hit.value)), '; ')`,
-  hits: 's.hits',
 };
 
-/** Columns that only the page needs: the tables have `terms`, and `passage` where it differs from `text`. */
-const PAGE_ONLY: ReadonlySet<string> = new Set(['hits']);
+const TABLE = Object.keys(COLUMNS).join(', ');
 
-const JOINED_TO_OBSERVATION = `statements s ON s.id = o.id JOIN reach r ON r.number = o.number
-  JOIN ranked_articles k ON k.rank = r.rank JOIN articles a ON a.key = k.key
-  JOIN appearances p ON p.statement_id = s.id AND p.article_key = a.key AND p.start = r.start`;
-const JOINED = `observations o JOIN ${JOINED_TO_OBSERVATION}`;
+/** Statements are put in order by so many at a time: sorting all of them at once would not fit into memory. */
+const SLICE = 125_000;
 
-/** Published order: by the day it was said, undated last, then by id. */
-const ORDER = 'o.number';
+/** A join at a time, the few rows of the slice against a whole relation: together they would be planned the other way round. */
+const SLICE_OF = `
+SELECT o.number, o.place AS statement, r.place AS appearance, k.place AS article, r.articles, r.outlets
+FROM observations o JOIN reach r USING (number) JOIN ranked_articles k USING (rank)`;
+const CITED = `
+SELECT slice.* EXCLUDE (appearance), p.kind, p.spans, p.mention, p.mention_span, p.cue, p.rule, p.certainty
+FROM slice JOIN appearances p ON p.rowid = slice.appearance`;
+const PUBLISHED = `
+SELECT c.number, ${Object.entries(COLUMNS)
+  .map(([name, expression]) => `${expression} AS "${name}"`)
+  .join(', ')}
+FROM cited c JOIN articles a ON a.rowid = c.article JOIN statements s ON s.rowid = c.statement ORDER BY c.number`;
 
-const ALL_FIELDS = Object.keys(COLUMNS) as (keyof StatementRow)[];
-const TABLE_FIELDS = ALL_FIELDS.filter((field) => !PAGE_ONLY.has(field));
-
-/** Statements are read by so many at a time: sorting all of them at once would not fit into memory. */
-const SLICE = 20_000;
-
-/** All statements in published order, as arrays of cells in the order of StatementRow (without `hits`). The next slice is read while one is being used. */
-export async function* readStatements(database: Database): AsyncIterable<readonly (readonly Cell[])[]> {
-  const total = await countStatements(database);
-  let next = readSlice(database, 1, total);
-  for (let first = 1; first <= total; first += SLICE) {
-    const slice = await next;
-    next = readSlice(database, first + SLICE, total);
-    // Whether it fails is asked when its turn comes, not before.
-    next.catch(() => undefined);
-    for (let start = 0; start < slice.length; start += BATCH)
-      yield slice.slice(start, start + BATCH).map((row) => JSON.parse(row.json as string) as readonly Cell[]);
+/** Makes the temporary table of all statements in published order: by the day it was said, undated last, then by id. */
+export async function preparePublished(database: Database): Promise<void> {
+  const { total } = await countStatements(database);
+  for (let first = 1; first === 1 || first <= total; first += SLICE) {
+    const last = first + SLICE - 1;
+    // Said of both tables, so that neither is read whole.
+    await database.run(`CREATE OR REPLACE TEMP TABLE slice AS ${SLICE_OF} WHERE o.number BETWEEN ${first} AND ${last} AND r.number BETWEEN ${first} AND ${last};
+CREATE OR REPLACE TEMP TABLE cited AS ${CITED};
+${first === 1 ? 'CREATE OR REPLACE TEMP TABLE published AS' : 'INSERT INTO published'} ${PUBLISHED}`);
   }
+  await database.run('DROP TABLE slice; DROP TABLE cited');
+  const [row] = await database.all('SELECT count(*)::INTEGER AS listed FROM published');
+  if (row?.listed !== total) throw new Error(`published ${row?.listed} of ${total} statements`);
 }
 
-const BATCH = 2000;
-
-async function readSlice(database: Database, first: number, total: number): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  if (first > total) return [];
-  const last = Math.min(first + SLICE - 1, total);
-  const cells = TABLE_FIELDS.map((field) => COLUMNS[field]).join(', ');
-  const rows = await database.all(
-    `SELECT json_array(${cells})::VARCHAR AS json FROM ${JOINED} WHERE ${between(first, last)} ORDER BY ${ORDER}`,
-  );
-  if (rows.length !== last - first + 1)
-    throw new Error(`readStatements: ${rows.length} statements from number ${first}, expected ${last - first + 1}`);
-  return rows;
+async function countStatements(database: Database): Promise<{ readonly total: number; readonly dated: number }> {
+  const [count] = await database.all('SELECT count(*)::INTEGER AS total, count(said)::INTEGER AS dated FROM observations');
+  return count as { total: number; dated: number };
 }
 
-/** Said of both tables, so that neither is read whole. */
-function between(first: number, last: number): string {
-  return `o.number BETWEEN ${first} AND ${last} AND r.number BETWEEN ${first} AND ${last}`;
+/** Writes statements.csv: a header, and for every statement in published order the line that this SQL makes of the table's columns. Lines end with CRLF. */
+export async function exportLines(
+  database: Database,
+  path: string,
+  { header, line }: { readonly header: string; readonly line: string },
+): Promise<void> {
+  // Lines are finished text: with no quote and a delimiter that they cannot hold, they are written as they are. The database ends them with LF.
+  const options = `FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\x1f'`;
+  await database.run(`COPY (SELECT ${line} || chr(13) AS "${header}\r" FROM published) TO ${literal(path)} (${options})`);
 }
 
-async function countStatements(database: Database): Promise<number> {
-  const [count] = await database.all('SELECT count(*)::INTEGER AS total FROM observations');
-  return count?.total as number;
-}
-
-/**
- * Writes statements.parquet: the columns of statements.csv under the same names, text as it was printed, tones as numbers in [-1, 1].
- * Rows are put in order slice by slice: sorting all of them at once would not fit into memory.
- */
+/** Writes statements.parquet: the columns of statements.csv, text as it was printed, tones as numbers in [-1, 1], days as dates. */
 export async function exportParquet(database: Database, path: string): Promise<void> {
-  const total = await countStatements(database);
-  const columns = TABLE_FIELDS.map((field) => `${parquetExpression(field)} AS ${snakeCase(field)}`).join(', ');
-  await database.run(`CREATE OR REPLACE TEMP TABLE published AS SELECT ${columns} FROM ${JOINED} LIMIT 0`);
-  for (let first = 1; first <= total; first += SLICE) {
-    await database.run(
-      `INSERT INTO published SELECT ${columns} FROM ${JOINED} WHERE ${between(first, first + SLICE - 1)} ORDER BY ${ORDER}`,
-    );
-  }
-  await database.run(`COPY published TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
-  await database.run('DROP TABLE published');
+  await database.run(`COPY (SELECT ${TABLE} FROM published) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** The statements that the page shows: the newest, and the strongest of the last year that has any, per side and sign. */
 export async function readChosen(database: Database, options: GroupOptions): Promise<Pick<Grouped, 'newest' | 'strongest' | 'total'>> {
-  const [count] = await database.all('SELECT count(*)::INTEGER AS total, count(said)::INTEGER AS dated FROM observations');
-  const { total, dated } = count as { total: number; dated: number };
-  const recent = `${JOINED} WHERE ${between(dated - options.newest + 1, total)} ORDER BY o.number > ${dated}, o.number DESC LIMIT ${options.newest}`;
+  const { total, dated } = await countStatements(database);
+  const first = dated - options.newest + 1;
+  const recent = `SELECT number, row_number() OVER (ORDER BY number > ${dated}, number DESC) AS position FROM observations WHERE number >= ${first}
+ORDER BY position LIMIT ${options.newest}`;
   return { newest: await readRows(database, recent), strongest: await readRows(database, strongest(options.strongest)), total };
 }
 
-/** Chosen by the narrow columns first; only then are words and articles looked up. */
+/** Chosen by the narrow columns; only then are words and articles looked up. */
 function strongest(most: number): string {
-  return `(SELECT o.number, row_number() OVER (PARTITION BY o.side, o.label ORDER BY abs(o.tone) DESC, r.articles DESC, o.id) AS place
+  return `SELECT number, row_number() OVER (ORDER BY side, label, degree) AS position FROM (
+    SELECT o.number, o.side, o.label, row_number() OVER (PARTITION BY o.side, o.label ORDER BY abs(o.tone) DESC, r.articles DESC, o.id) AS degree
     FROM observations o JOIN reach r USING (number)
     WHERE o.label <> 'neutral' AND o.side <> 'unattributed'
       AND o.year = (SELECT max(year) FROM observations WHERE label <> 'neutral' AND side <> 'unattributed' AND said IS NOT NULL)
-    QUALIFY place <= ${most}) best JOIN observations o ON o.number = best.number JOIN ${JOINED_TO_OBSERVATION}
-    ORDER BY o.side, o.label, best.place`;
+    QUALIFY degree <= ${most})`;
 }
 
-async function readRows(database: Database, from: string): Promise<readonly StatementRow[]> {
-  const fields = ALL_FIELDS.map((field) => `'${field}', ${COLUMNS[field]}`).join(', ');
-  const rows = await database.all(`SELECT json_object(${fields})::VARCHAR AS json FROM ${from}`);
+/** A statement as one JSON text: a driver hands one value over much faster than fourteen. */
+const PAGE_JSON = `json_object('id', p.id, 'speakerId', p.speaker_id, 'speaker', p.speaker, 'side', p.side, 'said', p.said, 'text', p.text, 'passage', p.passage,
+  'tone', p.tone, 'label', p.label, 'articles', p.articles, 'outlet', p.outlet, 'title', p.title, 'url', p.url, 'hits', s.hits)::VARCHAR AS json`;
+
+async function readRows(database: Database, chosen: string): Promise<readonly StatementRow[]> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE chosen_rows AS
+SELECT c.*, o.place FROM (${chosen}) c JOIN observations o USING (number)`);
+  const rows = await database.all(`
+SELECT ${PAGE_JSON} FROM (SELECT p.*, c.place, c.position FROM chosen_rows c JOIN published p USING (number)) p JOIN statements s ON s.rowid = p.place ORDER BY p.position`);
+  await database.run('DROP TABLE chosen_rows');
   return rows.map((row) => JSON.parse(row.json as string) as StatementRow);
-}
-
-function parquetExpression(field: keyof StatementRow): string {
-  if (field === 'tone' || field === 'sentiment') return `${COLUMNS[field]} / 1000000`;
-  if (field === 'saidEarliest' || field === 'saidLatest') return `${COLUMNS[field]}::DATE`;
-  return COLUMNS[field];
-}
-
-function snakeCase(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

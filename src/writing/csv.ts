@@ -1,34 +1,39 @@
-/** The only door to csv-stringify: cells → RFC 4180. */
+/** The only door to csv-stringify: cells → RFC 4180. statements.csv is written by the database in the same form (csv-lines.ts). */
 import { stringify } from 'csv-stringify/sync';
 import type { Cell } from '../model.ts';
 import type { Column } from './column.ts';
+import { SCRIPT_GUARD } from './guard.ts';
 
 /** Digits after the point of every decimal: as fine as the sums are kept. */
 export const DECIMALS = 6;
 
-/**
- * What a spreadsheet may take for a formula: one of the signs, in either width, behind any blanks, controls and invisible characters, which spreadsheets skip;
- * and a leading tab, line end or NUL in any case. https://owasp.org/www-community/attacks/CSV_Injection
- */
-const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|[\p{Cc}\ufeff])/u;
+const FORMULA = new RegExp(SCRIPT_GUARD.formula, 'u');
+const UNREADABLE = new RegExp(SCRIPT_GUARD.unreadable, 'gu');
+const CUTTING = new RegExp(SCRIPT_GUARD.cutting, 'u');
+const ANY = new RegExp(SCRIPT_GUARD.any, 'u');
 
-/** Characters that no spreadsheet or database reads alike. Tabs and line ends stay. */
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu;
-
-const OPTIONS = { record_delimiter: 'windows', eof: true, quoted_match: /[\r\n;\t]/ } as const;
+const LINE_END = '\r\n';
+const OPTIONS = { record_delimiter: LINE_END, eof: true, quoted_match: CUTTING } as const;
 
 /** The header line; with a BOM for Excel. */
-export function formatHeader<Row>(columns: readonly Column<Row>[], isForExcel: boolean): string {
+export function formatHeader(columns: readonly Pick<Column<never>, 'name'>[], isForExcel: boolean): string {
   return stringify([columns.map((column) => column.name)], { ...OPTIONS, bom: isForExcel });
 }
 
 /** Lines of CSV, one per row. */
 export function formatRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  if (rows.length === 0) return '';
-  return stringify(
-    rows.map((row) => columns.map((column) => formatCell(column.cell(row), column.type))),
-    OPTIONS,
-  );
+  return rows.map((row) => formatRow(columns, row)).join('');
+}
+
+/** A row in which nothing needs quotes, as nearly all do, is its cells with commas between: tables of many numbers are long. */
+function formatRow<Row>(columns: readonly Column<Row>[], row: Row): string {
+  let isPlain = columns.length > 1;
+  const cells = columns.map((column) => {
+    const cell = column.cell(row);
+    if (isPlain && typeof cell === 'string' && CUTTING.test(cell)) isPlain = false;
+    return formatCell(cell, column.type);
+  });
+  return isPlain ? `${cells.join(',')}${LINE_END}` : stringify([cells], OPTIONS);
 }
 
 /** 'true', '-0.500000', "'=1+1"; '' for what is missing. Text that a spreadsheet might run gets an apostrophe before it. */
@@ -46,6 +51,7 @@ export function formatDecimal(value: number): string {
 }
 
 function guardText(text: string): string {
+  if (!ANY.test(text)) return text;
   const readable = text.replace(UNREADABLE, '\ufffd');
   return FORMULA.test(text) ? `'${readable}` : readable;
 }

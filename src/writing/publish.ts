@@ -1,9 +1,11 @@
 /** Rows → files. The doorway of this room: it names every file of a run and makes its content; the run writes them to disk. */
 import { publishedCharts } from './charts/publish.ts';
+import { type CsvLines, csvLines } from './csv-lines.ts';
 import { describePackage } from './datapackage.ts';
 import { writeDictionary } from './dictionary.ts';
 import type { Published } from './published.ts';
 import { writeReport } from './report/page.ts';
+import { STATEMENTS } from './statement-table.ts';
 import { fillTables, TABLES } from './tables.ts';
 
 export type { LexiconFact, RunFacts } from './facts.ts';
@@ -21,7 +23,12 @@ export interface PublishOptions {
   readonly excel: boolean;
 }
 
-/** Every file of a run but run.json and statements.parquet (store/published.ts: exportParquet). */
+/** How statements.csv is written; the database does it (store/published.ts: exportLines), for it is as long as the store. */
+export function statementLines(isForExcel: boolean): CsvLines {
+  return csvLines(STATEMENTS.columns, isForExcel);
+}
+
+/** Every file of a run but run.json and those that the database writes: statements.csv and statements.parquet. */
 export function publishTables(published: Published, { excel }: PublishOptions): readonly OutputFile[] {
   return [
     ...fillTables(published).map(({ name, csv }) => ({ name: `${name}.csv`, chunks: csv(excel) })),

@@ -1,9 +1,5 @@
-/** statements.csv. Its rows are arrays of cells in the order of StatementRow, as the store lists them. */
-import type { Cell } from '../model.ts';
+/** statements.csv, which the database writes (csv-lines.ts) from a relation with these columns (store/published.ts). */
 import { COUNT, type Column, type Constraints, REQUIRED, type Table, TONE } from './column.ts';
-
-/** One statement, cells in column order. */
-export type StatementCells = readonly Cell[];
 
 type Described = readonly [name: string, type: Column<never>['type'], description: string, constraints?: Constraints];
 
@@ -56,24 +52,19 @@ const DESCRIBED: readonly Described[] = [
   ['terms', 'string', 'The terms that made the score, each with its points after all modifiers.'],
 ];
 
-const MILLION = 1e6;
+/** Columns whose unit is not plain from their type. */
+const UNITS: Readonly<Record<string, string>> = { tone: 'tone', sentiment: 'tone', articles: 'articles', outlets: 'outlets' };
 
-/** Columns that the store keeps as millionths. */
-const MILLIONTHS: ReadonlySet<string> = new Set(['tone', 'sentiment']);
-
-export const STATEMENTS: Table<StatementCells> = {
+/** Its columns are found by name in what the database lists, so they need no cells. */
+export const STATEMENTS: Table<never> = {
   name: 'statements',
   title: 'Statements',
   description: 'One row per distinct statement, by the day it was said. statements.parquet holds the same columns with text unescaped.',
   primaryKey: ['id'],
   foreignKeys: [{ fields: 'speaker_id', table: 'speakers', reference: 'speaker_id' }],
-  columns: DESCRIBED.map(([name, type, description, constraints], place) => ({
-    ...{ name, type, description, ...(constraints && { constraints }), ...(MILLIONTHS.has(name) && { unit: 'tone' }) },
-    ...(['articles', 'outlets'].includes(name) && { unit: name }),
-    cell: MILLIONTHS.has(name) ? (row: StatementCells) => perMillion(row[place]) : (row: StatementCells) => row[place] ?? null,
+  columns: DESCRIBED.map(([name, type, description, constraints]) => ({
+    ...{ name, type, description, ...(constraints && { constraints }) },
+    ...(UNITS[name] !== undefined && { unit: UNITS[name] }),
+    cell: () => null,
   })),
 };
-
-function perMillion(cell: Cell | undefined): number | null {
-  return typeof cell === 'number' ? cell / MILLION : null;
-}

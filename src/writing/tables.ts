@@ -4,7 +4,7 @@ import type { Column, Table } from './column.ts';
 import { formatHeader, formatRows } from './csv.ts';
 import { COVERAGE, PROBLEMS, TERMS } from './list-tables.ts';
 import { SERIES } from './series-table.ts';
-import { STATEMENTS, type StatementCells } from './statement-table.ts';
+import { STATEMENTS } from './statement-table.ts';
 import { OUTLET_YEARS, SIDE_YEARS, SPEAKER_MONTHS, SPEAKER_YEARS, SPEAKERS, YEARS } from './trend-tables.ts';
 
 /** Every table, in the order in which the dictionary explains them. */
@@ -22,18 +22,15 @@ export interface FilledTable {
 export interface PublishedRows {
   readonly grouped: Grouped;
   readonly trends: Trends;
-  /** All statements in published order, in batches, as arrays of cells, asked for once (store/published.ts: readStatements). */
-  readonly statements: AsyncIterable<readonly StatementCells[]>;
 }
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
-/** Every table with its rows. */
-export function fillTables({ grouped, trends, statements }: PublishedRows): readonly FilledTable[] {
+/** Every table with its rows, but for statements.csv, which the database writes (csv-lines.ts). */
+export function fillTables({ grouped, trends }: PublishedRows): readonly FilledTable[] {
   const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
   const speakers = trends.rows.total.map((row) => ({ ...row, series: bySpeaker.get(row.group.speakerId ?? '') ?? null }));
   return [
-    filled(STATEMENTS, statements),
     filled(SPEAKERS, inBatches(speakers)),
     filled(YEARS, inBatches(trends.rows.year)),
     filled(SIDE_YEARS, inBatches(trends.rows.side)),

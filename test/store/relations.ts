@@ -75,7 +75,11 @@ function statementValues(said: Said): string {
   const label = tone === null ? null : tone > 0.1 ? 'positive' : tone < -0.1 ? 'negative' : 'neutral';
   const id = speaker === null ? null : speaker.toLowerCase().replaceAll(' ', '-');
   const who = [id, speaker, speaker === null ? null : (said.side ?? 'US'), speaker === null ? null : 'official'];
-  const when = [day, day === null ? null : 'text', ...(day === null ? [null, null] : [day.padEnd(10, '-01'), day.padEnd(10, '-28')])];
+  const when = [
+    day,
+    day === null ? null : 'text',
+    ...(day === null ? [null, null] : [day.padEnd(10, '-01'), day.padEnd(7, '-12').padEnd(10, '-28')]),
+  ];
   const millionths = (value: number | null) => (value === null ? null : Math.round(value * 1e6));
   const hits = (said.hits ?? []).map((hit) => ({ base: hit.value, shifts: [], ...hit }));
   const score = [tone !== null, 'both named', millionths(tone), label, millionths(said.sentiment ?? 0), JSON.stringify(hits), stamp(said)];

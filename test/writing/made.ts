@@ -1,8 +1,8 @@
 /** A small run, published from relations in memory. */
-import { readGroups } from '../../src/store/groups.ts';
-import { readStatements } from '../../src/store/published.ts';
-import { summariseGroups } from '../../src/trends/summarise.ts';
-import { publishTables } from '../../src/writing/publish.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFiles } from '../../src/publishing.ts';
 import { holdStatements, type Said } from '../store/relations.ts';
 
 const FACTS = {
@@ -10,23 +10,25 @@ const FACTS = {
   ...{ versions: { detente: '0.1.0' }, lexicons: [{ path: 'lexicons/us-russia/tone.csv', rows: 3, sha256: 'ab'.repeat(32) }] },
 };
 
-/** Every file of the run, by name. */
+/** Every file of the run but statements.parquet, by name. */
 export async function publishMade(
   statements: readonly Said[],
   excel = false,
   problems: readonly string[] = [],
 ): Promise<Readonly<Record<string, string>>> {
   const database = await holdStatements(statements, problems);
-  const grouped = await readGroups(database, { newest: 100, strongest: 2 });
-  const published = { grouped, trends: summariseGroups(grouped), statements: readStatements(database), facts: FACTS };
-  const files: Record<string, string> = {};
-  for (const { name, chunks } of publishTables(published, { excel })) {
-    let text = '';
-    for await (const chunk of chunks) text += chunk;
-    files[name] = text;
-  }
+  const folder = mkdtempSync(join(tmpdir(), 'detente-run-'));
+  await writeFiles({ store: database, folder, facts: FACTS, excel });
   database.close();
+  const files = readFolder(folder);
+  rmSync(folder, { recursive: true });
   return files;
+}
+
+function readFolder(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const isText = (name: string) => statSync(join(folder, name)).isFile() && !name.endsWith('.parquet');
+  return Object.fromEntries(names.filter(isText).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** Statements of two sides over ten years, some undated, some by nobody, some in several outlets. */

@@ -12,8 +12,7 @@ interface HitShape {
 
 /** The row without what the page does not show. */
 export function listStatement(row: StatementRow): Listed {
-  const { speaker, speakerId, side, said, label, outlet, title, articles } = row;
-  const tone = row.tone === null ? null : row.tone / 1e6;
+  const { speaker, speakerId, side, said, tone, label, outlet, title, articles } = row;
   return {
     speaker,
     speakerId,

@@ -1,0 +1,53 @@
+/**
+ * Lines of CSV as SQL, so that the database can write a table of a million long rows itself: the bytes are those of csv.ts, which a test holds it to.
+ * Decimals are in millionths, as the sums are kept: finer ones may round the other way.
+ */
+import type { Column, ColumnType } from './column.ts';
+import { DECIMALS, formatHeader } from './csv.ts';
+import { DATABASE_GUARD } from './guard.ts';
+
+/** A table that the database writes. */
+export interface CsvLines {
+  /** The first line, without its end. */
+  readonly header: string;
+  /** SQL over the table's columns that gives a row's line, without its end. */
+  readonly line: string;
+}
+
+/** The lines of a table whose relation has these columns, of these types. */
+export function csvLines(columns: readonly Pick<Column<never>, 'name' | 'type'>[], isForExcel: boolean): CsvLines {
+  return {
+    header: formatHeader(columns, isForExcel).trimEnd(),
+    // Not ||, which copies the line again for every cell.
+    line: `concat_ws(',', ${columns.map(({ name, type }) => `coalesce(${CELLS[type](name)}, '')`).join(', ')})`,
+  };
+}
+
+/** A cell as text, null where it is missing. */
+const CELLS: Readonly<Record<ColumnType, (name: string) => string>> = {
+  string: (name) => `CASE WHEN ${matches(name, DATABASE_GUARD.any)} THEN ${guarded(name)} ELSE ${name} END`,
+  number: (name) => `replace(printf('%.${DECIMALS}f', ${name}), '-${(0).toFixed(DECIMALS)}', '${(0).toFixed(DECIMALS)}')`,
+  integer: asText,
+  boolean: asText,
+  date: asText,
+  array: (name) => quoted(name, name),
+};
+
+function asText(name: string): string {
+  return `${name}::VARCHAR`;
+}
+
+/** An apostrophe before what might be run, a sign for what cannot be read, and quotes where they are needed. */
+function guarded(name: string): string {
+  const apostrophe = `CASE WHEN ${matches(name, DATABASE_GUARD.formula)} THEN '''' ELSE '' END`;
+  return quoted(`${apostrophe} || regexp_replace(${name}, '${DATABASE_GUARD.unreadable}', '\ufffd', 'g')`, name);
+}
+
+/** The value, in quotes where the cell that it is made from has a character to cut at. */
+function quoted(value: string, name: string): string {
+  return `CASE WHEN ${matches(name, DATABASE_GUARD.cutting)} THEN concat('"', replace(${value}, '"', '""'), '"') ELSE ${value} END`;
+}
+
+function matches(value: string, pattern: string): string {
+  return `regexp_matches(${value}, '${pattern}')`;
+}
