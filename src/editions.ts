@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { listFiles, listNames, packageRoot, readUtf8, stemOf } from './disk.ts';
+import type { Job } from './job.ts';
 import type { LexiconFile } from './lexicons.ts';
-import type { Settings } from './settings.ts';
 import { exitCodes, Stop } from './stop.ts';
 import { packageVersion } from './version.ts';
 import type { LexiconFact } from './writing/publish.ts';
@@ -18,16 +18,24 @@ export interface Editions {
   readonly lexicons: readonly LexiconFact[];
 }
 
+/** What a job says and the files that it names. */
+export interface EditionFacts {
+  readonly job: Job;
+  readonly lexicons: readonly LexiconFile[];
+  /** Names of the tables that the tone room alone reads. */
+  readonly toneTables: ReadonlySet<string>;
+}
+
 /** Sources whose change alters scores alone; those of the rooms behind it alter nothing that the store keeps. */
 const TONE_SOURCES = /^tone\//;
 const LATER_SOURCES = /^(store|trends|writing)\//;
 const READING_SOURCES = /^(articles|dates|quotations|speakers|statements)\/|^(language|pipeline|rows|lexicons|shelving|worker)\.js$/;
 
 /** Works the hashes out. A lexicon that only the tone room reads changes `tone`; all others change `reader`. */
-export function identifyEditions({ job, lexicons, vocabulary }: Settings): Editions {
+export function identifyEditions({ job, lexicons, toneTables }: EditionFacts): Editions {
   const sources = readSources();
   const version = packageVersion();
-  const isTone = (file: LexiconFile): boolean => vocabulary.toneTables.has(stemOf(file.path));
+  const isTone = (file: LexiconFile): boolean => toneTables.has(stemOf(file.path));
   const options = JSON.stringify([job.format, job.columns, job.dateOrder, job.languages]);
   const shared = [version, ...sources.filter(([name]) => /^language\.js$/.test(name)).flat()];
   return {

@@ -7,7 +7,7 @@ import type { OpenDatabase } from './store/database.ts';
 import { openStore } from './store/open.ts';
 
 /** Memory of the store beside that of the threads; what is more goes to the disk. */
-const MEMORY = '160MB';
+const MEMORY = '96MB';
 
 interface Holder {
   readonly process: number;

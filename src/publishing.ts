@@ -1,19 +1,8 @@
 /** One run's tables into a folder of their own, and `latest` onto it by one rename: a reader never sees two runs mixed. */
 import { join } from 'node:path';
-import {
-  linkTarget,
-  listNames,
-  makeFolder,
-  movePath,
-  readUtf8,
-  removePath,
-  sealFile,
-  swapLink,
-  syncPath,
-  type WrittenFile,
-  writeChunks,
-} from './disk.ts';
+import { makeFolder, movePath, removePath, sealFile, swapLink, syncPath, type WrittenFile, writeChunks } from './disk.ts';
 import type { Grouped, Trends } from './model.ts';
+import { pruneRuns } from './run-folders.ts';
 import type { OpenDatabase } from './store/database.ts';
 import { readGroups } from './store/groups.ts';
 import { exportLines, exportParquet } from './store/published.ts';
@@ -91,33 +80,6 @@ export async function finishPublication(request: PublishRequest, story: unknown)
   movePath(draft, join(request.folder, 'runs', request.stamp));
   swapLink(join(request.folder, 'latest'), join('runs', request.stamp));
   pruneRuns(request.folder, request.keepRuns);
-}
-
-/** A name for the folder of a run that is not taken: the stamp itself, or with a number after it. */
-export function freeStamp(folder: string, stamp: string): string {
-  const taken = new Set(listNames(join(folder, 'runs')));
-  let number = 1;
-  const name = (): string => (number === 1 ? stamp : `${stamp}.${String(number).padStart(3, '0')}`);
-  while (taken.has(name())) number += 1;
-  return name();
-}
-
-/** Drafts of runs that did not end are removed, and the oldest runs beyond `keep`; never the one that `latest` shows. */
-export function pruneRuns(folder: string, keep: number): void {
-  const runs = join(folder, 'runs');
-  const names = listNames(runs);
-  const shown = linkTarget(join(folder, 'latest'))?.split('/').at(-1);
-  const done = names.filter((name) => !name.startsWith('.'));
-  const old = done.slice(0, Math.max(0, done.length - keep)).filter((name) => name !== shown);
-  for (const name of [...names.filter((name) => name.startsWith('.')), ...old]) removePath(join(runs, name));
-}
-
-/** What the last published run said that this one needs to know: the outlets that it found to have fallen off. */
-export function previousStory(folder: string): { readonly fallOffs: readonly string[] } {
-  const read = readUtf8(join(folder, 'latest', 'run.json'));
-  if ('error' in read) return { fallOffs: [] };
-  const story = JSON.parse(read.text) as { readonly fallOffs?: readonly { readonly outlet: string }[] };
-  return { fallOffs: (story.fallOffs ?? []).map(({ outlet }) => outlet) };
 }
 
 function draftFolder(request: PublishRequest): string {

@@ -129,11 +129,11 @@ export async function dropGone(store: OpenDatabase, plan: ReadingPlan, missing: 
 
 /** Scores every statement whose score is missing; another tone lexicon makes all of them missing. */
 export async function scoreStatements(
-  work: Work & { readonly tone: { readonly hash: string; readonly lexicon: ToneLexicon } },
+  work: Work & { readonly tone: { readonly hash: string; readonly load: () => ToneLexicon } },
 ): Promise<void> {
   const { store, threads, watch, tone } = work;
   watch.phase('statements');
-  await adoptToneLexicon(store, { hash: tone.hash, backgroundOf: (opening) => backgroundOf(opening, tone.lexicon) });
+  await adoptToneLexicon(store, { hash: tone.hash, loadBackgrounds: () => backgroundsBy(tone.load()) });
   await mergePrintings(store);
   watch.phase('tone');
   const total = await listUnscored(store);
@@ -150,16 +150,18 @@ export async function scoreStatements(
   });
 }
 
-/** The sides that an article is about, from what the store keeps of it. */
-function backgroundOf({ title, paragraphs }: Opening, lexicon: ToneLexicon): readonly string[] {
-  const text = paragraphs.join('\n');
-  let start = 0;
-  const spans = paragraphs.map((paragraph): Span => {
-    const span: Span = [start, start + paragraph.length];
-    start = span[1] + 1;
-    return span;
-  });
-  return backgroundSides({ title, text, paragraphs: spans } as unknown as Article, lexicon);
+/** Tells the sides that an article is about, from what the store keeps of it. */
+function backgroundsBy(lexicon: ToneLexicon): (opening: Opening) => readonly string[] {
+  return ({ title, paragraphs }) => {
+    const text = paragraphs.join('\n');
+    let start = 0;
+    const spans = paragraphs.map((paragraph): Span => {
+      const span: Span = [start, start + paragraph.length];
+      start = span[1] + 1;
+      return span;
+    });
+    return backgroundSides({ title, text, paragraphs: spans } as unknown as Article, lexicon);
+  };
 }
 
 function* pagesOf(total: number, size: number): Generator<number> {

@@ -1,12 +1,12 @@
 /** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
 import { join } from 'node:path';
 import { makeFolder } from './disk.ts';
-import { type Editions, identifyEditions } from './editions.ts';
+import { type EditionFacts, type Editions, identifyEditions } from './editions.ts';
 import { holdStore } from './holding.ts';
 import type { InputPath } from './inputs.ts';
-import { finishPublication, type Publication, type PublishRequest, writeTables } from './publishing.ts';
+import { compileVocabulary, parseTables } from './lexicons.ts';
+import type { Publication, PublishRequest } from './publishing.ts';
 import { dropGone, readInputs, scoreStatements } from './reading.ts';
-import type { Settings } from './settings.ts';
 import { exitCodes } from './stop.ts';
 import { markPublished, type Offence, readCounts, readWorst, type StoreCounts } from './store/counts.ts';
 import type { OpenDatabase } from './store/database.ts';
@@ -15,11 +15,15 @@ import { settleStatements } from './store/merge.ts';
 import { inTransaction, useMemory } from './store/open.ts';
 import { type FallOff, readFallOffs } from './store/volume.ts';
 import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
+import type { ToneLexicon } from './tone/lexicon.ts';
 import type { Watch } from './watching.ts';
+
+/** A checked job with its lexicons as they lie on the disk. */
+export type NightSettings = EditionFacts;
 
 /** What a night is told. */
 export interface NightRequest {
-  readonly settings: Settings;
+  readonly settings: NightSettings;
   readonly inputs: readonly InputPath[];
   /** output/<job>. */
   readonly folder: string;
@@ -50,7 +54,7 @@ export interface NightOutcome extends NightFacts {
 }
 
 /** Memory of the store once the threads are closed. */
-const PUBLICATION_MEMORY = '320MB';
+const PUBLICATION_MEMORY = '224MB';
 
 /** Brings the store up to date and publishes, unless more was set aside than the job allows. */
 export async function runNight(request: NightRequest): Promise<NightOutcome> {
@@ -79,11 +83,11 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
 
 async function updateStore(request: NightRequest, store: OpenDatabase, threads: Threads): Promise<NightFacts> {
   const { settings, watch } = request;
-  const { job, vocabulary } = settings;
+  const { job } = settings;
   const editions = identifyEditions(settings);
   const plan = await readInputs({ store, threads, watch, inputs: request.inputs, reader: editions.reader, format: job.format });
   await dropGone(store, plan, job.missing);
-  await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, lexicon: vocabulary.tone } });
+  await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, load: () => toneLexiconOf(settings) } });
   const counts = await readCounts(store);
   return { counts, plan, editions, fallOffs: await readFallOffs(store, request.date), worst: await readWorst(store) };
 }
@@ -102,6 +106,8 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
     keepRuns: job.keepRuns,
     facts: { job: job.name, title: job.name, date: request.date, sides: job.sides, versions, lexicons },
   };
+  // What draws charts is large: it is loaded when the threads have given their memory back.
+  const { finishPublication, writeTables } = await import('./publishing.ts');
   const publication = await writeTables(publishing);
   request.watch.check();
   await finishPublication(publishing, tellStory(request, facts, publication));
@@ -132,6 +138,10 @@ function tellStory(request: NightRequest, facts: NightFacts, publication: Public
   };
 }
 
-function workerSettings({ job, lexicons }: Settings): WorkerSettings {
+function workerSettings({ job, lexicons }: NightSettings): WorkerSettings {
   return { lexicons, sides: job.sides, format: job.format, columns: job.columns, dateOrder: job.dateOrder };
+}
+
+function toneLexiconOf({ job, lexicons }: NightSettings): ToneLexicon {
+  return compileVocabulary(parseTables(lexicons).value, job.sides).value.tone;
 }

@@ -65,7 +65,7 @@ export interface Threads {
 
 /** Megabytes of heap that one thread may use: a third of it holds vocabulary and language model. */
 const HEAP = 144;
-const YOUNG_HEAP = 16;
+const YOUNG_HEAP = 8;
 
 /** Starts the threads. */
 export function startThreads(options: ThreadOptions): Threads {

@@ -22,6 +22,9 @@ export interface OpenDatabase extends Database {
   close(): void;
 }
 
+/** Freed memory beyond this goes back to the system at the end of a task; DuckDB itself would hold back 128 MB, and 512 MB at a time. */
+const HELD_BACK = '1MB';
+
 /** Opens a database file, which is made where there is none. */
 export async function openDatabase(path: string, limits: DatabaseLimits = {}): Promise<OpenDatabase> {
   const instance = await DuckDBInstance.create(path, {
@@ -29,6 +32,8 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
     autoload_known_extensions: 'false',
     memory_limit: limits.memory ?? '512MB',
     threads: String(limits.threads ?? 2),
+    allocator_flush_threshold: HELD_BACK,
+    allocator_bulk_deallocation_flush_threshold: HELD_BACK,
     ...(limits.spill && { temp_directory: limits.spill }),
   });
   const connection = await instance.connect();

@@ -43,12 +43,18 @@ export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<voi
     const dated = (key: (row: readonly Cell[]) => string) => (row: readonly Cell[]) => [...row, added.get(key(row)) ?? null];
     await store.append('articles', batch.rows.articles.map(dated((row) => String(row[0]))));
     await store.append('utterances', batch.rows.utterances);
+    await store.append('touched', distinctWordings(batch.rows.utterances));
     await store.append('problems', batch.rows.problems.map(dated(problemKey)));
     const paths = batch.inputs.map((input) => quoted(input.path)).join(', ');
     if (paths !== '') await store.run(`DELETE FROM inputs WHERE path IN (${paths})`);
     const rows = batch.inputs.map((input) => [input.path, input.sha256, input.size, batch.reader, input.articles, input.problems]);
     await store.append('inputs', rows);
   });
+}
+
+/** Of the rows of `utterances`, whose third column is the wording: what is to be merged again. */
+function distinctWordings(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  return [...new Set(rows.map((row) => row[2] ?? null))].map((wording) => [wording]);
 }
 
 /** Forgets inputs before they are read in pieces. Gives what was published of them before. */

@@ -65,6 +65,7 @@ export async function dropInputs(store: OpenDatabase, paths: readonly string[]):
 export function deletionOf(paths: readonly string[]): string {
   const list = paths.map(quoted).join(', ');
   return `
+INSERT INTO touched SELECT DISTINCT wording_key FROM utterances WHERE article_key IN (SELECT key FROM articles WHERE path IN (${list}));
 DELETE FROM utterances WHERE article_key IN (SELECT key FROM articles WHERE path IN (${list}));
 DELETE FROM articles WHERE path IN (${list});
 DELETE FROM problems WHERE path IN (${list});

@@ -1,7 +1,7 @@
-/** The tables of the store file. Temporary relations that are made from them for publication: merge.ts. */
+/** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of another version is emptied, and all inputs are read again. */
-export const STORE_VERSION = '1';
+export const STORE_VERSION = '2';
 
 const TABLES: Readonly<Record<string, string>> = {
   meta: 'name VARCHAR, value VARCHAR',
@@ -16,6 +16,17 @@ const TABLES: Readonly<Record<string, string>> = {
   // The words and all else that the scorer sees make the key, so a score is right wherever the key occurs.
   scores: 'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR',
   problems: 'path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR, sha256 VARCHAR, added VARCHAR',
+  // Wordings of which a printing came or went since the last merge: their statements alone are merged again.
+  touched: 'wording_key VARCHAR',
+  // One row per statement: the printing that gives its words, its day, and the key of its score.
+  chosen: `id VARCHAR, wording_key VARCHAR, article_key VARCHAR, ordinal INTEGER, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
+    said_latest VARCHAR, score_key VARCHAR`,
+  // What publication reads: groups.ts says what the columns are. A statement whose printings changed is missing until the next publication.
+  appearances: `statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR, cue VARCHAR,
+    rule VARCHAR, certainty VARCHAR, is_named BOOLEAN`,
+  statements: `id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
+    said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
+    added VARCHAR`,
 };
 
 /** SQL that makes the tables that are not there yet. */

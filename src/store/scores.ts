@@ -23,10 +23,11 @@ export interface Opening {
   readonly paragraphs: readonly string[];
 }
 
-/** A tone lexicon: its hash, and which sides an article is about by it. */
+/** A tone lexicon: its hash, and what tells which sides an article is about by it. */
 export interface ToneEdition {
   readonly hash: string;
-  readonly backgroundOf: (opening: Opening) => readonly string[];
+  /** Called when it is another one than before. */
+  readonly loadBackgrounds: () => (opening: Opening) => readonly string[];
 }
 
 /** When the scores were made with another lexicon they all go, and the articles' backgrounds are read again from their openings. */
@@ -35,20 +36,28 @@ export async function adoptToneLexicon(store: OpenDatabase, edition: ToneEdition
   if (row?.value === edition.hash) return;
   await inTransaction(store, async () => {
     if (row !== undefined) await refreshBackgrounds(store, edition);
-    for (const sql of ['DELETE FROM scores', "DELETE FROM meta WHERE name = 'tone'"]) await store.run(sql);
+    for (const sql of FORGET_SCORES) await store.run(sql);
     await store.append('meta', [['tone', edition.hash]]);
   });
 }
 
+/** Backgrounds are part of what is scored, so all statements are merged anew. */
+const FORGET_SCORES = [
+  'DELETE FROM scores',
+  "DELETE FROM meta WHERE name = 'tone'",
+  'INSERT INTO touched SELECT DISTINCT wording_key FROM utterances',
+];
+
 async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Promise<void> {
   await store.run('CREATE OR REPLACE TEMP TABLE backgrounds (key VARCHAR, background VARCHAR)');
+  const backgroundOf = edition.loadBackgrounds();
   const changed: Cell[][] = [];
   let seen = 0;
   for await (const rows of store.batches('SELECT key, title, opening, background FROM articles')) {
     seen += rows.length;
     for (const [key, title, opening, background] of rows) {
       const paragraphs = JSON.parse(String(opening)) as readonly string[];
-      const now = JSON.stringify(edition.backgroundOf({ title: title as string | null, paragraphs }));
+      const now = JSON.stringify(backgroundOf({ title: title as string | null, paragraphs }));
       if (now !== background) changed.push([key ?? null, now]);
     }
   }

@@ -88,11 +88,11 @@ it('an article that is read again keeps the date on which it was first shown', a
 it('another tone lexicon drops all scores and tells the backgrounds anew, without reading an article', async () => {
   const store = await emptyStore();
   await read(store, [A]);
-  await adoptToneLexicon(store, { hash: 'one', backgroundOf: () => ['US'] });
+  await adoptToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['US'] });
   await store.append('scores', [['key', true, 'both named', 1, 'positive', 0, '[]']]);
-  await adoptToneLexicon(store, { hash: 'one', backgroundOf: () => ['Russia'] });
+  await adoptToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['Russia'] });
   expect(await store.all('SELECT score_key FROM scores')).toHaveLength(1);
-  await adoptToneLexicon(store, { hash: 'two', backgroundOf: () => ['Russia'] });
+  await adoptToneLexicon(store, { hash: 'two', loadBackgrounds: () => () => ['Russia'] });
   expect(await store.all('SELECT score_key FROM scores')).toHaveLength(0);
   expect(await store.all('SELECT background FROM articles')).toEqual([{ background: '["Russia"]' }]);
   expect((await planReading(store, [A], READER)).read).toEqual([]);

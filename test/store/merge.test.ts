@@ -16,9 +16,10 @@ async function mergedInStore(utterances: readonly Utterance[]): Promise<readonly
     rows.articles.map((row) => [...row, null]),
   );
   await store.append('utterances', rows.utterances);
+  await store.run('INSERT INTO touched SELECT DISTINCT wording_key FROM utterances');
   await mergePrintings(store);
   const merged = await store.all(`
-SELECT c.id, u.speaker_id AS speaker, c.said, u.text, a.id AS cited, (SELECT list(x.id ORDER BY x.id) FROM printed p JOIN articles x ON x.key = p.article_key WHERE p.statement_id = c.id) AS printings
+SELECT c.id, u.speaker_id AS speaker, c.said, u.text, a.id AS cited, (SELECT list(x.id ORDER BY x.id) FROM appearances p JOIN articles x ON x.key = p.article_key WHERE p.statement_id = c.id) AS printings
 FROM chosen c JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN articles a ON a.key = c.article_key ORDER BY c.id`);
   store.close();
   return merged.map((row) => ({ ...row, printings: (row.printings as { items?: readonly string[] }).items ?? row.printings }));
