@@ -120,7 +120,7 @@ async function eachClipping(paths: readonly string[], task: Task, use: Use): Pro
 /** Article JSON lines on standard input, piece by piece, so that a year of them may come through a pipe. */
 function* inputOutcomes(options: ReadOptions): Generator<Outcome<Clipping>> {
   const path = 'standard input';
-  for (const piece of cutLines(readInputPieces(), () => {})) {
+  for (const piece of cutLines(readInputPieces())) {
     if ('longLine' in piece) {
       const place = `line ${piece.longLine}`;
       yield { kept: [], problems: [{ path, place, code: 'too large', reason: 'the line is too long to be read' }] };

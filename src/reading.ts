@@ -6,10 +6,12 @@ import type { InputPath } from './inputs.ts';
 import type { Article, Problem, Span } from './model.ts';
 import { problemRow } from './shelving.ts';
 import type { OpenDatabase } from './store/database.ts';
-import { forgetInputs, type InputFact, type ReadRows, storeBatch } from './store/ingest.ts';
+import { type InputFact, type ReadRows, storeBatch } from './store/ingest.ts';
 import { dropInputs, planReading, type ReadingPlan } from './store/ledger.ts';
+import { beginLines, readLineHashes } from './store/lines.ts';
 import { mergePrintings } from './store/merge.ts';
 import { adoptToneLexicon, listUnscored, type Opening, readUnscored, storeScores } from './store/scores.ts';
+import { slicesBy } from './store/slices.ts';
 import { cutLines } from './streaming.ts';
 import type { Threads } from './threads.ts';
 import { backgroundSides } from './tone/background.ts';
@@ -20,11 +22,11 @@ import type { Watch } from './watching.ts';
 const BATCH_FILES = 50;
 const BATCH_SCORES = 250;
 /** Statements that are held at once while they are scored. */
-const SCORES_READ = 5_000;
+const SCORES_READ = 20_000;
 /** Files that are hashed before signals are heard again. */
 const FILES_BETWEEN_SIGNALS = 100;
-/** JSON lines from this size are read in pieces. */
-const STREAMED_FROM = 4 * 1024 * 1024;
+/** JSON lines from this size are read in pieces, and again only where a line has changed. */
+const STREAMED_FROM = 2 * 1024 * 1024;
 
 /** What the steps of this file share. */
 interface Work {
@@ -43,8 +45,13 @@ interface Reading extends Work {
 
 type Input = InputPath & HashedFile;
 
+/** What was planned, and how many articles were read of it. */
+export interface ReadingDone extends ReadingPlan {
+  readonly articles: number;
+}
+
 /** Reads every input that is new, changed, or was read under another edition of code and lexicons. */
-export async function readInputs(work: Reading): Promise<ReadingPlan> {
+export async function readInputs(work: Reading): Promise<ReadingDone> {
   const { store, threads, watch } = work;
   watch.phase('inputs');
   const present: Input[] = [];
@@ -67,33 +74,49 @@ export async function readInputs(work: Reading): Promise<ReadingPlan> {
     tell(result.facts);
   });
   for (const input of streamed) await readInPieces(input, work, tell);
-  return plan;
+  return { ...plan, articles: tell([]) };
 }
 
-/** Reads one large file piece by piece; until its end the ledger holds it as not read, so that a night that is cut short begins it anew. */
+/** Reads what is new in one large file, piece by piece; until its end the ledger holds it as begun, so that a night cut short is taken up by the next. */
 async function readInPieces(input: Input, work: Reading, tell: (facts: readonly InputFact[]) => void): Promise<void> {
   const { store, threads, watch, reader } = work;
   const { path } = input;
+  const stays = await findUnchanged(input, work);
+  const { added, articles } = await beginLines(store, { path, reader }, stays);
   const begun: InputFact = { path, sha256: null, size: 0, articles: 0, problems: 0 };
-  const added = await forgetInputs(store, [path]);
-  const total = { articles: 0, problems: 0 };
+  const total = { articles, problems: 0 };
   let end = { sha256: '', size: 0 };
-  const keep = async (rows: ReadRows, size: number): Promise<void> => {
+  const keep = async (rows: ReadRows, size: number, records?: ReadonlyMap<string, string>): Promise<void> => {
     watch.check();
-    await storeBatch(store, { rows, inputs: [begun], reader, replaces: [], added });
+    await storeBatch(store, { rows, inputs: [begun], reader, replaces: [], added, ...(records && { records }) });
     total.articles += rows.articles.length;
     total.problems += rows.problems.length;
     tell([{ ...begun, size, articles: rows.articles.length }]);
   };
-  const pieces = cutLines(readPieces(input.file), (sha256, size) => {
+  const finish = (sha256: string, size: number): void => {
     end = { sha256, size };
-  });
-  await inParallel(pieces, threads.count, async (piece) => {
+  };
+  await inParallel(cutLines(readPieces(input.file), { finish, isKept: (line) => stays.has(line) }), threads.count, async (piece) => {
     if ('longLine' in piece) return keep(onlyProblem(tooLong(path, piece.longLine)), 0);
-    const { rows } = await threads.read([{ path, ...piece }]);
-    return keep(rows, piece.bytes.length);
+    const { bytes, firstLine, hashes } = piece;
+    const { rows } = await threads.read([{ path, bytes, firstLine }]);
+    return keep(rows, bytes.length, new Map([...hashes].map(([line, hash]) => [`line ${line}`, hash])));
   });
   await storeBatch(store, { rows: NOTHING, inputs: [{ path, ...end, ...total }], reader, replaces: [], added });
+}
+
+/** Numbers of the lines that stand where they stood when they were read. */
+async function findUnchanged(input: Input, { store, watch, reader }: Reading): Promise<ReadonlySet<number>> {
+  const known = await readLineHashes(store, { path: input.path, reader });
+  const stays = new Set<number>();
+  if (known.size === 0) return stays;
+  const isKept = (line: number, hash: string): boolean => {
+    const isSame = known.get(line) === hash;
+    if (isSame) stays.add(line);
+    return isSame;
+  };
+  for (const _ of cutLines(readPieces(input.file), { isKept })) watch.check();
+  return stays;
 }
 
 const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
@@ -108,10 +131,13 @@ function tooLong(path: string, line: number): Problem {
 
 function isStreamed(input: Input, format: string | undefined): boolean {
   if (input.size < STREAMED_FROM) return false;
-  return (format ?? sniffFormat(input.path, readHead(input.file, 4096))) === 'jsonl';
+  const head = readHead(input.file, 4096);
+  // A zero byte tells UTF-16, whose lines end otherwise, or no text at all.
+  return (format ?? sniffFormat(input.path, head)) === 'jsonl' && !head.includes(0);
 }
 
-function progressOf(inputs: readonly Input[], watch: Watch): (facts: readonly InputFact[]) => void {
+/** Tells how far reading is, and gives the articles so far. */
+function progressOf(inputs: readonly Input[], watch: Watch): (facts: readonly InputFact[]) => number {
   const total = inputs.reduce((sum, input) => sum + input.size, 0);
   let done = 0;
   let items = 0;
@@ -119,6 +145,7 @@ function progressOf(inputs: readonly Input[], watch: Watch): (facts: readonly In
     done += facts.reduce((sum, fact) => sum + fact.size, 0);
     items += facts.reduce((sum, fact) => sum + fact.articles, 0);
     watch.progress({ done, total, items });
+    return items;
   };
 }
 
@@ -138,8 +165,8 @@ export async function scoreStatements(
   watch.phase('tone');
   const total = await listUnscored(store);
   let done = 0;
-  await inParallel(pagesOf(total, SCORES_READ), 0, async (first) => {
-    const statements = await readUnscored(store, first, SCORES_READ);
+  await inParallel(slicesBy('score_key', total, SCORES_READ), 0, async (slice) => {
+    const statements = await readUnscored(store, slice);
     await inParallel(batchesOf(statements, BATCH_SCORES), threads.count, async (batch) => {
       const rows = await threads.score(batch);
       watch.check();
@@ -162,10 +189,6 @@ function backgroundsBy(lexicon: ToneLexicon): (opening: Opening) => readonly str
     });
     return backgroundSides({ title, text, paragraphs: spans } as unknown as Article, lexicon);
   };
-}
-
-function* pagesOf(total: number, size: number): Generator<number> {
-  for (let first = 1; first <= total; first += size) yield first;
 }
 
 function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {

@@ -6,11 +6,10 @@ import { holdStore } from './holding.ts';
 import type { InputPath } from './inputs.ts';
 import { compileVocabulary, parseTables } from './lexicons.ts';
 import type { Publication, PublishRequest } from './publishing.ts';
-import { dropGone, readInputs, scoreStatements } from './reading.ts';
+import { dropGone, type ReadingDone, readInputs, scoreStatements } from './reading.ts';
 import { exitCodes } from './stop.ts';
 import { markPublished, type Offence, readCounts, readWorst, type StoreCounts } from './store/counts.ts';
 import type { OpenDatabase } from './store/database.ts';
-import type { ReadingPlan } from './store/ledger.ts';
 import { settleStatements } from './store/merge.ts';
 import { inTransaction, useMemory } from './store/open.ts';
 import { type FallOff, readFallOffs } from './store/volume.ts';
@@ -41,7 +40,7 @@ export interface NightRequest {
 /** What a night did to the store. */
 export interface NightFacts {
   readonly counts: StoreCounts;
-  readonly plan: ReadingPlan;
+  readonly plan: ReadingDone;
   readonly fallOffs: readonly FallOff[];
   readonly worst: readonly Offence[];
   readonly editions: Editions;
@@ -130,6 +129,7 @@ function tellStory(request: NightRequest, facts: NightFacts, publication: Public
       unchanged: plan.unchanged,
       renamed: plan.renamed.length,
       gone: plan.gone.length,
+      articles: plan.articles,
       sha256: plan.sha256,
     },
     counts,

@@ -7,7 +7,7 @@ import { wordingKey } from './statements/merge.ts';
 const OPENING_PARAGRAPHS = 3;
 const LONGEST_OPENING = 1_500;
 
-/** A row of `articles` but for its last column. */
+/** A row of `articles` but for its last two columns. */
 export function articleRow(article: Article, background: readonly string[]): Cell[] {
   const { id, path, place, outlet, title, url, published } = article;
   const opening = article.paragraphs

@@ -30,7 +30,7 @@ export function* statementLines(file: string): Generator<ReadLine> {
   if (file !== '-' && kindOf(file) !== 'file')
     throw new Stop(exitCodes.usage, `${file}: no such file or folder, expected JSON lines or CSV`);
   const pieces = file === '-' ? readInputPieces() : readPieces(file);
-  for (const piece of cutLines(pieces, () => {})) {
+  for (const piece of cutLines(pieces)) {
     if ('longLine' in piece) yield { error: 'longer than any statement', place: `line ${piece.longLine}` };
     else yield* linesOf(new TextDecoder().decode(piece.bytes), piece.firstLine);
   }

@@ -6,6 +6,8 @@ export interface LinePiece {
   readonly bytes: Uint8Array;
   /** Number of its first line, from 1. */
   readonly firstLine: number;
+  /** Number of each line that is to be read → hash of its bytes. */
+  readonly hashes: ReadonlyMap<number, string>;
 }
 
 /** A line that is longer than the reader takes. */
@@ -18,18 +20,25 @@ export const PIECE_BYTES = 256 * 1024;
 export const LONGEST_LINE = 16 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
+const BLANK_LINE = new Uint8Array([NEWLINE]);
 
-/** Whole lines in pieces, long lines by their number alone; at the end `finish` is told the sha256 and size of all bytes that went by. */
-export function* cutLines(
-  chunks: Iterable<Uint8Array>,
-  finish: (sha256: string, size: number) => void,
-  limits = { piece: PIECE_BYTES, line: LONGEST_LINE },
-): Generator<LinePiece | LongLine> {
+/** How a file is cut. */
+export interface CutOptions {
+  /** Told the sha256 and size of all bytes at the end. */
+  readonly finish?: (sha256: string, size: number) => void;
+  /** Whether a line is left blank, which every reader passes over. */
+  readonly isKept?: (line: number, hash: string) => boolean;
+  readonly limits?: { readonly piece: number; readonly line: number };
+}
+
+/** Whole lines in pieces, long lines by their number alone. A piece of which every line is kept is left out. */
+export function* cutLines(chunks: Iterable<Uint8Array>, options: CutOptions = {}): Generator<LinePiece | LongLine> {
+  const { finish, isKept = () => false, limits = { piece: PIECE_BYTES, line: LONGEST_LINE } } = options;
   const hash = createHash('sha256');
-  const gathered = new Gatherer(limits);
+  const gathered = new Gatherer(limits, isKept);
   let size = 0;
   for (const chunk of chunks) {
-    hash.update(chunk);
+    if (finish) hash.update(chunk);
     size += chunk.length;
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
@@ -39,7 +48,14 @@ export function* cutLines(
     gathered.add(chunk.subarray(start));
   }
   yield* gathered.endFile();
-  finish(hash.digest('hex'), size);
+  finish?.(hash.digest('hex'), size);
+}
+
+/** What tells a line from another one: the first 64 bits of the sha256 of its bytes. */
+function hashLine(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Holds the lines of the piece under way, and the line that has not ended yet. */
@@ -51,9 +67,12 @@ class Gatherer {
   #lineBytes = 0;
   #firstLine = 1;
   #nextLine = 1;
+  #hashes = new Map<number, string>();
+  readonly #isKept: (line: number, hash: string) => boolean;
 
-  constructor(limits: { readonly piece: number; readonly line: number }) {
+  constructor(limits: { readonly piece: number; readonly line: number }, isKept: (line: number, hash: string) => boolean) {
     this.#limits = limits;
+    this.#isKept = isKept;
   }
 
   /** Takes a part of the line under way; what is too long is counted and not kept. The bytes are copied. */
@@ -70,14 +89,18 @@ class Gatherer {
       yield* this.flush();
       yield { longLine: this.#nextLine };
       this.#firstLine = this.#nextLine + 1;
-    } else {
-      this.#piece.push(...this.#line);
-      this.#pieceBytes += this.#lineBytes;
-    }
+    } else this.#take(hashLine(this.#line));
     this.#line = [];
     this.#lineBytes = 0;
     this.#nextLine += 1;
     if (this.#pieceBytes >= this.#limits.piece) yield* this.flush();
+  }
+
+  #take(hash: string): void {
+    const isKept = this.#isKept(this.#nextLine, hash);
+    if (!isKept) this.#hashes.set(this.#nextLine, hash);
+    this.#piece.push(...(isKept ? [BLANK_LINE] : this.#line));
+    this.#pieceBytes += isKept ? BLANK_LINE.length : this.#lineBytes;
   }
 
   *endFile(): Generator<LinePiece | LongLine> {
@@ -86,7 +109,8 @@ class Gatherer {
   }
 
   *flush(): Generator<LinePiece> {
-    if (this.#pieceBytes > 0) yield { bytes: Buffer.concat(this.#piece), firstLine: this.#firstLine };
+    if (this.#hashes.size > 0) yield { bytes: Buffer.concat(this.#piece), firstLine: this.#firstLine, hashes: this.#hashes };
+    this.#hashes = new Map();
     this.#piece = [];
     this.#pieceBytes = 0;
     this.#firstLine = this.#nextLine;

@@ -101,13 +101,38 @@ function clippingsOf(file: TaskFile, bytes: Uint8Array): Outcome<Clipping> {
   const { format, columns } = settings;
   const options = { boilerplate: vocabulary.boilerplate, ...(format && { format }), ...(columns && { columns }) };
   if (!('firstLine' in file)) return readClippings({ path: file.path, bytes }, options);
-  const decoded = decodeText(bytes);
-  if (decoded === null) return { kept: [], problems: [notText(file.path, file.firstLine)] };
-  return readLines(decoded.text.split('\n'), file.firstLine, file.path, options);
+  const lines = decodeLines(bytes);
+  const { kept, problems } = readLines(
+    lines.map((line) => line ?? ''),
+    file.firstLine,
+    file.path,
+    options,
+  );
+  const binary = lines.flatMap((line, index) => (line === null ? [notText(file.path, file.firstLine + index)] : []));
+  return { kept, problems: [...problems, ...binary] };
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
+/** Lines as texts, null where a line is none. What is not UTF-8 is told line by line, so that no line depends on the others of its piece. */
+function decodeLines(bytes: Uint8Array): readonly (string | null)[] {
+  try {
+    return STRICT.decode(bytes).split('\n');
+  } catch {
+    const lines: (string | null)[] = [];
+    for (let start = 0; start < bytes.length; ) {
+      const newline = bytes.indexOf(10, start);
+      const end = newline === -1 ? bytes.length : newline;
+      const decoded = decodeText(bytes.subarray(start, end));
+      lines.push(decoded?.text ?? null);
+      start = end + 1;
+    }
+    return lines;
+  }
 }
 
 function notText(path: string, line: number): Problem {
-  return { path, place: `line ${line}`, code: 'not text', reason: 'binary from this line on, expected JSON lines' };
+  return { path, place: `line ${line}`, code: 'not text', reason: 'binary, expected a line of JSON' };
 }
 
 function shelve(clipping: Clipping, rows: Rows): undefined {

@@ -4,7 +4,7 @@ import type { OpenDatabase } from './database.ts';
 import { deletionOf } from './ledger.ts';
 import { inTransaction, quoted } from './open.ts';
 
-/** What reading gave, as rows of the tables of schema.ts but for their column `added`, so that threads hand over plain cells. */
+/** What reading gave, as rows of the tables of schema.ts but for their columns `record` and `added`, so that threads hand over plain cells. */
 export interface ReadRows {
   readonly articles: readonly (readonly Cell[])[];
   readonly utterances: readonly (readonly Cell[])[];
@@ -34,6 +34,8 @@ export interface Batch {
   readonly replaces: readonly string[];
   /** Of inputs that were forgotten before their pieces came. */
   readonly added?: FirstShown;
+  /** Place of an article, as 'line 7' → hash of the line it was read from. */
+  readonly records?: ReadonlyMap<string, string>;
 }
 
 /** Stores one batch: all of it or nothing. What was there before keeps the date on which it was first published. */
@@ -41,7 +43,8 @@ export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<voi
   await inTransaction(store, async () => {
     const added = new Map([...(batch.added ?? []), ...(await forget(store, batch.replaces))]);
     const dated = (key: (row: readonly Cell[]) => string) => (row: readonly Cell[]) => [...row, added.get(key(row)) ?? null];
-    await store.append('articles', batch.rows.articles.map(dated((row) => String(row[0]))));
+    const recorded = batch.rows.articles.map((row) => [...row, batch.records?.get(String(row[3])) ?? null]);
+    await store.append('articles', recorded.map(dated((row) => String(row[0]))));
     await store.append('utterances', batch.rows.utterances);
     await store.append('touched', distinctWordings(batch.rows.utterances));
     await store.append('problems', batch.rows.problems.map(dated(problemKey)));
@@ -57,19 +60,21 @@ function distinctWordings(rows: readonly (readonly Cell[])[]): readonly (readonl
   return [...new Set(rows.map((row) => row[2] ?? null))].map((wording) => [wording]);
 }
 
-/** Forgets inputs before they are read in pieces. Gives what was published of them before. */
-export function forgetInputs(store: OpenDatabase, paths: readonly string[]): Promise<FirstShown> {
-  return inTransaction(store, () => forget(store, paths));
-}
-
 async function forget(store: OpenDatabase, paths: readonly string[]): Promise<FirstShown> {
   if (paths.length === 0) return new Map();
   const list = paths.map(quoted).join(', ');
   const [known] = await store.all(`SELECT count(*)::INTEGER AS known FROM inputs WHERE path IN (${list})`);
   if (known?.known === 0) return new Map();
+  const shown = await readFirstShown(store, paths);
+  await store.run(deletionOf(paths));
+  return shown;
+}
+
+/** What was published of some inputs before. */
+export async function readFirstShown(store: OpenDatabase, paths: readonly string[]): Promise<FirstShown> {
+  const list = paths.map(quoted).join(', ');
   const articles = await store.all(`SELECT key, added FROM articles WHERE added IS NOT NULL AND path IN (${list})`);
   const problems = await store.all(`SELECT path, place, sha256, added FROM problems WHERE added IS NOT NULL AND path IN (${list})`);
-  await store.run(deletionOf(paths));
   return new Map([
     ...articles.map((row) => [String(row.key), String(row.added)] as const),
     ...problems.map(

@@ -5,14 +5,16 @@
  */
 import type { OpenDatabase } from './database.ts';
 import { inTransaction } from './open.ts';
+import { slicesBy } from './slices.ts';
 
 /** More utterances than any article has: rank of the article times this, plus the ordinal, is one number that sorts printings in canonical order. */
 const ORDINALS = 1_048_576;
 
-/** Each step is one equality join or one hash aggregate over narrow rows: windows over whole rows would spill on a large store. */
+/**
+ * Each step is one equality join or one hash aggregate over narrow rows: windows over whole rows would spill on a large store. The wordings of one slice
+ * are in `renewed`.
+ */
 const MERGE = [
-  'CREATE OR REPLACE TEMP TABLE renewed AS SELECT DISTINCT wording_key FROM touched',
-
   `CREATE OR REPLACE TEMP TABLE fresh AS
    SELECT article_key, ordinal, wording_key, speaker_id, said IS NOT NULL AS is_dated FROM utterances SEMI JOIN renewed USING (wording_key)`,
 
@@ -53,13 +55,12 @@ const MERGE = [
    SELECT p.statement_id, p.article_key, u.kind, u.spans, u.start, u.mention, u.mention_span, u.cue, u.rule, u.certainty, p.is_named
    FROM printed p JOIN utterances u ON u.article_key = p.article_key AND u.ordinal = p.ordinal`,
 
-  'DELETE FROM touched',
+  'DELETE FROM touched WHERE wording_key IN (SELECT wording_key FROM renewed)',
   ...['renewed', 'fresh', 'ranked', 'named', 'printed', 'positions', 'located', 'outdated'].map((name) => `DROP TABLE ${name}`),
 ];
 
-/** Statements are joined in four parts where there are many: all at once would not fit into memory. */
-const SLICES = ['0123', '4567', '89ab', 'cdef'].map((digits) => `left(c.id, 1) BETWEEN '${digits[0]}' AND '${digits[3]}'`);
-const SLICED_FROM = 400_000;
+/** Wordings or statements that are worked on at once: more would not fit into the memory of the store. */
+const SLICE = 100_000;
 
 /** Those that are not there yet; `added` is the day on which the first of its printings was published. */
 const STATEMENTS = `
@@ -70,22 +71,26 @@ FROM missing m JOIN chosen c ON c.id = m.id JOIN utterances u ON u.article_key =
 
 /** Merges the printings of all wordings that were touched; the scores of their statements may still be missing. */
 export async function mergePrintings(store: OpenDatabase): Promise<void> {
-  const touched = await store.all('SELECT 1 FROM touched LIMIT 1');
-  if (touched.length === 0) return;
-  await inTransaction(store, async () => {
-    for (const step of MERGE) await store.run(step);
-  });
+  const [count] = await store.all('SELECT count(DISTINCT wording_key)::INTEGER AS touched FROM touched');
+  const touched = count?.touched as number;
+  if (touched === 0) return;
+  for (const slice of slicesBy('wording_key', touched, SLICE))
+    await inTransaction(store, async () => {
+      await store.run(`CREATE OR REPLACE TEMP TABLE renewed AS SELECT DISTINCT wording_key FROM touched WHERE ${slice}`);
+      for (const step of MERGE) await store.run(step);
+    });
 }
 
 /** Completes the relation `statements` once every statement has its score. */
 export async function settleStatements(store: OpenDatabase): Promise<void> {
-  await store.run('CREATE OR REPLACE TEMP TABLE missing AS SELECT id FROM chosen ANTI JOIN statements USING (id)');
-  await store.run(`
+  const [count] = await store.all('SELECT count(*)::INTEGER AS missing FROM chosen ANTI JOIN statements USING (id)');
+  for (const slice of slicesBy('id', count?.missing as number, SLICE)) {
+    await store.run(`CREATE OR REPLACE TEMP TABLE missing AS SELECT id FROM chosen ANTI JOIN statements USING (id) WHERE ${slice}`);
+    await store.run(`
 CREATE OR REPLACE TEMP TABLE shown AS
 SELECT p.statement_id AS id, min(a.added) AS added FROM appearances p JOIN articles a ON a.key = p.article_key
 WHERE p.statement_id IN (SELECT id FROM missing) GROUP BY p.statement_id`);
-  const [count] = await store.all('SELECT count(*)::INTEGER AS statements FROM missing');
-  const slices = (count?.statements as number) < SLICED_FROM ? ['true'] : SLICES;
-  for (const slice of slices) await store.run(`INSERT INTO statements ${STATEMENTS} WHERE ${slice}`);
-  for (const name of ['missing', 'shown']) await store.run(`DROP TABLE ${name}`);
+    await store.run(`INSERT INTO statements ${STATEMENTS}`);
+    for (const name of ['missing', 'shown']) await store.run(`DROP TABLE ${name}`);
+  }
 }

@@ -7,9 +7,10 @@ const TABLES: Readonly<Record<string, string>> = {
   meta: 'name VARCHAR, value VARCHAR',
   // One row per input that was read; sha256 is null while its articles are still coming in.
   inputs: 'path VARCHAR, sha256 VARCHAR, size BIGINT, reader VARCHAR, articles INTEGER, problems INTEGER',
+  // record: hash of the line that an article of a large file was read from, so that the line is not read again while it stands where it stood.
   // added: the date of the first publication that showed it, null until then.
   articles: `key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, outlet VARCHAR, title VARCHAR, url VARCHAR, published VARCHAR,
-    published_basis VARCHAR, opening VARCHAR, background VARCHAR, added VARCHAR`,
+    published_basis VARCHAR, opening VARCHAR, background VARCHAR, record VARCHAR, added VARCHAR`,
   utterances: `article_key VARCHAR, ordinal INTEGER, wording_key VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR,
     said_basis VARCHAR, said_earliest VARCHAR, said_latest VARCHAR, text VARCHAR, passage VARCHAR, content VARCHAR, kind VARCHAR, spans VARCHAR,
     start INTEGER, mention VARCHAR, mention_span VARCHAR, cue VARCHAR, rule VARCHAR, certainty VARCHAR`,

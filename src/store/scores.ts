@@ -35,8 +35,10 @@ export async function adoptToneLexicon(store: OpenDatabase, edition: ToneEdition
   const [row] = await store.all("SELECT value FROM meta WHERE name = 'tone'");
   if (row?.value === edition.hash) return;
   await inTransaction(store, async () => {
-    if (row !== undefined) await refreshBackgrounds(store, edition);
-    for (const sql of FORGET_SCORES) await store.run(sql);
+    if (row !== undefined) {
+      await refreshBackgrounds(store, edition);
+      for (const sql of FORGET_SCORES) await store.run(sql);
+    }
     await store.append('meta', [['tone', edition.hash]]);
   });
 }
@@ -68,23 +70,23 @@ async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Pr
   await store.run('UPDATE articles SET background = b.background FROM backgrounds b WHERE b.key = articles.key; DROP TABLE backgrounds');
 }
 
-/** Lists the statements whose score is missing, one per key, in a stable order; merge.ts comes first. Gives how many there are. */
+/** Lists the statements whose score is missing, one per key; merge.ts comes first. Gives how many there are. */
 export async function listUnscored(store: OpenDatabase): Promise<number> {
   await store.run(`
 CREATE OR REPLACE TEMP TABLE unscored AS
-SELECT row_number() OVER (ORDER BY score_key) AS number, score_key, first(id ORDER BY id) AS id
-FROM chosen WHERE score_key NOT IN (SELECT score_key FROM scores) GROUP BY score_key`);
+SELECT score_key, min(id) AS id FROM chosen ANTI JOIN scores USING (score_key) GROUP BY score_key`);
   const [row] = await store.all('SELECT count(*)::INTEGER AS count FROM unscored');
   return row?.count as number;
 }
 
-/** Some of the listed statements, from a number that counts from 1. */
-export async function readUnscored(store: OpenDatabase, first: number, count: number): Promise<readonly Unscored[]> {
+/** The listed statements of one slice by `score_key` (slices.ts), in a stable order. */
+export async function readUnscored(store: OpenDatabase, slice: string): Promise<readonly Unscored[]> {
+  await store.run(`CREATE OR REPLACE TEMP TABLE page AS SELECT score_key, c.article_key, c.ordinal, c.said
+FROM (SELECT id FROM unscored WHERE ${slice}) n JOIN chosen c USING (id)`);
   const rows = await store.all(`
-SELECT n.score_key, u.passage, u.content, u.kind, u.speaker, u.side, u.cue, c.said, a.background
-FROM unscored n JOIN chosen c ON c.id = n.id JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal
-  JOIN articles a ON a.key = c.article_key
-WHERE n.number >= ${first} AND n.number < ${first + count} ORDER BY n.number`);
+SELECT n.score_key, u.passage, u.content, u.kind, u.speaker, u.side, u.cue, n.said, a.background
+FROM page n JOIN utterances u ON u.article_key = n.article_key AND u.ordinal = n.ordinal JOIN articles a ON a.key = n.article_key
+ORDER BY n.score_key`);
   return rows as unknown as readonly Unscored[];
 }
 

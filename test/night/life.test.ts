@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { detente, heldFolder, PROGRAM, readPublished, temporaryFolder } from './nights.ts';
@@ -108,6 +108,34 @@ it('a night writes its metrics, and the time of the last success outlives a fail
   const after = readFileSync(metrics, 'utf8');
   expect(after).toMatch(/detente_exit_code\{job="desk"\} 4\n/);
   expect(after).toContain(`last_success_timestamp_seconds{job="desk"} ${success}`);
+});
+
+/** JSON lines that are blank for the most part, 100 kB each: from 2 MB on a file is read in pieces. */
+function writeLines(folder: string, points: readonly number[]): void {
+  mkdirSync(join(folder, 'articles'), { recursive: true });
+  const lines = points.map((point) => {
+    const text = `“We want to resume the talks with Russia on point ${point} of the list,” said Ellen Hathaway, a US senator.`;
+    return `${JSON.stringify({ id: `t${point}`, date: '2024-03-02', text })}${' '.repeat(100_000)}\n`;
+  });
+  writeFileSync(join(folder, 'articles', 'feed.jsonl'), lines.join(''));
+}
+
+it('of a large file that has changed only the lines that changed are read again, and the tables are those of one night', () => {
+  const folder = temporaryFolder();
+  const job = writeJob(folder, []);
+  const points = Array.from({ length: 24 }, (_, index) => index);
+  const latest = join(folder, 'out', 'desk', 'latest');
+  const articlesRead = () => JSON.parse(readFileSync(join(latest, 'run.json'), 'utf8')).inputs.articles;
+  writeLines(folder, points);
+  expect(detente(['run', job, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  expect(articlesRead()).toBe(24);
+  writeLines(folder, [...points.with(7, 70).slice(0, 22), 80, 81, 82]);
+  expect(detente(['run', job, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  expect(articlesRead()).toBe(4);
+  const published = readPublished(latest);
+  rmSync(join(folder, 'out'), { recursive: true });
+  expect(detente(['run', job, ...DAY]).code).toBe(0);
+  expect(readPublished(latest)).toEqual(published);
 });
 
 it('the doctor finds a fit job fit, and tells what is wrong with another on one screen', () => {

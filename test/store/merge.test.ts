@@ -13,7 +13,7 @@ async function mergedInStore(utterances: readonly Utterance[]): Promise<readonly
   const rows = shelve(utterances);
   await store.append(
     'articles',
-    rows.articles.map((row) => [...row, null]),
+    rows.articles.map((row) => [...row, null, null]),
   );
   await store.append('utterances', rows.utterances);
   await store.run('INSERT INTO touched SELECT DISTINCT wording_key FROM utterances');
