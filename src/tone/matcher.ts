@@ -1,7 +1,7 @@
 /** Finds lexicon patterns in a reading: a trie over words that are looked up once, so the cost does not grow with the lexicon. */
 import type { Reading, Token } from '../model.ts';
 import { LONGEST_GAP, type Step } from './pattern.ts';
-import type { Form, Symbols } from './symbols.ts';
+import { bitOf, type Form, type Symbols } from './symbols.ts';
 
 /** The words of a text as patterns see them: hyphenated tokens are cut, hyphens and quotation marks are left out. Two columns, for speed. */
 export interface Words {
@@ -22,6 +22,8 @@ export type Accepts<T> = (entry: T, from: number, to: number) => boolean;
 
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
+  /** The numbers in `next` as a set of bits: a word that shares none goes no further. */
+  bits: number;
   gap: Node<T> | null;
   readonly entries: T[];
 }
@@ -50,9 +52,12 @@ export function isFirstOfToken({ tokens }: Words, word: number): boolean {
 export class Matcher<T> {
   readonly #root: Node<T> = emptyNode();
   readonly #symbols: Symbols;
+  /** Its bit in what a form opens. */
+  readonly #bit: number;
 
   constructor(symbols: Symbols) {
     this.#symbols = symbols;
+    this.#bit = symbols.register();
   }
 
   add(sequence: readonly Step[], entry: T): void {
@@ -62,10 +67,7 @@ export class Matcher<T> {
         node.gap ??= emptyNode();
         node = node.gap;
       } else {
-        const number = this.#symbols.number(step);
-        const next = node.next.get(number) ?? emptyNode();
-        node.next.set(number, next);
-        node = next;
+        node = nextNode(node, node === this.#root ? this.#symbols.open(step, this.#bit) : this.#symbols.number(step));
       }
     }
     node.entries.push(entry);
@@ -76,7 +78,7 @@ export class Matcher<T> {
     const matches: Match<T>[] = [];
     let from = 0;
     while (from < forms.length) {
-      const best = (forms[from] as Form).symbols.length === 0 ? null : this.#longestAt(forms, from, accepts);
+      const best = ((forms[from] as Form).opens & this.#bit) === 0 ? null : this.#longestAt(forms, from, accepts);
       if (best) matches.push(best);
       from = best ? best.to : from + 1;
     }
@@ -106,7 +108,7 @@ function walk<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
     const entry = node.entries.find((candidate) => path.accepts(candidate, path.from, at));
     if (entry !== undefined) best = { entry, from: path.from, to: at };
   }
-  if (node.next.size > 0) best = longer(best, step(node, path, at));
+  best = longer(best, step(node, path, at));
   if (node.gap) {
     for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
       if (skipped > 0 && path.forms[at + skipped - 1]?.stopsGap !== false) break;
@@ -118,19 +120,26 @@ function walk<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
 
 function step<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
   let best: Match<T> | null = null;
-  for (const symbol of path.forms[at]?.symbols ?? NONE) {
+  const form = path.forms[at];
+  if (form === undefined || (form.bits & node.bits) === 0) return null;
+  for (const symbol of form.symbols) {
     const next = node.next.get(symbol);
     if (next) best = longer(best, walk(next, path, at + 1));
   }
   return best;
 }
 
-const NONE: readonly number[] = [];
-
 function longer<T>(first: Match<T> | null, second: Match<T> | null): Match<T> | null {
   return second && (!first || second.to > first.to) ? second : first;
 }
 
 function emptyNode<T>(): Node<T> {
-  return { next: new Map(), gap: null, entries: [] };
+  return { next: new Map(), bits: 0, gap: null, entries: [] };
+}
+
+function nextNode<T>(node: Node<T>, number: number): Node<T> {
+  const next = node.next.get(number) ?? emptyNode();
+  node.next.set(number, next);
+  node.bits |= bitOf(number);
+  return next;
 }

@@ -7,6 +7,15 @@ export interface Form {
   readonly symbols: readonly number[];
   /** True for what no gap may skip: a mark, and a negator, which would be lost ("offered no help" is no `offer _ help`). */
   readonly stopsGap: boolean;
+  /** Its numbers as a set of bits, for a glance. */
+  readonly bits: number;
+  /** The matchers with a pattern that begins with it, as a set of bits: most words begin none. */
+  readonly opens: number;
+}
+
+/** A number's bit; as there are only 31 of them, numbers share them. */
+export function bitOf(number: number): number {
+  return 1 << (number % 31);
 }
 
 /** Distinct words kept ready; a long-running process starts over rather than grow without end. */
@@ -25,13 +34,35 @@ function stemsOf(lemma: string): readonly string[] {
   return [stem, `${stem}e`, stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem];
 }
 
+interface Known {
+  readonly lemma: string;
+  readonly forms: readonly Form[];
+}
+
 /** Numbers for words and prefixes, and a memory of the forms that texts hold. */
 export class Symbols {
   readonly #words = new Map<string, number>();
   readonly #prefixes = new Map<string, number>();
   #lengths: readonly number[] = [];
-  readonly #known = new Map<string, Map<string, readonly Form[]>>();
+  /** By surface; more than one lemma has only a word like "left". */
+  readonly #known = new Map<string, Known[]>();
+  /** For each number the matchers with a pattern that begins with it. */
+  readonly #opens: number[] = [];
   #count = 0;
+  #matchers = 0;
+
+  /** A bit of its own for a matcher. */
+  register(): number {
+    return 1 << this.#matchers++;
+  }
+
+  /** The number of a step that begins a pattern of this matcher. */
+  open(step: Exclude<Step, { kind: 'gap' }>, matcher: number): number {
+    const number = this.number(step);
+    this.#opens[number] = (this.#opens[number] ?? 0) | matcher;
+    this.#known.clear();
+    return number;
+  }
 
   /** The number of a step's word or prefix; the same step always has the same number. */
   number(step: Exclude<Step, { kind: 'gap' }>): number {
@@ -46,12 +77,12 @@ export class Symbols {
 
   /** A token's forms: none for hyphens and quotation marks, several for a hyphenated word. */
   formsOf(surface: string, lemma: string): readonly Form[] {
-    const known = this.#known.get(surface)?.get(lemma);
-    if (known) return known;
+    const known = this.#known.get(surface);
+    if (known) for (const each of known) if (each.lemma === lemma) return each.forms;
     if (this.#known.size > MOST_KNOWN_WORDS) this.#known.clear();
     const forms = this.#read(surface, lemma);
-    const byLemma = this.#known.get(surface) ?? new Map<string, readonly Form[]>();
-    this.#known.set(surface, byLemma.set(lemma, forms));
+    if (known) known.push({ lemma, forms });
+    else this.#known.set(surface, [{ lemma, forms }]);
     return forms;
   }
 
@@ -66,9 +97,12 @@ export class Symbols {
     const spellings = [...new Set([surface, surface.toLowerCase(), lemma].map(straightenApostrophes))];
     const words = [...spellings, ...stemsOf(lemma)];
     const numbers = [...words.map((word) => this.#words.get(word)), ...spellings.flatMap((spelling) => this.#prefixesOf(spelling))];
+    const symbols = [...new Set(numbers)].filter((number) => number !== undefined);
     return {
-      symbols: [...new Set(numbers)].filter((number) => number !== undefined),
+      symbols,
       stopsGap: MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? ''),
+      bits: symbols.reduce((bits, number) => bits | bitOf(number), 0),
+      opens: symbols.reduce((matchers, number) => matchers | (this.#opens[number] ?? 0), 0),
     };
   }
 
