@@ -11,12 +11,41 @@ interface Raw {
   readonly sentences: readonly (readonly [first: number, last: number])[];
 }
 
+const NUMBERS_PER_TOKEN = 4;
+
+/** Turns a part of speech into the hint that the model has for the lexeme, where it has one. */
+type PosTransformer = (pos: number, cache: unknown, rawTokens: readonly number[], token: number) => number;
+
+interface PosModel {
+  readonly transformers: readonly PosTransformer[];
+}
+
+/** Lexemes whose hints are kept, about as many as the model knows. */
+const HINTED_LEXEMES = 87_593;
+const NO_HINT = -1;
+
+/** The model's tagger, which looks a lexeme's hint up several times for every token; it never changes, so it is kept. */
+function rememberingHints(): PosModel {
+  const tagger = (webModel.pos as () => PosModel)();
+  const transformers = tagger.transformers.map((transform): PosTransformer => {
+    const hints = new Int32Array(HINTED_LEXEMES);
+    return (pos, cache, rawTokens, token) => {
+      const lexeme = rawTokens[token * NUMBERS_PER_TOKEN] as number;
+      if (lexeme >= HINTED_LEXEMES) return transform(pos, cache, rawTokens, token);
+      const hint = hints[lexeme] || transform(NO_HINT, cache, rawTokens, token);
+      hints[lexeme] = hint;
+      return hint === NO_HINT ? pos : hint;
+    };
+  });
+  return { ...tagger, transformers };
+}
+
 /**
  * Asked for one column after another, wink-nlp takes a fifth of its time to hand out what it has read. The model's statistics are the
  * one addon that is given the whole record, so that is where we take it from, and make tokens of it in one go.
  */
-const model = { ...webModel, addons: { ...webModel.addons, readabilityStats: (raw: Raw) => raw } };
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const addons = { ...webModel.addons, readabilityStats: (raw: Raw) => raw };
+const nlp = winkNLP({ ...webModel, addons, pos: rememberingHints }, ['sbd', 'pos']);
 const its = nlp.its;
 
 /** wink-nlp is super-linear on runs without white space (20,000 characters of `a-` take 6.7 s), so longer runs are read as blanks. */
@@ -97,7 +126,6 @@ function mayHaveLongRun(text: string): boolean {
   return false;
 }
 
-const NUMBERS_PER_TOKEN = 4;
 /** The lower half of a token's second number counts blanks; where all its bits are set the blanks are of unusual kinds and kept elsewhere. */
 const BLANKS = 0xffff;
 
@@ -125,7 +153,7 @@ function wordAt(i: number, raw: Raw): Word {
   const known = knownWords.get(lexeme);
   if (known) for (const word of known) if (word.grammar === grammar) return word;
   const text = its.value(i, raw);
-  const word = { text, lemma: (its.lemma(i, raw, model.addons) ?? text).toLowerCase(), pos: its.pos(i, raw), grammar };
+  const word = { text, lemma: (its.lemma(i, raw, addons) ?? text).toLowerCase(), pos: its.pos(i, raw), grammar };
   if (known) known.push(word);
   else {
     if (knownWords.size >= MOST_KNOWN_LEXEMES) knownWords.clear();
