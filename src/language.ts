@@ -20,18 +20,18 @@ interface PosModel {
   readonly transformers: readonly PosTransformer[];
 }
 
-/** Lexemes whose hints are kept, about as many as the model knows. */
-const HINTED_LEXEMES = 87_593;
+/** About as many lexemes as the model knows. */
+const MODEL_LEXEMES = 87_593;
 const NO_HINT = -1;
 
 /** The model's tagger, which looks a lexeme's hint up several times for every token; it never changes, so it is kept. */
 function rememberingHints(): PosModel {
   const tagger = (webModel.pos as () => PosModel)();
   const transformers = tagger.transformers.map((transform): PosTransformer => {
-    const hints = new Int32Array(HINTED_LEXEMES);
+    const hints = new Int32Array(MODEL_LEXEMES);
     return (pos, cache, rawTokens, token) => {
       const lexeme = rawTokens[token * NUMBERS_PER_TOKEN] as number;
-      if (lexeme >= HINTED_LEXEMES) return transform(pos, cache, rawTokens, token);
+      if (lexeme >= MODEL_LEXEMES) return transform(pos, cache, rawTokens, token);
       const hint = hints[lexeme] || transform(NO_HINT, cache, rawTokens, token);
       hints[lexeme] = hint;
       return hint === NO_HINT ? pos : hint;
@@ -100,7 +100,8 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
       const word = wordAt(i, raw);
       const start = end + blanksBefore(i, raw);
       end = start + word.text.length;
-      if (word.pos !== 'SPACE') tokens.push({ start, end, text: word.text, lemma: word.lemma, pos: word.pos, sentence: sentences.length });
+      const { text, lemma, pos, number } = word;
+      if (pos !== 'SPACE') tokens.push({ start, end, text, lemma, pos, sentence: sentences.length, word: number });
     }
     if (tokens.length > first) sentences.push([first, tokens.length]);
   }
@@ -139,25 +140,27 @@ interface Word {
   readonly text: string;
   readonly lemma: string;
   readonly pos: string;
+  readonly number: number | undefined;
   /** The token's third number, which with the lexeme decides all of these. */
   readonly grammar: number;
+  /** The same lexeme as another part of speech. */
+  readonly other: Word | undefined;
 }
 
-/** Distinct lexemes kept ready; a long-running process starts over rather than grow without end. */
-const MOST_KNOWN_LEXEMES = 60_000;
-const knownWords = new Map<number, Word[]>();
+/** Lexemes that are kept: what the model knows and as many that texts add; in a long-running process later ones are made anew each time. */
+const KEPT_LEXEMES = 2 * MODEL_LEXEMES;
+const keptWords: (Word | undefined)[] = new Array(KEPT_LEXEMES);
+let wordCount = 0;
 
 function wordAt(i: number, raw: Raw): Word {
   const lexeme = raw.tokens[i * NUMBERS_PER_TOKEN] as number;
   const grammar = raw.tokens[i * NUMBERS_PER_TOKEN + 2] as number;
-  const known = knownWords.get(lexeme);
-  if (known) for (const word of known) if (word.grammar === grammar) return word;
+  const first = keptWords[lexeme];
+  for (let word = first; word; word = word.other) if (word.grammar === grammar) return word;
   const text = its.value(i, raw);
-  const word = { text, lemma: (its.lemma(i, raw, addons) ?? text).toLowerCase(), pos: its.pos(i, raw), grammar };
-  if (known) known.push(word);
-  else {
-    if (knownWords.size >= MOST_KNOWN_LEXEMES) knownWords.clear();
-    knownWords.set(lexeme, [word]);
-  }
+  const lemma = (its.lemma(i, raw, addons) ?? text).toLowerCase();
+  const isKept = lexeme < KEPT_LEXEMES;
+  const word = { text, lemma, pos: its.pos(i, raw), number: isKept ? wordCount++ : undefined, grammar, other: first };
+  if (isKept) keptWords[lexeme] = word;
   return word;
 }

@@ -119,6 +119,8 @@ export interface Token {
   readonly pos: string;
   /** Index of the sentence it stands in. */
   readonly sentence: number;
+  /** A small number that only tokens of the same text, lemma and part of speech share in this process, so that what is known of a word can be kept in a list. */
+  readonly word?: number;
 }
 
 /** The one reading of a text that every room shares. Tokens are in order and never overlap; white space is no token. */

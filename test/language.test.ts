@@ -22,6 +22,14 @@ describe('one reading of a text', () => {
     expect(readText(sentence).sentences).toHaveLength(1);
   });
 
+  it('numbers words: only tokens of the same text, lemma and part of speech share a number, in whatever text they stand', () => {
+    const tokens = ['They left. The left left it.', 'It can’t be left, they said.'].flatMap((text) => readText(text).tokens);
+    const wordOf = ({ text, lemma, pos }: (typeof tokens)[number]) => `${text} ${lemma} ${pos}`;
+    const words = new Map(tokens.map((token) => [token.word, wordOf(token)]));
+    for (const token of tokens) expect(words.get(token.word)).toBe(wordOf(token));
+    expect(tokens.length - words.size).toBeGreaterThanOrEqual(3);
+  });
+
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.constantFrom(

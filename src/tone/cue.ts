@@ -14,7 +14,7 @@ const DENIED_GOOD = -1;
 export function cueOf({ cue, kind }: ToneContext, { cues, symbols }: ToneLexicon): Term | null {
   if (cue === null || kind === 'direct' || kind === 'turn' || kind === 'post') return null;
   const words = cue.toLowerCase().split(/\s+/);
-  const forms = words.flatMap((word) => symbols.formsOf(word, word));
+  const forms = words.flatMap((word) => symbols.formsOf({ text: word, lemma: word }));
   return cues.find({ forms, tokens: forms.map((_, i) => i) }, () => true)[0]?.entry ?? null;
 }
 

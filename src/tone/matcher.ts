@@ -35,7 +35,7 @@ export function matchableWords(reading: Reading, symbols: Symbols): Words {
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    for (const form of symbols.formsOf(token.text, token.lemma)) {
+    for (const form of symbols.formsOf(token)) {
       forms.push(form);
       places.push(i);
     }

@@ -1,4 +1,5 @@
 /** The words and prefixes of all patterns, numbered; and which of them a token satisfies. */
+import type { Token } from '../model.ts';
 import { type Step, straightenApostrophes } from './pattern.ts';
 
 /** A word of a text, as patterns see it. */
@@ -18,7 +19,7 @@ export function bitOf(number: number): number {
   return 1 << (number % 31);
 }
 
-/** Distinct words kept ready; a long-running process starts over rather than grow without end. */
+/** Words of either kind whose forms are kept, so that a long-running process does not grow without end. */
 const MOST_KNOWN_WORDS = 60_000;
 
 const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
@@ -34,18 +35,15 @@ function stemsOf(lemma: string): readonly string[] {
   return [stem, `${stem}e`, stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem];
 }
 
-interface Known {
-  readonly lemma: string;
-  readonly forms: readonly Form[];
-}
-
 /** Numbers for words and prefixes, and a memory of the forms that texts hold. */
 export class Symbols {
   readonly #words = new Map<string, number>();
   readonly #prefixes = new Map<string, number>();
   #lengths: readonly number[] = [];
-  /** By surface; more than one lemma has only a word like "left". */
-  readonly #known = new Map<string, Known[]>();
+  /** The forms of words by their number; begun anew when a pattern comes in. */
+  #numbered: (readonly Form[] | undefined)[] | null = null;
+  /** The same for words without one, by surface: cues, and the leads of articles. */
+  readonly #rough = new Map<string, { readonly lemma: string; readonly forms: readonly Form[] }>();
   /** For each number the matchers with a pattern that begins with it. */
   readonly #opens: number[] = [];
   #count = 0;
@@ -60,7 +58,7 @@ export class Symbols {
   open(step: Exclude<Step, { kind: 'gap' }>, matcher: number): number {
     const number = this.number(step);
     this.#opens[number] = (this.#opens[number] ?? 0) | matcher;
-    this.#known.clear();
+    this.#forget();
     return number;
   }
 
@@ -71,18 +69,30 @@ export class Symbols {
     if (found !== undefined) return found;
     table.set(step.text, this.#count);
     if (step.kind === 'prefix') this.#lengths = [...new Set([...this.#lengths, step.text.length])].sort((a, b) => b - a);
-    this.#known.clear();
+    this.#forget();
     return this.#count++;
   }
 
+  #forget(): void {
+    this.#numbered = null;
+    this.#rough.clear();
+  }
+
   /** A token's forms: none for hyphens and quotation marks, several for a hyphenated word. */
-  formsOf(surface: string, lemma: string): readonly Form[] {
-    const known = this.#known.get(surface);
-    if (known) for (const each of known) if (each.lemma === lemma) return each.forms;
-    if (this.#known.size > MOST_KNOWN_WORDS) this.#known.clear();
-    const forms = this.#read(surface, lemma);
-    if (known) known.push({ lemma, forms });
-    else this.#known.set(surface, [{ lemma, forms }]);
+  formsOf({ text, lemma, word }: Pick<Token, 'text' | 'lemma' | 'word'>): readonly Form[] {
+    if (word === undefined || word >= MOST_KNOWN_WORDS) return this.#roughFormsOf(text, lemma);
+    this.#numbered ??= new Array(MOST_KNOWN_WORDS);
+    const forms = this.#numbered[word] ?? this.#read(text, lemma);
+    this.#numbered[word] = forms;
+    return forms;
+  }
+
+  #roughFormsOf(text: string, lemma: string): readonly Form[] {
+    const known = this.#rough.get(text);
+    if (known?.lemma === lemma) return known.forms;
+    if (this.#rough.size >= MOST_KNOWN_WORDS) this.#rough.clear();
+    const forms = this.#read(text, lemma);
+    this.#rough.set(text, { lemma, forms });
     return forms;
   }
 

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/language.ts';
+import { Matcher, matchableWords } from '../../src/tone/matcher.ts';
+import { parsePattern } from '../../src/tone/pattern.ts';
+import { Symbols } from '../../src/tone/symbols.ts';
 import { lexiconOf, valuesOf } from './made.ts';
 
 const lexicon = lexiconOf([
@@ -37,5 +41,33 @@ describe('matching', () => {
     ['a pattern does not begin inside a hyphenated word', 'An anti-war song.'],
   ])('%s: %s', (_, text) => {
     expect(valuesOf(text, lexicon)).toEqual([]);
+  });
+});
+
+describe('a matcher', () => {
+  const found = (matcher: Matcher<string>, symbols: Symbols, text: string) =>
+    matcher.find(matchableWords(readText(text), symbols), () => true).map(({ entry }) => entry);
+  const add = (matcher: Matcher<string>, pattern: string) => {
+    for (const sequence of parsePattern(pattern).sequences) matcher.add(sequence, pattern);
+  };
+
+  test('tells many words apart, though their bits are few', () => {
+    const symbols = new Symbols();
+    const matcher = new Matcher<string>(symbols);
+    const words = Array.from({ length: 100 }, (_, i) => `w${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}q`);
+    words.slice(1).forEach((word, i) => void add(matcher, `${words[i]} ${word}`));
+    const pairs = (list: readonly string[]) => found(matcher, symbols, list.join(' '));
+    expect(words.slice(1).flatMap((word, i) => pairs([words[i] as string, word]))).toHaveLength(99);
+    expect(words.slice(31).flatMap((word, i) => pairs([words[i] as string, word]))).toEqual([]);
+  });
+
+  test('finds a pattern that is added after a text was read, and does not mistake another matcher’s for its own', () => {
+    const symbols = new Symbols();
+    const [early, late] = [new Matcher<string>(symbols), new Matcher<string>(symbols)];
+    add(early, 'open talks');
+    expect(found(early, symbols, 'Open talks began.')).toEqual(['open talks']);
+    add(late, 'talks began');
+    expect(found(late, symbols, 'Open talks began.')).toEqual(['talks began']);
+    expect(found(early, symbols, 'Open talks began.')).toEqual(['open talks']);
   });
 });
