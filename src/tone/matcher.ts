@@ -1,7 +1,7 @@
 /** Finds lexicon patterns in a reading: a trie over words that are looked up once, so the cost does not grow with the lexicon. */
 import type { Reading, Token } from '../model.ts';
 import { LONGEST_GAP, type Step } from './pattern.ts';
-import { bitOf, type Form, type Symbols } from './symbols.ts';
+import { bitOf, type Form, type Symbols, WITH_ANY } from './symbols.ts';
 
 /** The words of a text as patterns see them: hyphenated tokens are cut, hyphens and quotation marks are left out. Two columns, for speed. */
 export interface Words {
@@ -62,15 +62,14 @@ export class Matcher<T> {
 
   add(sequence: readonly Step[], entry: T): void {
     let node = this.#root;
-    for (const step of sequence) {
-      if (step.kind === 'gap') {
-        node.gap ??= emptyNode();
-        node = node.gap;
-      } else {
-        node = nextNode(node, node === this.#root ? this.#symbols.open(step, this.#bit) : this.#symbols.number(step));
-      }
+    const numbers = sequence.map((step) => (step.kind === 'gap' ? null : this.#symbols.number(step)));
+    for (const number of numbers) {
+      if (number === null) node.gap ??= emptyNode();
+      node = number === null ? (node.gap as Node<T>) : nextNode(node, number);
     }
     node.entries.push(entry);
+    const [first, second] = numbers;
+    this.#symbols.open(first as number, this.#bit, second === undefined || second === null ? WITH_ANY : bitOf(second));
   }
 
   /** Non-overlapping matches from left to right. */
@@ -78,11 +77,18 @@ export class Matcher<T> {
     const matches: Match<T>[] = [];
     let from = 0;
     while (from < forms.length) {
-      const best = ((forms[from] as Form).opens & this.#bit) === 0 ? null : this.#longestAt(forms, from, accepts);
+      const best = this.#mayBegin(forms, from) ? this.#longestAt(forms, from, accepts) : null;
       if (best) matches.push(best);
       from = best ? best.to : from + 1;
     }
     return matches;
+  }
+
+  /** A glance at two words, which spares most of them the trie. */
+  #mayBegin(forms: readonly Form[], from: number): boolean {
+    const { opens, follows } = forms[from] as Form;
+    if ((opens & this.#bit) === 0) return false;
+    return follows === WITH_ANY || (follows & (forms[from + 1]?.bits ?? 0)) !== 0;
   }
 
   #longestAt(forms: readonly Form[], from: number, accepts: Accepts<T>): Match<T> | null {

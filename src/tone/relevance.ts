@@ -147,10 +147,10 @@ function hasThirdPerson({ reading }: Scene): boolean {
 /** How often "we" stands in a sentence that names the other side. */
 function weAndThey({ reading, named }: Scene, others: readonly string[]): number {
   let times = 0;
-  for (const token of reading.tokens) {
-    if (!isFirstPerson(token)) continue;
-    const names = named.get(token.sentence);
-    if (names && (names.has('both') || others.some((side) => names.has(side)))) times++;
+  for (const [sentence, names] of named) {
+    if (!names.has('both') && !others.some((side) => names.has(side))) continue;
+    const [first, end] = reading.sentences[sentence] ?? [0, 0];
+    for (let i = first; i < end; i++) if (isFirstPerson(reading.tokens[i] as Token)) times++;
   }
   return Math.min(times, MOST_TIMES);
 }

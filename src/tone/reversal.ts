@@ -27,12 +27,10 @@ export const reversal: ShiftRule = {
   },
 };
 
-const KNOWN = new WeakMap<Found, readonly Found[]>();
-
 /** A reverser's terms are looked for once. */
 function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
-  const known = KNOWN.get(reverser) ?? findTargets(reverser, scene);
-  KNOWN.set(reverser, known);
+  const known = scene.targets.get(reverser) ?? findTargets(reverser, scene);
+  scene.targets.set(reverser, known);
   return known;
 }
 

@@ -64,6 +64,8 @@ export interface Scene {
   readonly topics: readonly Anchor[];
   /** Which sides (and 'both', 'third') each sentence names. */
   readonly named: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The terms that each reverser turns, once they have been looked for. */
+  readonly targets: Map<Found, readonly Found[]>;
 }
 
 /** Matches the lexicon and cuts the clauses. */
@@ -81,7 +83,8 @@ export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexi
   const topics = lexicon.topics.find(words, acceptAll).map(({ entry }) => entry);
   const denials = bearers.filter(({ term }) => term.isDenial);
   const modifiers = groupModifiers(found);
-  return { reading, context, words, clauses, bearers, denials, modifiers, cue: cueOf(context, lexicon), anchors, topics, named };
+  const cue = cueOf(context, lexicon);
+  return { reading, context, words, clauses, bearers, denials, modifiers, cue, anchors, topics, named, targets: new Map() };
 }
 
 function acceptAll(): boolean {

@@ -12,7 +12,12 @@ export interface Form {
   readonly bits: number;
   /** The matchers with a pattern that begins with it, as a set of bits: most words begin none. */
   readonly opens: number;
+  /** The bits of the words that go on such a pattern; all bits where one ends here or goes on with a gap. */
+  readonly follows: number;
 }
+
+/** How a pattern goes on after its first word: with any word, or with one that has this bit. */
+export const WITH_ANY = -1;
 
 /** A number's bit; as there are only 31 of them, numbers share them. */
 export function bitOf(number: number): number {
@@ -44,8 +49,10 @@ export class Symbols {
   #numbered: (readonly Form[] | undefined)[] | null = null;
   /** The same for words without one, by surface: cues, and the leads of articles. */
   readonly #rough = new Map<string, { readonly lemma: string; readonly forms: readonly Form[] }>();
-  /** For each number the matchers with a pattern that begins with it. */
+  /** For each number the matchers with a pattern that begins with it … */
   readonly #opens: number[] = [];
+  /** … and the bits of the words that go on. */
+  readonly #follows: number[] = [];
   #count = 0;
   #matchers = 0;
 
@@ -54,12 +61,11 @@ export class Symbols {
     return 1 << this.#matchers++;
   }
 
-  /** The number of a step that begins a pattern of this matcher. */
-  open(step: Exclude<Step, { kind: 'gap' }>, matcher: number): number {
-    const number = this.number(step);
+  /** Notes that a pattern of this matcher begins with this number and goes on with such a word. */
+  open(number: number, matcher: number, next: number): void {
     this.#opens[number] = (this.#opens[number] ?? 0) | matcher;
+    this.#follows[number] = (this.#follows[number] ?? 0) | next;
     this.#forget();
-    return number;
   }
 
   /** The number of a step's word or prefix; the same step always has the same number. */
@@ -113,6 +119,7 @@ export class Symbols {
       stopsGap: MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? ''),
       bits: symbols.reduce((bits, number) => bits | bitOf(number), 0),
       opens: symbols.reduce((matchers, number) => matchers | (this.#opens[number] ?? 0), 0),
+      follows: symbols.reduce((bits, number) => bits | (this.#follows[number] ?? 0), 0),
     };
   }
 
