@@ -1,6 +1,6 @@
 /** `detente calibrate` and `detente terms`: what coded statements and a corpus teach about the lexicon. */
 import { relative, resolve } from 'node:path';
-import { movePath, writeChunks } from './disk.ts';
+import { movePath, stemOf, writeChunks } from './disk.ts';
 import { stopForWriting } from './disk-faults.ts';
 import { readText } from './language.ts';
 import type { LexiconFile } from './lexicons.ts';
@@ -9,9 +9,10 @@ import { loadSettings, type Settings } from './settings.ts';
 import { type StatementLine, statementLines } from './statement-lines.ts';
 import { exitCodes, Stop } from './stop.ts';
 import { type Calibration, calibrate, type Labelled } from './tone/calibrate.ts';
+import type { MannerWord } from './tone/estimate-manner.ts';
 import type { Figures } from './tone/figures.ts';
 import { markersOf, uncoveredTerms } from './tone/uncovered.ts';
-import { describeChanges, withWeights } from './tone/weights.ts';
+import { describeChanges, withManner, withWeights } from './tone/weights.ts';
 
 interface Coded extends StatementLine {
   readonly relevant?: boolean | string | null;
@@ -76,6 +77,7 @@ function report(found: Calibration, labelled: readonly Labelled[], settings: Set
     '',
     'Rows that move most',
     ...describeChanges(found.changes, CHANGES_SHOWN),
+    ...(found.manner === null ? [] : describeManner(found.manner.words)),
     '',
     `Uncovered words that mark negative statements: ${ofLabel(-1)}`,
     `Uncovered words that mark neutral statements: ${ofLabel(0)}`,
@@ -88,8 +90,8 @@ function figuresLine(name: string, { accuracy, macroF1, wrongSign, alpha }: Figu
 }
 
 async function writeWeights(lexicon: LexiconFile, found: Calibration, settings: Settings): Promise<void> {
-  const text = withWeights(lexicon.text, lexicon.path, found.changes);
-  if (text === lexicon.text || !found.changes.some(({ term }) => term.row.file === lexicon.path)) return;
+  const text = textWith(lexicon, found);
+  if (text === lexicon.text) return;
   const path = resolve(settings.job.base, lexicon.path);
   try {
     await writeChunks(`${path}.new`, [text]);
@@ -98,4 +100,25 @@ async function writeWeights(lexicon: LexiconFile, found: Calibration, settings: 
     throw stopForWriting(path, error);
   }
   process.stdout.write(`Weights written to ${relative(process.cwd(), path)}\n`);
+}
+
+function textWith({ path, text }: LexiconFile, { changes, manner, after }: Calibration): string {
+  if (manner !== null && stemOf(path) === 'manner') return withManner(text, manner, after.statements);
+  return changes.some(({ term }) => term.row.file === path) ? withWeights(text, path, changes) : text;
+}
+
+/** Words that take away from tone, and words that add to it, the strongest first. */
+function describeManner(words: readonly MannerWord[]): readonly string[] {
+  const ofKind = (isKind: (factor: number) => boolean): string =>
+    words
+      .filter(({ factor }) => isKind(factor))
+      .toSorted((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)))
+      .slice(0, MARKERS_SHOWN)
+      .map(({ word, factor }) => `${word} ×${factor}`)
+      .join(', ');
+  return [
+    '',
+    `Words of a matter-of-fact manner: ${ofKind((factor) => factor < 1)}`,
+    `Words of a pointed manner: ${ofKind((factor) => factor > 1)}`,
+  ];
 }

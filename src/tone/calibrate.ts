@@ -1,7 +1,9 @@
 /** Estimates the weights of a lexicon's rows from statements that people have coded. */
 import type { Reading, ToneContext } from '../model.ts';
+import { estimateManner, type MannerEstimate, type Mannered, underManner } from './estimate-manner.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { ToneLexicon } from './lexicon.ts';
+import { fullness, lemmasOf, mannerShifts } from './manner.ts';
 import { type Estimate, estimateWeights, lossOf, rawOf, type Sample } from './ordinal.ts';
 import { layOut } from './scene.ts';
 import { BAND_RAW, worthOf } from './score.ts';
@@ -43,9 +45,11 @@ export interface Calibration {
   /** The common factor that all first weights were put to before each moved by itself. */
   readonly scale: number;
   readonly changes: readonly Change[];
+  /** Factors of manner; null for a lexicon without manner.csv. */
+  readonly manner: MannerEstimate | null;
 }
 
-const DEFAULTS = { penalty: 1.5, folds: 5 };
+const DEFAULTS = { penalty: 3, folds: 5 };
 /** How fast the odds of a label grow with the raw score: gentle, so that the neutral band does not swallow weak statements. */
 const SLOPE = 0.8;
 /** A sign turns only with this many statements behind it, and in every fold. */
@@ -64,29 +68,51 @@ const SCALES: readonly number[] = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.3];
 export function calibrate(labelled: readonly Labelled[], lexicon: ToneLexicon, options: CalibrationOptions = {}): Calibration {
   const { penalty, folds } = { ...DEFAULTS, ...options };
   const terms = lexicon.entries.filter(isBearer);
-  const samples = balance(labelled.filter(({ tone }) => tone !== null).map((statement) => sampleOf(statement, terms, lexicon)));
+  const coded = labelled.filter(({ tone }) => tone !== null);
+  const samples = balance(coded.map((statement) => sampleOf(statement, terms, lexicon)));
   const given = Float64Array.from(terms, ({ prior }) => prior);
   const scale = bestScale(samples, { priors: given, band: BAND_RAW, slope: SLOPE, penalty });
   const estimate: Estimate = { priors: given.map((weight) => weight * scale), band: BAND_RAW, slope: SLOPE, penalty };
-  const parts = Array.from({ length: folds }, (_, fold) =>
-    estimateWeights(
-      samples.filter((_sample, i) => i % folds !== fold),
-      estimate,
-    ),
-  );
+  const parts = Array.from({ length: folds }, (_, fold) => estimateWeights(outside(samples, fold, folds), estimate));
   const counts = countStatements(samples, terms.length);
   const settle = (weights: Float64Array): Float64Array =>
     weights.map((weight, i) => settled(weight, i, { terms, given: estimate.priors, counts, parts }));
   const held = parts.map(settle);
   const weights = settle(estimateWeights(samples, estimate));
   const current = Float64Array.from(terms, ({ weight }) => weight);
+  const unseen = manneredOf(samples, coded, (i) => held[i % folds] as Float64Array);
+  const manners = lexicon.manner === null ? null : Array.from({ length: folds }, (_, fold) => estimateManner(outside(unseen, fold, folds)));
+  const manner = lexicon.manner === null ? null : estimateManner(unseen);
+  const factors = coded.map(({ reading }) => mannerShifts(reading, lexicon.manner)[0]?.factor ?? 1);
   return {
-    before: judge(samples, () => current),
-    after: judge(samples, (i) => held[i % folds] as Float64Array),
-    fitted: judge(samples, () => weights),
+    before: judge(samples, (i, sample) => rawOf(sample, current) * (factors[i] as number)),
+    after: judge(samples, (i) => {
+      const statement = unseen[i] as Mannered;
+      return manners === null ? statement.raw : underManner(statement, manners[i % folds] as MannerEstimate);
+    }),
+    fitted: judge(samples, (i, sample) => {
+      const raw = rawOf(sample, weights);
+      return manner === null ? raw : underManner({ ...(unseen[i] as Mannered), raw }, manner);
+    }),
     scale,
     changes: terms.map((term, i) => ({ term, before: term.weight, after: weights[i] as number, statements: counts[i] as number })),
+    manner,
   };
+}
+
+/** All but every `folds`-th. */
+function outside<T>(all: readonly T[], fold: number, folds: number): readonly T[] {
+  return all.filter((_, i) => i % folds !== fold);
+}
+
+function manneredOf(samples: readonly Sample[], coded: readonly Labelled[], weightsFor: (i: number) => Float64Array): readonly Mannered[] {
+  return samples.map((sample, i) => ({
+    raw: rawOf(sample, weightsFor(i)),
+    lemmas: lemmasOf((coded[i] as Labelled).reading),
+    fullness: fullness((coded[i] as Labelled).reading),
+    label: sample.label,
+    importance: sample.importance,
+  }));
 }
 
 /** A statement's hits as columns: what the composition found, before any weight. */
@@ -154,10 +180,10 @@ function settled(weight: number, i: number, { terms, given, counts, parts }: Hel
   return isSure ? rounded : DOUBTED * sign;
 }
 
-function judge(samples: readonly Sample[], weightsFor: (i: number) => Float64Array): Figures {
+function judge(samples: readonly Sample[], rawFor: (i: number, sample: Sample) => number): Figures {
   return figuresOf(
     samples.map((sample, i) => {
-      const raw = rawOf(sample, weightsFor(i));
+      const raw = rawFor(i, sample);
       return { coded: sample.label, scored: Math.abs(raw) < BAND_RAW ? 0 : Math.sign(raw) };
     }),
   );

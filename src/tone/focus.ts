@@ -16,6 +16,8 @@ const ELSEWHERE_REACH = 6;
 /** A statement of fewer tokens than this is short. */
 const SHORT = 26;
 const BARE_NAME = 0.25;
+/** Saying it again adds half. */
+const AGAIN = 0.5;
 /** The reporter's words around a partial quotation. */
 const CARRIER = 0.8;
 
@@ -90,6 +92,16 @@ export const name: ShiftRule = {
     return [{ kind: 'name', word: 'a name in a short statement', factor: BARE_NAME }];
   },
 };
+
+/** The same term a second time in one statement. */
+export const repetition: ShiftRule = {
+  id: 'repetition',
+  shifts({ isAgain }) {
+    return isAgain ? SAID_BEFORE : NO_SHIFT;
+  },
+};
+
+const SAID_BEFORE: readonly Shift[] = [{ kind: 'repetition', word: 'said before', factor: AGAIN }];
 
 /** Words outside the content. */
 export const carrier: ShiftRule = {

@@ -1,6 +1,7 @@
 /** CSV rows → the vocabulary that scores: terms, modifiers, anchors, general sentiment. */
 import type { Compiled, Fault, Row, Tables } from '../model.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
+import { compileManner, type Manner } from './manner.ts';
 import { Matcher } from './matcher.ts';
 import type { Step } from './pattern.ts';
 import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
@@ -21,9 +22,10 @@ export interface ToneLexicon {
   /** Kept apart from the anchors, so that "our Russian partners" still names Russia. */
   readonly topics: Matcher<Anchor>;
   readonly sentiment: GeneralSentiment;
+  readonly manner: Manner | null;
 }
 
-/** Reads tone.csv, modifiers.csv, anchors.csv and sentiment.csv for the job's two sides; every fault with file and line. */
+/** Reads tone.csv, modifiers.csv, anchors.csv, sentiment.csv and manner.csv for the job's two sides; every fault with file and line. */
 export function compileToneLexicon(tables: Tables, sides: readonly string[]): Compiled<ToneLexicon> {
   const faults: Fault[] = [];
   const symbols = new Symbols();
@@ -50,8 +52,9 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     addAll(read.anchor.side === 'topic' ? topics : anchors, read.sequences, read.anchor);
   }
   const sentiment = compileSentiment(tables.sentiment ?? []);
-  faults.push(...sentiment.faults);
-  return { value: { sides, symbols, entries, terms, cues, anchors, topics, sentiment: sentiment.value }, faults };
+  const manner = compileManner(tables.manner);
+  faults.push(...sentiment.faults, ...manner.faults);
+  return { value: { sides, symbols, entries, terms, cues, anchors, topics, sentiment: sentiment.value, manner: manner.value }, faults };
 }
 
 /** tone.csv first, then its sister files by name (tone-….csv), then the modifiers: where two rows are equal the first wins. */

@@ -1,5 +1,5 @@
 /** Hedges, conditions, questions and contrast: what weakens or strengthens a whole clause. */
-import type { Found } from './scene.ts';
+import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 /** Before "but" the sentence yields. */
@@ -14,21 +14,23 @@ export const mood: ShiftRule = {
     const isRhetorical = near.some(({ term }) => term.class === 'question' && (term.weight >= 1 || term.weight < 0));
     return near.flatMap((modifier) => {
       if (isRhetorical && modifier.term.pattern === '?') return [];
-      const factor = factorOf(modifier, found);
+      const factor = factorOf(modifier, found, scene);
       return factor === 1 ? [] : [shiftBy(modifier, factor, scene)];
     });
   },
 };
 
-function factorOf(modifier: Found, found: Found): number {
+function factorOf(modifier: Found, found: Found, { reading }: Scene): number {
   const { term, clause, last, first } = modifier;
   const isBefore = last < found.first;
   const isInClause = clause === found.clause;
+  const opensSentence = reading.tokens[first - 1]?.sentence !== found.sentence;
   switch (term.class) {
     case 'question':
       return term.scope === 'back' ? (isBefore ? 1 : term.weight) : isInClause || term.weight < 0 ? term.weight : 1;
     case 'contrast':
       if (term.weight < 1) return isInClause && isBefore ? term.weight : 1;
+      if (opensSentence) return 1;
       return isBefore ? term.weight : YIELDS;
     default:
       return isInClause && (isBefore || term.scope === 'both' || first - found.last <= 2) ? term.weight : 1;

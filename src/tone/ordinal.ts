@@ -60,15 +60,29 @@ export function rawOf({ columns, factors }: Sample, weights: Float64Array): numb
   return raw;
 }
 
-/** Minus the log likelihood of a label at a raw score, and its derivative. */
-export function lossOf({ label, importance }: Sample, raw: number, { band, slope }: Estimate): { loss: number; slope: number } {
+/** Minus the log likelihood of a label at a raw score, and its derivatives by the score and by the band. */
+export function lossOf(
+  { label, importance }: Pick<Sample, 'label' | 'importance'>,
+  raw: number,
+  { band, slope }: Pick<Estimate, 'band' | 'slope'>,
+): { loss: number; slope: number; bandSlope: number } {
   const aboveLow = logistic(slope * (raw + band));
   const aboveHigh = logistic(slope * (raw - band));
-  if (label < 0) return { loss: -importance * Math.log(Math.max(1 - aboveLow, SMALLEST)), slope: importance * slope * aboveLow };
-  if (label > 0) return { loss: -importance * Math.log(Math.max(aboveHigh, SMALLEST)), slope: -importance * slope * (1 - aboveHigh) };
+  const steep = importance * slope;
+  if (label < 0) {
+    return { loss: -importance * Math.log(Math.max(1 - aboveLow, SMALLEST)), slope: steep * aboveLow, bandSlope: steep * aboveLow };
+  }
+  if (label > 0) {
+    const short = steep * (1 - aboveHigh);
+    return { loss: -importance * Math.log(Math.max(aboveHigh, SMALLEST)), slope: -short, bandSlope: short };
+  }
   const between = Math.max(aboveLow - aboveHigh, SMALLEST);
-  // d/dx log(σ(a) − σ(b)) = 1 − σ(a) − σ(b) for thresholds at equal distance.
-  return { loss: -importance * Math.log(between), slope: -importance * slope * (1 - aboveLow - aboveHigh) };
+  return {
+    loss: -importance * Math.log(between),
+    // d/dx log(σ(a) − σ(b)) = 1 − σ(a) − σ(b) for thresholds at equal distance.
+    slope: -steep * (1 - aboveLow - aboveHigh),
+    bandSlope: (-steep * (aboveLow * (1 - aboveLow) + aboveHigh * (1 - aboveHigh))) / between,
+  };
 }
 
 function logistic(x: number): number {

@@ -5,6 +5,8 @@ import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 /** A reverser reaches this many tokens. */
 const REACH = 9;
+/** What a reverser behind it turns has at least this weight. */
+const WEIGHTY = 0.3;
 /** Breaking off what is good weighs more than having it: talks are common, ending them is an act … */
 const LOST_GOOD = 1.5;
 /** … and so is removing what is bad. */
@@ -46,7 +48,7 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   if (scope !== 'back' && target && target.first - reverser.last <= REACH && !hasFiniteVerb(scene, reverser.last + 1, target.first)) {
     return phraseFrom(near.slice(after), scene);
   }
-  const before = near.findLast(({ last }) => last < reverser.first);
+  const before = near.findLast(({ term, last }) => last < reverser.first && Math.abs(term.prior) >= WEIGHTY);
   const isVerb = scene.reading.tokens[reverser.first]?.pos !== 'NOUN';
   const isBack = isVerb && (scope === 'back' || scope === 'both');
   if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= REACH) return [before];

@@ -18,6 +18,8 @@ export interface Found {
   readonly sentence: number;
   /** Consists of names alone ("Moscow and Washington"): nothing that can be ended or denied. */
   readonly isName: boolean;
+  /** The same term stood before in the text. */
+  readonly isAgain: boolean;
 }
 
 /** An anchor at its place. */
@@ -75,8 +77,9 @@ export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexi
   const anchors = lexicon.anchors.find(words, acceptAll).map((match) => placeAnchor(match, words, reading));
   const isNamed = new Uint8Array(reading.tokens.length);
   for (const { first, last } of anchors) isNamed.fill(1, first, last + 1);
+  const seen = new Set<Term>();
   const accepts = (term: Term, from: number, to: number): boolean => fits(term, words, { reading, context, from, to });
-  const found = lexicon.terms.find(words, accepts).map((match) => place(match, words, { reading, clauses, isNamed }));
+  const found = lexicon.terms.find(words, accepts).map((match) => place(match, words, { reading, clauses, isNamed, seen }));
   const bearers = found.filter(({ term }) => isBearer(term));
   const named = new Map<number, Set<string>>();
   for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
@@ -108,11 +111,14 @@ interface Ground {
   readonly reading: Reading;
   readonly clauses: Clauses;
   readonly isNamed: Uint8Array;
+  readonly seen: Set<Term>;
 }
 
-function place(match: Match<Term>, words: Words, { reading, clauses, isNamed }: Ground): Found {
+function place(match: Match<Term>, words: Words, { reading, clauses, isNamed, seen }: Ground): Found {
   const first = tokenAt(words, match.from);
   const last = tokenAt(words, match.to - 1);
+  const isAgain = seen.has(match.entry);
+  seen.add(match.entry);
   return {
     term: match.entry,
     first,
@@ -121,6 +127,7 @@ function place(match: Match<Term>, words: Words, { reading, clauses, isNamed }: 
     lastClause: clauses[last] ?? 0,
     sentence: reading.tokens[first]?.sentence ?? 0,
     isName: (isNamed[first] === 1 || reading.tokens[first]?.pos === 'DET') && isNamed[last] === 1,
+    isAgain,
   };
 }
 

@@ -1,9 +1,11 @@
 /** Tone of one statement: the gate, then the sum of its hits, each with its trace. */
-import type { Hit, Reading, Score, Token, ToneContext, ToneLabel } from '../model.ts';
+import type { Hit, Reading, Score, Shift, Token, ToneContext, ToneLabel } from '../model.ts';
 import { cueHits } from './cue.ts';
 import type { ToneLexicon } from './lexicon.ts';
+import { mannerShifts } from './manner.ts';
 import { judgeRelevance } from './relevance.ts';
 import { type Found, layOut, type Scene } from './scene.ts';
+import { NO_SHIFT } from './shift.ts';
 import { shiftsOn } from './shifts.ts';
 
 /** Values are whole millionths, so that sums do not depend on their order. */
@@ -23,7 +25,8 @@ const EVEN_TOKENS = (BAND_RAW ** 2 * (1 / BAND ** 2 - 1)) / SOFTNESS;
 export function scoreTone(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Score {
   const scene = layOut(reading, context, lexicon);
   const relevance = judgeRelevance(scene, context, lexicon);
-  const hits = [...cueHits(scene.cue), ...scene.bearers.map((found) => hitOf(found, scene))];
+  const manner = scene.bearers.length === 0 ? NO_SHIFT : mannerShifts(reading, lexicon.manner);
+  const hits = [...cueHits(scene.cue), ...scene.bearers.map((found) => hitOf(found, scene, manner))];
   const tone = relevance.isRelevant ? toneOf(rawScore(hits), reading) : null;
   return {
     isRelevant: relevance.isRelevant,
@@ -35,8 +38,9 @@ export function scoreTone(reading: Reading, context: ToneContext, lexicon: ToneL
   };
 }
 
-function hitOf(found: Found, scene: Scene): Hit {
-  const shifts = shiftsOn(found, scene);
+function hitOf(found: Found, scene: Scene, manner: readonly Shift[]): Hit {
+  const own = shiftsOn(found, scene);
+  const shifts = manner.length === 0 ? own : [...own, ...manner];
   const product = shifts.reduce((value, shift) => value * shift.factor, found.term.weight);
   const first = scene.reading.tokens[found.first] as Token;
   const last = scene.reading.tokens[found.last] as Token;

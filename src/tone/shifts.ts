@@ -1,7 +1,7 @@
 /** The rules that change a term's weight, in order; each sees the value that the earlier ones left. */
 import type { Shift } from '../model.ts';
 import { denial } from './cue.ts';
-import { aside, carrier, elsewhere, frame, name } from './focus.ts';
+import { aside, carrier, elsewhere, frame, name, repetition } from './focus.ts';
 import { mood } from './mood.ts';
 import { negation } from './negation.ts';
 import { reversal } from './reversal.ts';
@@ -10,7 +10,19 @@ import type { ShiftRule } from './shift.ts';
 import { strength } from './strength.ts';
 
 /** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
-export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, denial, strength, mood, frame, aside, elsewhere, name, carrier];
+export const SHIFT_RULES: readonly ShiftRule[] = [
+  reversal,
+  negation,
+  denial,
+  strength,
+  mood,
+  frame,
+  aside,
+  elsewhere,
+  name,
+  repetition,
+  carrier,
+];
 
 /** Every shift on a term, in the order of the rules; `weight` is what they begin with, the term's own unless a calibration asks. */
 export function shiftsOn(found: Found, scene: Scene, weight = found.term.weight): readonly Shift[] {

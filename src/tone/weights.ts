@@ -1,5 +1,7 @@
 /** Calibrated weights back into the CSV that people edit: only the weight column changes, comments and order stay. */
 import type { Change } from './calibrate.ts';
+import type { MannerEstimate } from './estimate-manner.ts';
+import { ANY } from './manner.ts';
 
 /**
  * The text of one lexicon file with its weights replaced. The weight that a person gave is kept in the column `prior` (added where it is
@@ -26,6 +28,18 @@ export function withWeights(csv: string, file: string, changes: readonly Change[
       return cells.join(',');
     })
     .join('\n');
+}
+
+/** The text of manner.csv with its rows replaced; its comments stay. */
+export function withManner(csv: string, { base, words }: MannerEstimate, statements: number): string {
+  const comments = csv.split('\n').filter((line) => line.startsWith('#'));
+  const rows = [{ word: ANY, factor: base, statements }, ...words.filter(({ factor }) => factor !== 1)];
+  const lines = rows.map(({ word, factor, statements: count }) => `${quoted(word)},${factor},${count}`);
+  return `${['word,factor,statements', ...comments, ...lines].join('\n')}\n`;
+}
+
+function quoted(cell: string): string {
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** The rows that moved most, readable: pattern, weight before and after, in how many statements. */

@@ -63,6 +63,12 @@ describe('negation', () => {
     ['They are not enemies.', ['enemy 0.5']],
     ['There is no trust.', ['trust -1']],
     ['Neither dialogue nor trust is left.', ['dialogue -1', 'trust -1']],
+    ['I expect neither trust nor war.', ['trust 0', 'war 0.5']],
+    ['Neither of them believes that there is war.', ['war 0.5']],
+    ['They do not bring the old trust of the early years back.', ['trust -0.7']],
+    ['They are not all of them always together.', ['together 0.2']],
+    ['They do not meet together.', ['together -0.6']],
+    ['No envoy in the hall was an enemy.', ['enemy -0.3']],
     ['There is not only dialogue.', ['dialogue 1']],
     ['There is hardly any dialogue.', ['dialogue -0.5']],
     ['They are not enemies, and dialogue goes on.', ['enemy 0.5', 'dialogue 1']],
@@ -78,6 +84,7 @@ describe('strength and mood', () => {
     ['Perhaps they want dialogue.', ['dialogue 0.5']],
     ['If they want dialogue, they will have trust.', ['dialogue 0.25', 'trust 1']],
     ['They want dialogue, but they fear war.', ['dialogue 0.6', 'war -1.5']],
+    ['But they want dialogue.', ['dialogue 1']],
     ['Although they want dialogue, they fear war.', ['dialogue 0.5', 'war -1']],
     ['Do they want dialogue?', ['dialogue 0.5']],
     ["Why can't they want dialogue?", ['dialogue 1']],
@@ -86,6 +93,7 @@ describe('strength and mood', () => {
 
 describe('focus', () => {
   test.each([
+    ['They want trust, and trust again.', ['trust 1', 'trust 0.5']],
     ['They met with envoys on trust.', ['trust 0.5']],
     ['The treaty was signed in 2010.', ['treaty 0.75']],
     ['Moscow spoke. There was dialogue.', ['dialogue 0.6']],
