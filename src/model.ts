@@ -314,6 +314,9 @@ export interface Group {
   readonly lastSaid: string | null;
 }
 
+/** What a series needs of a year. */
+export type YearSum = Pick<Group, 'period' | 'speakerId' | 'speaker' | 'relevant' | 'toneSum'>;
+
 /** Two ends of a 95 % interval. */
 export interface Interval {
   readonly low: number;
@@ -452,8 +455,9 @@ export interface Arrival {
 /** All that the store sums and lists for publication. */
 export interface Grouped {
   readonly groups: Readonly<Record<Grouping, readonly Group[]>>;
-  /** Yearly groups of the speakers who have eight years or the most statements: those that make a line. */
-  readonly lines: readonly Group[];
+  /** Yearly sums of the speakers who have eight years or the most statements: those that make a series; and all figures of the latter. */
+  readonly lines: readonly YearSum[];
+  readonly leading: readonly Group[];
   /** Groups of all speakers, one batch per year or month in their order, read when asked for: they may be too many to hold. */
   readonly speakerYears: () => AsyncIterable<readonly Group[]>;
   readonly speakerMonths: () => AsyncIterable<readonly Group[]>;

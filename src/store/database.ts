@@ -12,6 +12,9 @@ export interface DatabaseLimits {
   readonly spill?: string;
 }
 
+/** The values of each column of a result, by its name. */
+export type Columns = Readonly<Record<string, readonly unknown[]>>;
+
 /** An open database; `connection` is for the files of this room. */
 export interface OpenDatabase extends Database {
   readonly connection: DuckDBConnection;
@@ -45,6 +48,10 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
     async all(sql) {
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowObjectsJS();
+    },
+    async columns(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getColumnsObjectJS();
     },
     async *batches(sql) {
       const result = await connection.stream(sql);

@@ -16,8 +16,9 @@
  * not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
  * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
  */
-import type { Cell, Group, Grouped } from '../model.ts';
-import { GROUP_JSON, type GroupChoice, groupingQuery, parseGroup } from './grouping.ts';
+import type { Cell, Group, Grouped, YearSum } from '../model.ts';
+import type { Columns } from './database.ts';
+import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
 import { preparePublished, readChosen } from './published.ts';
 
@@ -27,6 +28,8 @@ export interface Database {
   run(sql: string): Promise<void>;
   /** All rows of a query, as objects; BIGINT and HUGEINT arrive as bigint. */
   all(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** All rows of a query, column by column: much faster than objects where there are many. */
+  columns(sql: string): Promise<Columns>;
   /** The rows of a query in batches, as arrays in column order, without holding all in memory. */
   batches(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
 }
@@ -73,6 +76,7 @@ export async function prepareGroups(database: Database): Promise<void> {
 /** Everything that is published, but for the statements themselves (exportLines and exportParquet in published.ts). The database stays open until all of it is used. */
 export async function readGroups(database: Database, options: GroupOptions): Promise<Grouped> {
   await prepareGroups(database);
+  await listGroups(database, SPEAKER_YEARS);
   return {
     groups: {
       year: await readGrouping(database, { period: 'year', keys: [] }),
@@ -80,9 +84,9 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
       outlet: await readGrouping(database, { period: 'year', keys: ['outlet'] }),
       total: await readGrouping(database, { period: "'all'", keys: ['speaker_id'] }),
     },
-    lines: await readGrouping(database, { period: 'year', keys: ['speaker_id'], where: LINES }),
-    speakerYears: () => readByPeriod(database, { period: 'year', keys: ['speaker_id'] }),
-    speakerMonths: () => readByPeriod(database, { period: 'month', keys: ['speaker_id'] }),
+    ...(await readLines(database)),
+    speakerYears: () => readByPeriod(database, SPEAKER_YEARS),
+    speakerMonths: () => readByPeriod(database, SPEAKER_MONTHS),
     terms: await readTerms(database),
     ...(await readCoverage(database)),
     ...(await readArrivals(database)),
@@ -90,28 +94,52 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
   };
 }
 
-/** Speakers with eight dated years, or among those with the most statements. */
-const LINES = `speaker_id IN (
-  SELECT speaker_id FROM (SELECT speaker_id, year FROM observations WHERE tone IS NOT NULL AND said IS NOT NULL AND speaker_id <> '' GROUP BY speaker_id, year)
-  GROUP BY speaker_id HAVING count(*) >= 8
-  UNION SELECT speaker_id FROM (SELECT speaker_id, count(tone) AS relevant FROM observations WHERE speaker_id <> '' GROUP BY speaker_id
-                                ORDER BY relevant DESC, speaker_id LIMIT 40))`;
-
-async function readGrouping(database: Database, choice: GroupChoice): Promise<readonly Group[]> {
-  const rows = await database.all(`SELECT ${GROUP_JSON} FROM (${groupingQuery(choice)}) ORDER BY ${[...choice.keys, 'period'].join(', ')}`);
-  return rows.map(parseGroup);
+/** A grouping with too many groups to hold, and the temporary table that lists them. */
+interface ListedChoice extends GroupChoice {
+  readonly table: string;
 }
 
-/** One batch per period. The groups are worked out once, into a temporary table, and read period by period. */
-async function* readByPeriod(database: Database, choice: GroupChoice): AsyncIterable<readonly Group[]> {
-  const table = `${choice.period}_groups`;
-  await database.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${groupingQuery(choice)}`);
-  const periods = await database.all(`SELECT DISTINCT period FROM ${table} ORDER BY period`);
-  for (const { period } of periods) {
-    const rows = await database.all(
-      `SELECT ${GROUP_JSON} FROM ${table} WHERE period = '${String(period)}' ORDER BY ${choice.keys.join(', ')}`,
+const SPEAKER_YEARS: ListedChoice = { period: 'year', keys: ['speaker_id'], table: 'speaker_years' };
+const SPEAKER_MONTHS: ListedChoice = { period: 'month', keys: ['speaker_id'], table: 'speaker_months' };
+
+/** The speakers with the most relevant statements. */
+const LEADING = 'SELECT speaker_id FROM speaker_years GROUP BY speaker_id ORDER BY sum(relevant) DESC, speaker_id LIMIT 40';
+/** Speakers with eight dated years have a series too. */
+const LONG = "SELECT speaker_id FROM speaker_years WHERE relevant > 0 AND period <> 'undated' GROUP BY speaker_id HAVING count(*) >= 8";
+
+async function readLines(database: Database): Promise<Pick<Grouped, 'lines' | 'leading'>> {
+  const leading = await database.columns(
+    `SELECT ${GROUP_COLUMNS} FROM speaker_years WHERE speaker_id IN (${LEADING}) ORDER BY speaker_id, period`,
+  );
+  const lines = await database.all(`
+SELECT speaker_id AS "speakerId", speaker, period, relevant, tone_sum AS "toneSum" FROM speaker_years
+WHERE speaker_id IN (${LEADING}) OR speaker_id IN (${LONG}) ORDER BY speaker_id, period`);
+  return { lines: lines as unknown as readonly YearSum[], leading: makeGroups(leading) };
+}
+
+async function readGrouping(database: Database, choice: GroupChoice): Promise<readonly Group[]> {
+  const order = [...choice.keys, 'period'].join(', ');
+  return makeGroups(await database.columns(`SELECT ${GROUP_COLUMNS} FROM (${groupingQuery(choice)}) ORDER BY ${order}`));
+}
+
+/** The groups are worked out once, into a temporary table in the order of periods. */
+async function listGroups(database: Database, choice: ListedChoice): Promise<void> {
+  const order = ['period', ...choice.keys].join(', ');
+  await database.run(`
+CREATE OR REPLACE TEMP TABLE ${choice.table} AS SELECT row_number() OVER (ORDER BY ${order}) AS place, * FROM (${groupingQuery(choice)}) ORDER BY place`);
+}
+
+/** One batch per period, in order. */
+async function* readByPeriod(database: Database, choice: ListedChoice): AsyncIterable<readonly Group[]> {
+  if (choice !== SPEAKER_YEARS) await listGroups(database, choice);
+  const periods = await database.all(`SELECT count(*)::INTEGER AS groups FROM ${choice.table} GROUP BY period ORDER BY period`);
+  let first = 1;
+  for (const { groups } of periods) {
+    const last = first + (groups as number) - 1;
+    yield makeGroups(
+      await database.columns(`SELECT ${GROUP_COLUMNS} FROM ${choice.table} WHERE place BETWEEN ${first} AND ${last} ORDER BY place`),
     );
-    yield rows.map(parseGroup);
+    first = last + 1;
   }
-  await database.run(`DROP TABLE ${table}`);
+  await database.run(`DROP TABLE ${choice.table}`);
 }

@@ -2,17 +2,19 @@
 import type { Arrival, CoverageRow, Grouped, Problem, TermGroup } from '../model.ts';
 import type { Database } from './groups.ts';
 
+/** One aggregate over all hits: a statement is counted at the first of its hits of a term. */
 const TERMS = `
 WITH found AS (
-  SELECT o.id, o.year, o.tone, unnest(from_json(s.hits, '[{"term":"VARCHAR","value":"DOUBLE","shifts":["JSON"]}]')) AS hit
-  FROM observations o JOIN statements s ON s.id = o.id WHERE o.tone IS NOT NULL),
-held AS (
-  SELECT id, any_value(year) AS period, any_value(tone) AS tone, hit.term AS term, count(*) AS hits, count(*) FILTER (len(hit.shifts) > 0) AS shifted,
-         sum(round(hit.value * 1000000)::BIGINT) AS value
-  FROM found GROUP BY id, hit.term)
-SELECT term, period, count(*)::INTEGER AS statements, sum(hits)::INTEGER AS hits, sum(shifted)::INTEGER AS shifted, sum(value)::HUGEINT AS "valueSum",
-       sum(tone)::HUGEINT AS "toneSum"
-FROM held GROUP BY term, period ORDER BY term, period`;
+  SELECT o.year, o.tone, json_extract_string(s.hits, '$[*].term') AS terms, json_extract_string(s.hits, '$[*].value')::DOUBLE[] AS points,
+         json_array_length(s.hits, '$[*].shifts') AS shifts
+  FROM observations o JOIN statements s ON s.rowid = o.place WHERE o.tone IS NOT NULL),
+each AS (
+  SELECT year, tone, unnest(terms) AS term, unnest(points) AS points, unnest(shifts) AS shifts,
+         unnest(list_transform(terms, lambda term, place: list_position(terms, term) = place)) AS is_first
+  FROM found)
+SELECT term, year AS period, (count(*) FILTER (is_first))::INTEGER AS statements, count(*)::INTEGER AS hits, (count(*) FILTER (shifts > 0))::INTEGER AS shifted,
+       sum(round(points * 1000000)::BIGINT)::HUGEINT AS "valueSum", (sum(tone) FILTER (is_first))::HUGEINT AS "toneSum"
+FROM each GROUP BY term, year ORDER BY term, year`;
 
 const COVERAGE = `
 WITH came AS (

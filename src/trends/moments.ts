@@ -11,14 +11,20 @@ export interface Moments {
   readonly deviation: number | null;
 }
 
+/** Mean tone; null where nothing is relevant. */
+export function groupMean({ relevant, toneSum }: Pick<Group, 'relevant' | 'toneSum'>): number | null {
+  return relevant === 0 ? null : Number(toneSum) / relevant / MILLION;
+}
+
 /** Mean and sample deviation of the tone; null where nothing is relevant. n Σx² − (Σx)² is taken in whole numbers, so nothing cancels. */
 export function groupMoments(group: Group): Moments | null {
   const count = group.relevant;
-  if (count === 0) return null;
+  const mean = groupMean(group);
+  if (mean === null) return null;
   const scatter = BigInt(count) * group.toneSquares - group.toneSum * group.toneSum;
   return {
     count,
-    mean: Number(group.toneSum) / count / MILLION,
+    mean,
     deviation: count < 2 ? null : Math.sqrt(Number(scatter) / count / (count - 1)) / MILLION,
   };
 }

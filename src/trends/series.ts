@@ -1,19 +1,23 @@
 /** The lines of yearly means, and how each of them moves. */
-import type { Group, Grouping, Movement, Series, TrendRow } from '../model.ts';
+import type { Grouping, Movement, Series, TrendRow, YearSum } from '../model.ts';
 import { gatherBy } from './gather.ts';
 import { changeYears } from './levels.ts';
-import { groupMoments } from './moments.ts';
+import { groupMean } from './moments.ts';
 import { mannKendall, type Point, theilSen } from './slope.ts';
 
 /** Shorter series say nothing about a trend. */
 export const FEWEST_YEARS = 8;
 
 /** Every series of the yearly tables: all statements, each side, each outlet, and the speakers who have a line. */
-export function findSeries(rows: Readonly<Record<Grouping, readonly TrendRow[]>>, lines: readonly Group[]): readonly Series[] {
+export function findSeries(rows: Readonly<Record<Grouping, readonly TrendRow[]>>, lines: readonly YearSum[]): readonly Series[] {
   return [
     ...seriesOf('all', rows.year, () => ['all', 'All speakers']),
     ...seriesOf('side', rows.side, ({ group }) => [group.side ?? '', group.side ?? '']),
-    ...seriesOf('speaker', lines.map(meanOf), ({ group }) => [group.speakerId ?? '', group.speaker ?? '']),
+    ...seriesOf(
+      'speaker',
+      lines.map((group) => ({ group, mean: groupMean(group) })),
+      ({ group }) => [group.speakerId ?? '', group.speaker ?? ''],
+    ),
     ...seriesOf('outlet', rows.outlet, ({ group }) => [group.outlet ?? '', group.outlet ?? '']),
   ];
 }
@@ -25,16 +29,16 @@ export function describeMovement(points: readonly Point[]): Movement | null {
   return { slope, slopeInterval: interval, p: mannKendall(points).p, changeYears: changeYears(points) };
 }
 
-type Measured = Pick<TrendRow, 'group' | 'mean'>;
-
-function meanOf(group: Group): Measured {
-  return { group, mean: groupMoments(group)?.mean ?? null };
+/** A year of a line. */
+interface Measured {
+  readonly group: Pick<YearSum, 'period' | 'relevant'>;
+  readonly mean: number | null;
 }
 
-function seriesOf(
+function seriesOf<Row extends Measured>(
   kind: Series['kind'],
-  rows: readonly Measured[],
-  name: (row: Measured) => readonly [key: string, name: string],
+  rows: readonly Row[],
+  name: (row: Row) => readonly [key: string, name: string],
 ): readonly Series[] {
   const lines = gatherBy(rows, (row) => name(row)[0]);
   return [...lines].flatMap(([key, line]) => {
@@ -44,7 +48,7 @@ function seriesOf(
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined) return [];
     const relevant = line.reduce((total, { group }) => total + (group.period === 'undated' ? 0 : group.relevant), 0);
-    const lastRow = line[line.length - 1] as Measured;
+    const lastRow = line[line.length - 1] as Row;
     return [
       {
         kind,

@@ -6,9 +6,6 @@ import { groupMoments, type Moments } from './moments.ts';
 import { findSeries } from './series.ts';
 import { weighTerms } from './terms.ts';
 
-/** Speakers whose yearly rows are kept at hand for the page; the tables stream those of everybody. */
-const LEADING = 40;
-
 /** All trend rows, series and terms of the grouped sums. */
 export function summariseGroups(grouped: Grouped): Trends {
   const { groups } = grouped;
@@ -19,16 +16,7 @@ export function summariseGroups(grouped: Grouped): Trends {
     outlet: summariseAll(groups.outlet, (group) => group.period),
     total: summariseAll(groups.total, (group) => group.period),
   };
-  const leading = new Set(
-    [...groups.total]
-      .sort((a, b) => b.relevant - a.relevant)
-      .slice(0, LEADING)
-      .map((group) => group.speakerId),
-  );
-  const lines = summariseAll(
-    grouped.lines.filter((group) => leading.has(group.speakerId)),
-    (group) => group.period,
-  );
+  const lines = summariseAll(grouped.leading, (group) => group.period);
   return {
     rows,
     lines,
@@ -48,14 +36,14 @@ function summariseAll(groups: readonly Group[], peers: (group: Group) => string)
   return groups.flatMap((group) => described.get(group) ?? []);
 }
 
-/** Rows of one period at a time, periods in their order; only what the next twelve months are held against is kept. */
+/** Rows of speakers, one period at a time, periods in their order; only what the next twelve months are held against is kept. */
 async function* summarisePeriods(batches: AsyncIterable<readonly Group[]>): AsyncIterable<readonly TrendRow[]> {
   const kept = new Map<string, ReadonlyMap<string, Moments | null>>();
   for await (const groups of batches) {
     const period = groups[0]?.period ?? '';
     const before = kept.get(yearBefore(period));
-    yield describeGroups(groups, (group) => before?.get(keyInPeriod(group, '')) ?? null);
-    kept.set(period, new Map(groups.map((group) => [keyInPeriod(group, ''), groupMoments(group)])));
+    yield describeGroups(groups, (group) => before?.get(group.speakerId ?? '') ?? null);
+    kept.set(period, new Map(groups.map((group) => [group.speakerId ?? '', groupMoments(group)])));
     for (const old of kept.keys()) if (old < yearBefore(period)) kept.delete(old);
   }
 }

@@ -77,12 +77,16 @@ test('a statement known only by its year is in no month', async () => {
 });
 
 test('speaker years come year by year, and the lines hold the same of those who have most statements', async () => {
-  const { years, lines } = await grouped();
+  const { years, lines, leading } = await grouped();
   expect(named(years, (group) => group.speaker)).toEqual([
     ['Ada Bell', '2018', 3],
     ['Oleg Tarn', '2019', 1],
   ]);
-  expect(lines).toEqual(years);
+  expect(leading).toEqual(years);
+  expect(lines).toEqual([
+    { speakerId: 'ada-bell', speaker: 'Ada Bell', period: '2018', relevant: 2, toneSum: 250_000n },
+    { speakerId: 'oleg-tarn', speaker: 'Oleg Tarn', period: '2019', relevant: 1, toneSum: 100_000n },
+  ]);
 });
 
 test('a term counts its statements, hits, and those that a modifier changed', async () => {

@@ -18,6 +18,8 @@ export async function publishMade(
 ): Promise<Readonly<Record<string, string>>> {
   const database = await holdStatements(statements, problems);
   const folder = mkdtempSync(join(tmpdir(), 'detente-run-'));
+  // As in a night: within a transaction.
+  await database.run('BEGIN');
   await writeFiles({ store: database, folder, facts: FACTS, excel });
   database.close();
   const files = readFolder(folder);
