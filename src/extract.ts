@@ -52,7 +52,7 @@ export async function extractCommand(paths: readonly string[], options: Options)
     const problem = languageProblem(clipping, settings.job.languages);
     if (problem !== null) return tell(problem);
     const { article, utterances } = readArticle(clipping, { vocabulary: settings.vocabulary, dateOrder: settings.job.dateOrder });
-    const shown = utterances.map((utterance) => ({ utterance, score: scoreUtterance(utterance, settings.vocabulary) }));
+    const shown = utterances.map((utterance) => ({ utterance, score: scoreUtterance(utterance, settings) }));
     if (options.show) process.stdout.write(showArticle(article, shown, process.stdout.isTTY === true));
     else for (const { utterance, score } of shown) await printer.print(extractLine(utterance, score));
   });

@@ -121,6 +121,7 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
       node: process.version,
       threads: job.threads,
       seconds: watch.durations(),
+      rooms: watch.rooms(),
       peakMemory: peakMemory(),
     }),
   };

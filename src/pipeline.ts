@@ -9,6 +9,7 @@ import type { Article, Clipping, Problem, Reading, Score, Utterance } from './mo
 import { findQuotations } from './quotations/find.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
 import { utter } from './statements/utter.ts';
+import type { Timed } from './stopwatch.ts';
 import { backgroundSides } from './tone/background.ts';
 import { scoreTone } from './tone/score.ts';
 
@@ -22,17 +23,20 @@ export interface ReadArticle {
 export interface PipelineOptions {
   readonly vocabulary: Vocabulary;
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+  /** Does the work of a room; whoever wants to know how long it takes looks on. */
+  readonly timed?: Timed;
 }
+
+const untimed: Timed = (_room, work) => work();
 
 /** A clipping read once by wink-nlp, with its outlet and its date: all that `detente articles` asks for. */
 export function dateArticle(clipping: Clipping, options: PipelineOptions): { readonly article: Article; readonly reading: Reading } {
   const { vocabulary } = options;
-  const reading = readText(clipping.text);
+  const timed = options.timed ?? untimed;
+  const reading = timed('language', () => readText(clipping.text));
   const { hints, ...rest } = clipping;
-  const published = datePublished(clipping, reading, {
-    calendar: vocabulary.calendar,
-    ...(options.dateOrder && { dateOrder: options.dateOrder }),
-  });
+  const order = options.dateOrder && { dateOrder: options.dateOrder };
+  const published = timed('dates', () => datePublished(clipping, reading, { calendar: vocabulary.calendar, ...order }));
   return { article: { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published }, reading };
 }
 
@@ -40,10 +44,12 @@ export function dateArticle(clipping: Clipping, options: PipelineOptions): { rea
 export function readArticle(clipping: Clipping, options: PipelineOptions): ReadArticle {
   const { vocabulary } = options;
   const { article, reading } = dateArticle(clipping, options);
-  const quotations = findQuotations(article, reading, vocabulary.quotations);
-  const attributions = attributeQuotations(article, reading, { quotations, roster: vocabulary.roster });
-  const saidOf = (attribution: (typeof attributions)[number]) => dateSaid(attribution, article, reading);
-  return { article, utterances: utter(article, { attributions, saidOf, background: backgroundSides(article, vocabulary.tone) }) };
+  const timed = options.timed ?? untimed;
+  const quotations = timed('quotations', () => findQuotations(article, reading, vocabulary.quotations));
+  const attributions = timed('speakers', () => attributeQuotations(article, reading, { quotations, roster: vocabulary.roster }));
+  const saidOf = (attribution: (typeof attributions)[number]) => timed('dates', () => dateSaid(attribution, article, reading));
+  const background = timed('tone', () => backgroundSides(article, vocabulary.tone));
+  return { article, utterances: timed('statements', () => utter(article, { attributions, saidOf, background })) };
 }
 
 /** Why a clipping stays outside the rooms: its language is not one that the job reads. A text too short to tell goes in. */
@@ -56,7 +62,7 @@ export function languageProblem(clipping: Clipping, languages: readonly string[]
 /** Scores one utterance from its own words, so that a rescore from the store gives the same. */
 export function scoreUtterance(
   utterance: Pick<Utterance, 'speaker' | 'said' | 'passage' | 'background' | 'appearance'>,
-  vocabulary: Vocabulary,
+  { vocabulary, timed = untimed }: PipelineOptions,
 ): Score {
   const { speaker, said, passage, background, appearance } = utterance;
   const context = {
@@ -68,5 +74,6 @@ export function scoreUtterance(
     content: passage.content,
     background,
   };
-  return scoreTone(readText(passage.text), context, vocabulary.tone);
+  const reading = timed('language', () => readText(passage.text));
+  return timed('tone', () => scoreTone(reading, context, vocabulary.tone));
 }

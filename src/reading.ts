@@ -69,6 +69,7 @@ export async function readInputs(work: Reading): Promise<ReadingDone> {
   const whole = inputs.filter((input) => !streamed.includes(input));
   await inParallel(batchesOf(whole, BATCH_FILES), threads.count, async (batch) => {
     const result = await threads.read(batch);
+    watch.addRooms(result.rooms);
     watch.check();
     await storeBatch(store, { rows: result.rows, inputs: result.facts, reader: work.reader, replaces: batch.map((input) => input.path) });
     tell(result.facts);
@@ -99,7 +100,8 @@ async function readInPieces(input: Input, work: Reading, tell: (facts: readonly 
   await inParallel(cutLines(readPieces(input.file), { finish, isKept: (line) => stays.has(line) }), threads.count, async (piece) => {
     if ('longLine' in piece) return keep(onlyProblem(tooLong(path, piece.longLine)), 0);
     const { bytes, firstLine, hashes } = piece;
-    const { rows } = await threads.read([{ path, bytes, firstLine }]);
+    const { rows, rooms } = await threads.read([{ path, bytes, firstLine }]);
+    watch.addRooms(rooms);
     return keep(rows, bytes.length, new Map([...hashes].map(([line, hash]) => [`line ${line}`, hash])));
   });
   await storeBatch(store, { rows: NOTHING, inputs: [{ path, ...end, ...total }], reader, replaces: [], added });
@@ -168,7 +170,8 @@ export async function scoreStatements(
   await inParallel(slicesBy('score_key', total, SCORES_READ), 0, async (slice) => {
     const statements = await readUnscored(store, slice);
     await inParallel(batchesOf(statements, BATCH_SCORES), threads.count, async (batch) => {
-      const rows = await threads.score(batch);
+      const { rows, rooms } = await threads.score(batch);
+      watch.addRooms(rooms);
       watch.check();
       await storeScores(store, rows);
       done += batch.length;

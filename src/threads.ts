@@ -1,8 +1,8 @@
-/** The only door to piscina: batches go to threads; an article that hangs or eats all memory is set aside, and the rest of its batch is read again. */
-import { join } from 'node:path';
-import { Piscina } from 'piscina';
+/** Batches go to threads; an article that hangs or eats all memory is set aside, and the rest of its batch is read again. */
+import { HEAP, Lanes } from './lanes.ts';
 import type { LexiconFile } from './lexicons.ts';
 import type { Cell } from './model.ts';
+import type { RoomSeconds } from './stopwatch.ts';
 import type { InputFact, ReadRows } from './store/ingest.ts';
 import type { Unscored } from './store/scores.ts';
 
@@ -29,11 +29,18 @@ export interface ReadTask {
 export interface ReadResult {
   readonly rows: ReadRows;
   readonly facts: readonly InputFact[];
+  readonly rooms: RoomSeconds;
 }
 
 /** A batch of statements without scores. */
 export interface ScoreTask {
   readonly statements: readonly Unscored[];
+}
+
+/** Rows of the table of scores. */
+export interface ScoreResult {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly rooms: RoomSeconds;
 }
 
 /** What every thread is told once. */
@@ -53,49 +60,46 @@ export interface ThreadOptions {
   readonly settings: WorkerSettings;
   /** Path of the program of a thread; worker.js where nothing is said. */
   readonly worker?: string;
+  /** Bytes that a thread reads before another one takes its place. */
+  readonly life?: number;
 }
 
 /** Threads that read and score. */
 export interface Threads {
   readonly count: number;
   read(files: readonly TaskFile[]): Promise<ReadResult>;
-  score(statements: readonly Unscored[]): Promise<readonly (readonly Cell[])[]>;
+  score(statements: readonly Unscored[]): Promise<ScoreResult>;
   close(): Promise<void>;
 }
 
-/** Megabytes of heap that one thread may use: a third of it holds vocabulary and language model. */
-const HEAP = 144;
-const YOUNG_HEAP = 8;
-
-/** Starts the threads. */
+/** Threads that start with the first work there is for them. */
 export function startThreads(options: ThreadOptions): Threads {
-  const pool = new Piscina({
-    filename: options.worker ?? join(import.meta.dirname, 'worker.js'),
-    minThreads: options.threads,
-    maxThreads: options.threads,
-    workerData: options.settings,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
-  });
-  let closing: Promise<void> | undefined;
+  const lanes = new Lanes(options);
   return {
     count: options.threads,
-    read: (files) => readGuarded(pool, files, options.deadline),
-    score: (statements) => pool.run({ statements } satisfies ScoreTask, { name: 'scoreBatch' }),
-    close: () => {
-      closing ??= pool.destroy();
-      return closing;
-    },
+    read: (files) => readGuarded(lanes, files, options.deadline),
+    score: (statements) => lanes.run({ name: 'scoreBatch', task: { statements } satisfies ScoreTask, sizeOf: () => sizeOf(statements) }),
+    close: () => lanes.close(),
   };
 }
 
+function sizeOf(statements: readonly Unscored[]): number {
+  return statements.reduce((sum, { passage }) => sum + passage.length, 0);
+}
+
 /** Reads a batch; each time a thread hangs or dies over an article, that one is skipped and the batch is read again. */
-async function readGuarded(pool: Piscina, files: readonly TaskFile[], deadline: number): Promise<ReadResult> {
+async function readGuarded(lanes: Lanes, files: readonly TaskFile[], deadline: number): Promise<ReadResult> {
   const skip: Record<string, Skipped> = {};
   for (;;) {
     const progress = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT);
     const watchdog = watchProgress(new Int32Array(progress), deadline);
     try {
-      return await pool.run({ files, skip, progress } satisfies ReadTask, { name: 'readBatch', signal: watchdog.signal });
+      return await lanes.run<ReadResult>({
+        name: 'readBatch',
+        task: { files, skip, progress } satisfies ReadTask,
+        signal: watchdog.signal,
+        sizeOf: ({ facts }) => facts.reduce((sum, fact) => sum + fact.size, 0),
+      });
     } catch (error) {
       const skipped = whyItFailed(error, watchdog.signal, deadline);
       const place = placeOf(new Int32Array(progress));

@@ -1,6 +1,7 @@
 /** Follows a night from outside: how long each part takes, how far it is, and whether it is to end early. */
 import type { Interruption } from './interruption.ts';
 import type { Journal } from './journal.ts';
+import type { RoomSeconds } from './stopwatch.ts';
 
 /** How far a part of a night is. */
 export interface Step {
@@ -15,6 +16,8 @@ export interface Step {
 export interface Watch {
   phase(name: string): void;
   progress(step: Step): void;
+  /** Adds what the rooms took in a thread. */
+  addRooms(seconds: RoomSeconds): void;
   /** Throws when the night is to end early. */
   check(): void;
   /** Called when the night is to end early, to break off what is under way. */
@@ -31,6 +34,7 @@ export class NightWatch implements Watch {
   readonly #seconds = new Map<string, number>();
   #phase: { readonly name: string; readonly since: number } | null = null;
   #shown = 0;
+  readonly #rooms = new Map<string, number>();
 
   constructor(journal: Journal, interruption: Interruption) {
     this.#journal = journal;
@@ -53,6 +57,10 @@ export class NightWatch implements Watch {
     this.#journal.progress(describeStep(this.#phase.name, step, seconds));
   }
 
+  addRooms(seconds: RoomSeconds): void {
+    for (const [room, more] of Object.entries(seconds)) this.#rooms.set(room, (this.#rooms.get(room) ?? 0) + more);
+  }
+
   check(): void {
     this.#interruption.check();
   }
@@ -64,7 +72,12 @@ export class NightWatch implements Watch {
   /** Seconds that each part took, in the order in which they began. */
   durations(): Readonly<Record<string, number>> {
     this.#close();
-    return Object.fromEntries([...this.#seconds].map(([name, seconds]) => [name, Math.round(seconds * 1000) / 1000]));
+    return rounded(this.#seconds);
+  }
+
+  /** Seconds that each room worked, all threads together. */
+  rooms(): RoomSeconds {
+    return rounded(new Map([...this.#rooms].sort(([a], [b]) => (a < b ? -1 : 1))));
   }
 
   #close(): void {
@@ -73,6 +86,11 @@ export class NightWatch implements Watch {
     this.#seconds.set(name, (this.#seconds.get(name) ?? 0) + (performance.now() - since) / 1000);
     this.#phase = null;
   }
+}
+
+/** To the millisecond. */
+function rounded(seconds: ReadonlyMap<string, number>): RoomSeconds {
+  return Object.fromEntries([...seconds].map(([name, value]) => [name, Math.round(value * 1000) / 1000]));
 }
 
 /** `articles: 1200 done, 310 a second, 42 %, about 5 s left` */

@@ -9,14 +9,16 @@ import { compileVocabulary, parseTables, type Vocabulary } from './lexicons.ts';
 import type { Cell, Clipping, Outcome, Problem, Span } from './model.ts';
 import { readArticle, scoreUtterance } from './pipeline.ts';
 import { articleRow, distinctUtterances, problemRow, scoreRow, utteranceRow } from './shelving.ts';
+import { Stopwatch } from './stopwatch.ts';
 import type { InputFact } from './store/ingest.ts';
 import type { Unscored } from './store/scores.ts';
-import type { ReadResult, ReadTask, ScoreTask, Skipped, TaskFile, WorkerSettings } from './threads.ts';
+import type { ReadResult, ReadTask, ScoreResult, ScoreTask, Skipped, TaskFile, WorkerSettings } from './threads.ts';
 
 /** Bytes of the largest file that is read whole. */
 const LARGEST_FILE = 256 * 1024 * 1024;
 
 const settings = workerData as WorkerSettings;
+const stopwatch = new Stopwatch();
 const vocabulary: Vocabulary = compileVocabulary(parseTables(settings.lexicons).value, settings.sides).value;
 
 /** Reads a batch of files, and marks each step, so that the article over which a thread hangs or dies can be told. */
@@ -31,7 +33,7 @@ export function readBatch(task: ReadTask): ReadResult {
     };
     return readFile(file, rows, { mark, skipped: (article) => task.skip[article === -1 ? `${index}` : `${index}:${article}`] });
   });
-  return { rows, facts };
+  return { rows, facts, rooms: stopwatch.take() };
 }
 
 interface Rows {
@@ -56,7 +58,7 @@ function readFile(file: TaskFile, rows: Rows, steps: Steps): InputFact {
   if ('error' in opened) setAside('', { code: 'unreadable', reason: opened.error });
   else if (skipped) setAside('', skipped);
   else {
-    const outcome = guarded(() => clippingsOf(file, opened.bytes));
+    const outcome = guarded(() => stopwatch.time('articles', () => clippingsOf(file, opened.bytes)));
     if ('code' in outcome) setAside('', outcome);
     else {
       problems.push(...outcome.problems);
@@ -82,8 +84,9 @@ function guarded<T>(work: () => T): T | Skipped {
 }
 
 /** Scores a batch of statements; gives rows of the store's table. */
-export function scoreBatch(task: ScoreTask): readonly (readonly Cell[])[] {
-  return task.statements.map((statement) => scoreRow(statement.score_key, scoreStored(statement)));
+export function scoreBatch(task: ScoreTask): ScoreResult {
+  const rows = task.statements.map((statement) => scoreRow(statement.score_key, scoreStored(statement)));
+  return { rows, rooms: stopwatch.take() };
 }
 
 type Opened =
@@ -136,12 +139,11 @@ function notText(path: string, line: number): Problem {
 }
 
 function shelve(clipping: Clipping, rows: Rows): undefined {
-  const { article, utterances } = readArticle(clipping, { vocabulary, dateOrder: settings.dateOrder });
+  const { article, utterances } = readArticle(clipping, { vocabulary, dateOrder: settings.dateOrder, timed: stopwatch.time });
   const row = articleRow(article, utterances[0]?.background ?? []);
   rows.articles.push(row);
-  rows.utterances.push(
-    ...distinctUtterances(utterances).map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })),
-  );
+  const distinct = stopwatch.time('statements', () => distinctUtterances(utterances));
+  rows.utterances.push(...distinct.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })));
 }
 
 function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {
@@ -156,5 +158,5 @@ function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {
     background,
     appearance: { cue: statement.cue, kind: statement.kind },
   };
-  return scoreUtterance(context as unknown as Parameters<typeof scoreUtterance>[0], vocabulary);
+  return scoreUtterance(context as unknown as Parameters<typeof scoreUtterance>[0], { vocabulary, timed: stopwatch.time });
 }

@@ -28,3 +28,23 @@ it('an article that eats all memory costs that article', async () => {
   expect(articles).toEqual(['a', 'b']);
   expect(problems).toEqual([['eat', 'too large']]);
 });
+
+it('a thread that has read much gives way to a new one, and no more are started than there is work for', async () => {
+  const threads = startThreads({ threads: 4, deadline: 20, settings, worker, life: 25 });
+  const ids: unknown[] = [];
+  for (let batch = 0; batch < 7; batch++) ids.push((await threads.read([{ path: 'who', file: 'who' }])).rows.articles[0]?.[0]);
+  await threads.close();
+  expect(ids.map((id) => [...new Set(ids)].indexOf(id))).toEqual([0, 0, 0, 1, 1, 1, 2]);
+});
+
+it('threads that are closed take no more work, and what waits for them ends', async () => {
+  const threads = startThreads({ threads: 1, deadline: 60, settings, worker });
+  const reading = ['hang', 'a'].map((path) =>
+    threads.read([{ path, file: path }]).then(
+      () => 'read',
+      () => 'ended',
+    ),
+  );
+  await threads.close();
+  expect(await Promise.all(reading)).toEqual(['ended', 'ended']);
+});

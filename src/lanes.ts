@@ -1,0 +1,95 @@
+/** The only door to piscina: threads that start when there is work for them, and are renewed when they have read much. */
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+
+/** How threads are started. */
+export interface LaneOptions {
+  readonly threads: number;
+  /** Handed to every thread. */
+  readonly settings: unknown;
+  /** Path of the program of a thread; worker.js where nothing is said. */
+  readonly worker?: string;
+  /** Bytes that a thread reads before another one takes its place; LIFE where nothing is said. */
+  readonly life?: number;
+}
+
+/** Work for one thread. */
+export interface LaneTask<T> {
+  /** Name of the function in the thread's program. */
+  readonly name: string;
+  readonly task: unknown;
+  /** The thread is ended when this is aborted. */
+  readonly signal?: AbortSignal;
+  /** Bytes that were read for it, as its result tells. */
+  readonly sizeOf: (result: T) => number;
+}
+
+/** Megabytes of heap that one thread may use: a third of it holds vocabulary and language model. */
+export const HEAP = 144;
+const YOUNG_HEAP = 8;
+
+/** wink-nlp keeps every word that it has ever seen: after 32 MB of text that is up to 25 MB of heap, so the thread gives way to a new one. */
+const LIFE = 32 * 1024 * 1024;
+
+interface Lane {
+  pool: Piscina | null;
+  /** Bytes that its thread has read. */
+  read: number;
+}
+
+/** So many threads side by side, each taking one task at a time. */
+export class Lanes {
+  readonly #options: LaneOptions;
+  /** The lane that was last in use is the first to be used again, so that a short night starts few threads. */
+  readonly #free: Lane[];
+  readonly #waiting: ((lane: Lane) => void)[] = [];
+  readonly #all: readonly Lane[];
+  #isClosed = false;
+
+  constructor(options: LaneOptions) {
+    this.#options = options;
+    this.#all = Array.from({ length: options.threads }, () => ({ pool: null, read: 0 }));
+    this.#free = [...this.#all];
+  }
+
+  /** Runs a task on a thread that is free, or on the first one to be. */
+  async run<T>({ name, task, signal, sizeOf }: LaneTask<T>): Promise<T> {
+    const lane = this.#free.pop() ?? (await new Promise<Lane>((resolve) => this.#waiting.push(resolve)));
+    try {
+      if (this.#isClosed) throw new Error('the threads are closed');
+      lane.pool ??= this.#start();
+      const result = (await lane.pool.run(task, { name, ...(signal && { signal }) })) as T;
+      lane.read += sizeOf(result);
+      if (lane.read > (this.#options.life ?? LIFE)) await renew(lane);
+      return result;
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(lane);
+      else this.#free.push(lane);
+    }
+  }
+
+  /** Ends all threads, whatever they are at. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.#all.map(renew));
+  }
+
+  #start(): Piscina {
+    return new Piscina({
+      filename: this.#options.worker ?? join(import.meta.dirname, 'worker.js'),
+      minThreads: 1,
+      maxThreads: 1,
+      workerData: this.#options.settings,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
+    });
+  }
+}
+
+/** Ends the thread of a lane; the next task starts another one. */
+async function renew(lane: Lane): Promise<void> {
+  const { pool } = lane;
+  lane.pool = null;
+  lane.read = 0;
+  await pool?.destroy();
+}
