@@ -23,21 +23,28 @@ interface PosModel {
 /** About as many lexemes as the model knows. */
 const MODEL_LEXEMES = 87_593;
 const NO_HINT = -1;
+const NOT_ASKED = -2;
 
-/** The model's tagger, which looks a lexeme's hint up several times for every token; it never changes, so it is kept. */
+/** The model's tagger, which looks a lexeme's hint up several times for every token; it never changes, so it is kept: as its place among the few hints that there are. */
 function rememberingHints(): PosModel {
   const tagger = (webModel.pos as () => PosModel)();
   const transformers = tagger.transformers.map((transform): PosTransformer => {
-    const hints = new Int32Array(MODEL_LEXEMES);
+    const hints = [NOT_ASKED, NO_HINT];
+    const places = new Uint16Array(MODEL_LEXEMES);
     return (pos, cache, rawTokens, token) => {
       const lexeme = rawTokens[token * NUMBERS_PER_TOKEN] as number;
       if (lexeme >= MODEL_LEXEMES) return transform(pos, cache, rawTokens, token);
-      const hint = hints[lexeme] || transform(NO_HINT, cache, rawTokens, token);
-      hints[lexeme] = hint;
+      if (places[lexeme] === 0) places[lexeme] = placeIn(hints, transform(NO_HINT, cache, rawTokens, token));
+      const hint = hints[places[lexeme] as number] as number;
       return hint === NO_HINT ? pos : hint;
     };
   });
   return { ...tagger, transformers };
+}
+
+function placeIn(list: number[], value: number): number {
+  const place = list.indexOf(value);
+  return place >= 0 ? place : list.push(value) - 1;
 }
 
 /**

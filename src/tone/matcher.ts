@@ -52,12 +52,12 @@ export function isFirstOfToken({ tokens }: Words, word: number): boolean {
 export class Matcher<T> {
   readonly #root: Node<T> = emptyNode();
   readonly #symbols: Symbols;
-  /** Its bit in what a form opens. */
-  readonly #bit: number;
+  /** Its place in what a form opens and starts. */
+  readonly #number: number;
 
   constructor(symbols: Symbols) {
     this.#symbols = symbols;
-    this.#bit = symbols.register();
+    this.#number = symbols.register();
   }
 
   add(sequence: readonly Step[], entry: T): void {
@@ -69,7 +69,7 @@ export class Matcher<T> {
     }
     node.entries.push(entry);
     const [first, second] = numbers;
-    this.#symbols.open(first as number, this.#bit, second === undefined || second === null ? WITH_ANY : bitOf(second));
+    this.#symbols.open(first as number, this.#number, second === undefined || second === null ? WITH_ANY : bitOf(second));
   }
 
   /** Non-overlapping matches from left to right. */
@@ -87,17 +87,22 @@ export class Matcher<T> {
   /** A glance at two words, which spares most of them the trie. */
   #mayBegin(forms: readonly Form[], from: number): boolean {
     const { opens, follows } = forms[from] as Form;
-    if ((opens & this.#bit) === 0) return false;
+    if ((opens & (1 << this.#number)) === 0) return false;
     return follows === WITH_ANY || (follows & (forms[from + 1]?.bits ?? 0)) !== 0;
   }
 
   #longestAt(forms: readonly Form[], from: number, accepts: Accepts<T>): Match<T> | null {
     let best: Match<T> | null = null;
-    for (const symbol of (forms[from] as Form).symbols) {
-      const node = this.#root.next.get(symbol);
-      if (node) best = longer(best, walk(node, { forms, from, accepts }, from + 1));
-    }
+    for (const node of this.#startsOf(forms[from] as Form)) best = longer(best, walk(node, { forms, from, accepts }, from + 1));
     return best;
+  }
+
+  #startsOf({ symbols, starts }: Form): readonly Node<T>[] {
+    const known = starts[this.#number] as readonly Node<T>[] | undefined;
+    if (known) return known;
+    const nodes = symbols.map((symbol) => this.#root.next.get(symbol)).filter((node) => node !== undefined);
+    starts[this.#number] = nodes;
+    return nodes;
   }
 }
 

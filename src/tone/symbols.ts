@@ -14,6 +14,8 @@ export interface Form {
   readonly opens: number;
   /** The bits of the words that go on such a pattern; all bits where one ends here or goes on with a gap. */
   readonly follows: number;
+  /** By matcher, the nodes of its trie that the form leads to; each matcher fills in its own. */
+  readonly starts: unknown[];
 }
 
 /** How a pattern goes on after its first word: with any word, or with one that has this bit. */
@@ -56,14 +58,14 @@ export class Symbols {
   #count = 0;
   #matchers = 0;
 
-  /** A bit of its own for a matcher. */
+  /** A number of its own for a matcher. */
   register(): number {
-    return 1 << this.#matchers++;
+    return this.#matchers++;
   }
 
   /** Notes that a pattern of this matcher begins with this number and goes on with such a word. */
   open(number: number, matcher: number, next: number): void {
-    this.#opens[number] = (this.#opens[number] ?? 0) | matcher;
+    this.#opens[number] = (this.#opens[number] ?? 0) | (1 << matcher);
     this.#follows[number] = (this.#follows[number] ?? 0) | next;
     this.#forget();
   }
@@ -120,6 +122,7 @@ export class Symbols {
       bits: symbols.reduce((bits, number) => bits | bitOf(number), 0),
       opens: symbols.reduce((matchers, number) => matchers | (this.#opens[number] ?? 0), 0),
       follows: symbols.reduce((bits, number) => bits | (this.#follows[number] ?? 0), 0),
+      starts: new Array(this.#matchers),
     };
   }
 
