@@ -6,7 +6,7 @@ import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 /** Factual frames ("met with", "in 1987") never take away more than this. */
 const LEAST_LEFT = 0.4;
 /** A sentence that names neither side speaks of something else as often as not. */
-const ASIDE = 0.6;
+const ASIDE = 0.8;
 /** Goodwill toward somebody else is none toward the other side … */
 const GOOD_ELSEWHERE = 0.3;
 /** … and a quarrel with somebody else no quarrel with it. */

@@ -3,7 +3,7 @@ import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 /** Before "but" the sentence yields. */
-const YIELDS = 0.6;
+const YIELDS = 0.75;
 
 /** A hedge or condition weakens the clause that it opens; a question mark its sentence, unless the question is rhetorical ("why can't we", weight 1; "who would trust", weight -1); "but" moves weight from what stands before to what follows. */
 export const mood: ShiftRule = {
