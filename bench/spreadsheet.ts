@@ -73,7 +73,7 @@ function openSheet(path: string): string {
 const count = (xml: string, pattern: RegExp) => xml.match(pattern)?.length ?? 0;
 
 if (spawnSync('soffice', ['--version']).error !== undefined) {
-  process.stdout.write('spreadsheet check skipped: LibreOffice is not here (apt-get install --no-install-recommends libreoffice-calc)\n');
+  process.stdout.write('spreadsheet: skipped, no LibreOffice (apt-get install --no-install-recommends libreoffice-calc)\n');
 } else {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -5,9 +5,9 @@ import type { Grouped, Trends } from './model.ts';
 import { pruneRuns } from './run-folders.ts';
 import type { OpenDatabase } from './store/database.ts';
 import { readGroups } from './store/groups.ts';
-import { exportLines, exportParquet } from './store/published.ts';
+import { dropPublished, exportLines, exportParquet } from './store/published.ts';
 import { summariseGroups } from './trends/summarise.ts';
-import { publishTables, type RunFacts, statementLines } from './writing/publish.ts';
+import { type OutputFile, publishTables, type RunFacts, statementLines } from './writing/publish.ts';
 
 /** Statements that the page shows. */
 const ON_PAGE = { newest: 20_000, strongest: 5 };
@@ -54,16 +54,35 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
   tell('sums');
   const trends = summariseGroups(grouped);
   tell('statistics');
-  const files: Record<string, WrittenFile> = {};
+  const written = new Map<string, WrittenFile>();
   const add = async (name: string, write: (path: string) => Promise<WrittenFile>): Promise<void> => {
-    files[name] = await write(join(folder, name));
+    written.set(name, await write(join(folder, name)));
     tell(name);
   };
-  await add('statements.csv', (path) => sealed(path, exportLines(store, path, statementLines(excel))));
-  await add('statements.parquet', (path) => sealed(path, exportParquet(store, path)));
-  for (const { name, chunks } of publishTables({ grouped, trends, facts }, { excel })) await add(name, (path) => writeChunks(path, chunks));
+  const addAll = async (files: readonly OutputFile[]): Promise<void> => {
+    for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, chunks));
+  };
+  const { ready, streamed } = publishTables({ grouped, trends, facts }, { excel });
+  // The database writes in a thread of its own; meanwhile the page is made here.
+  await together(
+    async () => {
+      await add('statements.csv', (path) => sealed(path, exportLines(store, path, statementLines(excel))));
+      await add('statements.parquet', (path) => sealed(path, exportParquet(store, path)));
+      await dropPublished(store);
+    },
+    () => addAll(ready),
+  );
+  await addAll(streamed);
   for (const path of [folder, join(folder, 'charts')]) syncPath(path);
+  // In the order of names, whichever was ready first.
+  const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
   return { grouped, trends, files };
+}
+
+/** Does both at once, and ends when both have ended: nothing may go on in a store that is closed after a fault. */
+async function together(one: () => Promise<void>, other: () => Promise<void>): Promise<void> {
+  const results = await Promise.allSettled([one(), other()]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
 /** A file that the database wrote is made to last and read back for its hash. */

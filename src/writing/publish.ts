@@ -6,7 +6,7 @@ import { writeDictionary } from './dictionary.ts';
 import type { Published } from './published.ts';
 import { writeReport } from './report/page.ts';
 import { STATEMENTS } from './statement-table.ts';
-import { fillTables, TABLES } from './tables.ts';
+import { type FilledTable, fillTables, streamTables, TABLES } from './tables.ts';
 
 export type { LexiconFact, RunFacts } from './facts.ts';
 export type { Published } from './published.ts';
@@ -29,16 +29,28 @@ export function statementLines(isForExcel: boolean): CsvLines {
 }
 
 /** Every file of a run but run.json and those that the database writes: statements.csv and statements.parquet. */
-export function publishTables(published: Published, { excel }: PublishOptions): readonly OutputFile[] {
-  return [
-    ...fillTables(published).map(({ name, csv }) => ({ name: `${name}.csv`, chunks: csv(excel) })),
-    { name: 'datapackage.json', chunks: once(() => describePackage(TABLES, published.facts)) },
-    ...Object.entries(publishedCharts(published)).map(([name, spec]) => ({
-      name: `charts/${name}.vl.json`,
-      chunks: once(() => `${JSON.stringify(spec, null, 2)}\n`),
-    })),
-    { name: 'report.html', chunks: once(() => writeReport(published)) },
-  ];
+export interface OutputFiles {
+  /** Made from what is at hand, while the database may be busy with something else. */
+  readonly ready: readonly OutputFile[];
+  /** Read from the database piece by piece. */
+  readonly streamed: readonly OutputFile[];
+}
+
+/** The files of a run. */
+export function publishTables(published: Published, { excel }: PublishOptions): OutputFiles {
+  const tableFile = ({ name, csv }: FilledTable): OutputFile => ({ name: `${name}.csv`, chunks: csv(excel) });
+  return {
+    ready: [
+      ...fillTables(published).map(tableFile),
+      { name: 'datapackage.json', chunks: once(() => describePackage(TABLES, published.facts)) },
+      ...Object.entries(publishedCharts(published)).map(([name, spec]) => ({
+        name: `charts/${name}.vl.json`,
+        chunks: once(() => `${JSON.stringify(spec, null, 2)}\n`),
+      })),
+      { name: 'report.html', chunks: once(() => writeReport(published)) },
+    ],
+    streamed: streamTables(published).map(tableFile),
+  };
 }
 
 /** The data dictionary, output/README.md. */

@@ -26,7 +26,7 @@ export interface PublishedRows {
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
-/** Every table with its rows, but for statements.csv, which the database writes (csv-lines.ts). */
+/** The tables whose rows are at hand. statements.csv is written by the database (csv-lines.ts), those of streamTables while the database sums. */
 export function fillTables({ grouped, trends }: PublishedRows): readonly FilledTable[] {
   const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
   const speakers = trends.rows.total.map((row) => ({ ...row, series: bySpeaker.get(row.group.speakerId ?? '') ?? null }));
@@ -34,14 +34,17 @@ export function fillTables({ grouped, trends }: PublishedRows): readonly FilledT
     filled(SPEAKERS, inBatches(speakers)),
     filled(YEARS, inBatches(trends.rows.year)),
     filled(SIDE_YEARS, inBatches(trends.rows.side)),
-    filled(SPEAKER_YEARS, trends.speakerYears()),
-    filled(SPEAKER_MONTHS, trends.speakerMonths()),
     filled(OUTLET_YEARS, inBatches(trends.rows.outlet)),
     filled(SERIES, inBatches(trends.series)),
     filled(TERMS, inBatches(trends.terms)),
     filled(COVERAGE, inBatches(grouped.coverage)),
     filled(PROBLEMS, inBatches(grouped.problems)),
   ];
+}
+
+/** The tables that may have too many rows to hold. */
+export function streamTables({ trends }: PublishedRows): readonly FilledTable[] {
+  return [filled(SPEAKER_YEARS, trends.speakerYears()), filled(SPEAKER_MONTHS, trends.speakerMonths())];
 }
 
 function filled<Row>(table: Table<Row>, batches: Batches<Row>): FilledTable {

@@ -55,7 +55,7 @@ function outletTable(coverage: readonly CoverageRow[]): Markup {
     [
       { name: 'outlet', cell: ({ outlet }) => outlet },
       { name: 'articles', isNumber: true, cell: ({ articles }) => thousands(articles) },
-      { name: 'last article', cell: ({ last }) => last ?? 'undated' },
+      { name: 'last article', cell: ({ last }) => html`<span class="day">${last ?? 'undated'}</span>` },
       { name: 'statements', isNumber: true, cell: ({ statements }) => thousands(statements) },
       { name: 'undated', isNumber: true, cell: ({ undated }) => thousands(undated) },
       { name: 'nobody named', isNumber: true, cell: ({ unattributed }) => thousands(unattributed) },

@@ -91,7 +91,8 @@ export function showListed(page: PageDocument, listed: Listed): PageElement {
       ? 'not about the two sides'
       : `${listed.tone < 0 ? '−' : '+'}${Math.abs(listed.tone).toFixed(2)} ${listed.label ?? ''}`;
   byline.append(element(page, 'span', `tone ${listed.label ?? 'none'}`, tone));
-  byline.append(element(page, 'b', '', listed.speaker ?? 'nobody named'), ` (${listed.side ?? 'no side'}), ${listed.said ?? 'undated'}`);
+  byline.append(element(page, 'b', '', listed.speaker ?? 'nobody named'), ` (${listed.side ?? 'no side'}), `);
+  byline.append(element(page, 'span', 'day', listed.said ?? 'undated'));
   const source = [listed.outlet, listed.title].filter((part) => part !== null).join(': ');
   if (listed.url !== null && /^https?:\/\//.test(listed.url)) {
     const link = element(page, 'a', '', source === '' ? 'article' : source);
@@ -102,6 +103,11 @@ export function showListed(page: PageDocument, listed: Listed): PageElement {
   if (listed.articles > 1) byline.append(` · in ${listed.articles} articles`);
   item.append(quote, byline);
   return item;
+}
+
+/** 20000 → '20,000'. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Fills the list whenever a filter or the address changes. */
@@ -134,7 +140,7 @@ export function startExplorer(page: PageDocument, view: PageWindow): void {
     );
     get('found').replaceChildren();
     shown = 0;
-    get('count').textContent = `${found.length} of ${all.length} statements`;
+    get('count').textContent = `${grouped(found.length)} of ${grouped(all.length)} statements`;
     showMore();
   };
   const follow = () => {
@@ -154,6 +160,6 @@ export function startExplorer(page: PageDocument, view: PageWindow): void {
 
 /** The script of the page. */
 export function explorerScript(): string {
-  const functions = [readQuery, isAskedFor, orderListed, cutAtMarks, element, showListed, startExplorer];
+  const functions = [readQuery, isAskedFor, orderListed, cutAtMarks, element, showListed, grouped, startExplorer];
   return `'use strict';\n${functions.map(String).join('\n')}\nstartExplorer(document, window);\n`;
 }

@@ -46,7 +46,7 @@ export function showStatement(listed: Listed): Markup {
   const source = [listed.outlet, listed.title].filter((part) => part !== null).join(': ') || 'article';
   const link = listed.url === null ? html`${source}` : html`<a href="${listed.url}" rel="noopener noreferrer nofollow">${source}</a>`;
   return html`<li class="statement"><blockquote>${words}</blockquote>
-<p class="byline"><span class="tone ${listed.label ?? 'none'}">${signed(listed.tone)}</span><b>${listed.speaker ?? 'nobody named'}</b>, ${listed.said ?? 'undated'} · ${link}${
+<p class="byline"><span class="tone ${listed.label ?? 'none'}">${signed(listed.tone)}</span><b>${listed.speaker ?? 'nobody named'}</b>, <span class="day">${listed.said ?? 'undated'}</span> · ${link}${
     listed.articles > 1 ? ` · in ${listed.articles} articles` : ''
   }</p></li>`;
 }

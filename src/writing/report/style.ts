@@ -54,14 +54,15 @@ blockquote{margin:0;overflow-wrap:anywhere}
 mark{color:inherit;border-radius:.15rem;padding:0 .1em}
 mark.negative{background:var(--negative-wash);text-decoration:underline dotted;text-underline-offset:.2em}
 mark.positive{background:var(--positive-wash)}
-form{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.7rem 1rem;margin:1rem 0}
+form{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:.7rem 1rem;margin:1rem 0}
 label{display:block;font-size:.82rem;color:var(--muted)}
 input,select,button{font-size:1rem;width:100%;padding:.5rem .6rem;border:1px solid var(--muted);border-radius:.3rem;background:var(--card);color:var(--ink)}
 button{width:auto;cursor:pointer}
+.day{white-space:nowrap}
 .empty{color:var(--muted);font-style:italic}
 footer{margin-top:3.5rem;padding-top:1rem;padding-bottom:3rem;color:var(--muted);font-size:.86rem}
 @media(max-width:40rem){body{font-size:16px}h1{font-size:1.65rem}.wide{display:none}.narrow{display:block}.columns{grid-template-columns:1fr}header{padding-top:1.4rem}
-h2{margin-top:2.6rem}.multiples{grid-template-columns:1fr}}
-@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--grid:#bbb;--link:#000}nav,#find,.noprint{display:none}body{font-size:10.5pt}
+h2{margin-top:2.6rem}.multiples{grid-template-columns:1fr}.multiples svg{width:100%}form{grid-template-columns:1fr 1fr}form div:first-child{grid-column:1/-1}}
+@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--grid:#bbb;--link:#000}nav,#find,details:not([open]){display:none}body{font-size:10.5pt}
 h2{break-after:avoid}figure,.statement,tr{break-inside:avoid}}
 `;
