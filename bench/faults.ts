@@ -3,49 +3,29 @@
  * new run must be whole, a call that writes must end the night with 74, and the next night must be as if nothing had been.
  *   bench/run faults [CODE,...] [FIRST] [LAST]     calls FIRST to LAST alone; needs a built dist/
  */
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beginFault, type Call, endFault, type Fault } from './failing.ts';
 
 const [codes = 'EIO,ENOSPC,EACCES,EMFILE', first = '1', last = '1000000'] = process.argv.slice(2);
 const WRITES = new Set(['writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync', 'symlinkSync']);
 const DOCUMENTED = new Set([0, 2, 3, 74]);
-const SAMPLE = resolve('jobs/sample/articles');
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'detente-faults-')));
-const { runCommand } = await import(resolve('dist/nightly.js'));
-const { Stop } = await import(resolve('dist/stop.js'));
-process.stderr.write = () => true;
+// Loaded after failing.ts has put itself between disk.js and node:fs.
+const { hashFiles, hashTables, SAMPLE, spendNight } = await import('./nights.ts');
 
-/** A night in this process; gives its exit code and the calls that disk.ts made. */
+/** A night that meets a fault; gives its exit code and the calls that disk.ts made. */
 async function night(
   place: string,
   fault: Fault = { call: 0, code: '' },
 ): Promise<{ readonly code: number; readonly calls: readonly Call[] }> {
-  process.chdir(place);
-  process.exitCode = 0;
   beginFault(fault);
-  try {
-    await runCommand(undefined, { input: ['articles'], output: 'output', date: '2026-01-01', threads: 1 });
-  } catch (error) {
-    process.exitCode = Stop.report(error);
-  }
-  const calls = endFault();
-  return { code: Number(process.exitCode), calls };
+  const code = await spendNight(place);
+  return { code, calls: endFault() };
 }
 
-function hashFiles(root: string, isCounted: (name: string) => boolean): string {
-  if (!existsSync(root)) return '';
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && isCounted(entry.name));
-  const sum = createHash('sha256');
-  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
-    sum.update(path.slice(root.length)).update(readFileSync(path));
-  return sum.digest('hex');
-}
-
-/** run.json tells times, holder.json who ran. */
-const hashTables = (place: string): string => hashFiles(join(place, 'output', 'nightly', 'latest', '.'), (name) => name !== 'run.json');
+/** holder.json tells who ran. */
 const hashState = (place: string): string =>
   hashFiles(join(place, 'output'), (name) => name !== 'holder.json' && name !== 'run.json') + hashTables(place);
 
