@@ -7,7 +7,10 @@ import type { OpenDatabase } from './store/database.ts';
 import { openStore } from './store/open.ts';
 
 /** Memory of the store beside that of the threads; what is more goes to the disk. */
-const MEMORY = '96MB';
+const MEMORY = '64MB';
+
+/** Each thread of DuckDB takes memory of its own, and the processors are busy with reading; at publication a second one would gain little. */
+const THREADS = 1;
 
 interface Holder {
   readonly process: number;
@@ -24,7 +27,7 @@ export async function holdStore(folder: string, since: string): Promise<OpenData
 /** Opens the store of output/<job>, or stops with who holds it or why it is not fit. */
 export async function openForNight(folder: string): Promise<OpenDatabase> {
   const path = join(folder, 'store', 'detente.duckdb');
-  const opened = await openStore(path, { memory: MEMORY, threads: 2, spill: join(folder, 'store', 'spill') });
+  const opened = await openStore(path, { memory: MEMORY, threads: THREADS, spill: join(folder, 'store', 'spill') });
   if ('store' in opened) return opened.store;
   if (opened.fault.kind === 'unusable') throw stopForWriting(path, new Error(opened.fault.message));
   const holder = describeHolder(holderFile(folder), opened.fault.process);

@@ -2,6 +2,7 @@
 import type { Cell } from '../model.ts';
 import type { OpenDatabase } from './database.ts';
 import { inTransaction } from './open.ts';
+import { slicesBy } from './slices.ts';
 
 /** One statement to be scored: all that the scorer sees. */
 export interface Unscored {
@@ -47,7 +48,7 @@ export async function adoptToneLexicon(store: OpenDatabase, edition: ToneEdition
 const FORGET_SCORES = [
   'DELETE FROM scores',
   "DELETE FROM meta WHERE name = 'tone'",
-  'INSERT INTO touched SELECT DISTINCT wording_key FROM utterances',
+  'INSERT INTO touched SELECT wording_key FROM utterances',
 ];
 
 async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Promise<void> {
@@ -70,11 +71,17 @@ async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Pr
   await store.run('UPDATE articles SET background = b.background FROM backgrounds b WHERE b.key = articles.key; DROP TABLE backgrounds');
 }
 
+/** Scores that are looked for at once. */
+const SLICE = 200_000;
+
 /** Lists the statements whose score is missing, one per key; merge.ts comes first. Gives how many there are. */
 export async function listUnscored(store: OpenDatabase): Promise<number> {
-  await store.run(`
-CREATE OR REPLACE TEMP TABLE unscored AS
-SELECT score_key, min(id) AS id FROM chosen ANTI JOIN scores USING (score_key) GROUP BY score_key`);
+  const [statements] = await store.all('SELECT count(*)::INTEGER AS count FROM chosen');
+  await store.run('CREATE OR REPLACE TEMP TABLE unscored (score_key VARCHAR, id VARCHAR)');
+  for (const slice of slicesBy('score_key', statements?.count as number, SLICE))
+    await store.run(`
+INSERT INTO unscored SELECT score_key, min(id) FROM (SELECT score_key, id FROM chosen WHERE ${slice})
+ANTI JOIN (SELECT score_key FROM scores WHERE ${slice}) USING (score_key) GROUP BY score_key`);
   const [row] = await store.all('SELECT count(*)::INTEGER AS count FROM unscored');
   return row?.count as number;
 }
