@@ -35,7 +35,7 @@ export interface MannerEstimate {
 /** A word in fewer coded statements tells nothing. */
 const FEWEST_STATEMENTS = 20;
 /** Ridge toward the factor 1. */
-const PENALTY = 30;
+const PENALTY = 20;
 const MOST_STEPS = 300;
 const BAND = 1;
 const SLOPE = 1;

@@ -1,5 +1,5 @@
 /** Matter-of-fact and pointed ways of speaking: words that say nothing for or against, but how much the others weigh. */
-import type { Compiled, Fault, Reading, Row, Shift } from '../model.ts';
+import type { Compiled, Fault, Reading, Row, Shift, Token } from '../model.ts';
 import { NO_SHIFT } from './shift.ts';
 
 /** Words whose statements were coded neutral ("whether", "discuss") or polar ("pressure", "any") more often than their terms let expect. */
@@ -69,9 +69,15 @@ export function boundedFactor(sum: number): number {
 /** Whom a statement names is no manner of speaking. */
 const NO_MANNER: ReadonlySet<string> = new Set(['PUNCT', 'SYM', 'PROPN', 'NUM']);
 
+/** A capital letter within a sentence begins a name or what belongs to one ("Soviet", "President Doe"); "I" is none. */
+function isManner({ pos, text, sentence }: Token, before: Token | undefined): boolean {
+  if (NO_MANNER.has(pos)) return false;
+  return pos === 'PRON' || before?.sentence !== sentence || !/^\p{Lu}/u.test(text);
+}
+
 /** The distinct lemmas of a text without names, numbers and marks, in the order of their first appearance. */
 export function lemmasOf({ tokens }: Reading): readonly string[] {
-  return [...new Set(tokens.filter(({ pos }) => !NO_MANNER.has(pos)).map(({ lemma }) => lemma))];
+  return [...new Set(tokens.filter((token, i) => isManner(token, tokens[i - 1])).map(({ lemma }) => lemma))];
 }
 
 /** Three decimals, so that a trace can be redone from what it shows. */
