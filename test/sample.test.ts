@@ -60,3 +60,11 @@ it('a second night over the same inputs reads nothing, says nothing and publishe
   expect(story(latest)).toMatchObject({ inputs: { read: 0, unchanged: 25 } });
   expect(readPublished(latest)).toEqual(published);
 });
+
+it('a night on another day without anything new changes the date of page and package alone: what came in last is still told', () => {
+  const published = readPublished(latest);
+  expect(detente(['run', '--output', folders.two, '--date', '2026-02-20']).code).toBe(0);
+  const later = [...readPublished(latest)].map(([name, text]) => [name, text.replaceAll('2026-02-20', '2026-01-15')] as const);
+  expect(new Map(later)).toEqual(published);
+  expect(published.get('report.html')).toContain('The last run that brought anything new, 2026-01-15, brought 28 articles');
+});
