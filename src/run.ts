@@ -72,6 +72,7 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
     await threads.close();
     await useMemory(store, PUBLICATION_MEMORY);
     watch.phase('publication');
+    await settleStatements(store);
     const publication = await inTransaction(store, () => publish(request, store, facts));
     return { ...facts, code: facts.counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };
   } finally {
@@ -96,7 +97,6 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
   const { job } = request.settings;
   const { versions, lexicons } = facts.editions;
   await markPublished(store, request.date);
-  await settleStatements(store);
   const publishing: PublishRequest = {
     store,
     folder: request.folder,

@@ -49,5 +49,6 @@ SELECT code, sum(count)::INTEGER AS count, first(path ORDER BY count DESC, path)
 
 /** Marks all that was not published before with the date of this run. */
 export async function markPublished(store: OpenDatabase, date: string): Promise<void> {
-  for (const table of ['articles', 'problems']) await store.run(`UPDATE ${table} SET added = ${quoted(date)} WHERE added IS NULL`);
+  for (const table of ['articles', 'problems', 'statements'])
+    await store.run(`UPDATE ${table} SET added = ${quoted(date)} WHERE added IS NULL`);
 }

@@ -60,14 +60,19 @@ const MERGE = [
 ];
 
 /** Wordings or statements that are worked on at once: more would not fit into the memory of the store. */
-const SLICE = 100_000;
+const SLICE = 50_000;
 
-/** Those that are not there yet; `added` is the day on which the first of its printings was published. */
+/** Those that are not there yet; `added` is the day on which the first of its printings was published, null where none was. */
 const STATEMENTS = `
 SELECT c.id, u.speaker_id, u.speaker, u.side, u.role, c.said, c.said_basis, c.said_earliest, c.said_latest, u.text, u.passage, s.relevant, s.relevance,
        s.tone, s.label, s.sentiment, s.hits, f.added
 FROM missing m JOIN chosen c ON c.id = m.id JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal
   JOIN scores s ON s.score_key = c.score_key JOIN shown f ON f.id = c.id`;
+
+const SHOWN = `
+CREATE OR REPLACE TEMP TABLE shown AS
+SELECT p.statement_id AS id, min(a.added) AS added FROM appearances p JOIN articles a ON a.key = p.article_key
+WHERE p.statement_id IN (SELECT id FROM missing) GROUP BY p.statement_id`;
 
 /** Merges the printings of all wordings that were touched; the scores of their statements may still be missing. */
 export async function mergePrintings(store: OpenDatabase): Promise<void> {
@@ -82,16 +87,21 @@ export async function mergePrintings(store: OpenDatabase): Promise<void> {
     });
 }
 
-/** Completes the relation `statements` once every statement has its score. */
+/**
+ * Completes the relation `statements` once every statement has its score. Slice by slice, each committed and written to its place in the file: until then
+ * what was added stays in memory.
+ */
 export async function settleStatements(store: OpenDatabase): Promise<void> {
   const [count] = await store.all('SELECT count(*)::INTEGER AS missing FROM chosen ANTI JOIN statements USING (id)');
-  for (const slice of slicesBy('id', count?.missing as number, SLICE)) {
-    await store.run(`CREATE OR REPLACE TEMP TABLE missing AS SELECT id FROM chosen ANTI JOIN statements USING (id) WHERE ${slice}`);
-    await store.run(`
-CREATE OR REPLACE TEMP TABLE shown AS
-SELECT p.statement_id AS id, min(a.added) AS added FROM appearances p JOIN articles a ON a.key = p.article_key
-WHERE p.statement_id IN (SELECT id FROM missing) GROUP BY p.statement_id`);
-    await store.run(`INSERT INTO statements ${STATEMENTS}`);
-    for (const name of ['missing', 'shown']) await store.run(`DROP TABLE ${name}`);
+  const missing = count?.missing as number;
+  if (missing === 0) return;
+  for (const slice of slicesBy('id', missing, SLICE)) {
+    await inTransaction(store, async () => {
+      await store.run(`CREATE OR REPLACE TEMP TABLE missing AS SELECT id FROM chosen ANTI JOIN statements USING (id) WHERE ${slice}`);
+      await store.run(SHOWN);
+      await store.run(`INSERT INTO statements ${STATEMENTS}`);
+      for (const name of ['missing', 'shown']) await store.run(`DROP TABLE ${name}`);
+    });
+    await store.run('CHECKPOINT');
   }
 }

@@ -33,8 +33,8 @@ async function spendNight(store: OpenDatabase, { read, gone }: Night): Promise<v
   await store.run(
     "INSERT INTO scores SELECT DISTINCT score_key, true, '', 1, 'neutral', 0, '[]' FROM chosen ANTI JOIN scores USING (score_key)",
   );
-  await markPublished(store, '2026-01-01');
   await settleStatements(store);
+  await markPublished(store, '2026-01-01');
 }
 
 /** Spends the nights, and gives all that publication reads. */
