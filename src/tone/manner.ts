@@ -45,15 +45,30 @@ export function compileManner(rows: readonly Row[] | undefined): Compiled<Manner
 /** The one shift that a statement's manner puts on all its terms; none without a manner. Each word counts once. */
 export function mannerShifts(reading: Reading, manner: Manner | null): readonly Shift[] {
   if (manner === null) return NO_SHIFT;
-  const words = lemmasOf(reading)
-    .map((word) => ({ word, log: manner.logs.get(word) ?? 0 }))
-    .filter(({ log }) => log !== 0);
+  const words = mannerWords(reading, manner.logs);
   const sum = words.reduce((total, { log }) => total + log, 0);
   const factor = round((manner.base * boundedFactor(sum)) ** fullness(reading));
   const strongest = words.filter(({ log }) => log * sum > 0).toSorted((a, b) => Math.abs(b.log) - Math.abs(a.log));
   const named = strongest.slice(0, NAMED).map(({ word }) => word);
   const rest = words.length - named.length;
   return [{ kind: 'manner', word: [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', '), factor }];
+}
+
+interface MannerWord {
+  readonly word: string;
+  readonly log: number;
+}
+
+/** Each word of manner once, as in lemmasOf; most tokens are none, and cost one look. */
+function mannerWords({ tokens }: Reading, logs: ReadonlyMap<string, number>): readonly MannerWord[] {
+  const words: MannerWord[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const log = logs.get(token.lemma);
+    if (log === undefined || log === 0 || !isManner(token, tokens[i - 1])) continue;
+    if (!words.some(({ word }) => word === token.lemma)) words.push({ word: token.lemma, log });
+  }
+  return words;
 }
 
 /** How much of a manner shows, from 0 to 1: a short statement has hardly room for one. */
