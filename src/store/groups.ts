@@ -44,19 +44,21 @@ export interface GroupOptions {
 
 /**
  * Integers stand for articles (rank, in canonical order) and statements (number, in published order): small keys, and a first appearance is a minimum.
+ * They are counted over sorted rows: a window that sorts would hold all of them in memory, a sort does not.
  * Distinct things are counted by grouping twice, never by count(DISTINCT), whose sets stay in memory whatever the limit.
  */
 const PREPARE = `
 CREATE OR REPLACE TEMP TABLE ranked_articles AS
-  SELECT row_number() OVER (ORDER BY published NULLS LAST, path, id, key)::INTEGER AS rank, key, coalesce(outlet, 'unknown') AS outlet,
-         outlet IS NOT NULL AS has_outlet, rowid AS place
-  FROM articles;
+  SELECT (row_number() OVER ())::INTEGER AS rank, * FROM (
+    SELECT key, coalesce(outlet, 'unknown') AS outlet, outlet IS NOT NULL AS has_outlet, rowid AS place
+    FROM articles ORDER BY published NULLS LAST, path, id, key);
 CREATE OR REPLACE TEMP TABLE observations AS
-  SELECT row_number() OVER (ORDER BY said NULLS LAST, id)::INTEGER AS number, id, coalesce(speaker_id, '') AS speaker_id,
-         coalesce(side, 'unattributed') AS side, tone, sentiment, label, said, added, coalesce(left(said, 4), 'undated') AS year,
-         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month,
-         rowid AS place
-  FROM statements;
+  SELECT (row_number() OVER ())::INTEGER AS number, *, coalesce(left(said, 4), 'undated') AS year,
+         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month
+  FROM (
+    SELECT id, coalesce(speaker_id, '') AS speaker_id, coalesce(side, 'unattributed') AS side, tone, sentiment, label, said, added, rowid AS place,
+           (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
+    FROM statements ORDER BY said NULLS LAST, id);
 CREATE OR REPLACE TEMP TABLE printings AS
   SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named, a.rowid AS place
   FROM appearances a JOIN observations o ON o.id = a.statement_id JOIN ranked_articles r ON r.key = a.article_key;
