@@ -24,8 +24,11 @@ export interface LaneTask<T> {
   readonly sizeOf: (result: T) => number;
 }
 
-/** Megabytes of heap that one thread may use: a third of it holds vocabulary and language model. */
-export const HEAP = 144;
+/**
+ * Megabytes of heap that one thread may use. It keeps to about 130; the rest is for a large file, because beyond the bound only small things are refused in
+ * good order: one large thing that does not fit (an array, a string, a map that doubles) ends the whole process. Buffers are not bounded by it at all.
+ */
+export const HEAP = 768;
 const YOUNG_HEAP = 8;
 
 /** wink-nlp keeps every word that it has ever seen: after 32 MB of text that is up to 25 MB of heap, so the thread gives way to a new one. */

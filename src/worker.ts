@@ -14,8 +14,8 @@ import type { InputFact } from './store/ingest.ts';
 import type { Unscored } from './store/scores.ts';
 import type { ReadResult, ReadTask, ScoreResult, ScoreTask, Skipped, TaskFile, WorkerSettings } from './threads.ts';
 
-/** Bytes of the largest file that is read whole. */
-const LARGEST_FILE = 256 * 1024 * 1024;
+/** Bytes of the largest file that is read whole; larger ones need to be cut, or be JSON lines. */
+const LARGEST_FILE = 64 * 1024 * 1024;
 
 const settings = workerData as WorkerSettings;
 const stopwatch = new Stopwatch();
