@@ -22,7 +22,7 @@ import type { Watch } from './watching.ts';
 const BATCH_FILES = 50;
 const BATCH_SCORES = 250;
 /** Statements that are held at once while they are scored. */
-const SCORES_READ = 20_000;
+const SCORES_READ = 10_000;
 /** Files that are hashed before signals are heard again. */
 const FILES_BETWEEN_SIGNALS = 100;
 /** JSON lines from this size are read in pieces, and again only where a line has changed. */
