@@ -133,7 +133,7 @@ function monthClue(month: number, before: string, { event: { first, last } }: Me
   return { ranges: [[first, first + 340]], likely: null, reason: 'month without a year', weight: 1.5 };
 }
 
-/** "nearly two years after Trump took office", "five years ago", "the tenth anniversary". */
+/** "almost a year after Obama came in", "five years ago", "the tenth anniversary". */
 function distanceClue(words: readonly Word[], i: number, { event: { first }, index }: Mention): Clue | null {
   const unit = UNITS[words[i]?.text ?? ''] ?? 0;
   const next = words[i + 1]?.text ?? '';

@@ -1,4 +1,4 @@
-/** "No dialogue", "not enemies", "neither a breakthrough nor a collapse". */
+/** "No dialogue", "not enemies", "neither a triumph nor a disaster". */
 import type { Shift } from '../model.ts';
 import type { Found, Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
@@ -77,13 +77,13 @@ function reaches({ clause, lastClause, first, last, term }: Found, found: Found,
   return (term.scope === 'back' || term.scope === 'both') && first - found.last <= REACH;
 }
 
-/** "Neither a breakthrough nor a collapse" denies each once. */
+/** "Neither a triumph nor a disaster" denies each once. */
 function isSecondOfPair(negator: Found, near: readonly Found[]): boolean {
   if (negator.term.pattern !== 'nor') return false;
   return near.some((other) => other.term.pattern !== 'nor' && other.clause === negator.clause && other.last < negator.first);
 }
 
-/** "Neither a breakthrough nor a collapse" is the middle between them: of opposites the first half says nothing. */
+/** "Neither a triumph nor a disaster" is the middle between them: of opposites the first half says nothing. */
 function isHalfOfPair(negator: Found, found: Found, { near, scene }: { near: readonly Found[]; scene: Scene }): boolean {
   if (negator.term.pattern !== 'neither') return false;
   const nor = near.find(({ term, first }) => term.pattern === 'nor' && first > found.last);

@@ -23,7 +23,7 @@ describe('the cue and the source of a direct quotation', () => {
     ['"We are ready," said the union\'s president, Mary Hollis, on Monday.', 'We are ready,', 'said', 'Mary Hollis'],
     ['"It is a good plan," according to Hollis.', 'It is a good plan,', 'according to', 'Hollis'],
     ['According to Hollis, "it is a good plan for everyone."', 'it is a good plan for everyone.', 'According to', 'Hollis'],
-    ['"France will always be France," an angry Hollis shot back.', 'France will always be France,', 'shot back', 'an angry Hollis'],
+    ['"Norland will stay Norland," an angry Hollis shot back.', 'Norland will stay Norland,', 'shot back', 'an angry Hollis'],
     ['"Nobody asked us what we wanted" ― Mary Hollis', 'Nobody asked us what we wanted', '―', 'Mary Hollis'],
     ['Protesters marching through the streets chanted "What treaty?"', 'What treaty?', 'chanted', 'Protesters'],
     ['Hollis left the room, saying: "We are ready for talks now."', 'We are ready for talks now.', 'saying', 'Hollis'],

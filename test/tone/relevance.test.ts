@@ -32,7 +32,7 @@ describe('a statement is not about the two sides', () => {
     ['Washington is great.', {}, 'names US alone'],
     ['We are great.', { side: 'Russia' }, 'names neither side'],
     ['America is great.', { side: 'US' }, 'names US alone'],
-    ['China will end its dependence on Russian gas.', {}, 'names Russia alone'],
+    ['China will buy less Russian gas.', {}, 'names Russia alone'],
     ['The harvest of America was better than the harvest of China.', { side: 'Russia' }, 'names US, spoken by Russia'],
     ['We want a dialogue with Beijing.', { side: 'US', background: ['US'] }, 'names neither side'],
   ])('%s %j', (text, known, reason) => {
