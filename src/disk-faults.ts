@@ -35,6 +35,17 @@ export function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new Stop(exitCodes.cannotWrite, `${path}: cannot be read (${explainError(error)}); what was published before still stands`);
+    throw stopForReading(path, error);
   }
+}
+
+/** Stop for something of detente's own that cannot be read. What was published before stands. */
+export function stopForReading(path: string, error: unknown): Stop {
+  return new Stop(exitCodes.cannotWrite, `${path}: cannot be read (${explainError(error)}); what was published before still stands`);
+}
+
+/** True where a file operation failed because there is nothing at its path. */
+export function isAbsent(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { explainError, reading, stopForWriting, writing } from './disk-faults.ts';
+import { explainError, isAbsent, reading, stopForReading, stopForWriting, writing } from './disk-faults.ts';
 
 /** The folder that package.json stands in; bundled lexicons and jobs are found from here. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -205,8 +205,9 @@ export function freeBytes(folder: string): number {
 export function listNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort(byCodePoint);
-  } catch {
-    return [];
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw stopForReading(folder, error);
   }
 }
 

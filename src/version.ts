@@ -1,9 +1,12 @@
 /** Which detente this is. */
 import { join } from 'node:path';
 import { packageRoot, readUtf8 } from './disk.ts';
+import { exitCodes, Stop } from './stop.ts';
 
 /** Version of the package. */
 export function packageVersion(): string {
-  const result = readUtf8(join(packageRoot, 'package.json'));
-  return 'error' in result ? 'unknown' : (JSON.parse(result.text) as { version: string }).version;
+  const path = join(packageRoot, 'package.json');
+  const result = readUtf8(path);
+  if ('error' in result) throw new Stop(exitCodes.cannotWrite, `${path}: ${result.error}; nothing was done`);
+  return (JSON.parse(result.text) as { version: string }).version;
 }
