@@ -1,18 +1,18 @@
 /**
  * Articles and statements a second on one core, beside wink-nlp's own reading and `sentiment` in the same run.
- *   bench/run speed ARTICLES.jsonl STATEMENTS.jsonl     lines with `text`; without paths, the bundled sample is read again and again
+ *   tools/run bench/speed ARTICLES.jsonl STATEMENTS.jsonl     lines with `text`; without paths, the bundled sample is read again and again
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Bench } from 'tinybench';
-import { readClippings } from '../src/articles/read.ts';
-import { listFiles } from '../src/disk.ts';
-import { readText } from '../src/language.ts';
-import type { Clipping } from '../src/model.ts';
-import { readArticle } from '../src/pipeline.ts';
-import { loadSettings } from '../src/settings.ts';
-import { scoreTone } from '../src/tone/score.ts';
+import { readText } from '../src/core/language.ts';
+import type { Clipping } from '../src/core/model.ts';
+import { listFiles } from '../src/files/disk.ts';
+import { loadSettings } from '../src/job/load.ts';
+import { readClippings } from '../src/stages/articles/read.ts';
+import { readArticle } from '../src/stages/pipeline.ts';
+import { scoreTone } from '../src/stages/tone/score.ts';
 
 const { vocabulary, job } = loadSettings('jobs/nightly.yaml');
 const [articlesPath, statementsPath] = process.argv.slice(2);

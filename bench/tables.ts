@@ -1,12 +1,12 @@
-/** Tables of a million statements: time and memory. bench/run tables [STATEMENTS] [FOLDER] */
+/** Tables of a million statements: time and memory. tools/run bench/tables [STATEMENTS] [FOLDER] */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeFiles } from '../src/publishing.ts';
-import { openDatabase } from '../src/store/database.ts';
-import { GENERATE } from './statements.ts';
+import { writeFiles } from '../src/night/publish.ts';
+import { openDatabase } from '../src/stages/store/database.ts';
+import { GENERATE } from '../tools/statements.ts';
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const folder = process.argv[3] ?? join('output', 'bench-tables');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../src/language.ts';
-import { compileVocabulary, parseTables, readLexicons } from '../src/lexicons.ts';
-import { readJob } from '../src/settings.ts';
-import { neverMatching } from '../src/tone/shadowed.ts';
+import { readText } from '../src/core/language.ts';
+import { readLexicons } from '../src/job/lexicons.ts';
+import { readJob } from '../src/job/load.ts';
+import { neverMatching } from '../src/stages/tone/unreachable-rows.ts';
+import { compileVocabulary, parseTables } from '../src/stages/vocabulary.ts';
 
 describe('the bundled lexicons', () => {
   const job = readJob('jobs/nightly.yaml').value;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../src/language.ts';
-import { compileVocabulary, parseTables, readLexicons } from '../src/lexicons.ts';
-import { readJob } from '../src/settings.ts';
-import { scoreTone } from '../src/tone/score.ts';
+import { readText } from '../src/core/language.ts';
+import { readLexicons } from '../src/job/lexicons.ts';
+import { readJob } from '../src/job/load.ts';
+import { scoreTone } from '../src/stages/tone/score.ts';
+import { compileVocabulary, parseTables } from '../src/stages/vocabulary.ts';
 
 const STATEMENTS: readonly [side: string, text: string, label: string][] = [
   ['China', 'Our cooperation with the United States grows, and we welcome it.', 'positive'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { startThreads } from '../../src/threads.ts';
+import { startThreads } from '../../src/night/threads.ts';
 
 const settings = { lexicons: [], sides: [], format: undefined, columns: undefined, dateOrder: undefined };
 const worker = join(import.meta.dirname, '..', 'fixtures', 'worker.js');

@@ -1,6 +1,0 @@
-/** Publishes a made-up run, to be looked at: bench/run page [FOLDER] [STATEMENTS] */
-import { join } from 'node:path';
-import { makePage } from './made.ts';
-
-const [, , folder = join('output', 'bench-page'), count = '3000'] = process.argv;
-process.stdout.write(`${await makePage(folder, { isHostile: false, count: Number(count) })}\n`);

@@ -1,0 +1,34 @@
+/** `detente check`: the job file and every lexicon row, all faults at once. */
+import { join } from 'node:path';
+import { readText } from '../core/language.ts';
+import type { Fault } from '../core/model.ts';
+import { parseRows } from '../core/rows.ts';
+import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
+import { readUtf8 } from '../files/disk.ts';
+import { resolveIn } from '../job/job.ts';
+import { loadVocabulary } from '../job/lexicons.ts';
+import { faultsFrom, readJob } from '../job/load.ts';
+import { neverMatching } from '../stages/tone/unreachable-rows.ts';
+import type { Vocabulary } from '../stages/vocabulary.ts';
+
+/** Silent where all is well; otherwise every fault with file and line, and exit 2. With --unused also the rows that moved nothing in the last run. */
+export function checkCommand(path: string | undefined, options: { readonly unused?: boolean }): void {
+  const { value: job, faults } = readJob(path);
+  if (job === null) throw stopForFaults(faults);
+  const vocabulary = loadVocabulary(job);
+  const all = [...faults, ...faultsFrom(job, [...vocabulary.faults, ...neverMatching(vocabulary.value.tone, readText)])];
+  if (all.length > 0) throw stopForFaults(all);
+  if (!options.unused) return;
+  const terms = join(resolveIn(job, job.output), job.name, 'latest', 'terms.csv');
+  for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary.value, terms)))
+    process.stdout.write(`${file}:${line}: ${message}\n`);
+}
+
+function unusedRows(vocabulary: Vocabulary, terms: string): readonly Fault[] {
+  const result = readUtf8(terms);
+  if ('error' in result) throw new Stop(exitCodes.usage, `${terms}: ${result.error}, expected the terms of a finished run`);
+  const used = new Set(parseRows(result.text, terms).value.map((row) => row.cells.term));
+  return vocabulary.tone.entries
+    .filter((term) => term.row.cells.pattern !== undefined && !used.has(term.name))
+    .map(({ row, pattern }) => ({ file: row.file, line: row.line, message: `\`${pattern}\` moved no statement in the last run` }));
+}

@@ -1,0 +1,108 @@
+/** The command line: names, options and help of every command. Each command is loaded when it is called, so help and a wrong word are answered at once. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { packageVersion } from '../files/version.ts';
+
+const exits = `
+Exit codes: 0 done · 1 a bug · 2 usage, job or lexicon wrong · 3 done, some inputs set aside · 4 too many set aside, nothing published
+            5 shards missing · 11 another run holds the store · 74 cannot write, the last good output stands`;
+
+const jobOption = (): Option =>
+  new Option('-j, --job <file>', 'job file that names the lexicons').default(undefined, 'the bundled jobs/nightly.yaml');
+
+/** Builds the command line; a wrong command or option is answered with the closest right one. */
+export function buildProgram(): Command {
+  const program = new Command('detente')
+    .description(
+      'Finds every statement that news articles quote, says who made it and when, and scores its tone toward cooperation of two countries',
+    )
+    .version(packageVersion())
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', exits);
+  program
+    .command('run')
+    .description('The nightly job: reads what is new or changed, scores what has no score, publishes the tables')
+    .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
+    .option('-i, --input <path...>', "files or folders instead of the job's inputs")
+    .option('-o, --output <folder>', "folder instead of the job's output")
+    .option('-d, --date <day>', 'date of the run, as 2026-11-20, instead of today', parseDay)
+    .option('-t, --threads <number>', "worker threads instead of the job's", parseThreads)
+    .addOption(new Option('-l, --log <form>', 'what is said on standard error').choices(['text', 'json']).default('text'))
+    .option('-m, --metrics <file>', 'write metrics as a Prometheus text file')
+    .action(async (job, options) => (await import('./run.ts')).runCommand(job, options));
+  program
+    .command('doctor')
+    .description('Says on one screen whether machine, job, lexicons, store and output are fit for a night')
+    .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
+    .option('-o, --output <folder>', "folder instead of the job's output")
+    .action(async (job, options) => (await import('./doctor.ts')).doctorCommand(job, options));
+  program
+    .command('articles')
+    .description('JSON lines of articles as read: id, path, outlet, title, url, published, publishedBasis, text')
+    .argument('<paths...>', 'files or folders; - reads article JSON lines from standard input')
+    .addOption(jobOption())
+    .option('-f, --format <name>', 'reader to use instead of sniffing')
+    .action(async (paths, options) => (await import('./extract.ts')).articlesCommand(paths, options));
+  program
+    .command('extract')
+    .description('JSON lines of statements, scored; no store is touched')
+    .argument('<paths...>', 'files or folders; - reads article JSON lines from standard input')
+    .addOption(jobOption())
+    .option('-f, --format <name>', 'reader to use instead of sniffing')
+    .option('--show', 'print the articles for a person, with statements, speakers and rules marked')
+    .action(async (paths, options) => (await import('./extract.ts')).extractCommand(paths, options));
+  program
+    .command('score')
+    .description('Scores statements that are already extracted: JSON lines or CSV with speaker, date, text; same lines out, with tone')
+    .argument('<file>', 'JSON lines or CSV; - reads standard input')
+    .addOption(jobOption())
+    .action(async (file, options) => (await import('./score.ts')).scoreCommand(file, options));
+  program
+    .command('explain')
+    .description('How a score came about, term by term')
+    .argument('<text...>', 'a statement')
+    .option('-s, --speaker <name>', 'who said it; decides the side')
+    .option('-d, --date <day>', 'when it was said, as 2018-12-22')
+    .addOption(jobOption())
+    .action(async (text, options) => (await import('./score.ts')).explainCommand(text, options));
+  program
+    .command('calibrate')
+    .description('Estimates the weights of the lexicon rows from statements that people have coded; cross-validated, with a readable diff')
+    .argument('<labelled>', 'JSON lines or CSV with text, tone (or tones), and speaker, side, date, relevant where known')
+    .addOption(jobOption())
+    .option('--write', 'put the new weights into the lexicon files')
+    .action(async (file, options) => (await import('./calibrate.ts')).calibrateCommand(file, options));
+  program
+    .command('terms')
+    .description('Frequent words of a corpus that no row of the lexicon covers')
+    .argument('<file>', 'JSON lines or CSV with text')
+    .option('-n, --most <count>', 'how many to print', parseCount, 100)
+    .addOption(jobOption())
+    .action(async (file, options) => (await import('./calibrate.ts')).termsCommand(file, options));
+  program
+    .command('check')
+    .description('Checks the job file and every lexicon row, all faults at once')
+    .argument('[job]', 'job file')
+    .option('--unused', 'also list the tone rows that moved no statement in the last run')
+    .action(async (job, options) => (await import('./check.ts')).checkCommand(job, options));
+  for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
+  return program;
+}
+
+function parseDay(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  if (!isDay) throw new InvalidArgumentError('expected a day as 2026-11-20');
+  return text;
+}
+
+function parseThreads(text: string): number {
+  const threads = Number(text);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64) throw new InvalidArgumentError('expected a number from 1 to 64');
+  return threads;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a whole number from 1');
+  return count;
+}

@@ -1,0 +1,53 @@
+/** What a night has to say to a person. */
+import { join, relative } from 'node:path';
+import { exitCodes } from '../core/stop.ts';
+import type { NightOutcome } from '../night/night.ts';
+import type { FallOff } from '../stages/store/volume.ts';
+
+/** Speakers that the summary names. */
+const TOP_SPEAKERS = 5;
+
+/** The summary for a terminal: counts, the five speakers with most statements and their mean tone, and where the tables are. */
+export function summarise(outcome: NightOutcome, folder: string): string {
+  const { counts, plan, publication, fallOffs } = outcome;
+  const rows = [...(publication?.trends.rows.total ?? [])].sort(
+    (a, b) => b.group.statements - a.group.statements || ((a.group.speaker ?? '' < (b.group.speaker ?? '')) ? -1 : 1),
+  );
+  const speakers = rows.slice(0, TOP_SPEAKERS).map((row) => {
+    const tone = row.mean === null ? '     –' : `${row.mean < 0 ? '' : '+'}${row.mean.toFixed(3)}`.padStart(6);
+    return `  ${String(row.group.statements).padStart(6)}  ${tone}  ${row.group.speaker} (${row.group.side})`;
+  });
+  return [
+    `${plan.read.length} inputs read, ${plan.unchanged} unchanged${plan.gone.length > 0 ? `, ${plan.gone.length} gone` : ''}`,
+    `${counts.articles} articles, ${counts.statements} statements (${counts.relevant} about the two sides) by ${counts.speakers} speakers, ${counts.problems} set aside`,
+    ...(speakers.length > 0 ? ['Most statements, with mean tone:', ...speakers] : []),
+    ...(fallOffs.length > 0 ? [describeFallOffs(fallOffs)] : []),
+    publication ? `Tables: ${shown(join(folder, 'latest'))}` : 'Nothing was published',
+    '',
+  ].join('\n');
+}
+
+/** One paragraph on what was set aside, for standard error. */
+export function describeProblems(outcome: NightOutcome, folder: string): string {
+  const { counts } = outcome;
+  if (outcome.code === exitCodes.tooManySetAside) {
+    const worst = outcome.worst.map(({ code, count, path }) => `${count} ${code} (as ${path})`).join(', ');
+    const all = counts.problems + counts.articles;
+    return `${counts.problems} of ${all} articles and files were set aside, more than the job allows (maxProblems): ${worst}; nothing was published, the last good output stands`;
+  }
+  const noun = counts.newProblems === 1 ? 'one input was' : `${counts.newProblems} inputs were`;
+  return `${noun} set aside; the rest is published, reasons are in ${shown(join(folder, 'latest', 'problems.csv'))}`;
+}
+
+/** One sentence on feeds that run dry. */
+export function describeFallOffs(fallOffs: readonly FallOff[]): string {
+  const outlets = fallOffs.map(
+    ({ outlet, recent, expected }) => `${outlet} (${recent} articles in the last week, ${Math.round(expected)} expected)`,
+  );
+  return `fewer articles than in the four weeks before: ${outlets.join(', ')}`;
+}
+
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+}

@@ -1,0 +1,51 @@
+/** Faults of the disk, in words and as the end of a command. */
+import { exitCodes, Stop } from '../core/stop.ts';
+
+/** The error of a file operation in words. */
+export function explainError(error: unknown): string {
+  const code = (error as { code?: string }).code ?? '';
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'no permission',
+    EISDIR: 'a folder, expected a file',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the file system is read-only',
+    EMFILE: 'too many open files',
+    EIO: 'the disk reported an error',
+  };
+  return words[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Stop for something that cannot be written: disk full, no permission. What was published before stands. */
+export function stopForWriting(path: string, error: unknown): Stop {
+  return new Stop(exitCodes.cannotWrite, `${path}: cannot be written (${explainError(error)}); what was published before still stands`);
+}
+
+/** Does something that writes; a fault of the disk stops the command. */
+export function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw stopForWriting(path, error);
+  }
+}
+
+/** Does something that reads and that nothing can go on without; a fault of the disk stops the command. */
+export function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw stopForReading(path, error);
+  }
+}
+
+/** Stop for something of detente's own that cannot be read. What was published before stands. */
+export function stopForReading(path: string, error: unknown): Stop {
+  return new Stop(exitCodes.cannotWrite, `${path}: cannot be read (${explainError(error)}); what was published before still stands`);
+}
+
+/** True where a file operation failed because there is nothing at its path. */
+export function isAbsent(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

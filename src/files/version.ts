@@ -1,0 +1,12 @@
+/** Which detente this is. */
+import { join } from 'node:path';
+import { exitCodes, Stop } from '../core/stop.ts';
+import { packageRoot, readUtf8 } from './disk.ts';
+
+/** Version of the package. */
+export function packageVersion(): string {
+  const path = join(packageRoot, 'package.json');
+  const result = readUtf8(path);
+  if ('error' in result) throw new Stop(exitCodes.cannotWrite, `${path}: ${result.error}; nothing was done`);
+  return (JSON.parse(result.text) as { version: string }).version;
+}

@@ -1,0 +1,36 @@
+/** From the job to the CSV files that it names, and to the vocabularies that they make. */
+import { relative } from 'node:path';
+import type { Compiled, Fault } from '../core/model.ts';
+import { listTables, readUtf8, stemOf } from '../files/disk.ts';
+import { explainError } from '../files/faults.ts';
+import { compileVocabulary, type LexiconFile, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
+import { type Job, resolveIn } from './job.ts';
+
+/** Reads every CSV that the job names. A folder that is missing or holds no CSV is a fault of the job. */
+export function readLexicons(job: Job): Compiled<readonly LexiconFile[]> {
+  const files: LexiconFile[] = [];
+  const faults: Fault[] = [];
+  for (const entry of job.lexicons) {
+    const fault = (message: string): Fault => ({ file: job.file, line: 1, message: `lexicon \`${entry}\`: ${message}` });
+    try {
+      const paths = listTables(resolveIn(job, entry));
+      if (paths.length === 0) faults.push(fault('no CSV file in it, expected at least one'));
+      for (const path of paths) {
+        const result = readUtf8(path);
+        if ('error' in result) faults.push(fault(result.error));
+        else files.push({ path: relative(job.base, path), table: stemOf(path), text: result.text });
+      }
+    } catch (error) {
+      faults.push(fault(`${explainError(error)}, expected a folder with CSV files or a CSV file`));
+    }
+  }
+  return { value: files, faults };
+}
+
+/** Everything a job's lexicons give, or all that is wrong with them. */
+export function loadVocabulary(job: Job): Compiled<Vocabulary> & { readonly files: readonly LexiconFile[] } {
+  const files = readLexicons(job);
+  const tables = parseTables(files.value);
+  const vocabulary = compileVocabulary(tables.value, job.sides);
+  return { value: vocabulary.value, faults: [...files.faults, ...tables.faults, ...vocabulary.faults], files: files.value };
+}

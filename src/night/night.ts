@@ -1,0 +1,147 @@
+/** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
+import { join } from 'node:path';
+import { exitCodes } from '../core/stop.ts';
+import { makeFolder } from '../files/disk.ts';
+import type { InputPath } from '../files/inputs.ts';
+import { markPublished, type Offence, readCounts, readWorst, type StoreCounts } from '../stages/store/counts.ts';
+import type { OpenDatabase } from '../stages/store/database.ts';
+import { settleStatements } from '../stages/store/merge.ts';
+import { inTransaction, useMemory } from '../stages/store/open.ts';
+import { type FallOff, readFallOffs } from '../stages/store/volume.ts';
+import type { ToneLexicon } from '../stages/tone/lexicon.ts';
+import { compileVocabulary, parseTables } from '../stages/vocabulary.ts';
+import { type EditionFacts, type Editions, identifyEditions } from './fingerprints.ts';
+import { holdStore } from './lock.ts';
+import type { Watch } from './progress.ts';
+import type { Publication, PublishRequest } from './publish.ts';
+import { dropGone, type ReadingDone, readInputs, scoreStatements } from './read.ts';
+import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
+
+/** A checked job with its lexicons as they lie on the disk. */
+export type NightSettings = EditionFacts;
+
+/** What a night is told. */
+export interface NightRequest {
+  readonly settings: NightSettings;
+  readonly inputs: readonly InputPath[];
+  /** output/<job>. */
+  readonly folder: string;
+  /** The run's date, '2026-11-20'. */
+  readonly date: string;
+  /** Name of the folder of its tables. */
+  readonly stamp: string;
+  /** When the run began, for whoever finds the store held. */
+  readonly since: string;
+  readonly watch: Watch;
+  /** What run.json says beside the facts of the night. */
+  readonly tellTimes: () => Readonly<Record<string, unknown>>;
+}
+
+/** What a night did to the store. */
+export interface NightFacts {
+  readonly counts: StoreCounts;
+  readonly plan: ReadingDone;
+  readonly fallOffs: readonly FallOff[];
+  readonly worst: readonly Offence[];
+  readonly editions: Editions;
+}
+
+/** How a night ended. */
+export interface NightOutcome extends NightFacts {
+  readonly code: number;
+  readonly publication: Publication | null;
+}
+
+/** Memory of the store once the threads are closed. */
+const PUBLICATION_MEMORY = '224MB';
+
+/** Brings the store up to date and publishes, unless more was set aside than the job allows. */
+export async function runNight(request: NightRequest): Promise<NightOutcome> {
+  const { settings, watch } = request;
+  makeFolder(join(request.folder, 'store'));
+  const store = await holdStore(request.folder, request.since);
+  const threads = startThreads({ threads: settings.job.threads, deadline: settings.job.deadline, settings: workerSettings(settings) });
+  watch.onSignal(() => {
+    store.interrupt();
+    void threads.close();
+  });
+  try {
+    const facts = await updateStore(request, store, threads);
+    if (facts.counts.share > settings.job.maxProblems) return { ...facts, code: exitCodes.tooManySetAside, publication: null };
+    // Nothing is read or scored any more: their memory is free for the sums.
+    await threads.close();
+    await useMemory(store, PUBLICATION_MEMORY);
+    watch.phase('publication');
+    await settleStatements(store);
+    const publication = await inTransaction(store, () => publish(request, store, facts));
+    return { ...facts, code: facts.counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };
+  } finally {
+    await threads.close();
+    store.close();
+  }
+}
+
+async function updateStore(request: NightRequest, store: OpenDatabase, threads: Threads): Promise<NightFacts> {
+  const { settings, watch } = request;
+  const { job } = settings;
+  const editions = identifyEditions(settings);
+  const plan = await readInputs({ store, threads, watch, inputs: request.inputs, reader: editions.reader, format: job.format });
+  await dropGone(store, plan, job.missing);
+  await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, load: () => toneLexiconOf(settings) } });
+  const counts = await readCounts(store);
+  return { counts, plan, editions, fallOffs: await readFallOffs(store, request.date), worst: await readWorst(store) };
+}
+
+/** Runs within one transaction: what a night shows for the first time is marked as shown only when it was. */
+async function publish(request: NightRequest, store: OpenDatabase, facts: NightFacts): Promise<Publication> {
+  const { job } = request.settings;
+  const { versions, lexicons } = facts.editions;
+  await markPublished(store, request.date);
+  const publishing: PublishRequest = {
+    store,
+    folder: request.folder,
+    stamp: request.stamp,
+    excel: job.excel,
+    keepRuns: job.keepRuns,
+    facts: { job: job.name, title: job.name, date: request.date, sides: job.sides, versions, lexicons },
+  };
+  // What draws charts is large: it is loaded when the threads have given their memory back.
+  const { finishPublication, writeTables } = await import('./publish.ts');
+  const publication = await writeTables(publishing);
+  request.watch.check();
+  await finishPublication(publishing, tellStory(request, facts, publication));
+  return publication;
+}
+
+/** run.json: all that can be said about the run. */
+function tellStory(request: NightRequest, facts: NightFacts, publication: Publication): unknown {
+  const { counts, plan, editions, fallOffs } = facts;
+  return {
+    job: request.settings.job.name,
+    date: request.date,
+    stamp: request.stamp,
+    ...request.tellTimes(),
+    versions: editions.versions,
+    editions: { reader: editions.reader, tone: editions.tone },
+    lexicons: editions.lexicons,
+    inputs: {
+      read: plan.read.length,
+      unchanged: plan.unchanged,
+      renamed: plan.renamed.length,
+      gone: plan.gone.length,
+      articles: plan.articles,
+      sha256: plan.sha256,
+    },
+    counts,
+    fallOffs,
+    files: publication.files,
+  };
+}
+
+function workerSettings({ job, lexicons }: NightSettings): WorkerSettings {
+  return { lexicons, sides: job.sides, format: job.format, columns: job.columns, dateOrder: job.dateOrder };
+}
+
+function toneLexiconOf({ job, lexicons }: NightSettings): ToneLexicon {
+  return compileVocabulary(parseTables(lexicons).value, job.sides).value.tone;
+}

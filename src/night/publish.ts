@@ -1,0 +1,106 @@
+/** One run's tables into a folder of their own, and `latest` onto it by one rename: a reader never sees two runs mixed. */
+import { join } from 'node:path';
+import type { Grouped, Trends } from '../core/model.ts';
+import { makeFolder, movePath, removePath, sealFile, swapLink, syncPath, type WrittenFile, writeChunks } from '../files/disk.ts';
+import type { OpenDatabase } from '../stages/store/database.ts';
+import { readGroups } from '../stages/store/groups.ts';
+import { dropPublished, exportLines, exportParquet } from '../stages/store/published.ts';
+import { summariseGroups } from '../stages/trends/summarise.ts';
+import { type OutputFile, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
+import { pruneRuns } from './run-folders.ts';
+
+/** Statements that the page shows. */
+const ON_PAGE = { newest: 20_000, strongest: 5 };
+
+/** What is published, and where. */
+export interface PublishRequest {
+  readonly store: OpenDatabase;
+  /** output/<job>. */
+  readonly folder: string;
+  /** Name of the run's folder. */
+  readonly stamp: string;
+  readonly facts: RunFacts;
+  readonly excel: boolean;
+  readonly keepRuns: number;
+}
+
+/** What was published. */
+export interface Publication {
+  readonly folder: string;
+  readonly grouped: Grouped;
+  readonly trends: Trends;
+  readonly files: Readonly<Record<string, WrittenFile>>;
+}
+
+/** Writes every table of a run into a folder that nobody looks at yet; finishPublication shows it. */
+export async function writeTables(request: PublishRequest): Promise<Publication> {
+  const folder = draftFolder(request);
+  removePath(folder);
+  const written = await writeFiles({ ...request, folder });
+  return { ...written, folder: join(request.folder, 'runs', request.stamp) };
+}
+
+/** What the files of a run are made from, and where they go. */
+export interface WritingRequest extends Pick<PublishRequest, 'store' | 'folder' | 'facts' | 'excel'> {
+  /** Hears the name of each step that is done. */
+  readonly tell?: (step: string) => void;
+}
+
+/** Writes every file of a run but run.json into a folder. */
+export async function writeFiles(request: WritingRequest): Promise<Omit<Publication, 'folder'>> {
+  const { store, folder, facts, excel, tell = () => undefined } = request;
+  for (const path of [folder, join(folder, 'charts')]) makeFolder(path);
+  const grouped = await readGroups(store, ON_PAGE);
+  tell('sums');
+  const trends = summariseGroups(grouped);
+  tell('statistics');
+  const written = new Map<string, WrittenFile>();
+  const add = async (name: string, write: (path: string) => Promise<WrittenFile>): Promise<void> => {
+    written.set(name, await write(join(folder, name)));
+    tell(name);
+  };
+  const addAll = async (files: readonly OutputFile[]): Promise<void> => {
+    for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, chunks));
+  };
+  const { ready, streamed } = publishTables({ grouped, trends, facts }, { excel });
+  // The database writes in a thread of its own; meanwhile the page is made here.
+  await together(
+    async () => {
+      await add('statements.csv', (path) => sealed(path, exportLines(store, path, statementLines(excel))));
+      await add('statements.parquet', (path) => sealed(path, exportParquet(store, path)));
+      await dropPublished(store);
+    },
+    () => addAll(ready),
+  );
+  await addAll(streamed);
+  for (const path of [folder, join(folder, 'charts')]) syncPath(path);
+  // In the order of names, whichever was ready first.
+  const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { grouped, trends, files };
+}
+
+/** Does both at once, and ends when both have ended: nothing may go on in a store that is closed after a fault. */
+async function together(one: () => Promise<void>, other: () => Promise<void>): Promise<void> {
+  const results = await Promise.allSettled([one(), other()]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+/** A file that the database wrote is made to last and read back for its hash. */
+async function sealed(path: string, written: Promise<void>): Promise<WrittenFile> {
+  await written;
+  return sealFile(path);
+}
+
+/** Adds run.json, shows the run to everybody in one step, and removes the runs beyond those to keep. */
+export async function finishPublication(request: PublishRequest, story: unknown): Promise<void> {
+  const draft = draftFolder(request);
+  await writeChunks(join(draft, 'run.json'), [`${JSON.stringify(story, null, 2)}\n`]);
+  syncPath(draft);
+  movePath(draft, join(request.folder, 'runs', request.stamp));
+  swapLink(join(request.folder, 'latest'), join('runs', request.stamp));
+  pruneRuns(request.folder, request.keepRuns);
+}
+
+function draftFolder(request: PublishRequest): string {
+  return join(request.folder, 'runs', `.${request.stamp}`);
+}

@@ -1,0 +1,208 @@
+/** The part of a night that brings the store up to date: reads what is new, forgets what is gone, scores what has no score. */
+import { setImmediate } from 'node:timers/promises';
+import type { Article, Problem, Span } from '../core/model.ts';
+import { type HashedFile, hashFile, readHead, readPieces } from '../files/disk.ts';
+import type { InputPath } from '../files/inputs.ts';
+import { cutLines } from '../files/line-pieces.ts';
+import { sniffFormat } from '../stages/articles/sniff.ts';
+import type { OpenDatabase } from '../stages/store/database.ts';
+import { type InputFact, type ReadRows, storeBatch } from '../stages/store/ingest.ts';
+import { dropInputs, planReading, type ReadingPlan } from '../stages/store/ledger.ts';
+import { beginLines, readLineHashes } from '../stages/store/lines.ts';
+import { mergePrintings } from '../stages/store/merge.ts';
+import { adoptToneLexicon, listUnscored, type Opening, readUnscored, storeScores } from '../stages/store/scores.ts';
+import { slicesBy } from '../stages/store/slices.ts';
+import { backgroundSides } from '../stages/tone/background.ts';
+import type { ToneLexicon } from '../stages/tone/lexicon.ts';
+import type { Watch } from './progress.ts';
+import { problemRow } from './rows.ts';
+import type { Threads } from './threads.ts';
+
+/** Files of a batch: enough to keep a thread busy, few enough to lose little. */
+const BATCH_FILES = 50;
+const BATCH_SCORES = 250;
+/** Statements that are held at once while they are scored. */
+const SCORES_READ = 10_000;
+/** Files that are hashed before signals are heard again. */
+const FILES_BETWEEN_SIGNALS = 100;
+/** JSON lines from this size are read in pieces, and again only where a line has changed. */
+const STREAMED_FROM = 2 * 1024 * 1024;
+
+/** What the steps of this file share. */
+interface Work {
+  readonly store: OpenDatabase;
+  readonly threads: Threads;
+  readonly watch: Watch;
+}
+
+/** What reading is told beside. */
+interface Reading extends Work {
+  readonly inputs: readonly InputPath[];
+  /** Hash of all that reading depends on. */
+  readonly reader: string;
+  readonly format: string | undefined;
+}
+
+type Input = InputPath & HashedFile;
+
+/** What was planned, and how many articles were read of it. */
+export interface ReadingDone extends ReadingPlan {
+  readonly articles: number;
+}
+
+/** Reads every input that is new, changed, or was read under another edition of code and lexicons. */
+export async function readInputs(work: Reading): Promise<ReadingDone> {
+  const { store, threads, watch } = work;
+  watch.phase('inputs');
+  const present: Input[] = [];
+  for (const input of work.inputs) {
+    present.push({ ...input, ...(await hashFile(input.file)) });
+    if (present.length % FILES_BETWEEN_SIGNALS === 0) await setImmediate();
+    watch.check();
+  }
+  const plan = await planReading(store, present, work.reader);
+  const wanted = new Set(plan.read);
+  const inputs = present.filter((input) => wanted.has(input.path));
+  watch.phase('articles');
+  const tell = progressOf(inputs, watch);
+  const streamed = inputs.filter((input) => isStreamed(input, work.format));
+  const whole = inputs.filter((input) => !streamed.includes(input));
+  await inParallel(batchesOf(whole, BATCH_FILES), threads.count, async (batch) => {
+    const result = await threads.read(batch);
+    watch.addRooms(result.rooms);
+    watch.check();
+    await storeBatch(store, { rows: result.rows, inputs: result.facts, reader: work.reader, replaces: batch.map((input) => input.path) });
+    tell(result.facts);
+  });
+  for (const input of streamed) await readInPieces(input, work, tell);
+  return { ...plan, articles: tell([]) };
+}
+
+/** Reads what is new in one large file, piece by piece; until its end the ledger holds it as begun, so that a night cut short is taken up by the next. */
+async function readInPieces(input: Input, work: Reading, tell: (facts: readonly InputFact[]) => void): Promise<void> {
+  const { store, threads, watch, reader } = work;
+  const { path } = input;
+  const stays = await findUnchanged(input, work);
+  const { added, articles } = await beginLines(store, { path, reader }, stays);
+  const begun: InputFact = { path, sha256: null, size: 0, articles: 0, problems: 0 };
+  const total = { articles, problems: 0 };
+  let end = { sha256: '', size: 0 };
+  const keep = async (rows: ReadRows, size: number, records?: ReadonlyMap<string, string>): Promise<void> => {
+    watch.check();
+    await storeBatch(store, { rows, inputs: [begun], reader, replaces: [], added, ...(records && { records }) });
+    total.articles += rows.articles.length;
+    total.problems += rows.problems.length;
+    tell([{ ...begun, size, articles: rows.articles.length }]);
+  };
+  const finish = (sha256: string, size: number): void => {
+    end = { sha256, size };
+  };
+  await inParallel(cutLines(readPieces(input.file), { finish, isKept: (line) => stays.has(line) }), threads.count, async (piece) => {
+    if ('longLine' in piece) return keep(onlyProblem(tooLong(path, piece.longLine)), 0);
+    const { bytes, firstLine, hashes } = piece;
+    const { rows, rooms } = await threads.read([{ path, bytes, firstLine }]);
+    watch.addRooms(rooms);
+    return keep(rows, bytes.length, new Map([...hashes].map(([line, hash]) => [`line ${line}`, hash])));
+  });
+  await storeBatch(store, { rows: NOTHING, inputs: [{ path, ...end, ...total }], reader, replaces: [], added });
+}
+
+/** Numbers of the lines that stand where they stood when they were read. */
+async function findUnchanged(input: Input, { store, watch, reader }: Reading): Promise<ReadonlySet<number>> {
+  const known = await readLineHashes(store, { path: input.path, reader });
+  const stays = new Set<number>();
+  if (known.size === 0) return stays;
+  const isKept = (line: number, hash: string): boolean => {
+    const isSame = known.get(line) === hash;
+    if (isSame) stays.add(line);
+    return isSame;
+  };
+  for (const _ of cutLines(readPieces(input.file), { isKept })) watch.check();
+  return stays;
+}
+
+const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
+
+function onlyProblem(problem: Problem): ReadRows {
+  return { ...NOTHING, problems: [problemRow(problem, null)] };
+}
+
+function tooLong(path: string, line: number): Problem {
+  return { path, place: `line ${line}`, code: 'too large', reason: 'the line is longer than 16 MB' };
+}
+
+function isStreamed(input: Input, format: string | undefined): boolean {
+  if (input.size < STREAMED_FROM) return false;
+  const head = readHead(input.file, 4096);
+  // A zero byte tells UTF-16, whose lines end otherwise, or no text at all.
+  return (format ?? sniffFormat(input.path, head)) === 'jsonl' && !head.includes(0);
+}
+
+/** Tells how far reading is, and gives the articles so far. */
+function progressOf(inputs: readonly Input[], watch: Watch): (facts: readonly InputFact[]) => number {
+  const total = inputs.reduce((sum, input) => sum + input.size, 0);
+  let done = 0;
+  let items = 0;
+  return (facts) => {
+    done += facts.reduce((sum, fact) => sum + fact.size, 0);
+    items += facts.reduce((sum, fact) => sum + fact.articles, 0);
+    watch.progress({ done, total, items });
+    return items;
+  };
+}
+
+/** Forgets inputs that have another name now, and those that are gone if the job wants it. */
+export async function dropGone(store: OpenDatabase, plan: ReadingPlan, missing: 'keep' | 'drop'): Promise<void> {
+  await dropInputs(store, [...plan.renamed, ...(missing === 'drop' ? plan.gone : [])]);
+}
+
+/** Scores every statement whose score is missing; another tone lexicon makes all of them missing. */
+export async function scoreStatements(
+  work: Work & { readonly tone: { readonly hash: string; readonly load: () => ToneLexicon } },
+): Promise<void> {
+  const { store, threads, watch, tone } = work;
+  watch.phase('statements');
+  await adoptToneLexicon(store, { hash: tone.hash, loadBackgrounds: () => backgroundsBy(tone.load()) });
+  await mergePrintings(store);
+  watch.phase('tone');
+  const total = await listUnscored(store);
+  let done = 0;
+  await inParallel(slicesBy('score_key', total, SCORES_READ), 0, async (slice) => {
+    const statements = await readUnscored(store, slice);
+    await inParallel(batchesOf(statements, BATCH_SCORES), threads.count, async (batch) => {
+      const { rows, rooms } = await threads.score(batch);
+      watch.addRooms(rooms);
+      watch.check();
+      await storeScores(store, rows);
+      done += batch.length;
+      watch.progress({ done, total, items: done });
+    });
+  });
+}
+
+/** Tells the sides that an article is about, from what the store keeps of it. */
+function backgroundsBy(lexicon: ToneLexicon): (opening: Opening) => readonly string[] {
+  return ({ title, paragraphs }) => {
+    const text = paragraphs.join('\n');
+    let start = 0;
+    const spans = paragraphs.map((paragraph): Span => {
+      const span: Span = [start, start + paragraph.length];
+      start = span[1] + 1;
+      return span;
+    });
+    return backgroundSides({ title, text, paragraphs: spans } as unknown as Article, lexicon);
+  };
+}
+
+function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+/** Works through items with a few at a time under way: enough that no thread waits, few enough that memory stays flat. */
+async function inParallel<T>(items: Iterable<T>, threads: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  const walk = async (): Promise<void> => {
+    for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: threads + 1 }, walk));
+}

@@ -1,0 +1,68 @@
+/** From the pipeline's values to rows of the store: cells in the order of store/schema.ts. */
+import { createHash } from 'node:crypto';
+import type { Article, Cell, Problem, Score, Utterance } from '../core/model.ts';
+import { wordingKey } from '../stages/statements/merge.ts';
+
+/** Paragraphs that are kept of an article, from which its background can be read again under another lexicon. */
+const OPENING_PARAGRAPHS = 3;
+const LONGEST_OPENING = 1_500;
+
+/** A row of `articles` but for its last two columns. */
+export function articleRow(article: Article, background: readonly string[]): Cell[] {
+  const { id, path, place, outlet, title, url, published } = article;
+  const opening = article.paragraphs
+    .slice(0, OPENING_PARAGRAPHS)
+    .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_OPENING)));
+  const key = createHash('sha256').update(`${path}\n${place}`).digest('hex').slice(0, 16);
+  const dated = [published?.day ?? null, published?.basis ?? null];
+  return [key, id, path, place, outlet, title, url, ...dated, JSON.stringify(opening), JSON.stringify(background)];
+}
+
+/** Each wording at each place once; of two readings of it the one that names a speaker. */
+export function distinctUtterances(utterances: readonly Utterance[]): readonly Utterance[] {
+  const placeOf = (utterance: Utterance): string => `${utterance.appearance.spans[0]?.[0]} ${wordingKey(utterance)}`;
+  const named = new Set(utterances.filter((utterance) => utterance.speaker !== null).map(placeOf));
+  const seen = new Set<string>();
+  return utterances.filter((utterance) => {
+    const place = placeOf(utterance);
+    if (utterance.speaker === null && named.has(place)) return false;
+    const one = `${place} ${utterance.speaker?.id}`;
+    return !seen.has(one) && seen.add(one);
+  });
+}
+
+/** A row of `utterances`. */
+export function utteranceRow(utterance: Utterance, place: { readonly articleKey: string; readonly ordinal: number }): Cell[] {
+  const { speaker, said, text, passage, appearance } = utterance;
+  const { kind, spans, mention, mentionSpan, cue, rule, certainty } = appearance;
+  return [
+    place.articleKey,
+    place.ordinal,
+    wordingKey(utterance),
+    ...(speaker ? [speaker.id, speaker.name, speaker.side, speaker.role] : [null, null, null, null]),
+    ...(said ? [said.day, said.basis, said.earliest, said.latest] : [null, null, null, null]),
+    text,
+    passage.text,
+    JSON.stringify(passage.content),
+    kind,
+    JSON.stringify(spans),
+    spans[0]?.[0] ?? 0,
+    mention,
+    mentionSpan && JSON.stringify(mentionSpan),
+    cue,
+    rule,
+    certainty,
+  ];
+}
+
+/** A row of `problems` but for its last column. */
+export function problemRow(problem: Problem, sha256: string | null): Cell[] {
+  return [problem.path, problem.place, problem.code, problem.reason, sha256];
+}
+
+/** A row of `scores`; tones are millionths, so that sums do not depend on their order. */
+export function scoreRow(key: string, score: Score): Cell[] {
+  const millionths = (value: number): number => Math.round(value * 1_000_000);
+  const tone = score.tone === null ? null : millionths(score.tone);
+  return [key, score.isRelevant, score.relevance, tone, score.label, millionths(score.sentiment), JSON.stringify(score.hits)];
+}

@@ -1,0 +1,30 @@
+/** The folders of the runs of a job: output/<job>/runs/<stamp>, and `latest` that leads to one of them. */
+import { join } from 'node:path';
+import { linkTarget, listNames, readUtf8, removePath } from '../files/disk.ts';
+
+/** A name for the folder of a run that is not taken: the stamp itself, or with a number after it. */
+export function freeStamp(folder: string, stamp: string): string {
+  const taken = new Set(listNames(join(folder, 'runs')));
+  let number = 1;
+  const name = (): string => (number === 1 ? stamp : `${stamp}.${String(number).padStart(3, '0')}`);
+  while (taken.has(name())) number += 1;
+  return name();
+}
+
+/** Drafts of runs that did not end are removed, and the oldest runs beyond `keep`; never the one that `latest` shows. */
+export function pruneRuns(folder: string, keep: number): void {
+  const runs = join(folder, 'runs');
+  const names = listNames(runs);
+  const shown = linkTarget(join(folder, 'latest'))?.split('/').at(-1);
+  const done = names.filter((name) => !name.startsWith('.'));
+  const old = done.slice(0, Math.max(0, done.length - keep)).filter((name) => name !== shown);
+  for (const name of [...names.filter((name) => name.startsWith('.')), ...old]) removePath(join(runs, name));
+}
+
+/** What the last published run said that this one needs to know: the outlets that it found to have fallen off. */
+export function previousStory(folder: string): { readonly fallOffs: readonly string[] } {
+  const read = readUtf8(join(folder, 'latest', 'run.json'));
+  if ('error' in read) return { fallOffs: [] };
+  const story = JSON.parse(read.text) as { readonly fallOffs?: readonly { readonly outlet: string }[] };
+  return { fallOffs: (story.fallOffs ?? []).map(({ outlet }) => outlet) };
+}

@@ -1,0 +1,50 @@
+/** Pieces inside a paragraph that are no news: shortcodes, the dateline and the byline before the first sentence, player captions. */
+import type { Span } from '../../../core/model.ts';
+import { smallWords } from './lines.ts';
+
+const SHORTCODE = /\[\/?[a-z][\w-]{1,30}(?:\s+[\w-]{1,30}=[^\]\n]{0,300})\]|\[\/[a-z][\w-]{1,30}\]|\{\{[^{}\n]{1,200}\}\}/gi;
+/** "By Ann Lee (XY) – ", "By ANN LEE, The Invented Post — ". */
+const BYLINE_BEFORE = /^By\s+\p{Lu}[^.!?:;"“\n]{2,70}?\s*(?:\([^)\n]{1,40}\)\s*)?\s[–—-]{1,3}\s+/u;
+/** "MOSCOW, May 14 (Agency) — ", "WASHINGTON (AP) - ", "MOSCOW -- ". */
+const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:,\s[^–—\n"“]{2,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?\s*(?:—|–|--|-)\s+(?=\S)/u;
+/** "(2018-12-22 09:01:13Agency Editor: …" is a line of its own; here the stamp stands before a sentence. */
+const STAMP_BEFORE = /^(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?\s*/;
+/** "(Twitter …)", "(Reporting by …; Editing by …)". */
+const NOTE_IN_BRACKETS =
+  /\((?:twitter|reporting by|additional reporting|editing by|writing by|with files from|with inputs from|click|see|watch)\b[^()\n]{0,200}\)/gi;
+
+/** "…Secretary of State MarlowMarlow (right) said": a picture's description stuck to its caption. */
+const GLUED = /(?<!\p{L})(\p{Lu}?\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})/gu;
+/** Names are written so. */
+const JOINED_NAME = /^(?:mac|fitz|face|life|linked|insta|tik|whats|daily|buzz|blue|black|news|micro|open|deep|live|real)$/i;
+const LONGEST_CAPTION = 400;
+/** Longer texts are not searched for a second use of a word. */
+const LONGEST_TEXT = 200_000;
+
+/** The description, up to where the caption is stuck to it; a word spelt so throughout is a name. */
+function gluedSpans(text: string, paragraphs: readonly Span[]): readonly Span[] {
+  if (text.length > LONGEST_TEXT) return [];
+  const spans: Span[] = [];
+  for (const [start, end] of paragraphs) {
+    if (end - start > LONGEST_CAPTION) continue;
+    for (const { index, 0: word, 1: left = '', 2: right = '' } of text.slice(start, end).matchAll(GLUED)) {
+      if (JOINED_NAME.test(left) || text.indexOf(word) !== text.lastIndexOf(word)) continue;
+      const rest = text.slice(start + index + word.length, end);
+      if (left.toLowerCase() === right.toLowerCase() || smallWords(rest) >= 3) spans.push([start, start + index + left.length]);
+    }
+  }
+  return spans;
+}
+
+/** Spans of such pieces in a text. */
+export function inlineSpans(text: string, paragraphs: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [...gluedSpans(text, paragraphs)];
+  for (const pattern of [SHORTCODE, NOTE_IN_BRACKETS])
+    for (const { index, 0: whole } of text.matchAll(pattern)) spans.push([index, index + whole.length]);
+  for (const [start, end] of paragraphs.slice(0, 12)) {
+    const head = text.slice(start, Math.min(end, start + 160));
+    const before = STAMP_BEFORE.exec(head) ?? BYLINE_BEFORE.exec(head) ?? DATELINE_BEFORE.exec(head);
+    if (before) spans.push([start, start + before[0].trimEnd().length]);
+  }
+  return spans;
+}

@@ -1,0 +1,106 @@
+/** What in a text is no news. It is marked, never cut, so that offsets stay true. */
+import type { Span } from '../../../core/model.ts';
+import { findHead } from './head.ts';
+import { inlineSpans } from './inline.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type Copies, LINE_RULES, type Sight } from './rules.ts';
+import { findTail } from './tail.ts';
+import { type BoilerplateVocabulary, beginsWith } from './vocabulary.ts';
+
+/** A text, its paragraphs, and what its reader already knows to be boilerplate. */
+export interface Unmarked {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly marked: readonly Span[];
+  /** A scrape may have debris above and below; a field of a record has none above. */
+  readonly hasHead: boolean;
+}
+
+/** Boilerplate in order, never overlapping, and the headline's span where the text begins with one. */
+export interface Marked {
+  readonly boilerplate: readonly Span[];
+  readonly title: Span | null;
+}
+
+/** Marks a text. */
+export function markBoilerplate({ text, paragraphs, marked, hasHead }: Unmarked, vocabulary: BoilerplateVocabulary): Marked {
+  const lines = linesOf(text, paragraphs);
+  const known = markedLines(lines, { marked, vocabulary });
+  const isMarked = (index: number): boolean => known.has(index);
+  const head = hasHead ? findHead(lines, isMarked) : { title: -1, marked: [] };
+  const all = new Set([...known, ...head.marked, ...findTail(lines, vocabulary, isMarked)]);
+  all.delete(head.title);
+  const spans = [...all].flatMap((index) => spanAt(lines, index));
+  return { boilerplate: joinSpans([...marked, ...spans, ...inlineSpans(text, paragraphs)]), title: lines[head.title]?.span ?? null };
+}
+
+function spanAt(lines: readonly Line[], index: number): readonly Span[] {
+  const line = lines[index];
+  return line ? [line.span] : [];
+}
+
+interface Known {
+  readonly marked: readonly Span[];
+  readonly vocabulary: BoilerplateVocabulary;
+}
+
+/** Lines that the vocabulary or a rule of form knows, wherever they stand. */
+function markedLines(lines: readonly Line[], { marked, vocabulary }: Known): ReadonlySet<number> {
+  const sight: Sight = { copies: countCopies(lines) };
+  const known = new Set<number>();
+  for (const [i, line] of lines.entries()) {
+    if (marked.some(([start, end]) => start <= line.span[0] && end >= line.span[1])) known.add(i);
+    if (LINE_RULES.some((rule) => rule.isMet(line, i, sight)) || isWorded(line, vocabulary)) known.add(i);
+    if (line.words <= MOST_LABEL_WORDS && isLabel(line) && beginsWith(line.plain, vocabulary.next)) {
+      known.add(i);
+      if (isHeadline(lines[i + 1]) && line.words <= 4) known.add(i + 1);
+    }
+    if (beginsWith(line.plain, vocabulary.previous)) {
+      known.add(i);
+      if (isPollQuestion(lines[i - 1])) known.add(i - 1);
+    }
+  }
+  return known;
+}
+
+function countCopies(lines: readonly Line[]): ReadonlyMap<string, Copies> {
+  const copies = new Map<string, Copies>();
+  for (const [i, { plain }] of lines.entries()) {
+    const known = copies.get(plain);
+    copies.set(plain, { count: (known?.count ?? 0) + 1, first: known?.first ?? i });
+  }
+  return copies;
+}
+
+const MOST_WORDS = 60;
+
+const MOST_LABEL_WORDS = 16;
+
+/** "Read more: …" is a label, whatever follows; “Read more books,” he said, is none. */
+function isLabel({ isProse, text }: Line): boolean {
+  return !isProse || /^[^"“”:]{3,30}:/.test(text);
+}
+
+function isWorded({ plain, words, isProse, text }: Line, { line, start, contains }: BoilerplateVocabulary): boolean {
+  if (words > MOST_WORDS) return false;
+  if (isProse && /["“”]/.test(text)) return line.has(plain);
+  return line.has(plain) || beginsWith(plain, start) || contains.some((phrase) => plain.includes(phrase));
+}
+
+function isHeadline(line: Line | undefined): boolean {
+  return line !== undefined && !line.isProse && line.words <= 18;
+}
+
+function isPollQuestion(line: Line | undefined): boolean {
+  return line?.text.endsWith('?') === true && line.words <= 40 && !/["“”]/.test(line.text);
+}
+
+function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined.at(-1);
+    if (last && span[0] <= last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], span[1])];
+    else joined.push(span);
+  }
+  return joined;
+}

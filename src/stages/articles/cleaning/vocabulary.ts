@@ -1,0 +1,88 @@
+/** boilerplate.csv, made ready for use. */
+import type { Compiled, Fault, Row, Tables } from '../../../core/model.ts';
+
+/** The rows of boilerplate.csv, by how they match. */
+export interface BoilerplateVocabulary {
+  /** The whole line, whatever its case and punctuation. */
+  readonly line: ReadonlySet<string>;
+  /** The line begins so. */
+  readonly start: PhraseIndex;
+  /** The line holds it. */
+  readonly contains: readonly string[];
+  /** As `start`; the headline on the next line belongs to it. */
+  readonly next: PhraseIndex;
+  /** As `start`; the question on the line before belongs to it. */
+  readonly previous: PhraseIndex;
+  /** As `start`; nothing behind it is news, unless prose follows. */
+  readonly tail: PhraseIndex;
+}
+
+/** Phrases by their first word. */
+export type PhraseIndex = ReadonlyMap<string, readonly string[]>;
+
+const MATCHES = ['line', 'start', 'contains', 'next', 'previous', 'tail'] as const;
+type Match = (typeof MATCHES)[number];
+const SHORTEST = 3;
+
+/** Makes boilerplate.csv ready for use. Columns: phrase, match, origin. */
+export function compileBoilerplate(tables: Tables): Compiled<BoilerplateVocabulary> {
+  const faults: Fault[] = [];
+  const phrases: Record<Match, Set<string>> = {
+    line: new Set(),
+    start: new Set(),
+    contains: new Set(),
+    next: new Set(),
+    previous: new Set(),
+    tail: new Set(),
+  };
+  for (const row of tables.boilerplate ?? []) {
+    const message = faultOf(row, phrases);
+    if (message) faults.push({ file: row.file, line: row.line, message });
+    else phrases[row.cells.match as Match].add(comparable(row.cells.phrase ?? ''));
+  }
+  const value: BoilerplateVocabulary = {
+    line: phrases.line,
+    start: indexed(phrases.start),
+    contains: [...phrases.contains],
+    next: indexed(phrases.next),
+    previous: indexed(phrases.previous),
+    tail: indexed(phrases.tail),
+  };
+  return { value, faults };
+}
+
+function faultOf({ cells }: Row, phrases: Readonly<Record<Match, ReadonlySet<string>>>): string | null {
+  const phrase = comparable(cells.phrase ?? '');
+  if (phrase.length < SHORTEST) return `phrase is "${cells.phrase ?? ''}", expected at least ${SHORTEST} letters`;
+  const match = MATCHES.find((known) => known === cells.match);
+  if (!match) return `match is "${cells.match ?? ''}", expected one of ${MATCHES.join(', ')}`;
+  if (phrases[match].has(phrase)) return `phrase "${cells.phrase}" stands here twice with match ${match}`;
+  return null;
+}
+
+function indexed(phrases: ReadonlySet<string>): PhraseIndex {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = firstWord(phrase);
+    index.set(first, [...(index.get(first) ?? []), phrase]);
+  }
+  return index;
+}
+
+/** True where one of the phrases begins the line, ending at the end of a word. */
+export function beginsWith(line: string, index: PhraseIndex): boolean {
+  return (index.get(firstWord(line)) ?? []).some((phrase) => line.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(line[phrase.length] ?? ' '));
+}
+
+function firstWord(line: string): string {
+  return /^[\p{L}\p{N}'’]+/u.exec(line)?.[0] ?? line.slice(0, 1);
+}
+
+/** Lower case, straight marks, single spaces, nothing but words and © at the ends: "  READ MORE »" → "read more". */
+export function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}©#@]+|[^\p{L}\p{N}]+$/gu, '');
+}

@@ -1,0 +1,91 @@
+/** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
+import type { Clipping, DateHint, GivenQuote, Outcome, Span } from '../../core/model.ts';
+import { markBoilerplate } from './cleaning/mark.ts';
+import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
+import { languageOf } from './language-id.ts';
+import { paragraphSpans } from './paragraphs.ts';
+import { isTranscript } from './transcript.ts';
+
+/** What a reader found; the rest of a clipping follows from it. */
+export interface Draft {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly place?: string;
+  readonly layout?: Clipping['layout'];
+  readonly outlet?: string | null;
+  readonly title?: string | null;
+  readonly author?: string | null;
+  readonly url?: string | null;
+  /** The language that the input declares; what the text itself shows goes before it. */
+  readonly language?: string | null;
+  readonly given?: readonly GivenQuote[];
+  readonly hints?: readonly DateHint[];
+  /** Boilerplate that the reader already knows of, as header lines. */
+  readonly marked?: readonly Span[];
+  /** The text begins with its own headline, perhaps below debris; the title is looked for there. */
+  readonly hasHead?: boolean;
+}
+
+/** Longest text of one article, in UTF-16 code units. */
+const LONGEST_TEXT = 2_000_000;
+
+/** Nothing kept, and why. */
+export function setAside(at: { readonly path: string; readonly place?: string | undefined }, code: string, reason: string): Outcome<never> {
+  return { kept: [], problems: [{ path: at.path, place: at.place ?? '', code, reason }] };
+}
+
+/** A draft as a clipping, or set aside where it is empty or far too long. */
+export function keep(draft: Draft, vocabulary: BoilerplateVocabulary): Outcome<Clipping> {
+  if (!/\S/.test(draft.text)) return setAside(draft, 'empty', 'there is no text in it');
+  if (draft.text.length > LONGEST_TEXT)
+    return setAside(draft, 'too large', `the article has ${draft.text.length} characters, expected at most ${LONGEST_TEXT}`);
+  return { kept: [clip(draft, vocabulary)], problems: [] };
+}
+
+/** Several outcomes as one, in order. */
+export function joinOutcomes<T>(outcomes: Iterable<Outcome<T>>): Outcome<T> {
+  const joined = { kept: [] as T[], problems: [] as Outcome<T>['problems'][number][] };
+  for (const { kept, problems } of outcomes) {
+    for (const each of kept) joined.kept.push(each);
+    for (const each of problems) joined.problems.push(each);
+  }
+  return joined;
+}
+
+/** Completes a draft. */
+export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping {
+  const paragraphs = paragraphSpans(draft.text);
+  const { boilerplate, title } = markBoilerplate(
+    { text: draft.text, paragraphs, marked: draft.marked ?? [], hasHead: draft.hasHead === true },
+    vocabulary,
+  );
+  const language = languageOf(draft.text) ?? draft.language?.slice(0, 2).toLowerCase();
+  return {
+    id: draft.id,
+    path: draft.path,
+    place: draft.place ?? '',
+    layout: draft.layout ?? (isTranscript(draft.text, paragraphs) ? 'transcript' : 'article'),
+    outlet: clean(draft.outlet),
+    title: clean(draft.title ?? (title && draft.text.slice(...title))),
+    author: clean(draft.author),
+    url: clean(draft.url),
+    ...(language ? { language } : {}),
+    text: draft.text,
+    paragraphs,
+    boilerplate,
+    given: draft.given ?? [],
+    hints: draft.hints ?? [],
+  };
+}
+
+function clean(value: string | null | undefined): string | null {
+  const text = (value ?? '').replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text.slice(0, 1000);
+}
+
+/** The file's name without folders and without its endings: 'in/004_a.txt.gz' → '004_a'. */
+export function idOf(path: string): string {
+  const name = path.replace(/^.*[\\/]/, '').replace(/\.(gz|zip)$/i, '');
+  return name.replace(/\.(txt|text|md|html?|xhtml|mhtml?|jsonl?|ndjson|csv|tsv|xml|rss|atom)$/i, '') || name;
+}

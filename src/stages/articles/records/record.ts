@@ -1,0 +1,72 @@
+/** Reading fields of records that anybody may have written. */
+import type { GivenQuote } from '../../../core/model.ts';
+import type { ReadOptions } from '../input.ts';
+
+/** An object as JSON.parse gives it. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Where a record stands, and how it is to be read. */
+export interface RecordPlace {
+  readonly path: string;
+  readonly place: string;
+  readonly options: ReadOptions;
+}
+
+/** The first of the named fields that holds text or a number. */
+export function textField(record: JsonRecord, names: readonly string[]): string | null {
+  for (const name of names) {
+    if (name === '' || !Object.hasOwn(record, name)) continue;
+    const text = textOf(record[name]);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** Text of a value: of a list its parts joined, of an object its name. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) {
+    const parts = value.filter((part) => typeof part === 'string');
+    return parts.length > 0 ? textOf(parts.join(', ')) : null;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const name = (value as JsonRecord).name ?? (value as JsonRecord).title;
+    return typeof name === 'string' ? textOf(name) : null;
+  }
+  return null;
+}
+
+/** A number from 0 to 1; 1 where there is none. */
+export function probabilityOf(value: unknown): number {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return typeof number === 'number' && number >= 0 && number <= 1 ? number : 1;
+}
+
+/** A quotation that the record has cut out, with what stood around it. */
+export interface CutQuote {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  readonly speaker: string | null;
+  readonly probability: number;
+}
+
+/** Quotations as a text, a paragraph each, and where each stands in it. */
+export function joinQuotes(quotes: readonly CutQuote[]): { readonly text: string; readonly given: readonly GivenQuote[] } {
+  const given: GivenQuote[] = [];
+  let text = '';
+  for (const { before, quote, after, speaker, probability } of quotes) {
+    if (text !== '') text += '\n\n';
+    const opening = `${oneLine(before)} “`.trimStart();
+    const start = text.length + opening.length;
+    const content = oneLine(quote).replace(/^["“”]+|["“”]+$/g, '');
+    text += `${opening}${content}” ${oneLine(after).replace(/^["”]+\s*/, '')}`.trimEnd();
+    given.push({ span: [start, start + content.length], speaker, probability });
+  }
+  return { text, given };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,136 @@
+/** What a page, a record or a file name declares → a day. An ordered list: the first rule that finds one decides. */
+import type { Clipping, DateHint } from '../../core/model.ts';
+import { parseDay } from './days.ts';
+import { type DateOrder, findDates, parseTimestamp } from './parse.ts';
+
+/** A date that a hint gave, with the basis it stands on. */
+export interface HintedDate {
+  readonly day: string;
+  readonly basis: string;
+  readonly rule: string;
+}
+
+interface HintRule {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: RegExp;
+  /** How many characters beside the date the value may hold; a longer text speaks of other days too. */
+  readonly most?: number;
+}
+
+const MODIFIED = /modif|updat|lastmod|aktualis|revis|refresh|geändert|mis à jour|actualiz|aggiorn|обновл/i;
+const COMMENT = /comment|related|reply|teaser|pagination/i;
+/** Dates of other things on the page. */
+const OTHER =
+  /comment|related|footer|sidebar|widget|teaser|copyright|event|calendar|expire|comm-|reply|forum|birth|founding|download|pagination/i;
+
+/** Beside its own headline a page calls its date what it likes. */
+function isOther(name: string): boolean {
+  return name.startsWith('beside headline') ? COMMENT.test(name) : OTHER.test(name);
+}
+
+/** Order is trust. A day in the address was given when the page was made, and metadata may tell of a later import. */
+const FIRST_RULES: readonly HintRule[] = [
+  { id: 'field', kind: 'field', name: /./ },
+  { id: 'header-line', kind: 'header line', name: /./ },
+  { id: 'url', kind: 'url', name: /./ },
+  { id: 'shown', kind: 'dated element', name: /^beside headline .*(date|datum|publi|posted|time|autor|author|byline|fecha)/i, most: 30 },
+  { id: 'shown-time', kind: 'time element', name: /^beside headline .*(publi|pubdate|posted|entry-date|created)/i, most: 30 },
+];
+
+/** What is asked when the text's own dateline says nothing. */
+const NEXT_RULES: readonly HintRule[] = [
+  {
+    id: 'meta-published',
+    kind: 'metadata',
+    name: /^(?!json-ld)(?!.*og:updated).*(publi|pubdate|issued|firstpub|post[-_:]?date|dateposted|release|pub-date|rnews)/,
+  },
+  { id: 'linked-article', kind: 'metadata', name: /^json-ld article .*datePublished$/ },
+  { id: 'time-published', kind: 'time element', name: /publi|pubdate|posted|entry-date|created/i },
+  { id: 'element-published', kind: 'dated element', name: /datepublished|article:published/i },
+  { id: 'linked-thing', kind: 'metadata', name: /^json-ld thing (?!Video|Image|Audio|Event|Comment).*datePublished$/ },
+  { id: 'meta-date', kind: 'metadata', name: /^(?!json-ld).*(date|created|stamp|time)/ },
+  { id: 'linked-created', kind: 'metadata', name: /^json-ld (article|thing) (?!Video|Image|Audio|Event|Comment).*dateCreated$/ },
+  { id: 'time-beside', kind: 'time element', name: /^beside headline/ },
+  { id: 'element-beside', kind: 'dated element', name: /^beside headline/, most: 60 },
+  { id: 'text-beside', kind: 'page text', name: /^beside headline/, most: 25 },
+  { id: 'element-date', kind: 'dated element', name: /publi|posted|entry-date|post-date|article-?date|date|datum|time/i, most: 40 },
+  { id: 'time', kind: 'time element', name: /(?:)/ },
+  { id: 'element', kind: 'dated element', name: /(?:)/ },
+  { id: 'script', kind: 'script', name: /publi|pubdate|pub_date|firstp|post_?date/i },
+  { id: 'text', kind: 'page text', name: /(?:)/, most: 25 },
+  { id: 'seen', kind: 'seen', name: /./ },
+  { id: 'file-name', kind: 'file name', name: /./ },
+];
+
+/** What fields, the address and the line beside the headline declare, or null. */
+export function declaredDate(clipping: Clipping, order: DateOrder): HintedDate | null {
+  const declared = applyRules(FIRST_RULES, clipping, order);
+  return declared?.rule === 'url' ? (nextDayInMetadata(clipping, declared.day, order) ?? declared) : declared;
+}
+
+/** An address made on the eve: metadata one day off is right where it gives local time, and wrong where it gives Greenwich time. */
+function nextDayInMetadata({ hints }: Clipping, urlDay: string, order: DateOrder): HintedDate | null {
+  for (const hint of hints) {
+    if (hint.kind !== 'metadata' || !/publi/i.test(hint.name) || !/[+-](?!00:?00)\d\d:?\d\d\s*$/.test(hint.value)) continue;
+    const day = dayOfHint(hint, order, Number.POSITIVE_INFINITY);
+    if (day === urlDay) return null;
+    if (day && Math.abs((parseDay(day) ?? 0) - (parseDay(urlDay) ?? 0)) === 1)
+      return { day, basis: 'metadata', rule: 'metadata-in-local-time' };
+  }
+  return null;
+}
+
+/** What metadata, other elements and the file name declare, or null. */
+export function hintedDate(clipping: Clipping, order: DateOrder): HintedDate | null {
+  return applyRules(NEXT_RULES, clipping, order);
+}
+
+function applyRules(rules: readonly HintRule[], { hints }: Clipping, order: DateOrder): HintedDate | null {
+  for (const rule of rules) {
+    for (const hint of hints) {
+      if (hint.kind !== rule.kind || !rule.name.test(hint.name) || MODIFIED.test(hint.name) || isOther(hint.name)) continue;
+      const day = dayOfHint(hint, order, rule.most ?? Number.POSITIVE_INFINITY);
+      if (day) return { day, basis: basisOf(rule.kind), rule: rule.id };
+    }
+  }
+  return null;
+}
+
+/** The day that a page was last changed, for pages that tell nothing else. */
+export function modifiedDate(clipping: Clipping, order: DateOrder): HintedDate | null {
+  for (const { kind, name, value } of clipping.hints) {
+    if (!MODIFIED.test(name) && !MODIFIED.test(value)) continue;
+    const found = parseTimestamp(value) ?? findDates(value, order).find(({ day }) => isPlausible(day))?.day;
+    if (found) return { day: found, basis: basisOf(kind), rule: 'modified' };
+  }
+  return null;
+}
+
+/** Kinds of hints that go by another name in the output. */
+const BASES: Readonly<Record<string, string>> = {
+  'dated element': 'time element',
+  'page text': 'time element',
+  script: 'metadata',
+  seen: 'field',
+};
+
+function basisOf(kind: string): string {
+  return BASES[kind] ?? kind;
+}
+
+function dayOfHint({ value, kind }: DateHint, order: DateOrder, most: number): string | null {
+  if (kind === 'url')
+    return findDates(value.replace(/^.*web\.archive\.org\/web\/\d+[a-z_]*\//, ''), order).find(({ day }) => isPlausible(day))?.day ?? null;
+  const stamp = parseTimestamp(value);
+  if (stamp) return stamp;
+  const found = findDates(value, order).find(({ day }) => isPlausible(day));
+  if (!found || MODIFIED.test(value.slice(0, found.index))) return null;
+  const change = value.slice(found.end).search(MODIFIED);
+  const length = change < 0 ? value.length : found.end + change;
+  return length - (found.end - found.index) <= most ? found.day : null;
+}
+
+function isPlausible(day: string): boolean {
+  return day.length === 10 && day >= '1995' && day < '2035';
+}

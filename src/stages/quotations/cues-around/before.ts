@@ -1,0 +1,94 @@
+/** Credits before a quotation: `S V, "Q"`, `S told NP: "Q"`, `According to S, "Q"`, `S called it "q"`, `S's claim that it was "q"`. */
+import { type Cue, cueAt } from '../cues.ts';
+import { floorAt, sentenceEndFrom } from '../paragraph-tokens.ts';
+import { wordAt } from '../phrases.ts';
+import { ownerBefore, type Source, sourceAfter } from '../sources.ts';
+import { invertedSubject, subjectOf } from '../subjects.ts';
+import { type Credit, creditOf, isPassive, isQuoting, isStrong, type Quote, REACH, verbAt } from './credit.ts';
+
+/** Tokens between a noun cue and its quotation, and the same where "that" follows the noun. */
+const FARTHEST_NOUN = 4;
+const FARTHEST_CLAIM = 16;
+const FRONTING = new Set('after before by in while when on without despite'.split(' '));
+const OWNERS = new Set('his her their'.split(' '));
+
+/** The nearest credit to the left in the sentence; verbs that report no clause count only where no other verb does. */
+export function creditBefore(quote: Quote): Credit | null {
+  const { outline, index } = quote;
+  const floor = Math.max(floorAt(outline, index), index - REACH);
+  let weak: Credit | null = null;
+  for (let i = index - 1; i >= floor; i--) {
+    const noun = nounCredit(quote, i, floor);
+    if (noun !== null && !noun.isWeak) return noun;
+    weak ??= noun;
+    const cue = verbAt(quote, i);
+    const found = cue && verbCredit(quote, cue, floor);
+    if (!cue || !found) continue;
+    if (!found.isWeak) return found;
+    weak ??= found;
+  }
+  return weak;
+}
+
+function verbCredit(quote: Quote, cue: Cue, floor: number): Credit | null {
+  const { outline, index } = quote;
+  if (isPassive(outline, cue, floor)) return passiveCredit(quote, cue);
+  const source = sourceOfLead(quote, cue, floor);
+  if (cue.form === 'phrase') return source && creditOf(cue, source, 'according-to-quote');
+  const isSetOff = /^[,:]$/.test(wordAt(outline.reading.tokens, index - 1)) && isQuoting(cue) && cue.entry.class !== 'mind';
+  return { ...creditOf(cue, source, 'subject-verb-quote'), isWeak: !isStrong(cue) && !isSetOff && index - cue.end > 1 };
+}
+
+/** "was called a 'q' by S": without a by-phrase nobody is named. */
+function passiveCredit({ outline, index }: Quote, cue: Cue): Credit | null {
+  if (cue.first < index - FARTHEST_CLAIM) return null;
+  const isNamed = wordAt(outline.reading.tokens, cue.end) === 'by';
+  const agent = isNamed ? sourceAfter(outline.reading, cue.end + 1, index) : null;
+  return { ...creditOf(cue, agent, 'passive-quote'), isWeak: true };
+}
+
+/** The source of a cue that stands before the quotation, on whichever side of the cue it is. */
+export function sourceOfLead(quote: Quote, cue: Cue, floor: number): Source | null {
+  const { outline, index } = quote;
+  const { reading } = outline;
+  if (cue.form === 'phrase') return sourceAfter(reading, cue.end, index);
+  const isFronted =
+    cue.form === 'participle' && (cue.first === floor || (cue.first === floor + 1 && FRONTING.has(wordAt(reading.tokens, floor))));
+  const main = isFronted ? subjectBehind(quote) : null;
+  if (main !== null) return main;
+  return invertedSubject(reading, cue, { floor, ceiling: index }) ?? subjectOf(reading, cue, floor);
+}
+
+/** `Bemoaning the "q," S left.`: a fronted participle shares the subject behind it. */
+function subjectBehind({ outline, index }: Quote): Source | null {
+  const { tokens } = outline.reading;
+  const end = Math.min(sentenceEndFrom(outline, index), index + REACH);
+  const closing = outline.reading.text[(outline.regions.get(index)?.inner[1] ?? 0) - 1];
+  let at = closing === ',' ? index : index + 1;
+  while (closing !== ',' && at < end && wordAt(tokens, at) !== ',') at++;
+  return at < end ? sourceAfter(outline.reading, at + 1, end) : null;
+}
+
+function nounCredit({ outline, vocabulary, index }: Quote, at: number, floor: number): Credit | null {
+  const { reading } = outline;
+  const reach = wordAt(reading.tokens, at + 1) === 'that' ? FARTHEST_CLAIM : FARTHEST_NOUN;
+  if (index - at > reach || reading.tokens[at]?.pos === 'VERB' || wordAt(reading.tokens, at + 1) === 'as') return null;
+  const noun = cueAt(reading, at, vocabulary, true);
+  const owner = noun && possessor({ outline, vocabulary, index }, at, floor);
+  if (noun === null || owner !== null) return noun && owner && creditOf(noun, owner, 'noun-quote');
+  const isDirect = index - at === 2 && /^(?:of|that|:)$/.test(wordAt(reading.tokens, at + 1));
+  return isDirect ? { ...creditOf(noun, null, 'noun-quote'), isWeak: true } : null;
+}
+
+/** The one whose claim it is: "Hollis's claim that", "her claim". */
+function possessor({ outline }: Quote, noun: number, floor: number): Source | null {
+  const { tokens } = outline.reading;
+  for (let i = noun - 1; i >= Math.max(floor, noun - FARTHEST_NOUN); i--) {
+    const word = wordAt(tokens, i);
+    const token = tokens[i];
+    if (OWNERS.has(word) && token) return { first: i, end: i + 1, span: [token.start, token.end] };
+    if (word === "'s" || word === '’s') return ownerBefore(outline.reading, i, floor);
+    if (token?.pos !== 'ADJ' && token?.pos !== 'NOUN') return null;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+/** Finds words of saying in a reading. */
+import type { Reading, Span } from '../../core/model.ts';
+import type { CueEntry, CueForm, QuotationVocabulary } from './vocabulary.ts';
+
+/** A cue in the text. */
+export interface Cue {
+  /** Index of its first token, and of the token after its last. */
+  readonly first: number;
+  readonly end: number;
+  readonly span: Span;
+  readonly entry: CueEntry;
+  readonly form: CueForm['form'];
+}
+
+/** The longest cue that begins at a token, or null. Noun cues are found only where `isNoun` asks for them. */
+export function cueAt(reading: Reading, index: number, vocabulary: QuotationVocabulary, isNoun = false): Cue | null {
+  const token = reading.tokens[index];
+  const forms = token && vocabulary.cues.get(token.text.toLowerCase());
+  if (!token || !forms || isHyphenated(reading, index)) return null;
+  for (const form of forms) {
+    if ((form.form === 'noun') !== isNoun) continue;
+    const end = index + 1 + form.rest.length;
+    if (!form.rest.every((word, i) => reading.tokens[index + 1 + i]?.text.toLowerCase() === word)) continue;
+    const last = reading.tokens[end - 1] ?? token;
+    return { first: index, end, span: [token.start, last.end], entry: form.entry, form: form.form };
+  }
+  return null;
+}
+
+/** "so-called" calls nobody anything, and a "start-up" starts nothing. */
+function isHyphenated({ tokens }: Reading, index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return (
+    (before?.text === '-' && before.end === token?.start) ||
+    (after?.text === '-' && after.start === token?.end && tokens[index + 2]?.start === after.end)
+  );
+}
+
+/** Index of the first token that ends after an offset: the token there, or the next one. */
+export function tokenFrom(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

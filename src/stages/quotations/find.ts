@@ -1,0 +1,33 @@
+/** Article and its reading → the words in it that are quoted or reported. */
+import type { Article, Quotation, Reading, Span } from '../../core/model.ts';
+import { findHeadline } from './headlines.ts';
+import { findIndirect } from './indirect.ts';
+import { mergeQuotations } from './merge.ts';
+import { findMarked } from './paragraphs.ts';
+import { findPosts } from './posts.ts';
+import { overlapsAny } from './spans.ts';
+import { findTurns } from './turns.ts';
+import type { QuotationVocabulary } from './vocabulary.ts';
+
+export { compileQuotationVocabulary } from './vocabulary.ts';
+
+/** Every statement that the article quotes or reports, in order; spans never overlap. */
+export function findQuotations(article: Article, reading: Reading, vocabulary: QuotationVocabulary): readonly Quotation[] {
+  if (article.given.length > 0) return article.given.map(({ span }) => givenQuotation(span));
+  const headline = findHeadline(article, vocabulary);
+  const unmarked = [...findTurns(article, vocabulary), ...findPosts(article), ...(headline ? [headline] : [])];
+  const marked = findMarked(article, { reading, vocabulary, taken: spansOf(unmarked.filter(({ kind }) => kind !== 'headline')) });
+  const indirect = findIndirect(article, reading, vocabulary, { regions: marked.regions });
+  const isText = ({ spans }: Quotation) => !spans.some((span) => overlapsAny(span, article.boilerplate));
+  const whole = [...unmarked.filter(({ kind }) => kind !== 'headline'), ...marked.whole];
+  return mergeQuotations({ whole, parts: marked.parts }, headline ? [headline, ...indirect] : indirect).filter(isText);
+}
+
+/** The input cut it out already; the speaker that it names is for the speakers room. */
+function givenQuotation(span: Span): Quotation {
+  return { spans: [span], kind: 'direct', cue: null, source: null, carrier: null, rule: 'given' };
+}
+
+function spansOf(quotations: readonly Quotation[]): readonly Span[] {
+  return quotations.flatMap(({ spans }) => spans).sort((a, b) => a[0] - b[0]);
+}

@@ -1,0 +1,54 @@
+/** `C, according to S` and `According to S, C`. */
+import type { Cue } from '../cues.ts';
+import { wordAt } from '../phrases.ts';
+import { type Source, sourceAfter } from '../sources.ts';
+import { contentEnd } from './content-end.ts';
+import type { Finding, Search, Stretch } from './search.ts';
+import type { Page } from './sentences.ts';
+
+/** The content around a phrase of attribution that takes no verb. */
+export function findAccording(search: Search, cue: Cue): Finding | null {
+  const { page, sentence } = search;
+  const source = sourceAfter(page.reading, cue.end, sentence.end) ?? wordsAfter(search, cue.end);
+  if (!source) return null;
+  const isFirst = cue.first <= sentence.first + 1;
+  const after = commaAfter(search, source.end);
+  const lead = { isClause: true, isSubordinate: false, form: cue.form };
+  const content: Stretch[] = [];
+  if (!isFirst) content.push([sentence.first, wordAt(page.tokens, cue.first - 1) === ',' ? cue.first - 1 : cue.first]);
+  if (isFirst && after !== null) content.push([after + 1, contentEnd(search, after + 1, lead)]);
+  const isSplit = !isFirst && wordAt(page.tokens, source.end) === ',' && source.end + 1 < sentence.end && !hasVerb(page, content[0]);
+  if (isSplit) content.push([source.end + 1, contentEnd(search, source.end + 1, lead)]);
+  if (content.length === 0) return null;
+  return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
+}
+
+/** Whatever stands between the cue and the next comma: "according to exit polls", where the reading takes "exit" for a verb. */
+function wordsAfter({ page, sentence }: Search, from: number): Pick<Source, 'end' | 'span'> | null {
+  let end = from;
+  while (end < sentence.end && page.regionOf[end] === 0 && wordAt(page.tokens, end) !== ',') end++;
+  const start = page.tokens[from]?.start;
+  const stop = page.tokens[end - 1]?.end;
+  return end > from && start !== undefined && stop !== undefined ? { end, span: [start, stop] } : null;
+}
+
+/** The comma that ends the source; an apposition between two commas belongs to the source. */
+function commaAfter({ page, sentence }: Search, from: number): number | null {
+  const { tokens } = page;
+  let comma = from;
+  while (comma < sentence.end && wordAt(tokens, comma) !== ',') comma++;
+  if (comma >= sentence.end) return null;
+  for (let i = comma + 1; i < sentence.end && i < comma + 14; i++) {
+    const pos = tokens[i]?.pos;
+    if (pos === 'AUX' || pos === 'VERB') return comma;
+    if (wordAt(tokens, i) === ',') return i;
+  }
+  return comma;
+}
+
+/** "The rise, according to S, began in May": before the phrase stands only a subject. */
+function hasVerb({ tokens }: Page, stretch: Stretch | undefined): boolean {
+  if (!stretch) return false;
+  for (let i = stretch[0]; i < stretch[1]; i++) if (tokens[i]?.pos === 'AUX' || tokens[i]?.pos === 'VERB') return true;
+  return false;
+}

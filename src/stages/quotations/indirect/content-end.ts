@@ -1,0 +1,126 @@
+/** Where a content ends: at the end of its sentence, or where the reporter speaks on. */
+import { wordAt } from '../phrases.ts';
+import type { Lead } from './cue-context.ts';
+import {
+  hasFiniteVerb,
+  isAttributionAt,
+  isCueVerbAt,
+  isDash,
+  isListed,
+  isMedial,
+  isNewClauseAt,
+  isNextCue,
+  isOccasionAt,
+  isParticipleAt,
+  isPredicateAt,
+  isSecondVerbAt,
+  NOMINAL,
+  skipAside,
+} from './end-signs.ts';
+import type { Search } from './search.ts';
+import { isMark } from './sentences.ts';
+
+const TURNS = new Set(['but', 'while', 'although', 'though', 'whereas']);
+/** What a clause begins with. */
+const OPENERS = new Set(['PRON', 'PROPN', 'NOUN', 'DET', 'NUM', 'VERB', 'AUX']);
+const ASIDE_PAIRS = new Set(['also known', 'compared with', 'compared to']);
+const LINKS_TO_PARTICIPLE = new Set(['before', 'after', 'while', 'when']);
+const COMMENTS = new Set(['a', 'an', 'where', 'who', 'which']);
+const ASIDES = new Set(['the', 'which', 'who']);
+const JOINTS = new Set(['and', 'but', 'or']);
+/** Content of more tokens than this is no sentence that a person wrote. */
+const LONGEST_CONTENT = 160;
+
+/** Token index after the last word of the content that begins at `start`. */
+export function contentEnd(search: Search, start: number, lead: Lead): number {
+  const { page, sentence } = search;
+  const limit = Math.min(sentence.end, start + LONGEST_CONTENT);
+  for (let at = start + 1; at < limit; at++) {
+    at = skipAside(search, at);
+    if (page.regionOf[at] === 0 && isEndAt(search, at, { ...lead, start })) return isMark(wordAt(page.tokens, at)) ? at + 1 : at;
+  }
+  return limit;
+}
+
+interface Begun extends Lead {
+  /** Token index of the content's first word. */
+  readonly start: number;
+}
+
+function isEndAt(search: Search, at: number, lead: Begun): boolean {
+  const { tokens, regionOf } = search.page;
+  const word = wordAt(tokens, at);
+  if (word === ';' || (word === ':' && isMark(wordAt(tokens, at + 1)))) return true;
+  if (word === ',' && isQuotationAt(search, at + 1)) return true;
+  if (word === 'according' && wordAt(tokens, at + 1) === 'to') return true;
+  if (word === ',') return isEndAtComma(search, at + 1, lead);
+  if (isMark(word) && regionOf[at - 1] !== 0 && wordAt(tokens, at - 1) === ',') return isEndAtComma(search, afterMarks(search, at), lead);
+  if (isDash(search, at)) return true;
+  if (LINKS_TO_PARTICIPLE.has(word)) return isCueVerbAt(search, at + 1, ['participle']);
+  if (!lead.isClause && isOccasionAt(search, at)) return true;
+  return JOINTS.has(word) && isEndAtJoint(search, at + 1, lead);
+}
+
+/** A comma leads in a quotation of a sentence's length: "said he was ready, “We leave at dawn.”" */
+function isQuotationAt({ page }: Search, at: number): boolean {
+  const { tokens, regionOf } = page;
+  if (!isMark(wordAt(tokens, at))) return false;
+  let first = at;
+  while (isMark(wordAt(tokens, first)) && regionOf[first] === 0) first++;
+  const region = regionOf[first];
+  const isLong = region !== 0 && regionOf[first + 4] === region;
+  return isLong && /^[A-Z]/.test(tokens[first]?.text ?? '') && tokens[first]?.pos !== 'PROPN';
+}
+
+function afterMarks({ page }: Search, at: number): number {
+  let next = at;
+  while (page.regionOf[next] === 0 && isMark(wordAt(page.tokens, next))) next++;
+  return next;
+}
+
+/** May the reporter speak on with the word at `at`, the first after "and"? */
+function isEndAtJoint(search: Search, at: number, lead: Begun): boolean {
+  if (isNextCue(search, at, lead)) return true;
+  if (lead.isClause) return isAttributionAt(search, at);
+  if (hasRelative(search, lead.start, at)) return false;
+  return (
+    isPredicateAt(search, at) ||
+    isParticipleAt(search, at, lead.start) ||
+    (lead.isPhrase === true && isSecondVerbAt(search, at, lead.start))
+  );
+}
+
+/** A verb after "and" may go with the one of a relative clause inside of the content. */
+function hasRelative({ page }: Search, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (page.regionOf[i] === 0 && /^(?:who|which|that)$/.test(wordAt(page.tokens, i))) return true;
+  return false;
+}
+
+/** May the reporter speak on with the word at `at`, the first after a comma? */
+function isEndAtComma(search: Search, at: number, lead: Begun): boolean {
+  const { page, sentence } = search;
+  const next = page.tokens[at];
+  if (!next || at >= sentence.end || page.regionOf[at] !== 0) return false;
+  const word = next.text.toLowerCase();
+  const after = wordAt(page.tokens, at + 1);
+  if (lead.isSubordinate && NOMINAL.has(next.pos) && hasFiniteVerb(search, at + 1)) return true;
+  if (isCueVerbAt(search, at, ['participle']) || isNextCue(search, at, lead) || isAttributionAt(search, at)) return true;
+  if (lead.isRelative && /^(?:AUX|VERB)$/.test(next.pos) && !word.endsWith('ing')) return true;
+  if (TURNS.has(word)) return OPENERS.has(page.tokens[at + 1]?.pos ?? '') && after !== 'that';
+  if (word === 'and' && (isNextCue(search, at + 1, lead) || isAttributionAt(search, at + 1))) return true;
+  if (COMMENTS.has(word)) return !isMedial(search, at);
+  if (ASIDE_PAIRS.has(`${word} ${after}`) || (word === 'as' && page.tokens[at + 1]?.pos === 'AUX')) return true;
+  return lead.isClause ? word === 'and' && isPredicateAt(search, at + 1) : isEndOfPhraseAtComma(search, at, lead);
+}
+
+/** After a phrase a comma ends the content, unless a list goes on. */
+function isEndOfPhraseAtComma(search: Search, at: number, lead: Begun): boolean {
+  const { tokens } = search.page;
+  const word = wordAt(tokens, at);
+  if (isPredicateAt(search, at) || ASIDES.has(word)) return true;
+  if (JOINTS.has(word)) {
+    if (TURNS.has(wordAt(tokens, at + 1)) || isPredicateAt(search, at + 1) || isNewClauseAt(search, at + 1)) return true;
+    return lead.isPhrase === true && isSecondVerbAt(search, at + 1, lead.start);
+  }
+  return NOMINAL.has(tokens[at]?.pos ?? '') && !isListed(search, at);
+}

@@ -1,0 +1,191 @@
+/** Where the content of a cue verb begins, and in which construction. */
+import type { Cue } from '../cues.ts';
+import { DAYS, phraseEnd, wordAt } from '../phrases.ts';
+import type { Search } from './search.ts';
+import { isMark, type Page } from './sentences.ts';
+
+/** A construction that was recognized after a cue: token index of the content's first word. */
+export interface Frame {
+  readonly rule: string;
+  readonly start: number;
+}
+
+const ADJUNCT_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'on',
+  'to',
+  'during',
+  'after',
+  'before',
+  'via',
+  'through',
+  'by',
+  'with',
+  'from',
+  'of',
+  'for',
+]);
+const TIME_OPENERS = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);
+const TIME_NOUNS = new Set([
+  'week',
+  'month',
+  'year',
+  'night',
+  'morning',
+  'afternoon',
+  'evening',
+  'summer',
+  'fall',
+  'spring',
+  'winter',
+  'day',
+  'weekend',
+]);
+const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'whom', 'where', 'when', 'which', 'whose']);
+const CONDITIONS = new Set(['if']);
+const LONGEST_ADJUNCT = 16;
+
+/** The first of the constructions `takes` that the words after the cue show. */
+export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): Frame | null {
+  const { page, sentence } = search;
+  const places: number[] = [cue.end];
+  const recipient = takes.has('recipient') ? recipientEnd(page, cue.end, sentence.end) : null;
+  if (recipient !== null) places.unshift(recipient);
+  for (const place of places) {
+    const moved = skipAdjuncts(page, place, { limit: sentence.end, isPastCommas: true });
+    if (takes.has('that') && moved > place && moved < sentence.end && isThatClause(page, moved)) return { rule: 'that', start: moved + 1 };
+    const found = frameAt(search, { cue, takes, at: place });
+    if (found) return found;
+    const later = moved > place ? frameAt(search, { cue, takes, at: moved }) : null;
+    if (later && later.rule !== 'noun') return later;
+  }
+  return null;
+}
+
+interface Place {
+  readonly cue: Cue;
+  readonly takes: ReadonlySet<string>;
+  readonly at: number;
+}
+
+function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame | null {
+  const token = page.tokens[at];
+  if (!token || at >= sentence.end) return null;
+  const word = token.text.toLowerCase();
+  const isAsking = cue.entry.class === 'ask';
+  if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: at + 1 };
+  if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
+  if (cue.entry.lemma === 'say' && at === cue.end && token.pos === 'AUX') return { rule: 'gap', start: at };
+  if (takes.has('clause') && CONDITIONS.has(word) && !isAsking) return { rule: 'clause', start: at };
+  if (QUESTION_WORDS.has(word)) return takes.has('wh') ? { rule: 'wh', start: at } : null;
+  if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))
+    return { rule: 'clause', start: at };
+  return (takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end) ? { rule: 'noun', start: at } : null;
+}
+
+/** Is this "that" a conjunction: no relative pronoun ("the drama that has"), no object ("does not mention that on the trail")? */
+function isThatClause({ tokens }: Page, at: number): boolean {
+  if (wordAt(tokens, at) !== 'that') return false;
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (!next || /^(?:[,;:.?!]|and|or|but)$/.test(next.text)) return next?.text === ',' && tokens[at + 2] !== undefined;
+  const isVerb = next.pos === 'AUX' || next.pos === 'VERB';
+  return !(isVerb && before?.pos === 'NOUN');
+}
+
+function isInfinitiveAt({ tokens }: Page, at: number): boolean {
+  const word = tokens[at]?.text.toLowerCase();
+  if (word === 'not') return tokens[at + 1]?.text.toLowerCase() === 'to';
+  if (word !== 'to') return false;
+  const next = tokens[at + 1];
+  return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV' || (tokens[at]?.text === 'To' && next?.pos === 'PROPN');
+}
+
+/** Words after which a verb belongs to a clause inside of the noun phrase. */
+const BARRIERS = new Set(['who', 'which', 'that', 'how', 'what', 'when', 'where', 'why', 'after', 'before', 'as', 'because', 'to']);
+const CLAUSE_OPENERS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'SCONJ', 'ADV', 'VERB', 'PART']);
+/** Prepositions that may open a clause of content; after others the reporter tells where or to whom it was said. */
+const CLAUSE_PREPOSITIONS = new Set(['despite', 'under', 'without', 'unlike', 'given', 'since', 'instead', 'because', 'like']);
+/** Conjunctions that tell when or how it was said. */
+const CIRCUMSTANCES = new Set(['as', 'after', 'before', 'when', 'while', 'until', 'during']);
+
+/** Does a clause with a verb of its own begin here? Where a noun phrase could stand as well, nothing may come between subject and verb. */
+function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number; isStrict: boolean }): boolean {
+  const opener = page.tokens[at];
+  const word = opener?.text.toLowerCase() ?? '';
+  if (!opener || CIRCUMSTANCES.has(word) || (word === 'so' && !/^(?:PRON|DET|NOUN|PROPN)$/.test(page.tokens[at + 1]?.pos ?? '')))
+    return false;
+  if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word)) return false;
+  for (let i = at + 1; i < limit && i < at + 30; i++) {
+    const token = page.tokens[i];
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) {
+      if (!isStrict || !isReduced(page, i)) return true;
+    }
+    if (isStrict && (token?.text === ',' || token?.pos === 'SCONJ' || BARRIERS.has(token?.text.toLowerCase() ?? ''))) return false;
+  }
+  return false;
+}
+
+/** "penalties under a law invoked after the attack": a participle without its relative pronoun. */
+function isReduced({ tokens }: Page, at: number): boolean {
+  return tokens[at]?.pos === 'VERB' && wordAt(tokens, at).endsWith('ed') && tokens[at - 1]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP';
+}
+
+function isPhraseStart(page: Page, at: number, limit: number): boolean {
+  const token = page.tokens[at];
+  if (isMark(token?.text ?? '')) return true;
+  if (token?.pos === 'ADV' && page.tokens[at + 1]?.pos === 'ADJ') return true;
+  return token?.pos !== 'ADP' && nounPhraseEnd(page, at, limit) > at;
+}
+
+const PERSONAL = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 'them', 'me', 'us', 'himself', 'herself', 'themselves']);
+
+/** Token index after the noun phrase at `at`; `at` itself where there is none. */
+export function nounPhraseEnd(page: Page, at: number, limit: number): number {
+  const word = page.tokens[at]?.text.toLowerCase() ?? '';
+  if (PERSONAL.has(word) && at < limit) return at + 1;
+  return phraseEnd(page.tokens, at, limit);
+}
+
+function recipientEnd(page: Page, at: number, limit: number): number | null {
+  const end = nounPhraseEnd(page, at, limit);
+  return end > at ? end : null;
+}
+
+/** Steps over "on Monday", "in an interview with a weekly", "last night", "repeatedly". */
+export function skipAdjuncts(page: Page, from: number, { limit, isPastCommas }: { limit: number; isPastCommas: boolean }): number {
+  const { tokens } = page;
+  let at = from;
+  while (at < limit && at - from < LONGEST_ADJUNCT) {
+    const next = adjunctEnd(page, at, limit);
+    if (next === at) break;
+    at = next;
+    if (isPastCommas && tokens[at]?.text === ',' && at < limit) at++;
+  }
+  return at;
+}
+
+function adjunctEnd(page: Page, at: number, limit: number): number {
+  const token = page.tokens[at];
+  if (!token || page.regionOf[at] !== 0) return at;
+  const word = token.text.toLowerCase();
+  if (token.text === ',') {
+    const after = adjunctEnd(page, at + 1, limit);
+    return after > at + 1 ? after : at;
+  }
+  if (DAYS.has(word)) return at + 1;
+  if (TIME_OPENERS.has(word) && TIME_NOUNS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+  if (TIME_OPENERS.has(word) && DAYS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+  if (token.pos === 'ADV') return at + 1;
+  if (token.pos === 'ADP' && ADJUNCT_PREPOSITIONS.has(word)) {
+    if (DAYS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+    return afterPhrase(page, at, limit);
+  }
+  return at;
+}
+
+function afterPhrase(page: Page, preposition: number, limit: number): number {
+  const end = nounPhraseEnd(page, preposition + 1, limit);
+  return end > preposition + 1 ? end : preposition;
+}

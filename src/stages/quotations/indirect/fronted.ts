@@ -1,0 +1,149 @@
+/** Content before its cue: `C, S said.`, `C, said S.`, `C1, S said, C2.` */
+import type { Cue } from '../cues.ts';
+import { wordAt } from '../phrases.ts';
+import { sourceAfter } from '../sources.ts';
+import { isWholeQuotation, quotedBefore } from './closing.ts';
+import { contentEnd } from './content-end.ts';
+import { skipAdjuncts } from './content-start.ts';
+import { SUBORDINATORS } from './cue-context.ts';
+import type { Finding, Saying, Search, Stretch } from './search.ts';
+import { isMark } from './sentences.ts';
+
+/** `C, S said` and `C1, S said, C2`: the attribution stands between commas, or between a comma and the end. */
+export function findFronted(search: Search, { cue, group, subject }: Saying): Finding | null {
+  if (group.form !== 'finite' || !isAsserting(cue)) return null;
+  if (!subject || subject.end > group.start) return null;
+  const comma = openingComma(search, subject.first);
+  if (comma === null) return null;
+  return around(search, { comma, cue, afterwards: cue.end, source: subject.span, rule: 'content-subject-verb' });
+}
+
+/** `C, said S`. */
+export function findInverted(search: Search, { cue, group }: Saying): Finding | null {
+  if (group.form !== 'finite' || group.start !== cue.first || !cue.entry.takes.has('clause')) return null;
+  const comma = openingComma(search, cue.first);
+  if (comma === null) return null;
+  const source = sourceAfter(search.page.reading, cue.end, search.sentence.end);
+  if (!source) return null;
+  const found = around(search, { comma, cue, afterwards: source.end, source: source.span, rule: 'content-verb-subject' });
+  // "C, said S, a judge from Ohio": what follows is an apposition, not content.
+  return found && { ...found, content: found.content.slice(0, 1) };
+}
+
+/** What begins with these words leads up to a statement and is none. */
+const CIRCUMSTANCES = new Set(['according', 'asked']);
+
+interface Attribution {
+  readonly comma: number;
+  readonly cue: Cue;
+  /** Token index after the attribution's own words. */
+  readonly afterwards: number;
+  readonly source: Finding['source'];
+  readonly rule: string;
+}
+
+function around(search: Search, { comma, cue, afterwards, source, rule }: Attribution): Finding | null {
+  const { page, sentence } = search;
+  const { tokens } = page;
+  const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
+  const rest = skipAdjuncts(page, recipient?.end ?? afterwards, { limit: sentence.end, isPastCommas: false });
+  const next = wordAt(tokens, rest);
+  const isLast =
+    rest >= sentence.end ||
+    /^(?:;|—|–|\()$/.test(next) ||
+    isMark(next) ||
+    ((rest > cue.end || afterwards > cue.end) && isRelativeAt(search, rest));
+  const isBetween = next === ',';
+  if (!isLast && !isBetween) return null;
+  if (isBetween && isMark(wordAt(tokens, rest + 1)) && !continuesSentence(search, rest + 1)) return null;
+  const before: Stretch = [contentStart(search, comma), comma];
+  if (before[1] <= before[0] || CIRCUMSTANCES.has(wordAt(tokens, before[0]))) return null;
+  const content = isBetween ? piecesAround(search, before, rest + 1) : [before];
+  if (!isBetween && (!hasVerb(search, before) || isOnlySubordinate(search, before))) return null;
+  if (content.length === 0) return null;
+  return { content, cue: [cue.first, cue.end], source, rule };
+}
+
+/** Verbs whose participle stands behind a noun more often than behind a content: "chemicals found in refrigerators". */
+const FOUND = new Set(['find', 'hold']);
+
+function isAsserting({ entry }: Cue): boolean {
+  if (FOUND.has(entry.lemma)) return false;
+  return entry.takes.has('clause') || (entry.class !== 'judge' && entry.takes.has('that') && entry.takes.has('quotation'));
+}
+
+/** "The harbour, she said, “is a jewel”": the quoted words go on with the sentence that stands before the attribution. */
+function continuesSentence({ page }: Search, at: number): boolean {
+  let first = at;
+  while (page.regionOf[first] === 0 && isMark(wordAt(page.tokens, first))) first++;
+  return page.regionOf[first] !== 0 && /^[a-z]/.test(page.tokens[first]?.text ?? '');
+}
+
+/** "told a weekly in an interview that aired on Sunday" */
+function isRelativeAt({ page: { tokens } }: Search, at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (word === 'that') return tokens[at + 1]?.pos === 'VERB' || tokens[at + 1]?.pos === 'AUX';
+  return word === 'who' || word === 'which' || word === 'where';
+}
+
+/** `C1, S said, C2`: C1 may be the subject of C2, a clause of its own, or an adverbial that says nothing by itself. */
+function piecesAround(search: Search, before: Stretch, second: number): readonly Stretch[] {
+  const { tokens } = search.page;
+  const opener = tokens[second];
+  if (second >= search.sentence.end || !opener || isDependent(search, second)) return hasVerb(search, before) ? [before] : [];
+  const after: Stretch = [second, contentEnd(search, second, { isClause: true, isSubordinate: false, form: 'past' })];
+  if (!hasVerb(search, before)) return isConnective(search, before) ? [after] : [before, after];
+  return [before, after];
+}
+
+/** "But, she said, C", "In contrast, he added, C": the first words join sentences and belong to nobody. */
+function isConnective({ page }: Search, [first, end]: Stretch): boolean {
+  const pos = page.tokens[first]?.pos;
+  return end - first <= 2 && (pos === 'CCONJ' || pos === 'ADV' || pos === 'ADP' || pos === 'SCONJ');
+}
+
+/** "When the bank closed two years later, Norland said enough": one clause, and a subordinate one. */
+function isOnlySubordinate({ page: { tokens } }: Search, [first, end]: Stretch): boolean {
+  const opener = tokens[first]?.pos === 'CCONJ' ? first + 1 : first;
+  if (!SUBORDINATORS.has(wordAt(tokens, opener))) return false;
+  let verbs = 0;
+  for (let i = opener; i < end; i++) {
+    const isVerb =
+      tokens[i]?.pos === 'AUX' || (tokens[i]?.pos === 'VERB' && !wordAt(tokens, i).endsWith('ing') && wordAt(tokens, i - 1) !== 'to');
+    if (isVerb && tokens[i - 1]?.pos !== 'AUX') verbs++;
+  }
+  return verbs <= 1;
+}
+
+/** Where the content before an attribution ends: at its comma, or at the mark that closes a fragment after a comma. */
+function openingComma(search: Search, first: number): number | null {
+  const { page, sentence } = search;
+  const at = first - 1;
+  if (at <= sentence.first || page.regionOf[at] !== 0) return null;
+  if (wordAt(page.tokens, at) === ',') return at;
+  // "C, as S said"
+  if (wordAt(page.tokens, at) === 'as' && wordAt(page.tokens, at - 1) === ',' && page.regionOf[at - 1] === 0) return at - 1;
+  const last = quotedBefore(page, first);
+  return last !== null && last > sentence.first && !isWholeQuotation(search, last) ? last + 1 : null;
+}
+
+/** After `S said,` an adverbial of the reporter's own follows: "adding", "who", "while". */
+function isDependent({ page }: Search, at: number): boolean {
+  const word = wordAt(page.tokens, at);
+  return (
+    /^(?:who|which|while|but|although|though|adding|citing|noting|as)$/.test(word) ||
+    (word.endsWith('ing') && page.tokens[at]?.pos === 'VERB')
+  );
+}
+
+function hasVerb({ page }: Search, [first, end]: Stretch): boolean {
+  for (let i = first; i < end; i++) if (page.tokens[i]?.pos === 'AUX' || page.tokens[i]?.pos === 'VERB') return true;
+  return false;
+}
+
+/** The content begins with its sentence, or after the mark that closes a quotation or a semicolon. */
+function contentStart({ page, sentence }: Search, comma: number): number {
+  if (/^(?:which|who)$/.test(wordAt(page.tokens, comma - 1))) return comma - 1;
+  for (let i = comma - 1; i > sentence.first; i--) if (page.regionOf[i] === 0 && wordAt(page.tokens, i) === ';') return i + 1;
+  return sentence.first;
+}

@@ -1,0 +1,93 @@
+/** The constructions of indirect speech around a verb, in the order in which they are tried. */
+import { wordAt } from '../phrases.ts';
+import { findAnnounced, findAsked } from './asked.ts';
+import { isWholeQuotation, quotedBefore } from './closing.ts';
+import { contentEnd } from './content-end.ts';
+import { frameOf, nounPhraseEnd, skipAdjuncts } from './content-start.ts';
+import { isRelative, isSubordinate } from './cue-context.ts';
+import { findFronted, findInverted } from './fronted.ts';
+import type { Finding, Saying, Search } from './search.ts';
+import { isMark } from './sentences.ts';
+
+type Rule = (search: Search, saying: Saying) => Finding | null;
+
+/** "As S noted, C" looks like fronted content, and fronted content like a subject that its verb follows: the narrower comes first. */
+const RULES: readonly Rule[] = [findAnnounced, findFronted, findInverted, findAsked, findFollowing];
+
+/** The content that a verb of saying announces, by the first rule that fits. */
+export function findBySaying(search: Search, saying: Saying): Finding | null {
+  if (isTailOfQuotation(search, saying)) return null;
+  for (const rule of RULES) {
+    const finding = rule(search, saying);
+    if (finding) return finding;
+  }
+  return null;
+}
+
+/** `"Q," said S` and `"Q," S said`: the direct side reads these. */
+function isTailOfQuotation(search: Search, { group, subject }: Saying): boolean {
+  if (group.form !== 'finite') return false;
+  const { page, sentence } = search;
+  const first = subject && subject.end <= group.start ? subject.first : group.start;
+  return [first, group.start].some((at) => {
+    const last = at > sentence.first ? quotedBefore(page, at) : null;
+    return last !== null && isWholeQuotation(search, last);
+  });
+}
+
+const CLAUSES = new Set(['that', 'clause', 'gap']);
+const NAMES = {
+  finite: 'subject-verb',
+  participle: 'participle',
+  infinitive: 'infinitive',
+  passive: 'passive',
+  attributive: 'attributive',
+};
+
+/** `S V that C`, `S V C`, `S V to C`, `S V NP`: the content follows its cue. */
+function findFollowing(search: Search, { cue, group, subject }: Saying): Finding | null {
+  if (group.form === 'passive' || group.form === 'attributive') return null;
+  const frame = frameOf(search, cue, cue.entry.takes);
+  if (!frame) return null;
+  if (frame.rule === 'gap' && !isRelativeGap(search, { cue, group, subject })) return null;
+  if (frame.rule === 'noun' && isNaming(search, { cue, group, subject }, frame.start)) return null;
+  const lead = {
+    isClause: CLAUSES.has(frame.rule),
+    isPhrase: frame.rule === 'noun',
+    isSubordinate: isSubordinate(search, group),
+    isRelative: isRelative(search, group),
+    form: cue.form,
+  };
+  const end = contentEnd(search, frame.start, lead);
+  if (frame.rule === 'noun' && !cue.entry.takes.has('noun') && !hasComparison(search, frame.start, end)) return null;
+  return {
+    content: [[frame.start, end]],
+    cue: [cue.first, cue.end],
+    source: subject?.span ?? null,
+    carrier: lead.isClause ? null : [group.start, end],
+    rule: `${NAMES[group.form]}-${frame.rule}`,
+  };
+}
+
+/** "a group called Harbour First" gives a name, "he called his wife" makes a telephone call: neither says anything. */
+function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: number): boolean {
+  if (cue.entry.lemma !== 'call' || isMark(wordAt(page.tokens, start))) return false;
+  const isName = page.tokens[start]?.pos === 'PROPN';
+  if (cue.form === 'past' && isName && subject && /^an?$/.test(wordAt(page.tokens, subject.first))) return true;
+  const end = skipAdjuncts(page, nounPhraseEnd(page, start, sentence.end), { limit: sentence.end, isPastCommas: false });
+  return end >= sentence.end || /^[,;.]$/.test(wordAt(page.tokens, end));
+}
+
+/** "a plan that Orlova said would fail" reports, "what Orlova said was a lie" does not. */
+function isRelativeGap({ page, sentence }: Search, { group, subject }: Saying): boolean {
+  if (group.form !== 'finite' || !subject || subject.first <= sentence.first) return false;
+  const before = page.tokens[subject.first - 1];
+  if (!before || /^(?:what|whatever|all|everything|nothing|thing|things|words)$/.test(before.text.toLowerCase())) return false;
+  return /^(?:NOUN|PROPN|PRON|DET|SCONJ|PUNCT)$/.test(before.pos);
+}
+
+/** "cast him as a spoiler" judges, "cast a vote" does not. */
+function hasComparison({ page }: Search, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (wordAt(page.tokens, i) === 'as') return true;
+  return false;
+}

@@ -1,0 +1,133 @@
+/** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
+import { DAYS, isNominal, wordAt } from '../phrases.ts';
+import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
+import type { Search } from './search.ts';
+import { isMark } from './sentences.ts';
+import type { VerbGroup } from './verb.ts';
+
+/** How far a verb may be from the one whose subject it shares, in steps from verb to verb. */
+const DEEPEST = 4;
+
+/** What people issue, send or post: "issued a statement saying" has a writer before it. */
+const DOCUMENTS = new Set([
+  'statement',
+  'letter',
+  'email',
+  'e-mail',
+  'tweet',
+  'memo',
+  'post',
+  'note',
+  'message',
+  'release',
+  'op-ed',
+  'essay',
+  'video',
+  'telegram',
+]);
+
+/** The words that name the subject of a verb group, or null where the sentence does not tell. */
+export function subjectOf(search: Search, group: VerbGroup): Source | null {
+  const source = governorOf(search, group);
+  return source && withoutOpeners(search, source);
+}
+
+/** Two apostrophes may close a quotation right before the subject, and a capital makes "While" look like a name. */
+function withoutOpeners({ page: { tokens } }: Search, source: Source): Source | null {
+  let first = source.first;
+  while (first < source.end && (isMark(wordAt(tokens, first)) || /^(?:ADP|SCONJ|CCONJ)$/.test(tokens[first]?.pos ?? ''))) first++;
+  const start = tokens[first]?.start;
+  return start === undefined || first >= source.end ? null : { ...source, first, span: [start, source.span[1]] };
+}
+
+function governorOf(search: Search, group: VerbGroup): Source | null {
+  if (group.form !== 'participle') return subjectBefore(search, group.start, 0);
+  const { tokens } = search.page;
+  const start = skipTimeBefore(search, group.start);
+  const before = tokens[start - 1];
+  const hangsOnNoun =
+    before && group.start > search.sentence.first && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON');
+  if (hangsOnNoun && DOCUMENTS.has(before.lemma)) {
+    const writer = subjectOfVerb(search, verbBefore(search, group.start), 0);
+    if (writer) return writer;
+  }
+  if (hangsOnNoun) return sourceBefore(search.page.reading, group.start, search.sentence.first);
+  if (group.start === search.sentence.first) return subjectAfterComma(search, group.end);
+  return subjectOfVerb(search, mainVerbBefore(search, group.start), 0);
+}
+
+/** The subject of the verb group that begins at `start`. */
+function subjectBefore(search: Search, from: number, depth: number): Source | null {
+  const { page, sentence } = search;
+  const start = skipTimeBefore(search, from);
+  const before = page.tokens[start - 1];
+  if (!before || start <= sentence.first || depth > DEEPEST || page.regionOf[start - 1] !== 0) return null;
+  const word = before.text.toLowerCase();
+  const isJoint = before.pos === 'CCONJ' || word === 'to';
+  if (isJoint || (before.pos === 'VERB' && !/^[A-Z]/.test(before.text))) {
+    return subjectOfVerb(search, verbBefore(search, isJoint ? start - 1 : start), depth);
+  }
+  return sourceBefore(page.reading, start, sentence.first);
+}
+
+const TIME_ADJECTIVES = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);
+
+/** Steps left over what stands between subject and verb: "Orlova last week | said", "the minister on Monday | said", "has on several occasions | said". */
+function skipTimeBefore({ page: { tokens }, sentence }: Search, start: number): number {
+  let at = start;
+  if (/^(?:all|both|each)$/.test(wordAt(tokens, at - 1)) && /^(?:PROPN|NOUN|PUNCT)$/.test(tokens[at - 2]?.pos ?? '')) return at - 1;
+  if (DAYS.has(wordAt(tokens, at - 1))) at--;
+  if (at < start && TIME_ADJECTIVES.has(wordAt(tokens, at - 1))) at--;
+  if (at < start) return wordAt(tokens, at - 1) === 'on' ? at - 1 : at;
+  for (let i = start - 1; i > sentence.first + 1 && start - i < 6; i--) {
+    if (tokens[i]?.pos === 'ADP' && tokens[i - 1]?.pos === 'AUX') return i - 1;
+    if (!isNominal(tokens[i])) return start;
+  }
+  return start;
+}
+
+function subjectOfVerb(search: Search, verb: number | null, depth: number): Source | null {
+  return verb === null ? null : subjectBefore(search, startOfGroup(search, verb), depth + 1);
+}
+
+function isFiniteAt({ page }: Search, at: number): boolean {
+  const { tokens, regionOf } = page;
+  if (regionOf[at] !== 0) return false;
+  if (tokens[at]?.pos === 'AUX') return wordAt(tokens, at) !== 'be' && wordAt(tokens, at) !== 'been';
+  return tokens[at]?.pos === 'VERB' && !wordAt(tokens, at).endsWith('ing') && wordAt(tokens, at - 1) !== 'to';
+}
+
+/** The last finite verb before `at`. */
+function verbBefore(search: Search, at: number): number | null {
+  for (let i = at - 1; i >= search.sentence.first; i--) if (isFiniteAt(search, i)) return i;
+  return null;
+}
+
+/** The first finite verb of the sentence that no relative pronoun governs: who acts in "..., adding that". */
+function mainVerbBefore(search: Search, at: number): number | null {
+  for (let i = search.sentence.first + 1; i < at; i++) {
+    if (isFiniteAt(search, i) && !/^(?:who|which|that)$/.test(wordAt(search.page.tokens, startOfGroup(search, i) - 1))) return i;
+  }
+  return verbBefore(search, at);
+}
+
+function startOfGroup({ page: { tokens }, sentence }: Search, verb: number): number {
+  let start = verb;
+  while (
+    start > sentence.first &&
+    /^(?:AUX|ADV|PART)$/.test(tokens[start - 1]?.pos ?? '') &&
+    !/^(?:['’]s?|to)$/.test(wordAt(tokens, start - 1))
+  )
+    start--;
+  return start;
+}
+
+/** "Noting that the talks had failed, the envoy left": who acts stands after the comma. */
+function subjectAfterComma({ page, sentence }: Search, from: number): Source | null {
+  for (let i = from; i < sentence.end && i < from + 60; i++) {
+    if (page.regionOf[i] !== 0 || wordAt(page.tokens, i) !== ',') continue;
+    const source = sourceAfter(page.reading, i + 1, sentence.end);
+    if (source && /^(?:VERB|AUX)$/.test(page.tokens[source.end]?.pos ?? '')) return source;
+  }
+  return null;
+}

@@ -1,0 +1,111 @@
+/** The words of a cue around its verb: auxiliaries, adverbs, negation, and what form the verb has. */
+import type { Cue } from '../cues.ts';
+import { wordAt } from '../phrases.ts';
+import type { Search } from './search.ts';
+import { isMark } from './sentences.ts';
+
+/** finite: has or shares a subject · participle: adding that · infinitive: to say that · passive: was told · attributive: the criticized plan. */
+export type GroupForm = 'finite' | 'participle' | 'infinitive' | 'passive' | 'attributive';
+
+/** A cue verb with its auxiliaries. Token indexes. */
+export interface VerbGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly form: GroupForm;
+}
+
+const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", '’s', '’re', '’m', 'get', 'got', 'gets']);
+const ADVERBS = new Set(['also', 'not', "n't", 'n’t', 'never', 'then', 'even', 'just', 'only', 'still', 'long', 'once', 'later', 'again']);
+/** What a participle may stand before as an adjective: "the criticized plan". */
+const MODIFIED = new Set(['NOUN', 'PROPN', 'ADJ']);
+const ATTRIBUTIVE_BEFORE = new Set(['DET', 'ADJ', 'ADP']);
+
+/** Reads the verb group leftwards from its head. */
+export function verbGroupOf({ page, sentence }: Search, cue: Cue): VerbGroup {
+  const { tokens, regionOf } = page;
+  let start = cue.first;
+  let nearest = '';
+  while (start > sentence.first && regionOf[start - 1] === 0) {
+    const token = tokens[start - 1];
+    const word = wordAt(tokens, start - 1);
+    const isAuxiliary = token?.pos === 'AUX';
+    if (isAuxiliary) nearest ||= word;
+    else if (token?.pos !== 'ADV' && !ADVERBS.has(word)) break;
+    start--;
+  }
+  const before = start > sentence.first ? tokens[start - 1] : undefined;
+  const word = wordAt(tokens, cue.first);
+  const around = { nearest, before: before?.text.toLowerCase() ?? '', pos: before?.pos ?? '', next: tokens[cue.end]?.pos ?? '' };
+  return { start, end: cue.end, form: formOf(cue, word, around) };
+}
+
+interface Surroundings {
+  /** The auxiliary next to the verb, or ''. */
+  readonly nearest: string;
+  /** The word before the group, and its part of speech. */
+  readonly before: string;
+  readonly pos: string;
+  /** Part of speech of the word after the cue. */
+  readonly next: string;
+}
+
+function formOf(cue: Cue, word: string, { nearest, before, pos, next }: Surroundings): GroupForm {
+  if (before === 'to' && nearest === '') return 'infinitive';
+  if (word.endsWith('ing')) return nearest === '' ? 'participle' : 'finite';
+  // "He's said that" has "has", "he's said to be" has "is".
+  const isHas = /^['’]s$/.test(nearest) && cue.entry.takes.has('clause') && !/^(?:PART|ADP)$/.test(next);
+  if (cue.form === 'past' && BE.has(nearest) && !isHas) return 'passive';
+  if (nearest === '' && cue.form === 'past' && ATTRIBUTIVE_BEFORE.has(pos) && MODIFIED.has(next) && !isPronounLike(before))
+    return 'attributive';
+  return 'finite';
+}
+
+/** Determiners that stand for a whole subject: "some said", "many argue". */
+function isPronounLike(word: string): boolean {
+  return /^(?:some|many|others?|several|both|few|most|all|another|neither|either|each|one|these|those|this|that)$/.test(word);
+}
+
+const VERB_LIKE = new Set(['NOUN', 'PROPN', 'ADJ']);
+/** Forms in -s that are as often nouns. */
+const PLURALS = new Set(
+  'claims reports calls notes states charges plans demands promises comments attacks remarks questions answers posts tweets shares signals views estimates forecasts references requests details credits vows pledges rules orders faults doubts points'.split(
+    ' ',
+  ),
+);
+/** After these such a word is a plural, whatever the reading says: "have claims", "the reports". */
+const NOUN_MAKERS = new Set(['AUX', 'VERB', 'DET', 'ADJ', 'NUM']);
+const OBJECT_OPENERS = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'SCONJ']);
+
+/**
+ * Is this cue word a verb here? The reading takes "reports", "claims", "vow" and "alleged" for nouns or adjectives too often,
+ * so a helping verb before it, or a subject before and an object after it, overrule it.
+ */
+export function isVerbAt(search: Search, cue: Cue): boolean {
+  const { page, sentence } = search;
+  const { tokens, regionOf } = page;
+  const token = tokens[cue.first];
+  if (!token || isCompound(search, cue.first)) return false;
+  if (token.pos === 'VERB') return !PLURALS.has(wordAt(tokens, cue.first)) || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
+  if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
+  const before = tokens[cue.first - 1];
+  const next = tokens[cue.end];
+  if (!before || !next || cue.end >= sentence.end || regionOf[cue.first - 1] !== 0) return false;
+  if (before.pos === 'AUX' && (cue.form === 'participle' || cue.form === 'past'))
+    return /^(?:have|has|had|been|be|is|are|was|were|['’]s|['’]ve|['’]re)$/i.test(before.text) && opensObject(next.text, next.pos);
+  const isSubject = before.pos === 'PROPN' || before.pos === 'NOUN' || /^(?:he|she|it|they|who|we|also)$/i.test(before.text);
+  return (
+    isSubject &&
+    (cue.form === 'present' || cue.form === 'past' || (cue.form === 'base' && before.text.endsWith('s'))) &&
+    opensObject(next.text, next.pos)
+  );
+}
+
+function opensObject(word: string, pos: string): boolean {
+  return word.toLowerCase() === 'that' || word.toLowerCase() === 'to' || OBJECT_OPENERS.has(pos) || isMark(word);
+}
+
+/** "self-described", "so-called": the second half of a compound. */
+function isCompound({ page: { tokens }, sentence }: Search, at: number): boolean {
+  const before = tokens[at - 1];
+  return at > sentence.first && before?.text === '-' && before.end === tokens[at]?.start;
+}

@@ -1,0 +1,78 @@
+/** Tells quoted strings that nobody said: titles, programmes, scare quotes, nicknames, attributes of embeds, stage notes. */
+import type { Credit } from './cues-around/credit.ts';
+import type { Region } from './marks.ts';
+import type { Outline } from './paragraph-tokens.ts';
+import { wordAt } from './phrases.ts';
+import type { QuotationVocabulary } from './vocabulary.ts';
+
+/** A quoted stretch with what is known about it. */
+export interface Candidate {
+  readonly index: number;
+  readonly region: Region;
+  /** What stands before it or elsewhere in its sentence. */
+  readonly credit: Credit | null;
+}
+
+type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
+
+const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm];
+const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
+/** A title hangs on a noun, a name or a possessive; behind these words a quotation may stand. */
+const OPEN = new Set('DET AUX ADJ VERB ADP'.split(' '));
+const LONGEST_TITLE = 9;
+const LONGEST_TERM = 3;
+
+/** True where a quoted stretch is no statement. */
+export function isLabel(outline: Outline, candidate: Candidate, vocabulary: QuotationVocabulary): boolean {
+  const words = outline.reading.text.slice(...candidate.region.inner).trim();
+  return RULES.some((rule) => rule(words, candidate, outline, vocabulary));
+}
+
+/** author="@maryhollis" in what is left of an embedded post. */
+function isAttribute(_words: string, { region }: Candidate, { reading }: Outline): boolean {
+  return reading.text[region.outer[0] - 1] === '=' || /^\s*\/?>/.test(reading.text.slice(region.outer[1], region.outer[1] + 4));
+}
+
+function isStageNote(words: string, _candidate: Candidate, _outline: Outline, { notStatements }: QuotationVocabulary): boolean {
+  return notStatements.get('stage note')?.has(words.toLowerCase().replace(/^[([]|[)\].]+$/g, '')) === true;
+}
+
+function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Outline, { notStatements }: QuotationVocabulary): boolean {
+  const before = wordAt(reading.tokens, index - 1);
+  const two = `${wordAt(reading.tokens, index - 2)} ${before}`;
+  const three = `${wordAt(reading.tokens, index - 3)} ${two}`;
+  const labels = notStatements.get('label before');
+  return labels !== undefined && [before, two, three].some((phrase) => labels.has(phrase));
+}
+
+/** Face the Nation, TrumpNation: The Art of Being the Donald. */
+export function isTitle(words: string, { credit, index, region }: Candidate, outline: Outline): boolean {
+  const { reading } = outline;
+  if (region.mark === 'single' && outline.isHeading) return false;
+  const parts = words.replace(/[.,]+$/, '').split(/\s+/);
+  if (parts.length > LONGEST_TITLE || /[!?]$/.test(words) || wordAt(reading.tokens, index - 1) === ':') return false;
+  if (parts.length > 2 && words === words.toUpperCase()) return false;
+  const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
+  if (!isCased || credit === null) return isCased;
+  return credit.end < index - 1 && !OPEN.has(reading.tokens[index - 1]?.pos ?? '');
+}
+
+/** In a headline every quoted word is somebody's. */
+function isTerm(words: string, { credit, region, index }: Candidate, outline: Outline): boolean {
+  if (index === outline.floors[index] && /[,?!.]$/.test(words)) return false;
+  if (region.mark === 'single' && outline.isHeading) return false;
+  return credit === null && words.split(/\s+/).length <= LONGEST_TERM;
+}
+
+const BEFORE_NICKNAME = /\p{Lu}[\p{L}.-]+ $/u;
+const NICKNAME = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$/u;
+const LONGEST_NICKNAME = 30;
+
+/** Robert "Bobby" Scott: a part of the name, never a stretch of its own. */
+export function isNickname(text: string, { inner, outer }: Region): boolean {
+  if (inner[1] - inner[0] > LONGEST_NICKNAME || !NICKNAME.test(text.slice(...inner))) return false;
+  return (
+    BEFORE_NICKNAME.test(text.slice(Math.max(0, outer[0] - LONGEST_NICKNAME), outer[0])) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(outer[1], outer[1] + 3))
+  );
+}

@@ -1,0 +1,222 @@
+/** Finds the words that name a source, left or right of a cue. */
+import type { Reading, Span, Token } from '../../core/model.ts';
+import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, TITLES, wordAt } from './phrases.ts';
+
+/** A noun phrase that may name who speaks. */
+export interface Source {
+  /** Index of its first token, and of the token after its last. */
+  readonly first: number;
+  readonly end: number;
+  readonly span: Span;
+}
+
+const SUBJECT_PRONOUNS = new Set(
+  'he she they i we it you one this some many others another both several few most all everyone someone everybody somebody nobody'.split(
+    ' ',
+  ),
+);
+const OBJECT_PRONOUNS = new Set('him her them me us'.split(' '));
+const REFLEXIVES = new Set('himself herself themselves itself myself ourselves'.split(' '));
+const RELATIVES = new Set('who which that'.split(' '));
+/** "the secretary of state's claim" is the secretary's. */
+const OFFICES = new Set(
+  'secretary minister president head chief leader director mayor governor speaker chairman chairwoman chair member'.split(' '),
+);
+const DASHES = new Set(['—', '–', '--', '-', '―']);
+/** Words that lead a time: "last year". */
+const NEAR = new Set('last this next the early late'.split(' '));
+const PLACE_LINKS = new Set('of from in'.split(' '));
+/** Tokens between a participle and the end of its phrase. */
+const LONGEST_PARTICIPLE = 10;
+/** A subject further away than this many tokens is not one that a reader would join to the verb. */
+const FARTHEST = 60;
+
+/** The subject to the left of a verb: past helping verbs, adverbs, asides and appositions, never before the token `floor`. */
+export function sourceBefore(reading: Reading, verb: number, floor: number): Source | null {
+  const lowest = Math.max(floor, verb - FARTHEST);
+  const i = beforeVerbGroup(reading.tokens, verb - 1, lowest);
+  if (i < lowest) return null;
+  return phraseEndingAt(reading, i, lowest);
+}
+
+/** The noun phrase to the right of a cue, as in `said NP, ...` and `according to NP`; it ends before the token `ceiling`. */
+export function sourceAfter(reading: Reading, index: number, ceiling: number): Source | null {
+  const { tokens } = reading;
+  let first = index;
+  while (first < ceiling && (tokens[first]?.pos === 'ADV' || REFLEXIVES.has(wordAt(tokens, first)))) first++;
+  const word = wordAt(tokens, first);
+  if (first >= ceiling) return null;
+  if (SUBJECT_PRONOUNS.has(word) || OBJECT_PRONOUNS.has(word)) {
+    if (!isNominal(tokens[first + 1]) || OBJECT_PRONOUNS.has(word) || first + 1 >= ceiling) return sourceOf(reading, first, first + 1);
+  }
+  const end = phraseEnd(tokens, first, ceiling);
+  if (end === first || tokens[end - 1]?.pos === 'DET') return null;
+  return nameInApposition(reading, end, ceiling) ?? sourceOf(reading, first, end);
+}
+
+function sourceOf({ tokens }: Reading, first: number, end: number): Source | null {
+  const from = tokens[first];
+  const to = tokens[end - 1];
+  return from && to && end > first ? { first, end, span: [from.start, to.end] } : null;
+}
+
+// ---------- left of the verb
+
+/** Index of the last token before helping verbs, negations and adverbs: "has | repeatedly | said", "went on to say". */
+function beforeVerbGroup(tokens: readonly Token[], start: number, floor: number): number {
+  let i = start;
+  while (i >= floor) {
+    const next = isInVerbGroup(tokens, i) ? i - 1 : (beforeInfinitive(tokens, i, floor) ?? beforeTime(tokens, i, floor));
+    if (next === null) break;
+    i = next;
+  }
+  return i;
+}
+
+function isInVerbGroup(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.pos === 'ADV') return !SUBJECT_PRONOUNS.has(wordAt(tokens, index));
+  return token?.pos === 'AUX' || (token?.pos === 'PART' && token.text !== "'s" && token.text !== '’s' && token.text !== 'to');
+}
+
+/** "went on to", "is ready to". */
+function beforeInfinitive(tokens: readonly Token[], to: number, floor: number): number | null {
+  const before = tokens[to - 1]?.pos;
+  if (wordAt(tokens, to) !== 'to' || (before !== 'VERB' && before !== 'ADP' && before !== 'ADJ')) return null;
+  let i = to - 1;
+  while (i >= floor && (tokens[i]?.pos === 'ADP' || tokens[i]?.pos === 'ADJ')) i--;
+  return tokens[i]?.pos === 'VERB' ? i - 1 : i;
+}
+
+/** "last week", "later": lower-case words of time; a participle before them belongs to the subject ("a report released last week"). */
+function beforeTime(tokens: readonly Token[], index: number, floor: number): number | null {
+  const word = wordAt(tokens, index);
+  if (!DAYS.has(word) || tokens[index]?.text !== word || index - 1 < floor || !isNominal(tokens[index - 1])) return null;
+  if (!NEAR.has(wordAt(tokens, index - 1))) return index - 1;
+  const i = index - 2;
+  return i > floor && tokens[i]?.pos === 'VERB' && isNominal(tokens[i - 1]) ? i - 1 : i;
+}
+
+function phraseEndingAt(reading: Reading, index: number, floor: number): Source | null {
+  const { tokens } = reading;
+  let i = index;
+  if (REFLEXIVES.has(wordAt(tokens, i))) i--;
+  const word = wordAt(tokens, i);
+  if (word === ')' || word === ']') return phraseEndingAt(reading, openerBefore(tokens, i, floor) - 1, floor);
+  if (DASHES.has(word)) return afterAside(reading, i, floor);
+  if (word === ',') return pastApposition(reading, i, floor);
+  if (RELATIVES.has(word)) return antecedent(reading, i, floor);
+  if (i < floor) return null;
+  if (SUBJECT_PRONOUNS.has(word) && !(word === 'one' && isNominal(tokens[i - 1]))) return sourceOf(reading, i, i + 1);
+  const start = phraseStart(tokens, i, floor);
+  if (start > floor + 1 && tokens[start - 1]?.pos === 'ADP') {
+    const holder = isTime(tokens, start, i + 1) ? start - 2 : beforeParticiple(tokens, start - 1, floor);
+    if (holder >= floor) return phraseEndingAt(reading, holder, floor);
+  }
+  if (start > floor + 1 && tokens[start - 1]?.pos === 'VERB' && isTime(tokens, start, i + 1) && isNominal(tokens[start - 2])) {
+    return phraseEndingAt(reading, start - 2, floor);
+  }
+  return nameBeforeApposition(reading, start, floor) ?? sourceOf(reading, start, i + 1);
+}
+
+/** "Mary Hollis, | the head of the delegation |": a role behind a comma says less than the name before it. */
+function nameBeforeApposition(reading: Reading, start: number, floor: number): Source | null {
+  const { tokens } = reading;
+  if (tokens[start]?.pos !== 'DET' || wordAt(tokens, start - 1) !== ',') return null;
+  const from = chunkStart(tokens, start - 1, floor);
+  return isNameChunk(tokens, from, start - 1) ? sourceOf(reading, from, start - 1) : null;
+}
+
+/** The owner before a possessive mark, without the phrases that hang on it: "a study of | Hollis | 's claim". */
+export function ownerBefore(reading: Reading, index: number, floor: number): Source | null {
+  if (index - 1 < floor) return null;
+  const start = runStart(reading.tokens, index - 1, floor);
+  const isOffice = start - 2 >= floor && wordAt(reading.tokens, start - 1) === 'of' && OFFICES.has(wordAt(reading.tokens, start - 2));
+  return sourceOf(reading, isOffice ? runStart(reading.tokens, start - 2, floor) : start, index);
+}
+
+/** "in 2010", "on Friday": a time between the subject and its verb. */
+function isTime(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (tokens[i]?.pos !== 'NUM' && !DAYS.has(wordAt(tokens, i)) && !(i < end - 1 && NEAR.has(wordAt(tokens, i)))) return false;
+  }
+  return end > first;
+}
+
+/** "Protesters | marching through the streets | chanted": index of the noun that a participle goes with, or -1. */
+function beforeParticiple(tokens: readonly Token[], link: number, floor: number): number {
+  for (let i = link - 1; i > Math.max(floor, link - LONGEST_PARTICIPLE); i--) {
+    const token = tokens[i];
+    if (token?.pos === 'VERB' && token.text.endsWith('ing')) return isNominal(tokens[i - 1]) && tokens[i - 1]?.pos !== 'ADJ' ? i - 1 : -1;
+    if (!isNominal(token) && token?.pos !== 'ADP' && token?.pos !== 'ADV') return -1;
+  }
+  return -1;
+}
+
+function openerBefore(tokens: readonly Token[], close: number, floor: number): number {
+  let i = close - 1;
+  while (i > floor && wordAt(tokens, i) !== '(' && wordAt(tokens, i) !== '[') i--;
+  return i;
+}
+
+function afterAside(reading: Reading, dash: number, floor: number): Source | null {
+  for (let i = dash - 1; i > floor; i--)
+    if (DASHES.has(wordAt(reading.tokens, i)) && dash - i > 1) return phraseEndingAt(reading, i - 1, floor);
+  return null;
+}
+
+function antecedent(reading: Reading, relative: number, floor: number): Source | null {
+  let i = wordAt(reading.tokens, relative - 1) === ',' ? relative - 2 : relative - 1;
+  while (i > floor && DAYS.has(wordAt(reading.tokens, i))) i--;
+  return i < floor ? null : phraseEndingAt(reading, i, floor);
+}
+
+/** The subject before `X, a judge from Ohio, V`: chunk by chunk leftwards until one is a noun phrase that is no apposition. */
+function pastApposition(reading: Reading, comma: number, floor: number): Source | null {
+  const { tokens } = reading;
+  let end = comma;
+  for (let chunks = 0; chunks < 8 && end > floor; chunks++) {
+    const start = chunkStart(tokens, end, floor);
+    const hasMore = start > floor && wordAt(tokens, start - 1) === ',';
+    if (!hasMore || (isNameChunk(tokens, start, end) && !isPlaceChunk(tokens, start, end, floor))) {
+      return end > start ? phraseEndingAt(reading, end - 1, start) : null;
+    }
+    end = start - 1;
+  }
+  return null;
+}
+
+/** A comma inside a number or before a suffix is no border; sentence ends and other marks are the floor. */
+function chunkStart(tokens: readonly Token[], end: number, floor: number): number {
+  let i = end;
+  while (i > floor && wordAt(tokens, i - 1) !== ',' && !';:"“”'.includes(wordAt(tokens, i - 1))) i--;
+  return i;
+}
+
+function isNameChunk(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const token = tokens[i];
+    if (!token || (token.pos !== 'PROPN' && token.text !== '.' && !TITLES.has(token.text.toLowerCase()))) return false;
+  }
+  return end > start;
+}
+
+/** "Va." after "of Springfield,", "D-Wis." after a name, "Jr." after a name: part of what stands before. */
+function isPlaceChunk(tokens: readonly Token[], start: number, end: number, floor: number): boolean {
+  const first = wordAt(tokens, start);
+  if (first === 'jr.' || first === 'sr.' || first === 'jr' || ((first === 'd' || first === 'r') && wordAt(tokens, start + 1) === '-'))
+    return true;
+  let i = start - 2;
+  while (i > floor && tokens[i]?.pos === 'PROPN') i--;
+  if (end - start <= 2 && PLACE_LINKS.has(wordAt(tokens, i))) return true;
+  return end - start === 1 && tokens[start]?.pos === 'PROPN' && (tokens[start]?.text.endsWith('.') ?? false);
+}
+
+/** "the group's president, Jane Doe": the name says more than the role. */
+function nameInApposition(reading: Reading, comma: number, ceiling: number): Source | null {
+  const { tokens } = reading;
+  if (wordAt(tokens, comma) !== ',' || tokens[comma - 1]?.pos !== 'NOUN') return null;
+  let end = comma + 1;
+  while (end < ceiling && (tokens[end]?.pos === 'PROPN' || (end > comma + 1 && isNameMark(tokens, end)))) end++;
+  return end >= comma + 3 ? sourceOf(reading, comma + 1, end) : null;
+}

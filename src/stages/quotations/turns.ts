@@ -1,0 +1,77 @@
+/** Speaker turns of transcripts: `WALLACE: Will you stay?` */
+import type { Article, Quotation, Span } from '../../core/model.ts';
+import { overlapsAny } from './spans.ts';
+import type { QuotationVocabulary } from './vocabulary.ts';
+
+/** A paragraph that begins with the name of the one who speaks in it. */
+interface Turn {
+  /** Null where a label stands for somebody unnamed: Q, REPORTER. */
+  readonly name: Span | null;
+  readonly content: Span;
+  readonly isCapitals: boolean;
+}
+
+/** Letters in a row that a turn's name may take; names longer than this are sentences. */
+const NAME =
+  /^\s*["“'‘*]{0,2}\s*(\p{Lu}[\p{L}\p{M}.,'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.,'’-]*|of|the|de|van|von|bin|al)){0,6}(?: \([^()\n]{1,60}\))?) ?:\*{0,2}\s+/u;
+const LONGEST_HEAD = 120;
+const LONGEST_NOTE = 60;
+/** So many turns make a text a conversation, when the input does not say so itself. */
+const FEWEST_CAPITALS = 2;
+const FEWEST_NAMES = 4;
+
+/** The turns of a transcript, and of transcript passages inside an article; a turn runs to the next one in a transcript. */
+export function findTurns(article: Article, vocabulary: QuotationVocabulary): readonly Quotation[] {
+  const turns = article.paragraphs.map((paragraph) => {
+    return overlapsAny(paragraph, article.boilerplate) ? null : turnAt(article.text, paragraph, vocabulary);
+  });
+  const isTranscript = article.layout === 'transcript' || isConversation(turns);
+  const hasCapitals = turns.filter((turn) => turn?.isCapitals).length >= FEWEST_CAPITALS;
+  const plain = (span: Span) => withoutNote(article.text, span, vocabulary.notStatements.get('stage note'));
+  const found: { readonly turn: Turn; readonly spans: Span[] }[] = [];
+  for (const [i, paragraph] of article.paragraphs.entries()) {
+    const turn = turns[i] ?? null;
+    if (turn !== null && (isTranscript || (hasCapitals && turn.isCapitals))) found.push({ turn, spans: [turn.content] });
+    else if (article.layout === 'transcript' && turn === null) found.at(-1)?.spans.push(plain(paragraph));
+  }
+  return found.map(({ turn, spans }) => quotationOf(turn, spans)).filter(({ spans }) => spans.length > 0);
+}
+
+function turnAt(text: string, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
+  const match = NAME.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
+  const name = match?.[1];
+  if (!match || name === undefined || notStatements.get('turn label')?.has(name.toLowerCase())) return null;
+  const at = start + match[0].indexOf(name);
+  const content = unmarked(text, withoutNote(text, [start + match[0].length, end], notStatements.get('stage note')));
+  if (content[1] <= content[0]) return null;
+  const bare = name.replace(/ \(.*$/, '');
+  const isNamed = !notStatements.get('unnamed turn')?.has(bare.toLowerCase());
+  return { name: isNamed ? [at, at + bare.length] : null, content, isCapitals: /\p{Lu}{2}/u.test(bare) && bare === bare.toUpperCase() };
+}
+
+/** "(Laughter.)" and "[End of transcript]" behind the words are the reporter's. */
+function withoutNote(text: string, [start, end]: Span, notes: ReadonlySet<string> | undefined): Span {
+  const tail = /\s*[([]([^()[\]]{1,40})[)\]]\s*$/.exec(text.slice(Math.max(start, end - LONGEST_NOTE), end));
+  const note = tail?.[1]?.toLowerCase().replace(/[.!]$/, '');
+  return tail && note !== undefined && notes?.has(note) ? [start, end - tail[0].length] : [start, end];
+}
+
+/** Without the white space and the closing mark at the end of a turn that stands in marks. */
+function unmarked(text: string, [start, end]: Span): Span {
+  let to = end;
+  while (to > start && /\s/.test(text[to - 1] ?? '')) to--;
+  const inside = text.slice(start, to);
+  const isStray = /["”]$/.test(inside) && !/["“]/.test(inside.slice(0, -1));
+  return [start, isStray ? to - 1 : to];
+}
+
+/** Most paragraphs are turns, and several names take turns. */
+function isConversation(turns: readonly (Turn | null)[]): boolean {
+  const named = turns.filter((turn) => turn !== null);
+  return named.length >= FEWEST_NAMES && named.length * 2 > turns.length;
+}
+
+function quotationOf({ name }: Turn, pieces: readonly Span[]): Quotation {
+  const spans = pieces.filter(([start, end]) => end > start);
+  return { spans, kind: 'turn', cue: null, source: name, carrier: null, rule: 'turn' };
+}

@@ -1,0 +1,84 @@
+/** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
+import type { Article, Attribution, Quotation, Reading, Span, Speaker } from '../../core/model.ts';
+import type { Roster } from './roster.ts';
+import { readScene, type Scene } from './scene.ts';
+import { type Running, resolveSourceless, speakerOfSentence } from './sourceless.ts';
+import { type Decision, resolveSource } from './sources.ts';
+import { nameKey } from './spelling.ts';
+import { tokensIn } from './tokens.ts';
+
+/** What is to be attributed, and what is known beforehand. */
+export interface AttributionTask {
+  readonly quotations: readonly Quotation[];
+  readonly roster: Roster;
+}
+
+/** A source resolved by one of these is a person. */
+const PERSON_RULES = new Set(['source-name', 'source-name-after', 'source-pronoun', 'source-role', 'source-office', 'source-headline']);
+
+const WRITINGS = new Set([
+  'statement',
+  'video',
+  'letter',
+  'email',
+  'e-mail',
+  'tweet',
+  'post',
+  'release',
+  'message',
+  'memo',
+  'warning',
+  'note',
+  'reply',
+  'response',
+  'op-ed',
+]);
+
+/** Says who made each quotation. */
+export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
+  const scene = readScene(article, reading, task);
+  let running: Running | null = null;
+  return task.quotations.map((quotation) => {
+    const decision = decide(quotation, scene, running);
+    running = nextRunning(quotation, decision, scene) ?? running;
+    return { quotation, cue: quotation.cue, mention: quotation.source, ...decision };
+  });
+}
+
+/** By the source's words; where they name nobody, or only what somebody wrote, by the subject of their sentence. */
+function decide(quotation: Quotation, scene: Scene, running: Running | null): Decision {
+  if (!quotation.source) return resolveSourceless(quotation, scene, running);
+  const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
+  if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
+  const body = bodyAfterStop(quotation.source, scene);
+  if (body) return { speaker: body, rule: 'source-after-stop', certainty: 'known' };
+  const speaker = speakerOfSentence(quotation, scene);
+  return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
+}
+
+/** "… a spy in the U.K. Russia": a stop that ends a sentence and an abbreviation at once; the body that follows it speaks. */
+function bodyAfterStop(source: Span, scene: Scene): Speaker | null {
+  const words = scene.article.text.slice(source[0], source[1]).split(/\s+/);
+  const stop = words.findLastIndex((word) => /^(?:\p{Lu}\.){2,}$/u.test(word));
+  return stop < 0 ? null : (scene.roster.byName.get(nameKey(words.slice(stop + 1).join(' ')))?.speaker ?? null);
+}
+
+/** "a statement" in "Crane, in a statement, thanked them": what its writer says through it. */
+function isOwnWriting(source: Span, scene: Scene): boolean {
+  const words = scene.article.text.slice(source[0], source[1]).toLowerCase().split(/\s+/);
+  return /^(?:an?|his|her)$/.test(words[0] ?? '') && WRITINGS.has(words.at(-1) ?? '');
+}
+
+/** A headline, or a name and a colon in the first line. */
+function isHeadline(quotation: Quotation, scene: Scene): boolean {
+  const isFirstLine = quotation.source !== null && quotation.source[0] === scene.article.paragraphs[0]?.[0];
+  return quotation.kind === 'headline' || (quotation.rule === 'name-colon-quote' && isFirstLine);
+}
+
+/** Who speaks from here on; a statement without source words changes nothing but how far the speaker reaches. */
+function nextRunning(quotation: Quotation, decision: Decision, scene: Scene): Running | null {
+  if (!decision.speaker) return null;
+  const end = Math.max(quotation.spans.at(-1)?.[1] ?? 0, quotation.source?.[1] ?? 0);
+  const isPerson = quotation.source === null || PERSON_RULES.has(decision.rule);
+  return { speaker: decision.speaker, isPerson, paragraph: scene.paragraphAt(end - 1), end };
+}

@@ -1,0 +1,179 @@
+/** The article read once from beginning to end: whom each "he", "she" and "the senator" stands for. */
+import type { Article, Reading, Span } from '../../core/model.ts';
+import type { Cast, Naming } from './cast.ts';
+import type { Gender } from './gender.ts';
+import { membersOfRole, type RoleContext, type RoleNoun, roleNounAt } from './role-nouns.ts';
+import { isCompatible, openSalience, type Part, type Place, type Salience } from './salience.ts';
+
+/** What the walk found, by token: pronouns, and role nouns by their head. */
+export interface Discourse {
+  readonly pronouns: ReadonlyMap<number, number>;
+  readonly roles: ReadonlyMap<number, number>;
+  /** By sentence: its first subject that is a person, and where it stands. */
+  readonly themes: ReadonlyMap<number, Theme>;
+}
+
+/** The person a sentence is about. */
+export interface Theme {
+  readonly member: number;
+  readonly token: number;
+}
+
+/** What the walk needs beside the text. */
+export interface DiscourseTask extends RoleContext {
+  readonly cast: Cast;
+  /** Tokens of the quotations' sources. */
+  readonly sources: readonly Span[];
+  /** Tokens inside quotation marks: pronouns there are somebody else's. */
+  readonly quoted: readonly Span[];
+}
+
+interface Walk {
+  readonly reading: Reading;
+  readonly task: DiscourseTask;
+  readonly salience: Salience;
+  readonly places: readonly Place[];
+  readonly isSource: Uint8Array;
+  readonly isQuoted: Uint8Array;
+  readonly themes: Map<number, Theme>;
+  /** By head noun, who was last called so: "the president" is the one that "the U.S. president" was. */
+  readonly bearers: Map<string, number>;
+  /** What was found for a role phrase before. */
+  readonly roleMembers: Map<string, readonly number[]>;
+}
+
+const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
+/** By the word as it is written, so that no token is lowered in the walk. */
+const PRONOUNS: ReadonlyMap<string, { readonly gender: Gender; readonly part: Part }> = new Map(
+  [
+    ...[['he', 'male', 'subject'] as const, ['his', 'male', 'possessive'] as const, ['him', 'male', 'object'] as const],
+    ...[['she', 'female', 'subject'] as const, ['her', 'female', 'possessive'] as const, ['hers', 'female', 'possessive'] as const],
+    ...[['himself', 'male', 'object'] as const, ['herself', 'female', 'object'] as const],
+  ].flatMap(([word, gender, part]) => {
+    const meaning = { gender, part };
+    return [[word, meaning] as const, [word.charAt(0).toUpperCase() + word.slice(1), meaning] as const];
+  }),
+);
+
+/** Walks through the text and resolves the pronouns and roles of one person outside quotations, in order. */
+export function readDiscourse(article: Article, reading: Reading, task: DiscourseTask): Discourse {
+  const walk: Walk = {
+    ...{ reading, task, salience: openSalience(), places: placesOf(article, reading) },
+    ...{
+      isSource: marked(reading, task.sources),
+      isQuoted: marked(reading, task.quoted),
+      themes: new Map(),
+      bearers: new Map(),
+      roleMembers: new Map(),
+    },
+  };
+  const pronouns = new Map<number, number>();
+  const roles = new Map<number, number>();
+  const namingAt = new Map(task.cast.namings.map((naming) => [naming.mention.tokens[0], naming]));
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const naming = namingAt.get(at);
+    if (naming) {
+      noteNaming(walk, naming);
+      at = naming.mention.tokens[1] - 1;
+      continue;
+    }
+    if (walk.isQuoted[at] === 1 && walk.isSource[at] !== 1) continue;
+    const pronoun = meantByPronoun(walk, at);
+    if (pronoun !== null) pronouns.set(at, pronoun);
+    const role = pronoun === null ? meantByRole(walk, at) : null;
+    if (role !== null) roles.set(at, role);
+  }
+  return { pronouns, roles, themes: walk.themes };
+}
+
+function noteNaming(walk: Walk, naming: Naming): void {
+  const at = naming.mention.tokens[0];
+  if (naming.member.isSure) walk.salience.note(naming.member.index, partOf(walk, naming), placeAt(walk, at));
+}
+
+function partOf(walk: Walk, naming: Naming): Part {
+  const at = naming.mention.tokens[0];
+  const theme = { member: naming.member.index, token: at };
+  if (walk.isQuoted[at] === 1) return 'quoted';
+  if (naming.mention.isPossessive) return 'possessive';
+  if (walk.isSource[at] === 1) {
+    subjectOf(walk, theme);
+    return 'source';
+  }
+  return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, theme) : 'object';
+}
+
+/** A noun phrase is a subject at the beginning of its sentence or before a verb. */
+function isSubject(walk: Walk, tokens: Span): boolean {
+  const sentence = walk.reading.tokens[tokens[0]]?.sentence ?? 0;
+  const part = walk.reading.tokens[tokens[1]]?.pos ?? '';
+  return walk.reading.sentences[sentence]?.[0] === tokens[0] || VERB_PARTS.has(part);
+}
+
+/** The first subject of a sentence is its theme; what comes after it stands in a clause of its own. */
+function subjectOf(walk: Walk, theme: Theme): Part {
+  const sentence = walk.reading.tokens[theme.token]?.sentence ?? 0;
+  if (walk.themes.has(sentence)) return 'embedded';
+  walk.themes.set(sentence, theme);
+  return 'subject';
+}
+
+function meantByPronoun(walk: Walk, at: number): number | null {
+  const pronoun = PRONOUNS.get(walk.reading.tokens[at]?.text ?? '');
+  if (!pronoun) return null;
+  const place = placeAt(walk, at);
+  const meant = walk.salience.best(place, (member) => isCompatible(walk.task.cast.members[member]?.gender ?? null, pronoun.gender));
+  if (meant === null) return null;
+  const part = pronoun.part === 'subject' ? subjectOf(walk, { member: meant, token: at }) : pronoun.part;
+  walk.salience.note(meant, walk.isSource[at] === 1 ? 'source' : part, place);
+  return meant;
+}
+
+function meantByRole(walk: Walk, at: number): number | null {
+  const noun = roleNounAt(walk.reading, at, walk.task.roster);
+  const meant = noun ? bestOfRole(walk, noun, at) : null;
+  if (meant === null) return null;
+  walk.salience.note(
+    meant,
+    walk.isSource[at] === 1
+      ? 'source'
+      : isSubject(walk, [noun?.tokens[0] ?? at, at + 1])
+        ? subjectOf(walk, { member: meant, token: at })
+        : 'object',
+    placeAt(walk, at),
+  );
+  return meant;
+}
+
+function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
+  const key = `${noun.role.head} ${[...noun.role.words].join(' ')}`;
+  const members = walk.roleMembers.get(key) ?? membersOfRole(noun.role, walk.task);
+  walk.roleMembers.set(key, members);
+  const before = walk.bearers.get(noun.role.head);
+  const meant =
+    before !== undefined && members.length > 1 && members.includes(before)
+      ? before
+      : members.length < 2
+        ? (members[0] ?? null)
+        : walk.salience.best(placeAt(walk, at), (member) => members.includes(member));
+  if (meant !== null) walk.bearers.set(noun.role.head, meant);
+  return meant;
+}
+
+function placeAt(walk: Walk, at: number): Place {
+  return walk.places[at] ?? { sentence: 0, paragraph: 0 };
+}
+
+function placesOf(article: Article, reading: Reading): readonly Place[] {
+  let paragraph = 0;
+  return reading.tokens.map((token) => {
+    while (paragraph < article.paragraphs.length - 1 && (article.paragraphs[paragraph + 1]?.[0] ?? 0) <= token.start) paragraph++;
+    return { sentence: token.sentence, paragraph };
+  });
+}
+
+function marked(reading: Reading, spans: readonly Span[]): Uint8Array {
+  const flags = new Uint8Array(reading.tokens.length);
+  for (const [first, end] of spans) flags.fill(1, first, end);
+  return flags;
+}

@@ -1,0 +1,99 @@
+/** What the article and the roster say that each member of the cast is: senator, nominee, head of an institute. */
+import type { Reading, Span } from '../../core/model.ts';
+import type { Cast, Member, Naming } from './cast.ts';
+import { isWithin } from './offices.ts';
+import { type RolePhrase, rolePhrase } from './role-phrase.ts';
+import type { Roster } from './roster.ts';
+import type { NameVocabulary } from './vocabulary.ts';
+
+const LONGEST_APPOSITION = 14;
+/** Descriptions of one person that are kept; the first mentions tell most. */
+const MOST_ROLES = 80;
+const LONGEST_PREFIX = 7;
+const NOUN_PARTS = new Set(['NOUN', 'ADJ', 'PROPN', 'PART', 'NUM']);
+const STOPS = /^[,.;:()!?—–"“”]$|^--+$/;
+
+/** The roles of every member, by index. */
+export function describeMembers(
+  cast: Cast,
+  reading: Reading,
+  context: { readonly roster: Roster; readonly date: string | null },
+): readonly (readonly RolePhrase[])[] {
+  const roles: RolePhrase[][] = cast.members.map((member) => [...heldRoles(member, context)]);
+  const vocabulary = context.roster.vocabulary;
+  for (const naming of cast.namings) {
+    const found = roles[naming.member.index];
+    if (!found || found.length >= MOST_ROLES) continue;
+    found.push(...titleRoles(naming, vocabulary), ...roleBefore(naming, reading, vocabulary), ...rolesAfter(naming, reading, vocabulary));
+  }
+  return roles;
+}
+
+/** From offices.csv: what the person was on the article's day; what was over by then is "former". */
+function heldRoles(member: Member, context: { readonly roster: Roster; readonly date: string | null }): readonly RolePhrase[] {
+  const held = member.listed ? (context.roster.offices.rolesOf.get(member.listed.speaker.id) ?? []) : [];
+  return held.flatMap(({ role, tenure }) => {
+    const past = { head: role.head, words: new Set([...role.words, 'former']) };
+    if (context.date === null) return tenure.to === '' ? [role] : [role, past];
+    if (isWithin(context.date, tenure)) return [role];
+    return tenure.to !== '' && tenure.to < context.date ? [past] : [];
+  });
+}
+
+/** "Russian Deputy Foreign Minister" before the name, capitalised. */
+function titleRoles(naming: Naming, vocabulary: NameVocabulary): readonly RolePhrase[] {
+  const titles = naming.mention.titles;
+  const last = titles.findLastIndex((title) => vocabulary.titles.has(title));
+  const role = vocabulary.titles.get(titles[last] ?? '')?.role;
+  if (role === undefined) return [];
+  const words = role.split(' ');
+  const before = naming.mention.before === 'former' ? ['former'] : [];
+  return [rolePhrase(words.at(-1) ?? '', [...before, ...titles.slice(0, last), ...words.slice(0, -1)])];
+}
+
+/** "Clinton spokesman" before the name, or "the Republican nominee," with a comma between. */
+function roleBefore(naming: Naming, reading: Reading, vocabulary: NameVocabulary): readonly RolePhrase[] {
+  const start = naming.mention.whole[0];
+  const end = reading.tokens[start - 1]?.text === ',' ? start - 1 : start;
+  const head = reading.tokens[end - 1];
+  if (!head || !vocabulary.roles.has(head.text.toLowerCase())) return [];
+  let first = end - 1;
+  while (end - first < LONGEST_PREFIX && NOUN_PARTS.has(reading.tokens[first - 1]?.pos ?? '')) first--;
+  return [rolePhrase(head.text, textsOf(reading, [first, end - 1]))];
+}
+
+/** ", a professor of law at …" after the name, or "is the governor of …". */
+function rolesAfter(naming: Naming, reading: Reading, vocabulary: NameVocabulary): readonly RolePhrase[] {
+  const start = descriptionStart(reading, naming.mention.tokens[1]);
+  if (start === null) return [];
+  let end = start;
+  while (end < start + LONGEST_APPOSITION && isInside(reading, end, start)) end++;
+  const words = textsOf(reading, [start, end]);
+  const firstPreposition = words.findIndex((_, i) => reading.tokens[start + i]?.pos === 'ADP');
+  const heads = words.slice(0, firstPreposition < 0 ? words.length : firstPreposition);
+  return heads.flatMap((head, i) =>
+    vocabulary.roles.has(head.toLowerCase()) ? [rolePhrase(head, [...words.slice(0, i), ...words.slice(i + 1)])] : [],
+  );
+}
+
+function descriptionStart(reading: Reading, after: number): number | null {
+  let at = after;
+  if (reading.tokens[at]?.text === '(') {
+    const close = reading.tokens.slice(at, at + 8).findIndex((token) => token.text === ')');
+    if (close > 0) at += close + 1;
+  }
+  const token = reading.tokens[at];
+  if (token?.text === ',') return at + 1;
+  const isCopula = token?.pos === 'AUX' && token.lemma === 'be' && reading.tokens[at + 1]?.pos === 'DET';
+  return isCopula ? at + 1 : null;
+}
+
+function isInside(reading: Reading, at: number, start: number): boolean {
+  const token = reading.tokens[at];
+  if (!token || token.sentence !== reading.tokens[start]?.sentence || STOPS.test(token.text)) return false;
+  return token.pos !== 'AUX' && token.pos !== 'PRON' && (token.pos !== 'VERB' || at > start + 4);
+}
+
+function textsOf(reading: Reading, span: Span): readonly string[] {
+  return reading.tokens.slice(span[0], span[1]).map((token) => token.text);
+}

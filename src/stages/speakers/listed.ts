@@ -1,0 +1,10 @@
+import type { Speaker } from '../../core/model.ts';
+import type { Gender } from './gender.ts';
+
+/** One row of speakers.csv. */
+export interface Listed {
+  readonly speaker: Speaker;
+  readonly gender: Gender | null;
+  /** The name and its aliases. An alias of one word, as "Lavrov", may stand alone in an article. */
+  readonly names: readonly string[];
+}

@@ -1,0 +1,106 @@
+/** What a run of capitalised words names: a person in full, a single name, or something else. */
+import type { Span } from '../../core/model.ts';
+import type { Run, RunWord } from './runs.ts';
+import { foldWord } from './spelling.ts';
+import { isGivenName, type NameVocabulary } from './vocabulary.ts';
+
+/** A name in the text. */
+export interface NameMention {
+  /** Tokens of the name itself, without titles. */
+  readonly tokens: Span;
+  /** Tokens with the titles and country words before it. */
+  readonly whole: Span;
+  readonly words: readonly string[];
+  /** What stands before it in the run, in lower case without stops: "foreign", "minister", "mr". */
+  readonly titles: readonly string[];
+  readonly isPossessive: boolean;
+  /** The word before the run, in lower case. */
+  readonly before: string;
+  readonly isDoubtful: boolean;
+  readonly kind: 'full' | 'single' | 'other';
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+const LONGEST_NAME = 4;
+/** "CraneCrane", where a caption and a sentence were run together. */
+const DOUBLED = /^(\p{Lu}\p{Ll}{3,})\1$/u;
+
+/** The name in a run. A run that ends in an institution's word or an acronym names no person. */
+export function readName(run: Run, vocabulary: NameVocabulary): NameMention {
+  const words = run.words;
+  const start = nameStart(words, vocabulary);
+  const name = words.slice(start);
+  const core = name.filter((word) => !SUFFIX.test(foldWord(word.text)));
+  return {
+    tokens: spanOf(name),
+    whole: spanOf(words),
+    words: core.map((word) => plainCase(word.text)),
+    titles: words.slice(0, start).map((word) => titleKey(word.text)),
+    isPossessive: run.isPossessive,
+    before: run.before,
+    isDoubtful: run.isDoubtful,
+    kind: kindOf(core, { hasTitle: start > 0, vocabulary }),
+  };
+}
+
+/** "Sen." → "sen", "Vice" → "vice". */
+export function titleKey(word: string): string {
+  return word.replace(/\.$/, '').toLowerCase();
+}
+
+/** Index of the name's first word: past the last title, else at a given name that follows other words. */
+function nameStart(words: readonly RunWord[], vocabulary: NameVocabulary): number {
+  let start = 0;
+  for (let i = 0; i < words.length - 1; i++) {
+    const isTitle = vocabulary.titles.has(titleKey(words[i]?.text ?? ''));
+    const isSurname = i > start && isGivenName(words[i - 1]?.text ?? '', vocabulary) && isLastName(words, i);
+    if (isTitle && !isSurname) start = i + 1;
+  }
+  for (let i = start; i < words.length - 1; i++) {
+    const word = words[i]?.text ?? '';
+    const next = words[i + 1]?.text ?? '';
+    if (!isQualifier(word, vocabulary) || isGivenName(word, vocabulary)) continue;
+    if (isGivenName(next, vocabulary) || i + 2 === words.length) start = i + 1;
+  }
+  return start;
+}
+
+function isLastName(words: readonly RunWord[], at: number): boolean {
+  return words.slice(at + 1).every((word) => SUFFIX.test(foldWord(word.text)));
+}
+
+/** A word that stands before names without being a title: "Russian", "House", "News". */
+function isQualifier(word: string, vocabulary: NameVocabulary): boolean {
+  const key = word.toLowerCase();
+  return vocabulary.demonyms.has(key) || vocabulary.institutions.has(key);
+}
+
+function kindOf(
+  core: readonly RunWord[],
+  context: { readonly hasTitle: boolean; readonly vocabulary: NameVocabulary },
+): NameMention['kind'] {
+  const last = core.at(-1)?.text ?? '';
+  const first = core[0]?.text ?? '';
+  if (last === '' || core.length > LONGEST_NAME || /^[\p{Lu}.]{1,3}$/u.test(last)) return 'other';
+  const isInstitution = isQualifier(last, context.vocabulary);
+  const isPlace = !context.hasTitle && context.vocabulary.places.has(core.map((word) => word.text.toLowerCase()).join(' '));
+  if (isPlace) return 'other';
+  if (core.length === 1) return isInstitution || isAcronym(last) ? 'other' : 'single';
+  if (isInstitution && !(isGivenName(first, context.vocabulary) && core.length === 2 && context.hasTitle)) return 'other';
+  return core.some((word) => context.vocabulary.demonyms.has(word.text.toLowerCase())) ? 'other' : 'full';
+}
+
+/** "FBI" and "U.S."; a longer word in capitals may be a name in a transcript. */
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word);
+}
+
+/** "WALLACE" → "Wallace"; short words in capitals stay. */
+function plainCase(word: string): string {
+  const bare = word.replace(/['’]s$/, '').replace(DOUBLED, '$1');
+  return /^[\p{Lu}'’-]{4,}$/u.test(bare) ? bare.replace(/(?<=\p{L})\p{Lu}+/gu, (rest) => rest.toLowerCase()) : bare;
+}
+
+function spanOf(words: readonly RunWord[]): Span {
+  return [words[0]?.tokens[0] ?? 0, words.at(-1)?.tokens[1] ?? 0];
+}

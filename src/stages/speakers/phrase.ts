@@ -1,0 +1,178 @@
+/** Reading a source phrase: which of its words is the head, and whether that is a pronoun, a name or a noun. */
+import type { Reading, Span } from '../../core/model.ts';
+import { namingBeside } from './appositions.ts';
+import type { Naming } from './cast.ts';
+
+/** A source phrase, cut down to its core. */
+export interface Phrase {
+  readonly kind: 'pronoun' | 'person' | 'noun' | 'none';
+  /** Lower-case pronoun, or ''. */
+  readonly pronoun: string;
+  /** The naming that is the head, or that stands in apposition to it. */
+  readonly naming: Naming | null;
+  /** Tokens of the head's own noun phrase, without its article. */
+  readonly core: Span;
+  /** Lower-case head noun. */
+  readonly head: string;
+  readonly isDefinite: boolean;
+  /** All tokens of the source. */
+  readonly tokens: Span;
+}
+
+/** Words that stand for someone named elsewhere. */
+const PRONOUNS = new Set([
+  ...['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'which', 'that', 'whose', 'whom'],
+  ...[
+    'this',
+    'these',
+    'those',
+    'him',
+    'her',
+    'them',
+    'me',
+    'us',
+    'his',
+    'their',
+    'its',
+    'my',
+    'our',
+    'your',
+    'himself',
+    'herself',
+    'themselves',
+  ],
+]);
+const DETERMINERS = new Set([
+  ...[
+    'the',
+    'a',
+    'an',
+    'this',
+    'that',
+    'these',
+    'those',
+    'his',
+    'her',
+    'their',
+    'its',
+    'our',
+    'my',
+    'your',
+    'some',
+    'many',
+    'several',
+    'most',
+  ],
+  ...['few', 'other', 'another', 'both', 'all', 'any', 'each', 'every', 'one', 'two', 'three', 'four', 'five', 'as', 'for', 'by', 'even'],
+  ...['according', 'to', 'from', 'in', 'and', 'but', 'more', 'such', 'no', 'various', 'numerous', 'at', 'least', 'said', 'only', 'while'],
+]);
+/** "a number of members": the members speak. */
+const QUANTITIES = new Set([
+  'number',
+  'group',
+  'majority',
+  'handful',
+  'couple',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'series',
+  'range',
+  'one',
+  'some',
+  'many',
+  'most',
+  'two',
+  'three',
+  'four',
+  'several',
+  'few',
+  'all',
+  'each',
+]);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its']);
+/** Words after which the head's noun phrase is over. */
+const ENDING_PARTS = new Set(['ADP', 'SCONJ', 'CCONJ', 'VERB', 'AUX', 'PRON', 'DET']);
+/** A name twice without a space: a caption ends in it and a sentence begins. */
+const RUN_TOGETHER = /^(\p{Lu}\p{Ll}{3,})\1$/u;
+const POSSESSIVE = /^['’]s?$/;
+
+/** Reads the tokens of a source; `namingAt` gives the naming that covers a token. */
+export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: number) => Naming | null): Phrase {
+  const [first, end] = trimPhrase(reading, tokens);
+  const none: Phrase = { kind: 'none', pronoun: '', naming: null, core: [first, first], head: '', isDefinite: false, tokens };
+  if (first >= end || reading.tokens[first]?.text.toLowerCase() === 'of') return none;
+  const word = reading.tokens[first]?.text.toLowerCase() ?? '';
+  if (end - first === 1 && PRONOUNS.has(word)) return { ...none, kind: 'pronoun', pronoun: word, core: [first, end] };
+  const start = skipDeterminers(reading, first, end);
+  const isDefinite = reading.tokens.slice(first, start).some((token) => DEFINITE.has(token.text.toLowerCase()));
+  const coreEnd = endOfCore(reading, [start, end], namingAt);
+  const found = { ...none, core: [start, coreEnd] as Span, head: reading.tokens[coreEnd - 1]?.text.toLowerCase() ?? '', isDefinite };
+  const atHead = namingAt(coreEnd - 1);
+  const isOwner = atHead?.mention.isPossessive === true && coreEnd < end;
+  const naming = (isOwner ? null : atHead) ?? namingBeside(reading, [coreEnd, end], namingAt);
+  return naming ? { ...found, kind: 'person', naming } : { ...found, kind: coreEnd > start ? 'noun' : 'none' };
+}
+
+/** Without marks at both ends and a possessive at the end. */
+function trimPhrase(reading: Reading, tokens: Span): Span {
+  let [first, end] = tokens;
+  for (let at = first; at < end; at++) if (RUN_TOGETHER.test(reading.tokens[at]?.text ?? '')) first = at;
+  while (first < end && isMark(reading, first)) first++;
+  while (end > first && (isMark(reading, end - 1) || POSSESSIVE.test(reading.tokens[end - 1]?.text ?? ''))) end--;
+  return [first, end];
+}
+
+function isMark(reading: Reading, at: number): boolean {
+  const text = reading.tokens[at]?.text ?? '';
+  return !/[\p{L}\p{N}]/u.test(text) && !POSSESSIVE.test(text);
+}
+
+function skipDeterminers(reading: Reading, first: number, end: number): number {
+  let at = first;
+  while (at < end - 1) {
+    const word = reading.tokens[at]?.text.toLowerCase() ?? '';
+    if (!DETERMINERS.has(word) && !(word === 'of' && at > first)) break;
+    at++;
+  }
+  const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.text.toLowerCase() ?? '');
+  return isOfMany && at + 2 < end ? skipDeterminers(reading, at + 2, end) : at;
+}
+
+function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => Naming | null): number {
+  let at = within[0];
+  while (at < within[1]) {
+    const naming = namingAt(at);
+    if (naming) {
+      at = Math.max(at + 1, naming.mention.tokens[1]);
+      continue;
+    }
+    const token = reading.tokens[at];
+    if (
+      !token ||
+      (at > within[0] && (isBreak(token.text) || (ENDING_PARTS.has(token.pos) && !isParticiple(reading, at) && !isJoint(reading, at))))
+    )
+      break;
+    at++;
+  }
+  return Math.min(at, within[1]);
+}
+
+/** "running" in "his running mate", "Herald" in "the Ohio Herald": a verb's form that is part of a noun phrase. */
+function isParticiple(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  const token = reading.tokens[at];
+  if (token?.pos === 'VERB' && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
+  if (token?.pos !== 'VERB' || !/(?:ing|ed)$/.test(token.text) || !/^(?:NOUN|PROPN)$/.test(reading.tokens[at + 1]?.pos ?? '')) return false;
+  return before?.pos === 'ADJ' || before?.text === '-' || /['’]s?$/.test(before?.text ?? '');
+}
+
+/** "and" in "federal and state officials": it joins adjectives, not persons. */
+function isJoint(reading: Reading, at: number): boolean {
+  const after = reading.tokens[at + 1]?.pos;
+  return reading.tokens[at]?.pos === 'CCONJ' && (after === 'ADJ' || (after === 'NOUN' && reading.tokens[at - 1]?.pos === 'ADJ'));
+}
+
+function isBreak(text: string): boolean {
+  return /^[,;:()—–"“”]|^--+$/.test(text);
+}

@@ -1,0 +1,138 @@
+/** Quotations whose finder saw no source: who else in the article can have said them, or nobody. */
+import type { Quotation, Speaker } from '../../core/model.ts';
+import { speakerNamed } from './by-name.ts';
+import type { Member } from './cast.ts';
+import type { Scene } from './scene.ts';
+import type { Decision } from './sources.ts';
+import { tokenAt } from './tokens.ts';
+
+/** What was attributed before, on the way through the article. */
+export interface Running {
+  readonly speaker: Speaker;
+  /** A body, a group or a document is no running speaker. */
+  readonly isPerson: boolean;
+  readonly paragraph: number;
+  /** Offset where its quotation or its source ended, whichever came later. */
+  readonly end: number;
+}
+
+interface SourcelessRule {
+  readonly id: string;
+  readonly find: (quotation: Quotation, scene: Scene, running: Running | null) => Speaker | null;
+}
+
+/** A floating paragraph may be this far from the last attribution, in paragraphs. */
+const FARTHEST = 2;
+/** In characters. */
+const LONGEST_SENTENCE = 400;
+/** Words between the content and the subject that follows it. */
+const NEAREST_WORDS = 4;
+
+/** The input had cut it out and named its speaker. */
+const GIVEN_RULES: readonly SourcelessRule[] = [{ id: 'given', find: givenSpeaker }];
+/** A cue without a subject of its own: "…, adding that", "Asked about it, X said". */
+const CUE_RULES: readonly SourcelessRule[] = [
+  { id: 'following-subject', find: followingSubject },
+  { id: 'sentence-speaker', find: sentenceSpeaker },
+  { id: 'sentence-subject', find: speakerOfSentence },
+];
+/** Marks alone: first what stands in the same paragraph, then the paragraph before. */
+const FLOATING_RULES: readonly SourcelessRule[] = [
+  { id: 'sentence-before', find: sentenceBefore },
+  { id: 'running-speaker', find: runningSpeaker },
+  { id: 'paragraph-before', find: paragraphBefore },
+];
+
+/** Decides about a quotation without source words. A passive cue names nobody. */
+export function resolveSourceless(quotation: Quotation, scene: Scene, running: Running | null): Decision {
+  for (const rule of rulesFor(quotation)) {
+    const speaker = rule.find(quotation, scene, running);
+    if (speaker) return { speaker, rule: rule.id, certainty: rule.id === 'given' ? 'known' : 'implied' };
+  }
+  return { speaker: null, rule: 'no-source', certainty: 'implied' };
+}
+
+function rulesFor(quotation: Quotation): readonly SourcelessRule[] {
+  if (quotation.rule === 'given') return GIVEN_RULES;
+  if (/^(?:passive|asked)/.test(quotation.rule)) return [];
+  if (quotation.cue !== null) return CUE_RULES;
+  return quotation.kind === 'direct' ? FLOATING_RULES : [];
+}
+
+function givenSpeaker(quotation: Quotation, scene: Scene): Speaker | null {
+  const start = quotation.spans[0]?.[0];
+  const name = scene.article.given.find((given) => given.span[0] === start)?.speaker;
+  return name ? speakerNamed(name, scene.date, scene.roster) : null;
+}
+
+/** "Citing the report, Crane said": the cue opens its sentence, its subject follows the content. */
+function followingSubject(quotation: Quotation, scene: Scene): Speaker | null {
+  const cue = tokenAt(scene.reading, quotation.cue?.[0] ?? 0);
+  const sentence = scene.reading.tokens[cue]?.sentence ?? 0;
+  const opening = scene.reading.sentences[sentence]?.[0] ?? 0;
+  if (cue > opening + 1) return null;
+  const end = tokenAt(scene.reading, quotation.spans.at(-1)?.[1] ?? 0);
+  for (let at = end; at < end + NEAREST_WORDS; at++) {
+    const member = scene.memberAt(at);
+    if (member) return speaker(member, scene);
+  }
+  return null;
+}
+
+/** "…,” said Crane, referring to the report": the speaker of the same sentence goes on. */
+function sentenceSpeaker(quotation: Quotation, scene: Scene, running: Running | null): Speaker | null {
+  const cue = quotation.cue?.[0] ?? 0;
+  if (!running?.isPerson || running.end > cue || cue - running.end > LONGEST_SENTENCE) return null;
+  return /[.!?\n]/.test(scene.article.text.slice(running.end, cue).replace(/\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\./g, '')) ? null : running.speaker;
+}
+
+/** The person who is the subject of the cue's sentence, if they stand before the cue. */
+export function speakerOfSentence(quotation: Quotation, scene: Scene): Speaker | null {
+  if (quotation.cue === null) return null;
+  const cue = tokenAt(scene.reading, quotation.cue[0]);
+  const theme = scene.discourse.themes.get(scene.reading.tokens[cue]?.sentence ?? -1);
+  return theme && theme.token < cue ? speaker(scene.cast.members[theme.member], scene) : null;
+}
+
+/** "Crane smiled. “I know.”": the subject of the sentence before, in the same paragraph. */
+function sentenceBefore(quotation: Quotation, scene: Scene, running: Running | null): Speaker | null {
+  const start = quotation.spans[0]?.[0] ?? 0;
+  const first = tokenAt(scene.reading, start);
+  const theme = lastTheme(scene, (scene.reading.tokens[first]?.sentence ?? 0) - 1, first);
+  if (!theme || scene.paragraphAt(theme.offset) !== scene.paragraphAt(start) || (running && running.end > theme.offset)) return null;
+  return speaker(theme.member, scene);
+}
+
+function runningSpeaker(quotation: Quotation, scene: Scene, running: Running | null): Speaker | null {
+  if (!running?.isPerson) return null;
+  const distance = scene.paragraphAt(quotation.spans[0]?.[0] ?? 0) - running.paragraph;
+  return distance <= (isWholeParagraph(quotation, scene) ? FARTHEST : 0) ? running.speaker : null;
+}
+
+function paragraphBefore(quotation: Quotation, scene: Scene): Speaker | null {
+  const start = quotation.spans[0]?.[0] ?? 0;
+  if (!isWholeParagraph(quotation, scene)) return null;
+  const first = tokenAt(scene.reading, scene.article.paragraphs[scene.paragraphAt(start)]?.[0] ?? 0);
+  const theme = lastTheme(scene, scene.reading.tokens[first - 1]?.sentence ?? -1, first);
+  return theme && scene.paragraphAt(theme.offset) === scene.paragraphAt(start) - 1 ? speaker(theme.member, scene) : null;
+}
+
+function lastTheme(
+  scene: Scene,
+  sentence: number,
+  before: number,
+): { readonly member: Member | undefined; readonly offset: number } | null {
+  const theme = scene.discourse.themes.get(sentence);
+  if (!theme || theme.token >= before) return null;
+  return { member: scene.cast.members[theme.member], offset: scene.reading.tokens[theme.token]?.start ?? 0 };
+}
+
+function isWholeParagraph(quotation: Quotation, scene: Scene): boolean {
+  const start = quotation.spans[0]?.[0] ?? 0;
+  const paragraph = scene.article.paragraphs[scene.paragraphAt(start)];
+  return paragraph !== undefined && start - paragraph[0] <= 3 && paragraph[1] - (quotation.spans.at(-1)?.[1] ?? 0) <= 4;
+}
+
+function speaker(member: Member | undefined, scene: Scene): Speaker | null {
+  return member ? scene.speakerOf(member) : null;
+}

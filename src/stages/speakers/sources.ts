@@ -1,0 +1,125 @@
+/** Who a source phrase means: an ordered list of rules, the first that knows decides. */
+import type { Attribution, Span, Speaker } from '../../core/model.ts';
+import type { Member } from './cast.ts';
+import { holderOf } from './offices.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
+import { antecedentOf } from './relatives.ts';
+import type { Scene } from './scene.ts';
+import type { Running } from './sourceless.ts';
+import { textOf } from './tokens.ts';
+import { speakerOfPhrase } from './unlisted.ts';
+
+/** A speaker, or null, with the rule that decided. */
+export interface Decision {
+  readonly speaker: Speaker | null;
+  readonly rule: string;
+  readonly certainty: Attribution['certainty'];
+}
+
+interface SourceRule {
+  readonly id: string;
+  readonly certainty: Attribution['certainty'];
+  readonly find: (phrase: Phrase, scene: Scene, around: Around) => Speaker | null;
+}
+
+/** What a source phrase stands in. */
+export interface Around {
+  readonly running: Running | null;
+  readonly isHeadline: boolean;
+}
+
+const GROUP_PRONOUNS = new Set(['they', 'their', 'it', 'its']);
+/** Parts of speech that no source has as its head. */
+const NO_HEADS = new Set(['ADP', 'SCONJ', 'CCONJ', 'AUX', 'DET', 'PUNCT', 'PART']);
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
+
+/** Names first, then what stands for a name; the phrase's own words come last, so that a body or group keeps them. */
+const RULES: readonly SourceRule[] = [
+  { id: 'source-name', certainty: 'known', find: (phrase, scene) => memberSpeaker(phrase.naming?.member, scene) },
+  { id: 'source-name-after', certainty: 'known', find: nameAfter },
+  { id: 'source-headline', certainty: 'known', find: headlineSpeaker },
+  { id: 'source-pronoun', certainty: 'implied', find: pronounSpeaker },
+  { id: 'source-group-pronoun', certainty: 'implied', find: groupSpeaker },
+  { id: 'source-relative', certainty: 'implied', find: relativeSpeaker },
+  { id: 'source-role', certainty: 'implied', find: roleSpeaker },
+  { id: 'source-office', certainty: 'implied', find: officeSpeaker },
+  { id: 'source-noun', certainty: 'known', find: nounSpeaker },
+];
+
+/** Resolves the tokens of a source. */
+export function resolveSource(tokens: Span, scene: Scene, around: Around): Decision {
+  const phrase = readPhrase(scene.reading, tokens, scene.namingAt);
+  for (const rule of RULES) {
+    const speaker = rule.find(phrase, scene, around);
+    if (speaker) return { speaker, rule: rule.id, certainty: rule.certainty };
+  }
+  return { speaker: null, rule: 'source-unresolved', certainty: 'implied' };
+}
+
+function memberSpeaker(member: Member | undefined, scene: Scene): Speaker | null {
+  return member ? scene.speakerOf(member) : null;
+}
+
+function pronounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'pronoun') return null;
+  return memberSpeaker(scene.cast.members[scene.discourse.pronouns.get(phrase.core[0]) ?? -1], scene);
+}
+
+/** "Trump campaign spokeswoman" right before "Hope Hicks": the name belongs to the source. */
+function nameAfter(phrase: Phrase, scene: Scene): Speaker | null {
+  const naming = phrase.kind === 'noun' ? scene.namingAt(phrase.tokens[1]) : null;
+  if (!naming || naming.mention.isPossessive || phrase.core[1] !== phrase.tokens[1] || !scene.roster.vocabulary.roles.has(phrase.head))
+    return null;
+  return memberSpeaker(naming.member, scene);
+}
+
+/** "Elizabeth Low Hammers Bank CEO: …" and "A lesson from Ada Lund: …": in a headline the first name speaks. */
+function headlineSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {
+  if (!around.isHeadline || phrase.kind === 'pronoun') return null;
+  for (let at = phrase.tokens[0]; at < phrase.tokens[1]; at++) {
+    const naming = scene.namingAt(at);
+    if (naming && !naming.mention.isPossessive) return memberSpeaker(naming.member, scene);
+  }
+  return null;
+}
+
+/** "they" and "it" right after a statement by a body or a group. */
+function groupSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {
+  const running = around.running;
+  if (!running || running.isPerson || !GROUP_PRONOUNS.has(phrase.pronoun)) return null;
+  const paragraph = scene.paragraphAt(scene.reading.tokens[phrase.core[0]]?.start ?? 0);
+  return paragraph - running.paragraph <= 1 ? running.speaker : null;
+}
+
+function relativeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'pronoun' || !RELATIVES.has(phrase.pronoun)) return null;
+  const antecedent = antecedentOf(phrase.core[0], scene);
+  if (antecedent.naming) return memberSpeaker(antecedent.naming.member, scene);
+  if (antecedent.nouns[1] === antecedent.nouns[0]) return null;
+  const noun: Phrase = { ...phrase, kind: 'noun', core: antecedent.nouns };
+  return roleSpeaker(noun, scene) ?? nounSpeaker(noun, scene);
+}
+
+function roleSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'noun') return null;
+  return memberSpeaker(scene.cast.members[scene.discourse.roles.get(phrase.core[1] - 1) ?? -1], scene);
+}
+
+/** "the Russian foreign minister" in an article that does not name him. */
+function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.kind !== 'noun' || scene.date === null) return null;
+  const words = textOf(scene.reading, phrase.core).replace(/['’]s\b/g, '');
+  const isOfCountry = words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
+  return isOfCountry ? (holderOf(words, scene.date, scene.roster.offices)?.listed.speaker ?? null) : null;
+}
+
+/** The phrase's own words, unless its head is a thing that cannot speak or no noun at all. */
+function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  const part = scene.reading.tokens[phrase.core[1] - 1]?.pos ?? '';
+  const isThing = scene.roster.vocabulary.notSources.has(scene.reading.tokens[phrase.core[1] - 1]?.text ?? '');
+  const isBareDate =
+    phrase.core[1] - phrase.core[0] === 1 && phrase.core[0] === phrase.tokens[0] && scene.roster.vocabulary.notSources.has(phrase.head);
+  const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1;
+  if (isThing || isBareDate || isBareVerb || NO_HEADS.has(part)) return null;
+  return phrase.kind === 'noun' ? speakerOfPhrase(phrase, scene) : null;
+}

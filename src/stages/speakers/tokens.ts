@@ -1,0 +1,29 @@
+/** Finding tokens by their offsets. */
+import type { Reading, Span } from '../../core/model.ts';
+
+/** Index of the first token that ends after the offset. */
+export function tokenAt(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tokens [first, end) that touch the span. */
+export function tokensIn(reading: Reading, span: Span): Span {
+  const first = tokenAt(reading, span[0]);
+  let end = first;
+  while ((reading.tokens[end]?.start ?? Number.POSITIVE_INFINITY) < span[1]) end++;
+  return [first, end];
+}
+
+/** The text of tokens [first, end). */
+export function textOf(reading: Reading, tokens: Span): string {
+  const first = reading.tokens[tokens[0]];
+  const last = reading.tokens[tokens[1] - 1];
+  return first && last && tokens[1] > tokens[0] ? reading.text.slice(first.start, last.end) : '';
+}

@@ -1,0 +1,104 @@
+/** The words by which names, roles and institutions are told apart, from lexicons/english. */
+import type { Row, Tables } from '../../core/model.ts';
+import { cell, chosenCell, type FaultList, keyedRows, listedCell, neededCell } from './columns.ts';
+import { type Gender, genderOfGivenName } from './gender.ts';
+
+const GENDERS = ['male', 'female'] as const;
+const TITLE_KINDS = ['honorific', 'official', 'rank', 'role'] as const;
+const ROLE_KINDS = ['official', 'expert', 'media', 'other'] as const;
+const DEMONYM_KINDS = ['people', 'place'] as const;
+
+/** A word before a name: "Mr.", "Senator". */
+export interface Title {
+  readonly kind: (typeof TITLE_KINDS)[number];
+  readonly gender: Gender | null;
+  /** The noun that it gives its bearer: "Sen" → "senator". */
+  readonly role: string;
+  /** The side of its bearers, where it is used in one country alone. */
+  readonly side: string | null;
+}
+
+/** A noun for a person: "senator", "businesswoman". */
+export interface Role {
+  readonly kind: (typeof ROLE_KINDS)[number];
+  readonly gender: Gender | null;
+  /** Narrower or equal roles that it may stand for: "lawmaker" for a senator. */
+  readonly means: readonly string[];
+}
+
+/** A word that ties a source to a country: "Russian", "Kremlin". */
+export interface Demonym {
+  readonly country: string;
+  readonly side: string;
+  readonly kind: (typeof DEMONYM_KINDS)[number];
+}
+
+/** All keys are in lower case, titles without a stop. */
+export interface NameVocabulary {
+  readonly titles: ReadonlyMap<string, Title>;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Last words of bodies' names → 'media' or 'institution'. */
+  readonly institutions: ReadonlyMap<string, string>;
+  /** Nouns that cannot say anything: "week", "attack". */
+  readonly notSources: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  /** Words that are no part of a name though they are capitalised in headlines or at a beginning. */
+  readonly notNames: ReadonlySet<string>;
+  /** Places of several words, that look like persons: "North Carolina". */
+  readonly places: ReadonlySet<string>;
+  readonly demonyms: ReadonlyMap<string, Demonym>;
+  /** Corrections of the given-name list: null for a name that is given to both or is no sign at all. */
+  readonly givenNames: ReadonlyMap<string, Gender | null>;
+}
+
+/** Compiles the word lists; faults go to `faults`. */
+export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabulary {
+  const read = (table: string, column: string) => keyedRows(tables[table] ?? [], column, faults);
+  const sides = read('sides', 'country');
+  const sideOf = (country: string) => {
+    const row = sides.get(country.toLowerCase());
+    return row ? neededCell(row, 'side', faults) : 'other';
+  };
+  const genderOf = (row: Row) => chosenCell(row, { column: 'gender', allowed: GENDERS }, faults);
+  return {
+    titles: mapRows(read('titles', 'word'), (row) => ({
+      kind: chosenCell(row, { column: 'kind', allowed: TITLE_KINDS }, faults) ?? 'role',
+      gender: genderOf(row),
+      role: cell(row, 'role') || cell(row, 'word').toLowerCase(),
+      side: cell(row, 'country') === '' ? null : sideOf(cell(row, 'country')),
+    })),
+    roles: mapRows(read('roles', 'role'), (row) => ({
+      kind: chosenCell(row, { column: 'kind', allowed: ROLE_KINDS }, faults) ?? 'other',
+      gender: genderOf(row),
+      means: listedCell(row, 'means'),
+    })),
+    institutions: mapRows(read('institutions', 'word'), (row) => cell(row, 'kind') || 'institution'),
+    notSources: new Set(read('not-sources', 'word').keys()),
+    particles: new Set(read('name-particles', 'particle').keys()),
+    notNames: new Set(read('not-names', 'word').keys()),
+    places: new Set(read('places', 'name').keys()),
+    demonyms: mapRows(read('demonyms', 'word'), (row) => ({
+      country: neededCell(row, 'country', faults),
+      side: sideOf(cell(row, 'country')),
+      kind: chosenCell(row, { column: 'kind', allowed: DEMONYM_KINDS }, faults) ?? 'people',
+    })),
+    givenNames: mapRows(read('given-names', 'name'), genderOf),
+  };
+}
+
+/** The gender of a given name: the job's corrections first, then the list; null where neither tells. */
+export function givenNameGender(name: string, vocabulary: NameVocabulary): Gender | null {
+  const corrected = vocabulary.givenNames.get(name.toLowerCase());
+  if (corrected !== undefined) return corrected;
+  const first = name.split('-')[0] ?? name;
+  return genderOfGivenName(name) ?? (first === name ? null : givenNameGender(first, vocabulary));
+}
+
+/** Whether a word is known as a given name at all. */
+export function isGivenName(name: string, vocabulary: NameVocabulary): boolean {
+  return vocabulary.givenNames.has(name.toLowerCase()) || genderOfGivenName(name.split('-')[0] ?? name) !== null;
+}
+
+function mapRows<T>(rows: ReadonlyMap<string, Row>, make: (row: Row) => T): ReadonlyMap<string, T> {
+  return new Map([...rows].map(([key, row]) => [key, make(row)]));
+}

@@ -1,0 +1,129 @@
+/** Attributions → utterances: what one speaker said in one paragraph is one utterance, with the passage that its score is read from. */
+import type { Article, Attribution, Dated, Passage, Span, Utterance } from '../../core/model.ts';
+
+/** What the statements room is told beside the article. */
+export interface UtterTask {
+  readonly attributions: readonly Attribution[];
+  readonly saidOf: (attribution: Attribution) => Dated | null;
+  readonly background: readonly string[];
+}
+
+/** Joins the direct quotations of one speaker in one paragraph, and makes an utterance of each group. In the order of the text. */
+export function utter(article: Article, task: UtterTask): readonly Utterance[] {
+  const ordered = [...task.attributions].filter((a) => a.quotation.spans.length > 0).sort((a, b) => startOf(a) - startOf(b));
+  return groupByBreath(ordered, article).map((group) => utterance(article, group, task));
+}
+
+function groupByBreath(ordered: readonly Attribution[], article: Article): readonly (readonly [Attribution, ...Attribution[]])[] {
+  const paragraphOf = paragraphFinder(article.paragraphs);
+  const groups: [Attribution, ...Attribution[]][] = [];
+  for (const attribution of ordered) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group && previous && isOneBreath(previous, attribution, paragraphOf)) group.push(attribution);
+    else groups.push([attribution]);
+  }
+  return groups;
+}
+
+function isOneBreath(previous: Attribution, next: Attribution, paragraphOf: (offset: number) => number): boolean {
+  if (previous.quotation.kind !== 'direct' || next.quotation.kind !== 'direct') return false;
+  if (previous.speaker === null || previous.speaker.id !== next.speaker?.id) return false;
+  return paragraphOf(lastOf(previous)[0]) === paragraphOf(startOf(next));
+}
+
+function utterance(article: Article, group: readonly [Attribution, ...Attribution[]], task: UtterTask): Utterance {
+  const [first] = group;
+  const spans = group.flatMap((attribution) => attribution.quotation.spans);
+  const slice = ([start, end]: Span): string => article.text.slice(start, end);
+  return {
+    speaker: first.speaker,
+    said: task.saidOf(first),
+    text: joinPieces(article.text, spans),
+    passage: passageOf(article.text, group),
+    background: task.background,
+    appearance: {
+      articleId: article.id,
+      path: article.path,
+      outlet: article.outlet,
+      title: article.title,
+      url: article.url,
+      published: article.published,
+      kind: first.quotation.kind,
+      spans,
+      mention: first.mention && slice(first.mention),
+      mentionSpan: first.mention,
+      cue: first.cue && slice(first.cue),
+      rule: first.rule,
+      certainty: first.certainty,
+    },
+  };
+}
+
+/** The words to be scored: the content, widened to the carrier clause of every partial quotation. */
+export function passageOf(text: string, group: readonly Attribution[]): Passage {
+  const contents = group.flatMap((attribution) => attribution.quotation.spans);
+  const carriers = group.map((attribution) => attribution.quotation.carrier).filter((carrier) => carrier !== null);
+  const pieces = uniteSpans([...contents, ...carriers]);
+  const content = contents.map((span) => locate(span, pieces)).filter((span): span is Span => span !== null);
+  return { text: joinPieces(text, pieces), pieces, content };
+}
+
+/** The pieces joined by one space; line breaks inside a piece become spaces one for one, so that offsets can be led back. */
+export function joinPieces(text: string, pieces: readonly Span[]): string {
+  return pieces.map(([start, end]) => text.slice(start, end).replace(/\s/g, ' ')).join(' ');
+}
+
+/** Overlapping spans united, in order. */
+export function uniteSpans(spans: readonly Span[]): readonly Span[] {
+  const united: [number, number][] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = united.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else united.push([start, end]);
+  }
+  return united;
+}
+
+/** Where an article span stands in the joined pieces, or null where no piece holds it. */
+function locate(span: Span, pieces: readonly Span[]): Span | null {
+  let offset = 0;
+  for (const [start, end] of pieces) {
+    if (span[0] >= start && span[1] <= end) return [offset + span[0] - start, offset + span[1] - start];
+    offset += end - start + 1;
+  }
+  return null;
+}
+
+/** Leads a span of the joined text back to the article; a span that crosses a joint is led to its first piece. */
+export function spanInArticle(span: Span, pieces: readonly Span[]): Span {
+  let offset = 0;
+  for (const [start, end] of pieces) {
+    const length = end - start;
+    if (span[0] < offset + length) return [start + span[0] - offset, Math.min(end, start + span[1] - offset)];
+    offset += length + 1;
+  }
+  const last = pieces.at(-1) ?? [0, 0];
+  return [last[1], last[1]];
+}
+
+function paragraphFinder(paragraphs: readonly Span[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((paragraphs[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+function startOf(attribution: Attribution): number {
+  return attribution.quotation.spans[0]?.[0] ?? 0;
+}
+
+function lastOf(attribution: Attribution): Span {
+  return attribution.quotation.spans.at(-1) ?? [0, 0];
+}

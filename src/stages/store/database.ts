@@ -1,0 +1,89 @@
+/** The only door to DuckDB: opens a file (or ':memory:') that never goes to the network. */
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Cell } from '../../core/model.ts';
+import type { Database } from './groups.ts';
+
+/** What an open database may use. */
+export interface DatabaseLimits {
+  /** As DuckDB writes it: '512MB'. */
+  readonly memory?: string;
+  readonly threads?: number;
+  /** Folder for what does not fit into memory. */
+  readonly spill?: string;
+}
+
+/** The values of each column of a result, by its name. */
+export type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+/** An open database; `connection` is for the files of this room. */
+export interface OpenDatabase extends Database {
+  readonly connection: DuckDBConnection;
+  /** Adds rows to a table, cells in the order of its columns. */
+  append(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Breaks off what is running, as on a signal. */
+  interrupt(): void;
+  close(): void;
+}
+
+/** Freed memory beyond this goes back to the system at the end of a task; DuckDB itself would hold back 128 MB, and 512 MB at a time. */
+const HELD_BACK = '1MB';
+
+/** Opens a database file, which is made where there is none. */
+export async function openDatabase(path: string, limits: DatabaseLimits = {}): Promise<OpenDatabase> {
+  const instance = await DuckDBInstance.create(path, {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    memory_limit: limits.memory ?? '512MB',
+    threads: String(limits.threads ?? 2),
+    allocator_flush_threshold: HELD_BACK,
+    allocator_bulk_deallocation_flush_threshold: HELD_BACK,
+    ...(limits.spill && { temp_directory: limits.spill }),
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    async run(sql) {
+      await connection.run(sql);
+    },
+    async all(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRowObjectsJS();
+    },
+    async columns(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getColumnsObjectJS();
+    },
+    async *batches(sql) {
+      const result = await connection.stream(sql);
+      yield* result.yieldRowsJs() as AsyncIterable<Cell[][]>;
+    },
+    async append(table, rows) {
+      await appendRows(connection, table, rows);
+    },
+    interrupt() {
+      connection.interrupt();
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function appendRows(connection: DuckDBConnection, table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  const appender = await connection.createAppender(table);
+  try {
+    for (const row of rows) {
+      for (const cell of row) {
+        if (cell === null) appender.appendNull();
+        else if (typeof cell === 'string') appender.appendVarchar(cell);
+        else if (typeof cell === 'boolean') appender.appendBoolean(cell);
+        else if (Number.isInteger(cell) && Math.abs(cell) < 2 ** 31) appender.appendInteger(cell);
+        else appender.appendBigInt(BigInt(cell));
+      }
+      appender.endRow();
+    }
+  } finally {
+    appender.closeSync();
+  }
+}

@@ -1,0 +1,78 @@
+/** The query behind every trend table: sums over distinct statements, with the reach of the same group. Reads the temporary tables of groups.ts. */
+import type { Group } from '../../core/model.ts';
+import type { Columns } from './database.ts';
+
+/** Which statements make a group. */
+export interface GroupChoice {
+  /** Column or constant of `observations` that is the period. */
+  readonly period: 'year' | 'month' | "'all'";
+  readonly keys: readonly ('side' | 'outlet' | 'speaker_id')[];
+  /** Which observations count; all where absent. */
+  readonly where?: string;
+}
+
+/** `latest` is the last dated statement, which tells the speaker's name, side and role. */
+const SUMS = `count(*)::INTEGER AS statements, count(tone)::INTEGER AS relevant, (count(*) FILTER (label = 'positive'))::INTEGER AS positive,
+  (count(*) FILTER (label = 'neutral'))::INTEGER AS neutral, (count(*) FILTER (label = 'negative'))::INTEGER AS negative,
+  coalesce(sum(tone), 0)::HUGEINT AS tone_sum, coalesce(sum(tone::HUGEINT * tone), 0)::HUGEINT AS tone_squares,
+  (2 * median(tone))::BIGINT AS tone_median_doubled, coalesce(sum(sentiment) FILTER (tone IS NOT NULL), 0)::HUGEINT AS sentiment_sum,
+  min(said) AS first_said, max(said) AS last_said, coalesce(max(number) FILTER (said IS NOT NULL), max(number)) AS latest`;
+
+/** The columns that makeGroups takes. */
+export const GROUP_COLUMNS = `period, side, speaker_id AS "speakerId", speaker, role, outlet, statements, speakers, relevant, positive, neutral, negative,
+  tone_sum AS "toneSum", tone_squares AS "toneSquares", tone_median_doubled AS "toneMedianDoubled", sentiment_sum AS "sentimentSum", articles, outlets,
+  first_said AS "firstSaid", last_said AS "lastSaid"`;
+
+/** Groups from the columns of GROUP_COLUMNS. Field by field, for there may be a million of them: a loop over names takes six times as long. */
+export function makeGroups(columns: Columns): readonly Group[] {
+  const c = columns as { readonly [Field in keyof Group]: readonly Group[Field][] };
+  const at = <Value>(values: readonly Value[], row: number): Value => values[row] as Value;
+  return c.period.map((period, row) => ({
+    period,
+    side: at(c.side, row),
+    speakerId: at(c.speakerId, row),
+    speaker: at(c.speaker, row),
+    role: at(c.role, row),
+    outlet: at(c.outlet, row),
+    statements: at(c.statements, row),
+    speakers: at(c.speakers, row),
+    relevant: at(c.relevant, row),
+    positive: at(c.positive, row),
+    neutral: at(c.neutral, row),
+    negative: at(c.negative, row),
+    toneSum: at(c.toneSum, row),
+    toneSquares: at(c.toneSquares, row),
+    toneMedianDoubled: at(c.toneMedianDoubled, row),
+    sentimentSum: at(c.sentimentSum, row),
+    articles: at(c.articles, row),
+    outlets: at(c.outlets, row),
+    firstSaid: at(c.firstSaid, row),
+    lastSaid: at(c.lastSaid, row),
+  }));
+}
+
+/** Groups in no particular order. */
+export function groupingQuery({ period, keys, where = 'true' }: GroupChoice): string {
+  const all = ['period', ...keys].join(', ');
+  const isByOutlet = keys.includes('outlet');
+  const isBySpeaker = keys.includes('speaker_id');
+  const count = (what: string, value: string, from: string) =>
+    `${what} AS (SELECT ${all}, count(*)::INTEGER AS ${what} FROM (SELECT DISTINCT ${all}, ${value} AS counted FROM ${from}) GROUP BY ${all})`;
+  const speaker = (column: string) => (isBySpeaker ? `l.${column}` : 'NULL');
+  return `
+WITH members AS (SELECT o.*, ${period} AS period ${isByOutlet ? ', p.outlet' : ''} FROM observations o
+                 ${isByOutlet ? 'JOIN (SELECT DISTINCT number, outlet FROM printings) p USING (number)' : ''}
+                 WHERE ${period} IS NOT NULL AND ${where} ${isBySpeaker ? "AND speaker_id <> ''" : ''}),
+carriers AS (SELECT m.* EXCLUDE (number), p.rank, p.outlet AS carrier, p.has_outlet
+             FROM members m JOIN printings p ON p.number = m.number ${isByOutlet ? 'AND p.outlet = m.outlet' : ''}),
+sums AS (SELECT ${all}, ${SUMS} FROM members GROUP BY ${all}),
+${count('speakers', 'speaker_id', "members WHERE speaker_id <> ''")},
+${count('articles', 'rank', 'carriers')},
+${count('outlets', 'carrier', 'carriers WHERE has_outlet')}
+SELECT s.* EXCLUDE (latest, speakers, articles, outlets ${keys.map((key) => `, ${key}`).join('')}), coalesce(s.speakers, 0) AS speakers,
+       coalesce(s.articles, 0) AS articles, coalesce(s.outlets, 0) AS outlets, ${keys.includes('side') ? 's.side' : speaker('side')} AS side,
+       ${isBySpeaker ? 's.speaker_id' : 'NULL'} AS speaker_id, ${speaker('speaker')} AS speaker, ${speaker('role')} AS role,
+       ${isByOutlet ? 's.outlet' : 'NULL'} AS outlet
+FROM (SELECT * FROM sums LEFT JOIN speakers USING (${all}) LEFT JOIN articles USING (${all}) LEFT JOIN outlets USING (${all})) s
+JOIN observations o ON o.number = s.latest JOIN statements l ON l.id = o.id`;
+}

@@ -1,0 +1,147 @@
+/**
+ * The SQL that groups and sums. It reads these relations, each of which may be a table or a view of the store:
+ *
+ *     statements   id VARCHAR, speaker_id, speaker, side, role VARCHAR (all null where nobody is named),
+ *                  said ('2018-12-22' | '2018-12' | '2018' | null), said_basis, said_earliest, said_latest VARCHAR,
+ *                  text, passage VARCHAR (passage: the text that was scored, into which hits point),
+ *                  relevant BOOLEAN, relevance VARCHAR, tone INTEGER (millionths, null where not relevant), label VARCHAR, sentiment INTEGER (millionths),
+ *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), added VARCHAR (stamp of the run that first stored it)
+ *     appearances  statement_id, article_key VARCHAR, kind VARCHAR, spans VARCHAR (JSON), start INTEGER (of the first span), mention VARCHAR,
+ *                  mention_span VARCHAR (JSON), cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
+ *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
+ *     problems     path, place, code, reason VARCHAR
+ *
+ * Every statement has an appearance, every appearance an article, and (statement_id, article_key, start) is unique. Reach (articles,
+ * outlets) and the first appearance (of those that name the speaker the earliest publication, then path, id, start) are worked out here, so the store need
+ * not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
+ * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
+ */
+import type { Cell, Group, Grouped, YearSum } from '../../core/model.ts';
+import type { Columns } from './database.ts';
+import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups } from './grouping.ts';
+import { readArrivals, readCoverage, readTerms } from './lists.ts';
+import { preparePublished, readChosen } from './published.ts';
+
+/** What this room's SQL asks of the store's connection. */
+export interface Database {
+  /** Runs statements for their effect. */
+  run(sql: string): Promise<void>;
+  /** All rows of a query, as objects; BIGINT and HUGEINT arrive as bigint. */
+  all(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** All rows of a query, column by column: much faster than objects where there are many. */
+  columns(sql: string): Promise<Columns>;
+  /** The rows of a query in batches, as arrays in column order, without holding all in memory. */
+  batches(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
+}
+
+/** How much of the store goes onto the page. */
+export interface GroupOptions {
+  /** Newest statements for the explorer. */
+  readonly newest: number;
+  /** Strongest statements per side and sign. */
+  readonly strongest: number;
+}
+
+/**
+ * Integers stand for articles (rank, in canonical order) and statements (number, in published order): small keys, and a first appearance is a minimum.
+ * They are counted over sorted rows: a window that sorts would hold all of them in memory, a sort does not.
+ * Distinct things are counted by grouping twice, never by count(DISTINCT), whose sets stay in memory whatever the limit.
+ */
+const PREPARE = `
+CREATE OR REPLACE TEMP TABLE ranked_articles AS
+  SELECT (row_number() OVER ())::INTEGER AS rank, * FROM (
+    SELECT key, coalesce(outlet, 'unknown') AS outlet, outlet IS NOT NULL AS has_outlet, rowid AS place
+    FROM articles ORDER BY published NULLS LAST, path, id, key);
+CREATE OR REPLACE TEMP TABLE observations AS
+  SELECT (row_number() OVER ())::INTEGER AS number, *, coalesce(left(said, 4), 'undated') AS year,
+         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month
+  FROM (
+    SELECT id, coalesce(speaker_id, '') AS speaker_id, coalesce(side, 'unattributed') AS side, tone, sentiment, label, said, added, rowid AS place,
+           (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
+    FROM statements ORDER BY said NULLS LAST, id);
+CREATE OR REPLACE TEMP TABLE printings AS
+  SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named, a.rowid AS place
+  FROM appearances a JOIN observations o ON o.id = a.statement_id JOIN ranked_articles r ON r.key = a.article_key;
+CREATE OR REPLACE TEMP TABLE reach AS
+  WITH firsts AS (SELECT number, min({unnamed: NOT is_named, rank: rank, start: start, place: place}) AS cited FROM printings GROUP BY number),
+  articles AS (SELECT number, count(*)::INTEGER AS articles FROM (SELECT DISTINCT number, rank FROM printings) GROUP BY number),
+  outlets AS (SELECT number, count(*)::INTEGER AS outlets FROM (SELECT DISTINCT number, outlet FROM printings WHERE has_outlet) GROUP BY number)
+  SELECT number, cited.rank AS rank, cited.place AS place, articles, coalesce(outlets, 0) AS outlets
+  FROM firsts JOIN articles USING (number) LEFT JOIN outlets USING (number)`;
+
+/** Makes the temporary tables that everything else here reads; call it once per publication, after the last write. */
+export async function prepareGroups(database: Database): Promise<void> {
+  await database.run(PREPARE);
+  await preparePublished(database);
+}
+
+/** Everything that is published, but for the statements themselves (exportLines and exportParquet in published.ts). The database stays open until all of it is used. */
+export async function readGroups(database: Database, options: GroupOptions): Promise<Grouped> {
+  await prepareGroups(database);
+  await listGroups(database, SPEAKER_YEARS);
+  return {
+    groups: {
+      year: await readGrouping(database, { period: 'year', keys: [] }),
+      side: await readGrouping(database, { period: 'year', keys: ['side'] }),
+      outlet: await readGrouping(database, { period: 'year', keys: ['outlet'] }),
+      total: await readGrouping(database, { period: "'all'", keys: ['speaker_id'] }),
+    },
+    ...(await readLines(database)),
+    speakerYears: () => readByPeriod(database, SPEAKER_YEARS),
+    speakerMonths: () => readByPeriod(database, SPEAKER_MONTHS),
+    terms: await readTerms(database),
+    ...(await readCoverage(database)),
+    ...(await readArrivals(database)),
+    ...(await readChosen(database, options)),
+  };
+}
+
+/** A grouping with too many groups to hold, and the temporary table that lists them. */
+interface ListedChoice extends GroupChoice {
+  readonly table: string;
+}
+
+const SPEAKER_YEARS: ListedChoice = { period: 'year', keys: ['speaker_id'], table: 'speaker_years' };
+const SPEAKER_MONTHS: ListedChoice = { period: 'month', keys: ['speaker_id'], table: 'speaker_months' };
+
+/** The speakers with the most relevant statements. */
+const LEADING = 'SELECT speaker_id FROM speaker_years GROUP BY speaker_id ORDER BY sum(relevant) DESC, speaker_id LIMIT 40';
+/** Speakers with eight dated years have a series too. */
+const LONG = "SELECT speaker_id FROM speaker_years WHERE relevant > 0 AND period <> 'undated' GROUP BY speaker_id HAVING count(*) >= 8";
+
+async function readLines(database: Database): Promise<Pick<Grouped, 'lines' | 'leading'>> {
+  const leading = await database.columns(
+    `SELECT ${GROUP_COLUMNS} FROM speaker_years WHERE speaker_id IN (${LEADING}) ORDER BY speaker_id, period`,
+  );
+  const lines = await database.all(`
+SELECT speaker_id AS "speakerId", speaker, period, relevant, tone_sum AS "toneSum" FROM speaker_years
+WHERE speaker_id IN (${LEADING}) OR speaker_id IN (${LONG}) ORDER BY speaker_id, period`);
+  return { lines: lines as unknown as readonly YearSum[], leading: makeGroups(leading) };
+}
+
+async function readGrouping(database: Database, choice: GroupChoice): Promise<readonly Group[]> {
+  const order = [...choice.keys, 'period'].join(', ');
+  return makeGroups(await database.columns(`SELECT ${GROUP_COLUMNS} FROM (${groupingQuery(choice)}) ORDER BY ${order}`));
+}
+
+/** The groups are worked out once, into a temporary table in the order of periods. */
+async function listGroups(database: Database, choice: ListedChoice): Promise<void> {
+  const order = ['period', ...choice.keys].join(', ');
+  await database.run(`
+CREATE OR REPLACE TEMP TABLE ${choice.table} AS SELECT row_number() OVER (ORDER BY ${order}) AS place, * FROM (${groupingQuery(choice)}) ORDER BY place`);
+}
+
+/** One batch per period, in order. */
+async function* readByPeriod(database: Database, choice: ListedChoice): AsyncIterable<readonly Group[]> {
+  if (choice !== SPEAKER_YEARS) await listGroups(database, choice);
+  const periods = await database.all(`SELECT count(*)::INTEGER AS groups FROM ${choice.table} GROUP BY period ORDER BY period`);
+  let first = 1;
+  for (const { groups } of periods) {
+    const last = first + (groups as number) - 1;
+    yield makeGroups(
+      await database.columns(`SELECT ${GROUP_COLUMNS} FROM ${choice.table} WHERE place BETWEEN ${first} AND ${last} ORDER BY place`),
+    );
+    first = last + 1;
+  }
+  await database.run(`DROP TABLE ${choice.table}`);
+}

@@ -1,0 +1,176 @@
+/** The SQL of the published statements: one relation behind statements.csv, statements.parquet and the page. Needs prepareGroups (groups.ts). */
+import type { Grouped, StatementRow } from '../../core/model.ts';
+import type { Database, GroupOptions } from './groups.ts';
+
+/** Column of statements.csv and statements.parquet → its expression over statements s, its reach and first appearance c (CITED), and that one's article a. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  id: 's.id',
+  speaker_id: 's.speaker_id',
+  speaker: 's.speaker',
+  side: 's.side',
+  role: 's.role',
+  said: 's.said',
+  said_basis: 's.said_basis',
+  said_earliest: 's.said_earliest::DATE',
+  said_latest: 's.said_latest::DATE',
+  year: 'left(s.said, 4)::INTEGER',
+  kind: 'c.kind',
+  text: 's.text',
+  passage: 'nullif(s.passage, s.text)',
+  relevant: 's.relevant',
+  relevance: 's.relevance',
+  tone: 's.tone / 1000000',
+  label: 's.label',
+  sentiment: 's.sentiment / 1000000',
+  articles: 'c.articles',
+  outlets: 'c.outlets',
+  article: 'a.id',
+  outlet: 'a.outlet',
+  title: 'a.title',
+  url: 'a.url',
+  path: 'a.path',
+  published: 'a.published',
+  published_basis: 'a.published_basis',
+  spans: 'c.spans',
+  mention: 'c.mention',
+  mention_span: 'c.mention_span',
+  cue: 'c.cue',
+  rule: 'c.rule',
+  certainty: 'c.certainty',
+  terms: `array_to_string(list_transform(from_json(s.hits, '[{"term":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.term || ' ' || printf('%+.2f', hit.value)), '; ')`,
+};
+
+const TABLE = Object.keys(COLUMNS).join(', ');
+
+/** Statements are put in order slice by slice: sorting one takes up to twice its size, and the database has 224 MB at night. */
+const SLICE_BYTES = 80_000_000;
+/** Of a statement, beside its words. */
+const OTHER_BYTES = 500;
+const BLOCK = 1000;
+
+/** A join at a time, the few rows of the slice against a whole relation: together they would be planned the other way round. */
+const SLICE_OF = `
+SELECT o.number, o.place AS statement, r.place AS appearance, k.place AS article, r.articles, r.outlets
+FROM observations o JOIN reach r USING (number) JOIN ranked_articles k USING (rank)`;
+const CITED = `
+SELECT slice.* EXCLUDE (appearance), p.kind, p.spans, p.mention, p.mention_span, p.cue, p.rule, p.certainty
+FROM slice JOIN appearances p ON p.rowid = slice.appearance`;
+const PUBLISHED = `
+SELECT c.number, s.hits, ${Object.entries(COLUMNS)
+  .map(([name, expression]) => `${expression} AS "${name}"`)
+  .join(', ')}
+FROM cited c JOIN articles a ON a.rowid = c.article JOIN statements s ON s.rowid = c.statement ORDER BY c.number`;
+
+/** Makes the temporary table of all statements in published order: by the day it was said, undated last, then by id. */
+export async function preparePublished(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE slice AS ${SLICE_OF} LIMIT 0;
+CREATE OR REPLACE TEMP TABLE cited AS ${CITED} LIMIT 0;
+CREATE OR REPLACE TEMP TABLE published AS ${PUBLISHED} LIMIT 0`);
+  let first = 1;
+  for (const last of await endsOfSlices(database)) {
+    // Said of both tables, so that neither is read whole.
+    const slice = `o.number BETWEEN ${first} AND ${last} AND r.number BETWEEN ${first} AND ${last}`;
+    await database.run(`CREATE OR REPLACE TEMP TABLE slice AS ${SLICE_OF} WHERE ${slice};
+CREATE OR REPLACE TEMP TABLE cited AS ${CITED};
+INSERT INTO published ${PUBLISHED}`);
+    first = last + 1;
+  }
+  await database.run('DROP TABLE slice; DROP TABLE cited');
+  const { total } = await countStatements(database);
+  const [row] = await database.all('SELECT count(*)::INTEGER AS listed FROM published');
+  if (row?.listed !== total) throw new Error(`published ${row?.listed} of ${total} statements`);
+}
+
+/** The last statement of each slice. */
+async function endsOfSlices(database: Database): Promise<readonly number[]> {
+  const blocks = await database.all(`
+SELECT max(number) AS last, sum(bytes + ${OTHER_BYTES})::DOUBLE AS bytes FROM observations GROUP BY number // ${BLOCK} ORDER BY last`);
+  const ends: number[] = [];
+  let size = 0;
+  for (const { last, bytes } of blocks as readonly { readonly last: number; readonly bytes: number }[]) {
+    const isFull = size > 0 && size + bytes > SLICE_BYTES;
+    size = isFull ? bytes : size + bytes;
+    if (isFull || ends.length === 0) ends.push(last);
+    else ends[ends.length - 1] = last;
+  }
+  return ends;
+}
+
+async function countStatements(database: Database): Promise<{ readonly total: number; readonly dated: number }> {
+  const [count] = await database.all('SELECT count(*)::INTEGER AS total, count(said)::INTEGER AS dated FROM observations');
+  return count as { total: number; dated: number };
+}
+
+/** Writes statements.csv: a header, and for every statement in published order the line that this SQL makes of the table's columns. Lines end with CRLF. */
+export async function exportLines(
+  database: Database,
+  path: string,
+  { header, line }: { readonly header: string; readonly line: string },
+): Promise<void> {
+  // Lines are finished text: with no quote and a delimiter that they cannot hold, they are written as they are. The database ends them with LF.
+  const options = `FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\x1f'`;
+  await copyInOrder(database, `COPY (SELECT ${line} || chr(13) AS "${header}\r" FROM published) TO ${literal(path)} (${options})`);
+}
+
+/** Rows of a row group, which is held in memory: a sixth of what the database would take. */
+const ROW_GROUP = 20_480;
+
+/** Writes statements.parquet: the columns of statements.csv, text as it was printed, tones as numbers in [-1, 1], days as dates. */
+export async function exportParquet(database: Database, path: string): Promise<void> {
+  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}`;
+  await copyInOrder(database, `COPY (SELECT ${TABLE} FROM published) TO ${literal(path)} (${options})`);
+}
+
+/** With several threads the database collects 122,880 rows for each to keep their order, which a night's memory does not hold; with one it lets them run through. */
+async function copyInOrder(database: Database, copy: string): Promise<void> {
+  const [setting] = await database.all("SELECT current_setting('threads')::INTEGER AS threads");
+  await database.run('SET threads = 1');
+  try {
+    await database.run(copy);
+  } finally {
+    await database.run(`SET threads = ${setting?.threads}`);
+  }
+}
+
+/** Gives up the space of the statements in published order. */
+export async function dropPublished(database: Database): Promise<void> {
+  await database.run('DROP TABLE published');
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The statements that the page shows: the newest, and the strongest of the last year that has any, per side and sign. */
+export async function readChosen(database: Database, options: GroupOptions): Promise<Pick<Grouped, 'newest' | 'strongest' | 'total'>> {
+  const { total, dated } = await countStatements(database);
+  const undated = Math.min(total - dated, Math.max(0, options.newest - dated));
+  const newest = [
+    ...(await readRows(database, `number BETWEEN ${dated - options.newest + 1} AND ${dated}`)),
+    ...(await readRows(database, `number > ${total - undated}`)),
+  ];
+  return { newest, strongest: await readStrongest(database, options.strongest), total };
+}
+
+/** Chosen by the narrow columns; only then are their words looked up. */
+async function readStrongest(database: Database, most: number): Promise<readonly StatementRow[]> {
+  const chosen = await database.all(`
+SELECT number, id FROM (
+  SELECT o.number, o.id, o.side, o.label, row_number() OVER (PARTITION BY o.side, o.label ORDER BY abs(o.tone) DESC, r.articles DESC, o.id) AS degree
+  FROM observations o JOIN reach r USING (number)
+  WHERE o.label <> 'neutral' AND o.side <> 'unattributed'
+    AND o.year = (SELECT max(year) FROM observations WHERE label <> 'neutral' AND side <> 'unattributed' AND said IS NOT NULL)
+  QUALIFY degree <= ${most}) ORDER BY side, label, degree`);
+  if (chosen.length === 0) return [];
+  const rows = await readRows(database, `number IN (${chosen.map(({ number }) => number).join(', ')})`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return chosen.flatMap(({ id }) => byId.get(id as string) ?? []);
+}
+
+/** The latest first. */
+async function readRows(database: Database, where: string): Promise<readonly StatementRow[]> {
+  const rows = await database.all(`
+SELECT id, speaker_id AS "speakerId", speaker, side, said, text, passage, tone, label, articles, outlet, title, url, hits
+FROM published WHERE ${where} ORDER BY number DESC`);
+  return rows as unknown as readonly StatementRow[];
+}

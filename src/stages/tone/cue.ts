@@ -1,0 +1,34 @@
+/** The reporting verb of indirect speech: "accused" carries tone of its own, "denied" turns what is reported. */
+import type { Hit, Shift, ToneContext } from '../../core/model.ts';
+import type { ToneLexicon } from './lexicon.ts';
+import type { ShiftRule } from './shift.ts';
+import { NO_SHIFT } from './shift.ts';
+import type { Term } from './terms.ts';
+
+/** Who denies an evil nearly takes it back … */
+const DENIED_EVIL = -0.3;
+/** … who denies a good turns it. */
+const DENIED_GOOD = -1;
+
+/** The row for the statement's cue; null for direct speech, whose words speak for themselves, and for plain cues ("said"). */
+export function cueOf({ cue, kind }: ToneContext, { cues, symbols }: ToneLexicon): Term | null {
+  if (cue === null || kind === 'direct' || kind === 'turn' || kind === 'post') return null;
+  const words = cue.toLowerCase().split(/\s+/);
+  const forms = words.flatMap((word) => symbols.formsOf({ text: word, lemma: word }));
+  return cues.find({ forms, tokens: forms.map((_, i) => i) }, () => true)[0]?.entry ?? null;
+}
+
+/** A cue's own tone as a hit before the first word; none for a cue that turns ("deny") or is plain. */
+export function cueHits(cue: Term | null): readonly Hit[] {
+  if (cue === null || cue.isTurning) return [];
+  return [{ term: `cue ${cue.name}`, span: [0, 0], base: cue.weight, shifts: [], value: cue.weight }];
+}
+
+/** "Denied meddling" is no attack. */
+export const denial: ShiftRule = {
+  id: 'cue',
+  shifts(_found, value, { cue, context }): readonly Shift[] {
+    if (!cue?.isTurning) return NO_SHIFT;
+    return [{ kind: 'cue', word: context.cue ?? '', factor: value > 0 ? DENIED_GOOD : DENIED_EVIL }];
+  },
+};

@@ -1,0 +1,156 @@
+/** Finds lexicon patterns in a reading: a trie over words that are looked up once, so the cost does not grow with the lexicon. */
+import type { Reading, Token } from '../../core/model.ts';
+import { LONGEST_GAP, type Step } from './pattern.ts';
+import { bitOf, type Form, type Symbols, WITH_ANY } from './symbols.ts';
+
+/** The words of a text as patterns see them: hyphenated tokens are cut, hyphens and quotation marks are left out. Two columns, for speed. */
+export interface Words {
+  readonly forms: readonly Form[];
+  /** For each word the index of the token it comes from. */
+  readonly tokens: readonly number[];
+}
+
+/** A pattern's place in a text: words [from, to). */
+export interface Match<T> {
+  readonly entry: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** May refuse an entry at a place, for instance by part of speech. */
+export type Accepts<T> = (entry: T, from: number, to: number) => boolean;
+
+interface Node<T> {
+  readonly next: Map<number, Node<T>>;
+  /** The numbers in `next` as a set of bits: a word that shares none goes no further. */
+  bits: number;
+  gap: Node<T> | null;
+  readonly entries: T[];
+}
+
+/** The words of a reading, with what they may match. */
+export function matchableWords(reading: Reading, symbols: Symbols): Words {
+  const forms: Form[] = [];
+  const places: number[] = [];
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    for (const form of symbols.formsOf(token)) {
+      forms.push(form);
+      places.push(i);
+    }
+  }
+  return { forms, tokens: places };
+}
+
+/** False for "Russian" in "anti-Russian". */
+export function isFirstOfToken({ tokens }: Words, word: number): boolean {
+  return word === 0 || tokens[word - 1] !== tokens[word];
+}
+
+/** Patterns in a trie; the longest match wins, then whole words before prefixes, then the row that stands first; matched words are used up. */
+export class Matcher<T> {
+  readonly #root: Node<T> = emptyNode();
+  readonly #symbols: Symbols;
+  /** Its place in what a form opens and starts. */
+  readonly #number: number;
+
+  constructor(symbols: Symbols) {
+    this.#symbols = symbols;
+    this.#number = symbols.register();
+  }
+
+  add(sequence: readonly Step[], entry: T): void {
+    let node = this.#root;
+    const numbers = sequence.map((step) => (step.kind === 'gap' ? null : this.#symbols.number(step)));
+    for (const number of numbers) {
+      if (number === null) node.gap ??= emptyNode();
+      node = number === null ? (node.gap as Node<T>) : nextNode(node, number);
+    }
+    node.entries.push(entry);
+    const [first, second] = numbers;
+    this.#symbols.open(first as number, this.#number, second === undefined || second === null ? WITH_ANY : bitOf(second));
+  }
+
+  /** Non-overlapping matches from left to right. */
+  find({ forms }: Words, accepts: Accepts<T>): readonly Match<T>[] {
+    const matches: Match<T>[] = [];
+    let from = 0;
+    while (from < forms.length) {
+      const best = this.#mayBegin(forms, from) ? this.#longestAt(forms, from, accepts) : null;
+      if (best) matches.push(best);
+      from = best ? best.to : from + 1;
+    }
+    return matches;
+  }
+
+  /** A glance at two words, which spares most of them the trie. */
+  #mayBegin(forms: readonly Form[], from: number): boolean {
+    const { opens, follows } = forms[from] as Form;
+    if ((opens & (1 << this.#number)) === 0) return false;
+    return follows === WITH_ANY || (follows & (forms[from + 1]?.bits ?? 0)) !== 0;
+  }
+
+  #longestAt(forms: readonly Form[], from: number, accepts: Accepts<T>): Match<T> | null {
+    let best: Match<T> | null = null;
+    for (const node of this.#startsOf(forms[from] as Form)) best = longer(best, walk(node, { forms, from, accepts }, from + 1));
+    return best;
+  }
+
+  #startsOf({ symbols, starts }: Form): readonly Node<T>[] {
+    const known = starts[this.#number] as readonly Node<T>[] | undefined;
+    if (known) return known;
+    const nodes = symbols.map((symbol) => this.#root.next.get(symbol)).filter((node) => node !== undefined);
+    starts[this.#number] = nodes;
+    return nodes;
+  }
+}
+
+interface Walk<T> {
+  readonly forms: readonly Form[];
+  readonly from: number;
+  readonly accepts: Accepts<T>;
+}
+
+/** The longest acceptable match that goes on from a node; `at` is the next word. */
+function walk<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
+  let best: Match<T> | null = null;
+  if (node.entries.length > 0) {
+    const entry = node.entries.find((candidate) => path.accepts(candidate, path.from, at));
+    if (entry !== undefined) best = { entry, from: path.from, to: at };
+  }
+  best = longer(best, step(node, path, at));
+  if (node.gap) {
+    for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
+      if (skipped > 0 && path.forms[at + skipped - 1]?.stopsGap !== false) break;
+      best = longer(best, step(node.gap, path, at + skipped));
+    }
+  }
+  return best;
+}
+
+function step<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
+  let best: Match<T> | null = null;
+  const form = path.forms[at];
+  if (form === undefined || (form.bits & node.bits) === 0) return null;
+  for (const symbol of form.symbols) {
+    const next = node.next.get(symbol);
+    if (next) best = longer(best, walk(next, path, at + 1));
+  }
+  return best;
+}
+
+function longer<T>(first: Match<T> | null, second: Match<T> | null): Match<T> | null {
+  return second && (!first || second.to > first.to) ? second : first;
+}
+
+function emptyNode<T>(): Node<T> {
+  return { next: new Map(), bits: 0, gap: null, entries: [] };
+}
+
+function nextNode<T>(node: Node<T>, number: number): Node<T> {
+  const next = node.next.get(number) ?? emptyNode();
+  node.next.set(number, next);
+  node.bits |= bitOf(number);
+  return next;
+}

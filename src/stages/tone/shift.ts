@@ -1,0 +1,27 @@
+/** How a shift is written down. */
+import type { Shift, Token } from '../../core/model.ts';
+import type { Found, ModifierGroup, Scene } from './scene.ts';
+
+/** One rule: the shifts that it adds to a bearer of weight, given the value that earlier rules left. */
+export interface ShiftRule {
+  readonly id: string;
+  shifts(found: Found, value: number, scene: Scene): readonly Shift[];
+}
+
+export const NO_SHIFT: readonly Shift[] = [];
+
+/** A shift by a modifier, with the words that it stands in. */
+export function shiftBy(modifier: Found, factor: number, scene: Scene): Shift {
+  return { kind: modifier.term.class, word: wordsOf(modifier, scene), factor };
+}
+
+function wordsOf({ first, last }: Found, { reading }: Scene): string {
+  return reading.text.slice((reading.tokens[first] as Token).start, (reading.tokens[last] as Token).end);
+}
+
+/** The modifiers of a group in the term's sentence. */
+export function modifiersNear(found: Found, scene: Scene, group: ModifierGroup): readonly Found[] {
+  return scene.modifiers[group].get(found.sentence) ?? NOBODY;
+}
+
+const NOBODY: readonly Found[] = [];

@@ -1,0 +1,38 @@
+/** The rules that change a term's weight, in order; each sees the value that the earlier ones left. */
+import type { Shift } from '../../core/model.ts';
+import { denial } from './cue.ts';
+import { aside, carrier, elsewhere, frame, name, repetition } from './emphasis.ts';
+import { mood } from './modality.ts';
+import { negation } from './negation.ts';
+import { reversal } from './reversal.ts';
+import type { Found, Scene } from './scene.ts';
+import type { ShiftRule } from './shift.ts';
+import { strength } from './strength.ts';
+
+/** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
+export const SHIFT_RULES: readonly ShiftRule[] = [
+  reversal,
+  negation,
+  denial,
+  strength,
+  mood,
+  frame,
+  aside,
+  elsewhere,
+  name,
+  repetition,
+  carrier,
+];
+
+/** Every shift on a term, in the order of the rules; `weight` is what they begin with, the term's own unless a calibration asks. */
+export function shiftsOn(found: Found, scene: Scene, weight = found.term.weight): readonly Shift[] {
+  let value = weight;
+  let all: readonly Shift[] = [];
+  for (const rule of SHIFT_RULES) {
+    const shifts = rule.shifts(found, value, scene);
+    if (shifts.length === 0) continue;
+    for (const shift of shifts) value *= shift.factor;
+    all = all.length === 0 ? shifts : [...all, ...shifts];
+  }
+  return all;
+}

@@ -1,0 +1,132 @@
+/** The words and prefixes of all patterns, numbered; and which of them a token satisfies. */
+import type { Token } from '../../core/model.ts';
+import { type Step, straightenApostrophes } from './pattern.ts';
+
+/** A word of a text, as patterns see it. */
+export interface Form {
+  /** Numbers of the words, then of the prefixes (longest first), that it satisfies: at equal length the exact row wins. */
+  readonly symbols: readonly number[];
+  /** True for what no gap may skip: a mark, and a negator, which would be lost ("offered no help" is no `offer _ help`). */
+  readonly stopsGap: boolean;
+  /** Its numbers as a set of bits, for a glance. */
+  readonly bits: number;
+  /** The matchers with a pattern that begins with it, as a set of bits: most words begin none. */
+  readonly opens: number;
+  /** The bits of the words that go on such a pattern; all bits where one ends here or goes on with a gap. */
+  readonly follows: number;
+  /** By matcher, the nodes of its trie that the form leads to; each matcher fills in its own. */
+  readonly starts: unknown[];
+}
+
+/** How a pattern goes on after its first word: with any word, or with one that has this bit. */
+export const WITH_ANY = -1;
+
+/** A number's bit; as there are only 31 of them, numbers share them. */
+export function bitOf(number: number): number {
+  return 1 << (number % 31);
+}
+
+/** Words of either kind whose forms are kept, so that a long-running process does not grow without end. */
+const MOST_KNOWN_WORDS = 60_000;
+
+const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
+const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
+const MARK = /^[^\p{L}\p{N}]+$/u;
+
+const NEGATORS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'nothing', 'nobody', 'none', 'neither', 'nor', 'without', 'hardly']);
+
+/** wink-nlp leaves verbal nouns as they are ("lifting sanctions is right"): their verb, with and without a final e, or with one letter of two. */
+function stemsOf(lemma: string): readonly string[] {
+  if (lemma.length < 7 || !lemma.endsWith('ing')) return [];
+  const stem = lemma.slice(0, -3);
+  return [stem, `${stem}e`, stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem];
+}
+
+/** Numbers for words and prefixes, and a memory of the forms that texts hold. */
+export class Symbols {
+  readonly #words = new Map<string, number>();
+  readonly #prefixes = new Map<string, number>();
+  #lengths: readonly number[] = [];
+  /** The forms of words by their number; begun anew when a pattern comes in. */
+  #numbered: (readonly Form[] | undefined)[] | null = null;
+  /** The same for words without one, by surface: cues, and the leads of articles. */
+  readonly #rough = new Map<string, { readonly lemma: string; readonly forms: readonly Form[] }>();
+  /** For each number the matchers with a pattern that begins with it … */
+  readonly #opens: number[] = [];
+  /** … and the bits of the words that go on. */
+  readonly #follows: number[] = [];
+  #count = 0;
+  #matchers = 0;
+
+  /** A number of its own for a matcher. */
+  register(): number {
+    return this.#matchers++;
+  }
+
+  /** Notes that a pattern of this matcher begins with this number and goes on with such a word. */
+  open(number: number, matcher: number, next: number): void {
+    this.#opens[number] = (this.#opens[number] ?? 0) | (1 << matcher);
+    this.#follows[number] = (this.#follows[number] ?? 0) | next;
+    this.#forget();
+  }
+
+  /** The number of a step's word or prefix; the same step always has the same number. */
+  number(step: Exclude<Step, { kind: 'gap' }>): number {
+    const table = step.kind === 'word' ? this.#words : this.#prefixes;
+    const found = table.get(step.text);
+    if (found !== undefined) return found;
+    table.set(step.text, this.#count);
+    if (step.kind === 'prefix') this.#lengths = [...new Set([...this.#lengths, step.text.length])].sort((a, b) => b - a);
+    this.#forget();
+    return this.#count++;
+  }
+
+  #forget(): void {
+    this.#numbered = null;
+    this.#rough.clear();
+  }
+
+  /** A token's forms: none for hyphens and quotation marks, several for a hyphenated word. */
+  formsOf({ text, lemma, word }: Pick<Token, 'text' | 'lemma' | 'word'>): readonly Form[] {
+    if (word === undefined || word >= MOST_KNOWN_WORDS) return this.#roughFormsOf(text, lemma);
+    this.#numbered ??= new Array(MOST_KNOWN_WORDS);
+    const forms = this.#numbered[word] ?? this.#read(text, lemma);
+    this.#numbered[word] = forms;
+    return forms;
+  }
+
+  #roughFormsOf(text: string, lemma: string): readonly Form[] {
+    const known = this.#rough.get(text);
+    if (known?.lemma === lemma) return known.forms;
+    if (this.#rough.size >= MOST_KNOWN_WORDS) this.#rough.clear();
+    const forms = this.#read(text, lemma);
+    this.#rough.set(text, { lemma, forms });
+    return forms;
+  }
+
+  #read(surface: string, lemma: string): readonly Form[] {
+    if (LEFT_OUT.test(surface)) return [];
+    if (!HYPHENATED.test(surface)) return [this.#form(surface, lemma)];
+    const parts = surface.split(/[-‐‑]+/).filter((part) => part !== '');
+    return parts.map((part) => this.#form(part, part.toLowerCase()));
+  }
+
+  #form(surface: string, lemma: string): Form {
+    const spellings = [...new Set([surface, surface.toLowerCase(), lemma].map(straightenApostrophes))];
+    const words = [...spellings, ...stemsOf(lemma)];
+    const numbers = [...words.map((word) => this.#words.get(word)), ...spellings.flatMap((spelling) => this.#prefixesOf(spelling))];
+    const symbols = [...new Set(numbers)].filter((number) => number !== undefined);
+    return {
+      symbols,
+      stopsGap: MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? ''),
+      bits: symbols.reduce((bits, number) => bits | bitOf(number), 0),
+      opens: symbols.reduce((matchers, number) => matchers | (this.#opens[number] ?? 0), 0),
+      follows: symbols.reduce((bits, number) => bits | (this.#follows[number] ?? 0), 0),
+      starts: new Array(this.#matchers),
+    };
+  }
+
+  #prefixesOf(spelling: string): readonly (number | undefined)[] {
+    return this.#lengths.map((length) => (spelling.length >= length ? this.#prefixes.get(spelling.slice(0, length)) : undefined));
+  }
+}

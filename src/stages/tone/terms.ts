@@ -1,0 +1,104 @@
+/** Rows of tone.csv and modifiers.csv → terms, with everything that is wrong in them. */
+import type { Fault, Row } from '../../core/model.ts';
+import { nameOfPattern, parsePattern, type Step } from './pattern.ts';
+
+/** Classes that bear a weight of their own, and classes that shift the weights of others. */
+const BEARERS = ['valence', 'object', 'attribution'] as const;
+const MODIFIERS = ['frame', 'reverser', 'negator', 'intensifier', 'diminisher', 'hedge', 'contrast', 'condition', 'question'] as const;
+const CLASSES: readonly string[] = [...BEARERS, ...MODIFIERS];
+
+export type TermClass = (typeof BEARERS)[number] | (typeof MODIFIERS)[number];
+
+/** One row of the tone lexicon. */
+export interface Term {
+  readonly id: string;
+  readonly pattern: string;
+  /** What a trace calls it; no two terms of a lexicon have one name. */
+  readonly name: string;
+  readonly class: TermClass;
+  /** -3 to 3 for terms that bear weight, else a factor. */
+  readonly weight: number;
+  /** The weight that a person gave, from which a calibration starts; equals `weight` until one has been run. */
+  readonly prior: number;
+  /** Universal part of speech that the first content word must have, or '' for any. */
+  readonly pos: string;
+  /** The row holds only for speakers of this side; '' for all. */
+  readonly speakerSide: string;
+  /** Holds a negation itself ("never trust"). */
+  readonly isDenial: boolean;
+  /** A cue that turns what is reported ("deny"): `yes` in the column flip. */
+  readonly isTurning: boolean;
+  readonly scope: '' | 'forward' | 'back' | 'both';
+  readonly row: Row;
+}
+
+/** A term with its pattern taken apart. */
+export interface ReadTerm {
+  readonly term: Term;
+  readonly sequences: readonly (readonly Step[])[];
+}
+
+const SCOPES: readonly string[] = ['', 'forward', 'back', 'both'];
+const PARTS: readonly string[] = [
+  '',
+  'NOUN',
+  'VERB',
+  'ADJ',
+  'ADV',
+  'PROPN',
+  'AUX',
+  'ADP',
+  'PRON',
+  'DET',
+  'SCONJ',
+  'CCONJ',
+  'INTJ',
+  'NUM',
+  'PART',
+];
+const SIDE_CODES: Readonly<Record<string, string>> = { US: 'US', RU: 'Russia' };
+const HEAVIEST = 3;
+const DENIAL = /^\[?(?:not|never|no|n't|cannot)\b/;
+
+/** True for a term whose hits add to the score. */
+export function isBearer(term: Term): boolean {
+  return (BEARERS as readonly string[]).includes(term.class);
+}
+
+/** Reads one row; null with faults where it is wrong, null without where it belongs to a side that the job does not have. */
+export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm | null; faults: readonly Fault[] } {
+  const { cells } = row;
+  const wrong: string[] = [];
+  const { sequences, fault } = parsePattern(cells.pattern ?? '');
+  if (fault) wrong.push(`pattern: ${fault}`);
+  const kind = cells.class ?? '';
+  if (!CLASSES.includes(kind)) wrong.push(`class must be one of ${CLASSES.join(', ')}, found "${kind}"`);
+  const weight = cells.weight ? Number(cells.weight) : Number.NaN;
+  if (!Number.isFinite(weight) || Math.abs(weight) > HEAVIEST)
+    wrong.push(`weight must be from -${HEAVIEST} to ${HEAVIEST}, found "${cells.weight ?? ''}"`);
+  if (cells.prior && !(Math.abs(Number(cells.prior)) <= HEAVIEST))
+    wrong.push(`prior must be from -${HEAVIEST} to ${HEAVIEST}, found "${cells.prior}"`);
+  const scope = cells.scope ?? '';
+  if (!SCOPES.includes(scope)) wrong.push(`scope must be forward, back, both or empty, found "${scope}"`);
+  const pos = cells.pos ?? '';
+  if (!PARTS.includes(pos)) wrong.push(`pos must be a universal part of speech or empty, found "${pos}"`);
+  const faults = wrong.map((message) => ({ file: row.file, line: row.line, message }));
+  const side = SIDE_CODES[cells.side ?? ''] ?? cells.side ?? '';
+  const isShared = ['', 'both', 'third'].includes(side);
+  if (faults.length > 0 || !(isShared || sides.includes(side))) return { read: null, faults };
+  const term = {
+    id: cells.id ?? '',
+    pattern: cells.pattern ?? '',
+    name: nameOfPattern(sequences),
+    class: kind as TermClass,
+    weight,
+    prior: cells.prior ? Number(cells.prior) : weight,
+    pos,
+    speakerSide: isShared ? '' : side,
+    isTurning: cells.flip === 'yes',
+    isDenial: (BEARERS as readonly string[]).includes(kind) && DENIAL.test(cells.pattern ?? ''),
+    scope: scope as Term['scope'],
+    row,
+  };
+  return { read: { term, sequences }, faults };
+}

@@ -1,0 +1,51 @@
+/** 95 % intervals of a mean, a share and a difference of means. */
+import type { Change, Interval, Share } from '../../core/model.ts';
+import { studentQuantile95, Z95 } from './distributions.ts';
+import type { Moments } from './moments.ts';
+
+/** Below this a mean has no interval: with two observations it would nearly always be the whole scale. */
+export const FEWEST_FOR_INTERVAL = 3;
+
+const quantiles = Array.from({ length: 200 }, (_, freedom) => (freedom === 0 ? Number.NaN : studentQuantile95(freedom)));
+
+function quantileOf(freedom: number): number {
+  return quantiles[freedom] ?? studentQuantile95(freedom);
+}
+
+/** Student's t interval of a mean, not clipped. */
+export function studentInterval({ count, mean, deviation }: Moments): Interval | null {
+  if (count < FEWEST_FOR_INTERVAL || deviation === null) return null;
+  const half = (quantileOf(count - 1) * deviation) / Math.sqrt(count);
+  return { low: mean - half, high: mean + half };
+}
+
+/** The t interval of a mean tone: no farther than the scale goes, [-1, 1]. */
+export function toneInterval(moments: Moments): Interval | null {
+  const interval = studentInterval(moments);
+  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
+}
+
+/** A share with its Wilson score interval, which holds for small numbers too: Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953 */
+export function wilsonShare(count: number, total: number): Share | null {
+  if (total === 0) return null;
+  const share = count / total;
+  const shrink = 1 + (Z95 * Z95) / total;
+  const centre = (share + (Z95 * Z95) / (2 * total)) / shrink;
+  const half = (Z95 / shrink) * Math.sqrt((share * (1 - share)) / total + (Z95 * Z95) / (4 * total * total));
+  return { share, low: count === 0 ? 0 : centre - half, high: count === total ? 1 : centre + half };
+}
+
+/** How much `later` lies above `earlier`, with Welch's interval where both have three observations. */
+export function meanChange(earlier: Moments, later: Moments): Change {
+  const difference = later.mean - earlier.mean;
+  if (Math.min(earlier.count, later.count) < FEWEST_FOR_INTERVAL) return { difference, interval: null };
+  const [a, b] = [squaredError(earlier), squaredError(later)];
+  if (a + b === 0) return { difference, interval: { low: difference, high: difference } };
+  const freedom = (a + b) ** 2 / (a ** 2 / (earlier.count - 1) + b ** 2 / (later.count - 1));
+  const half = quantileOf(freedom) * Math.sqrt(a + b);
+  return { difference, interval: { low: Math.max(-2, difference - half), high: Math.min(2, difference + half) } };
+}
+
+function squaredError({ count, deviation }: Moments): number {
+  return (deviation ?? 0) ** 2 / count;
+}

@@ -1,0 +1,81 @@
+/** What came in, outlet by outlet, and what was left out. */
+import type { CoverageRow, Problem } from '../../../core/model.ts';
+import { coverageChart } from '../charts/coverage.ts';
+import { drawChart } from '../charts/draw.ts';
+import type { Published } from '../published.ts';
+import { html, type Markup, trusted } from './html.ts';
+import { counted, thousands } from './numbers.ts';
+import { section, table } from './section.ts';
+
+const LISTED = 30;
+
+/** "Coverage and problems". */
+export async function coverageSection(published: Published): Promise<Markup> {
+  const { coverage, problems } = published.grouped;
+  const records = coverage.map(({ period, articles }) => ({ period, articles }));
+  const isDated = coverage.some(({ period }) => period.length >= 7 && period !== 'undated');
+  const draw = (width: number) => drawChart(coverageChart({ values: records }, width));
+  const charts =
+    isDated &&
+    html`<figure><h3>Articles by month of publication</h3><div class="wide">${trusted(await draw(860))}</div><div class="narrow">${trusted(await draw(260))}</div></figure>`;
+  return section(
+    'coverage',
+    'Coverage and problems',
+    html`<p>A feed that runs dry shows here before it shows in the tone.</p>`,
+    charts || null,
+    outletTable(coverage),
+    problems.length === 0 ? html`<p>Nothing was set aside.</p>` : problemList(problems),
+  );
+}
+
+interface OutletTotals {
+  readonly outlet: string;
+  readonly articles: number;
+  readonly statements: number;
+  readonly undated: number;
+  readonly unattributed: number;
+  readonly last: string | null;
+}
+
+function outletTable(coverage: readonly CoverageRow[]): Markup {
+  const totals = new Map<string, OutletTotals>();
+  for (const row of coverage) {
+    const before = totals.get(row.outlet);
+    const last = row.period === 'undated' ? (before?.last ?? null) : row.period;
+    totals.set(row.outlet, {
+      ...{ outlet: row.outlet, articles: (before?.articles ?? 0) + row.articles, statements: (before?.statements ?? 0) + row.statements },
+      ...{ undated: (before?.undated ?? 0) + row.undated, unattributed: (before?.unattributed ?? 0) + row.unattributed, last },
+    });
+  }
+  const outlets = [...totals.values()]
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1));
+  return table(
+    outlets.length > LISTED ? `The ${LISTED} outlets with the most articles; coverage.csv has all ${outlets.length}` : 'Outlets',
+    [
+      { name: 'outlet', cell: ({ outlet }) => outlet },
+      { name: 'articles', isNumber: true, cell: ({ articles }) => thousands(articles) },
+      { name: 'last article', cell: ({ last }) => html`<span class="day">${last ?? 'undated'}</span>` },
+      { name: 'statements', isNumber: true, cell: ({ statements }) => thousands(statements) },
+      { name: 'undated', isNumber: true, cell: ({ undated }) => thousands(undated) },
+      { name: 'nobody named', isNumber: true, cell: ({ unattributed }) => thousands(unattributed) },
+    ],
+    outlets.slice(0, LISTED),
+  );
+}
+
+function problemList(problems: readonly Problem[]): Markup {
+  const codes = new Map<string, number>();
+  for (const { code } of problems) codes.set(code, (codes.get(code) ?? 0) + 1);
+  const kinds = [...codes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code, count]) => `${code} (${thousands(count)})`);
+  return html`<p>${counted(problems.length, 'thing')} set aside: ${kinds.join(', ')}.</p>
+<details><summary>What was set aside, and why</summary>${table(
+    problems.length > LISTED ? `The first ${LISTED}; problems.csv has all` : 'Problems',
+    [
+      { name: 'file', cell: ({ path, place }) => (place === '' ? path : `${path}, ${place}`) },
+      { name: 'kind', cell: ({ code }) => code },
+      { name: 'reason', cell: ({ reason }) => reason },
+    ],
+    problems.slice(0, LISTED),
+  )}</details>`;
+}

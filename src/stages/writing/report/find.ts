@@ -1,0 +1,66 @@
+/** The statement explorer's part of the page: its filters, its empty list, and the statements as data. */
+import type { StatementRow } from '../../../core/model.ts';
+import type { Published } from '../published.ts';
+import { html, type Markup, trusted, type Value } from './html.ts';
+import { listStatement } from './listed.ts';
+import { thousands } from './numbers.ts';
+import { section } from './section.ts';
+
+type Choice = readonly [value: string, shown: string];
+
+/** "Find statements". */
+export function findSection(published: Published): Markup {
+  const { newest, total } = published.grouped;
+  const which =
+    total > newest.length
+      ? `The newest ${thousands(newest.length)} of ${thousands(total)} statements; statements.csv has all.`
+      : `All ${thousands(total)} statements.`;
+  return section(
+    'find',
+    'Find statements',
+    html`<p>${which} <noscript>This list needs scripts, which are off; statements.csv has the same.</noscript></p>
+<form id="finder" role="search" aria-label="Statements"><div><label for="find-word">words</label><input id="find-word" type="search" autocomplete="off"></div>
+${select('speaker', speakerChoices(newest))}${select('side', sideChoices(newest))}${select('year', yearChoices(newest))}
+${select('label', [
+  ['', 'any tone'],
+  ['negative', 'negative'],
+  ['neutral', 'neutral'],
+  ['positive', 'positive'],
+  ['not relevant', 'not about the two sides'],
+])}
+${select('order', [
+  ['', 'newest first'],
+  ['negative', 'most negative first'],
+  ['positive', 'most positive first'],
+  ['reach', 'most carried first'],
+])}</form>
+<p id="count" class="note" role="status"></p><ul id="found" class="statements"></ul><button id="more" type="button" hidden>Show more</button>
+<script type="application/json" id="statements">${asData(newest.map(listStatement))}</script>`,
+  );
+}
+
+/** JSON that cannot end its script element. */
+function asData(value: unknown): Markup {
+  return trusted(JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'));
+}
+
+function select(name: string, choices: readonly Choice[]): Markup {
+  const options: readonly Value[] = choices.map(([value, shown]) => html`<option value="${value}">${shown}</option>`);
+  return html`<div><label for="find-${name}">${name}</label><select id="find-${name}">${options}</select></div>
+`;
+}
+
+function speakerChoices(rows: readonly StatementRow[]): readonly Choice[] {
+  const names = new Map(rows.flatMap(({ speakerId, speaker }) => (speakerId === null ? [] : [[speakerId, speaker ?? speakerId] as const])));
+  return [['', 'anyone'], ...[...names].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0))];
+}
+
+function sideChoices(rows: readonly StatementRow[]): readonly Choice[] {
+  const sides = [...new Set(rows.map(({ side }) => side ?? 'unattributed'))].sort();
+  return [['', 'any side'], ...sides.map((side): Choice => [side, side])];
+}
+
+function yearChoices(rows: readonly StatementRow[]): readonly Choice[] {
+  const years = [...new Set(rows.map(({ said }) => said?.slice(0, 4) ?? 'undated'))].sort().reverse();
+  return [['', 'any year'], ...years.map((year): Choice => [year, year])];
+}

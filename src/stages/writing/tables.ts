@@ -1,0 +1,64 @@
+/** Every table with its rows. */
+import type { Grouped, Trends } from '../../core/model.ts';
+import type { Column, Table } from './column.ts';
+import { formatHeader, formatRows } from './csv.ts';
+import { COVERAGE, PROBLEMS, TERMS } from './list-tables.ts';
+import { SERIES } from './series-table.ts';
+import { STATEMENTS } from './statement-table.ts';
+import { OUTLET_YEARS, SIDE_YEARS, SPEAKER_MONTHS, SPEAKER_YEARS, SPEAKERS, YEARS } from './trend-tables.ts';
+
+/** Every table, in the order in which the dictionary explains them. */
+export const TABLES = [
+  ...[STATEMENTS, SPEAKERS, YEARS, SIDE_YEARS, SPEAKER_YEARS, SPEAKER_MONTHS, OUTLET_YEARS, SERIES, TERMS, COVERAGE, PROBLEMS],
+] as unknown as readonly Table<never>[];
+
+/** A table that only needs to be asked for its text. */
+export interface FilledTable {
+  readonly name: string;
+  readonly csv: (isForExcel: boolean) => AsyncIterable<string>;
+}
+
+/** What the tables are made from. */
+export interface PublishedRows {
+  readonly grouped: Grouped;
+  readonly trends: Trends;
+}
+
+type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+
+/** The tables whose rows are at hand. statements.csv is written by the database (csv-lines.ts), those of streamTables while the database sums. */
+export function fillTables({ grouped, trends }: PublishedRows): readonly FilledTable[] {
+  const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
+  const speakers = trends.rows.total.map((row) => ({ ...row, series: bySpeaker.get(row.group.speakerId ?? '') ?? null }));
+  return [
+    filled(SPEAKERS, inBatches(speakers)),
+    filled(YEARS, inBatches(trends.rows.year)),
+    filled(SIDE_YEARS, inBatches(trends.rows.side)),
+    filled(OUTLET_YEARS, inBatches(trends.rows.outlet)),
+    filled(SERIES, inBatches(trends.series)),
+    filled(TERMS, inBatches(trends.terms)),
+    filled(COVERAGE, inBatches(grouped.coverage)),
+    filled(PROBLEMS, inBatches(grouped.problems)),
+  ];
+}
+
+/** The tables that may have too many rows to hold. */
+export function streamTables({ trends }: PublishedRows): readonly FilledTable[] {
+  return [filled(SPEAKER_YEARS, trends.speakerYears()), filled(SPEAKER_MONTHS, trends.speakerMonths())];
+}
+
+function filled<Row>(table: Table<Row>, batches: Batches<Row>): FilledTable {
+  return { name: table.name, csv: (isForExcel) => csvChunks(table.columns, batches, isForExcel) };
+}
+
+async function* csvChunks<Row>(columns: readonly Column<Row>[], batches: Batches<Row>, isForExcel: boolean): AsyncIterable<string> {
+  yield formatHeader(columns, isForExcel);
+  for await (const batch of batches) yield formatRows(columns, batch);
+}
+
+/** Rows are formatted by so many at a time, so that no string grows long. */
+const BATCH = 2000;
+
+function* inBatches<Row>(rows: readonly Row[]): Iterable<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+}

@@ -1,0 +1,161 @@
+/** The columns that all trend tables share. */
+import type { Group, Share, TrendRow } from '../../core/model.ts';
+import { COUNT, type Column, periodStart, periodYear, REQUIRED, SHARE, TONE } from './column.ts';
+
+type Columns = readonly Column<TrendRow>[];
+
+const TOO_THIN = 'Missing where the group has fewer than three relevant statements: an interval would cover nearly the whole scale.';
+const NOTHING_RELEVANT = 'Missing where nothing is relevant.';
+
+/** Which stretch of time a row is about. `length` is 'year' or 'month'. */
+export function periodColumns(length: 'year' | 'month'): Columns {
+  const form = length === 'year' ? '2018' : '2018-03';
+  return [
+    {
+      name: 'period',
+      type: 'string',
+      description: `The ${length} in which it was said, as ${form}, or "undated".`,
+      constraints: REQUIRED,
+      cell: ({ group }) => group.period,
+    },
+    {
+      name: 'period_start',
+      type: 'date',
+      description: `First day of the ${length}, for dashboards that need a date. Missing where undated.`,
+      cell: ({ group }) => periodStart(group.period),
+    },
+    {
+      name: 'year',
+      type: 'integer',
+      description: 'The year as a number. Missing where undated.',
+      cell: ({ group }) => periodYear(group.period),
+    },
+  ];
+}
+
+/** Who speaks. */
+export const SPEAKER_COLUMNS: Columns = [
+  {
+    name: 'speaker_id',
+    type: 'string',
+    description: 'The speaker, as in speakers.csv.',
+    constraints: REQUIRED,
+    cell: ({ group }) => group.speakerId,
+  },
+  { name: 'speaker', type: 'string', description: "The speaker's name.", cell: ({ group }) => group.speaker },
+  {
+    name: 'side',
+    type: 'string',
+    description: "The side the speaker was on at the latest of these statements: one of the job's sides, or other.",
+    cell: ({ group }) => group.side,
+  },
+  {
+    name: 'role',
+    type: 'string',
+    description: 'official, former official, institution, expert, media or other, at the latest of these statements.',
+    cell: ({ group }) => group.role,
+  },
+];
+
+const counts: Columns = [
+  counted('statements', 'Distinct statements. A statement is one observation, however many outlets carry it.', (group) => group.statements),
+  counted('speakers', 'Distinct speakers who are named.', (group) => group.speakers),
+  counted(
+    'relevant',
+    'Statements about relations between the two sides; only these have a tone. The n of every figure that follows.',
+    (group) => group.relevant,
+  ),
+];
+
+const tone: Columns = [
+  toned('mean', `Mean tone. ${NOTHING_RELEVANT}`, ({ mean }) => mean),
+  toned('median', `Median tone. ${NOTHING_RELEVANT}`, ({ median }) => median),
+  {
+    ...toned('sd', 'Sample standard deviation of the tone. Missing below two relevant statements.', ({ deviation }) => deviation),
+    constraints: { minimum: 0 },
+  },
+  toned('ci_low', `Lower end of the 95 % t interval of the mean, not beyond -1. ${TOO_THIN}`, ({ interval }) => interval?.low ?? null),
+  toned('ci_high', `Upper end of the 95 % t interval of the mean, not beyond 1. ${TOO_THIN}`, ({ interval }) => interval?.high ?? null),
+  toned(
+    'shrunk_mean',
+    'The mean drawn toward the mean of the other rows of its period (years: of all years), the more the fewer its statements: compare thin rows by this one. Missing where there are fewer than three rows to compare, or none with two statements.',
+    ({ shrunk }) => shrunk,
+  ),
+];
+
+const balance: Columns = [
+  counted('positive', 'Relevant statements labelled positive.', (group) => group.positive),
+  counted('neutral', 'Relevant statements labelled neutral.', (group) => group.neutral),
+  counted('negative', 'Relevant statements labelled negative.', (group) => group.negative),
+  ...shared('positive', (row) => row.positive),
+  ...shared('neutral', (row) => row.neutral),
+  ...shared('negative', (row) => row.negative),
+  toned('net_tone', `(positive − negative) / relevant. ${NOTHING_RELEVANT}`, ({ net }) => net),
+  {
+    name: 'log_ratio',
+    type: 'number',
+    unit: 'log odds',
+    description: `log((positive + ½) / (negative + ½)), comparable across years of different volume (Lowe et al. 2011). ${NOTHING_RELEVANT}`,
+    cell: ({ logRatio }) => logRatio,
+  },
+  toned(
+    'mean_sentiment',
+    `Mean of a general sentiment score (AFINN) over the same statements, for contrast: it knows nothing of the two sides. ${NOTHING_RELEVANT}`,
+    ({ sentiment }) => sentiment,
+  ),
+];
+
+/** Difference from the year before; not in tables that have no periods. */
+export const CHANGE_COLUMNS: Columns = [
+  changed(
+    'change',
+    'Mean less that of the same period one calendar year before. Missing where either has no relevant statement.',
+    ({ change }) => change?.difference ?? null,
+  ),
+  changed(
+    'change_low',
+    "Lower end of Welch's 95 % interval of the change. Missing where either has fewer than three relevant statements.",
+    ({ change }) => change?.interval?.low ?? null,
+  ),
+  changed(
+    'change_high',
+    "Upper end of Welch's 95 % interval of the change. Missing where either has fewer than three relevant statements.",
+    ({ change }) => change?.interval?.high ?? null,
+  ),
+];
+
+const reach: Columns = [
+  counted('articles', 'Distinct articles that carried these statements, copies included.', (group) => group.articles),
+  counted('outlets', 'Distinct named outlets that carried them.', (group) => group.outlets),
+];
+
+/** Every statistic of a trend row, in published order. */
+export const STATISTIC_COLUMNS: Columns = [...counts, ...tone, ...balance, ...reach];
+
+function counted(name: string, description: string, count: (group: Group) => number): Column<TrendRow> {
+  return { name, type: 'integer', unit: name, description, constraints: COUNT, cell: ({ group }) => count(group) };
+}
+
+function toned(name: string, description: string, cell: (row: TrendRow) => number | null): Column<TrendRow> {
+  return { name, type: 'number', unit: 'tone', description, constraints: TONE, cell };
+}
+
+function changed(name: string, description: string, cell: (row: TrendRow) => number | null): Column<TrendRow> {
+  return { name, type: 'number', unit: 'tone', description, constraints: { minimum: -2, maximum: 2 }, cell };
+}
+
+function shared(label: string, share: (row: TrendRow) => Share | null): Columns {
+  const column = (name: string, description: string, cell: (row: TrendRow) => number | null): Column<TrendRow> => ({
+    name: `share_${label}${name}`,
+    type: 'number',
+    unit: 'share',
+    description,
+    constraints: SHARE,
+    cell,
+  });
+  return [
+    column('', `Share of relevant statements labelled ${label}. ${NOTHING_RELEVANT}`, (row) => share(row)?.share ?? null),
+    column('_low', `Lower end of its 95 % Wilson interval. ${NOTHING_RELEVANT}`, (row) => share(row)?.low ?? null),
+    column('_high', `Upper end of its 95 % Wilson interval. ${NOTHING_RELEVANT}`, (row) => share(row)?.high ?? null),
+  ];
+}

@@ -1,0 +1,81 @@
+/** The trend tables: years, sides, speakers, months, outlets. */
+import type { Series, TrendRow } from '../../core/model.ts';
+import { type Column, type ForeignKey, REQUIRED, type Table } from './column.ts';
+import { movementColumns } from './series-table.ts';
+import { CHANGE_COLUMNS, periodColumns, SPEAKER_COLUMNS, STATISTIC_COLUMNS } from './trend-columns.ts';
+
+const OF_SPEAKER: readonly ForeignKey[] = [{ fields: 'speaker_id', table: 'speakers', reference: 'speaker_id' }];
+
+const YEARLY: readonly Column<TrendRow>[] = [...STATISTIC_COLUMNS, ...CHANGE_COLUMNS];
+
+const SIDE: Column<TrendRow> = {
+  name: 'side',
+  type: 'string',
+  description: "One of the job's sides, other, or unattributed (nobody is named).",
+  constraints: REQUIRED,
+  cell: ({ group }) => group.side,
+};
+
+const OUTLET: Column<TrendRow> = {
+  name: 'outlet',
+  type: 'string',
+  description: 'The outlet that carried the statement, or unknown. A statement that several outlets carry counts in each.',
+  constraints: REQUIRED,
+  cell: ({ group }) => group.outlet,
+};
+
+/** A speaker with the movement of their yearly means. */
+export interface SpeakerRow extends TrendRow {
+  readonly series: Series | null;
+}
+
+export const YEARS = trendTable('years', 'Years', {
+  description: 'One row per year, over all statements, and one for what is undated.',
+  primaryKey: ['period'],
+  columns: [...periodColumns('year'), ...YEARLY],
+});
+
+export const SIDE_YEARS = trendTable('side_years', 'Sides by year', {
+  description: "One row per side and year: the job's sides, other, and unattributed.",
+  primaryKey: ['side', 'period'],
+  columns: [SIDE, ...periodColumns('year'), ...YEARLY],
+});
+
+export const SPEAKER_YEARS = trendTable('speaker_years', 'Speakers by year', {
+  description: 'One row per speaker and year.',
+  primaryKey: ['speaker_id', 'period'],
+  columns: [...SPEAKER_COLUMNS, ...periodColumns('year'), ...YEARLY],
+});
+
+export const SPEAKER_MONTHS = trendTable('speaker_months', 'Speakers by month', {
+  description: 'One row per speaker and month. Statements known only by their year are not here.',
+  primaryKey: ['speaker_id', 'period'],
+  columns: [...SPEAKER_COLUMNS, ...periodColumns('month'), ...YEARLY],
+});
+
+export const OUTLET_YEARS = trendTable('outlet_years', 'Outlets by year', {
+  description:
+    'One row per outlet and year. Rows of one year do not add up to the year: a statement counts in every outlet that carried it.',
+  primaryKey: ['outlet', 'period'],
+  columns: [OUTLET, ...periodColumns('year'), ...YEARLY],
+});
+
+export const SPEAKERS: Table<SpeakerRow> = {
+  name: 'speakers',
+  title: 'Speakers',
+  description:
+    'One row per speaker over all time, undated statements included in the counts and means, and the movement of the dated years.',
+  primaryKey: ['speaker_id'],
+  foreignKeys: [],
+  columns: [
+    ...SPEAKER_COLUMNS,
+    { name: 'first_said', type: 'string', description: 'First day, month or year of a statement.', cell: ({ group }) => group.firstSaid },
+    { name: 'last_said', type: 'string', description: 'Last day, month or year of a statement.', cell: ({ group }) => group.lastSaid },
+    ...STATISTIC_COLUMNS.filter((column) => column.name !== 'speakers'),
+    ...movementColumns<SpeakerRow>((row) => row.series),
+  ],
+};
+
+function trendTable(name: string, title: string, rest: Pick<Table<TrendRow>, 'description' | 'primaryKey' | 'columns'>): Table<TrendRow> {
+  return { name, title, foreignKeys: rest.primaryKey.includes('speaker_id') ? OF_SPEAKER : [], ...rest };
+}

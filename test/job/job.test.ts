@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { editDistance, jobJsonSchema, parseJob } from '../../src/job/job.ts';
+
+const good = 'name: nightly\ninputs: [articles]\nlexicons: [english]\n';
+
+describe('a job file', () => {
+  it('gets its defaults where it is silent', () => {
+    const { value, faults } = parseJob(good, 'jobs/nightly.yaml');
+    expect(faults).toEqual([]);
+    expect(value).toMatchObject({ name: 'nightly', output: '../output', sides: ['US', 'Russia'], missing: 'keep', maxProblems: 0.2 });
+  });
+
+  const faulty: readonly (readonly [what: string, text: string, expected: string])[] = [
+    [
+      'a misspelt key is named with its line and the right one',
+      `${good}treads: 2\n`,
+      'jobs/j.yaml:4: unknown key `treads`, expected `threads`',
+    ],
+    [
+      'a key like no other is answered with all keys',
+      `${good}colour: red\n`,
+      'jobs/j.yaml:4: unknown key `colour`, expected one of name, inputs,',
+    ],
+    ['a number out of range', `${good}maxProblems: 3\n`, 'jobs/j.yaml:4: `maxProblems`: '],
+    ['a missing key', 'name: nightly\nlexicons: [english]\n', 'jobs/j.yaml:1: `inputs`: '],
+    ['a name that could not be a folder', good.replace('nightly', '../up'), 'jobs/j.yaml:1: `name`: lower-case letters'],
+    ['text that is no YAML', 'name: [nightly\n', 'not readable as YAML'],
+    ['an empty file', '', 'jobs/j.yaml:1: `name`: '],
+  ];
+  it.each(faulty)('%s', (_what, text, expected) => {
+    const { value, faults } = parseJob(text, 'jobs/j.yaml');
+    expect(value).toBeNull();
+    expect(faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n')).toContain(expected);
+  });
+
+  it('reports all faults at once', () => {
+    expect(parseJob(`${good}treads: 2\nmaxProblems: 3\n`, 'j.yaml').faults).toHaveLength(2);
+  });
+
+  it('is described by a JSON Schema that names every key', () => {
+    const schema = jobJsonSchema() as { properties: Record<string, unknown>; required: readonly string[] };
+    expect(Object.keys(schema.properties)).toContain('maxProblems');
+    expect(schema.required).toEqual(['name', 'inputs', 'lexicons']);
+  });
+
+  it('has its JSON Schema beside it, for completion in editors', () => {
+    expect(JSON.parse(readFileSync('jobs/job.schema.json', 'utf8'))).toEqual(jobJsonSchema());
+  });
+});
+
+describe('editDistance', () => {
+  it.each([
+    ['run', 'run', 0],
+    ['rum', 'run', 1],
+    ['', 'run', 3],
+    ['treads', 'threads', 1],
+  ] as const)('from %s to %s is %i', (a, b, expected) => {
+    expect(editDistance(a, b)).toBe(expected);
+  });
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { Dated, DateHint } from '../../../src/core/model.ts';
+import { compileCalendar } from '../../../src/stages/dates/calendar.ts';
+import { gatherEvidence } from '../../../src/stages/dates/infer.ts';
+import { datePublished } from '../../../src/stages/dates/publish.ts';
+import { clippingOf } from './clipping.ts';
+
+const calendar = compileCalendar({}).value;
+const READING = { text: '', tokens: [], sentences: [] };
+const TEXT = 'A headline of five words\n\nThe envoy said that talks would go on. It was a long day for everyone.';
+
+function dated(hints: readonly DateHint[], text = TEXT): Dated | null {
+  return datePublished(clippingOf(text, hints), READING, { calendar });
+}
+
+const meta = (name: string, value: string): DateHint => ({ kind: 'metadata', name, value });
+const published = meta('article:published_time', '2019-05-02T10:00:00Z');
+
+const HINTED: readonly (readonly [what: string, hints: readonly DateHint[], day: string, basis: string])[] = [
+  ['metadata', [published], '2019-05-02', 'metadata'],
+  ['JSON-LD', [meta('json-ld article NewsArticle datePublished', '2019-05-02')], '2019-05-02', 'metadata'],
+  ['a field of a record', [{ kind: 'field', name: 'date', value: '2019-05-02' }], '2019-05-02', 'field'],
+  ['a header line', [{ kind: 'header line', name: 'date', value: 'May 2, 2019' }], '2019-05-02', 'header line'],
+  ['the address', [{ kind: 'url', name: 'url', value: 'https://a.example/2019/05/02/talks' }], '2019-05-02', 'url'],
+  [
+    'an archived address',
+    [{ kind: 'url', name: 'url', value: 'https://web.archive.org/web/20210101000000/https://a.example/2019/05/02/talks' }],
+    '2019-05-02',
+    'url',
+  ],
+  ['a time element', [{ kind: 'time element', name: 'published', value: '2019-05-02' }], '2019-05-02', 'time element'],
+  ['the file name', [{ kind: 'file name', name: 'path', value: 'post_2019-05-02_talks' }], '2019-05-02', 'file name'],
+  ['a modified date where there is no other', [meta('article:modified_time', '2019-05-02')], '2019-05-02', 'metadata'],
+  ['the published date, not the later modified one', [meta('article:modified_time', '2020-01-01'), published], '2019-05-02', 'metadata'],
+  [
+    'the article, not a comment',
+    [
+      { kind: 'time element', name: 'comment-date', value: '2021-01-01' },
+      { kind: 'time element', name: 'date', value: '2019-05-02' },
+    ],
+    '2019-05-02',
+    'time element',
+  ],
+  [
+    'local time where the address was made on the eve',
+    [
+      { kind: 'url', name: 'url', value: 'https://a.example/2019/05/01/talks' },
+      meta('article:published_time', '2019-05-02T00:10:00+02:00'),
+    ],
+    '2019-05-02',
+    'metadata',
+  ],
+];
+
+test.each(HINTED)('%s dates an article', (_, hints, day, basis) => {
+  expect(dated(hints)).toEqual({ day, basis, earliest: day, latest: day });
+});
+
+const DATELINES: readonly (readonly [line: string, day: string])[] = [
+  ['2018-12-22 09:01:13Agency Editor : Ann Lee', '2018-12-22'],
+  ['MOSCOW, May 14, 2019 (Agency) — The talks went on.', '2019-05-14'],
+  ['Published Dec. 7, 2018', '2018-12-07'],
+  ['By Ann Lee | March 3, 2016 at 10:15 a.m.', '2016-03-03'],
+  ['Karlsruhe, (12.11.2021). Die Gespräche gehen weiter.', '2021-11-12'],
+  ['Hamburg, 2. November 2021', '2021-11-02'],
+];
+
+test.each(DATELINES)('the line "%s" dates the text %s', (line, day) => {
+  const text = `A headline of five words\n\n${line}\n\nThe envoy said that talks would go on for a while.`;
+  expect(dated([], text)).toMatchObject({ day, basis: 'dateline' });
+});
+
+const NOT_DATELINES = [
+  'The treaty was signed on April 8, 2010, in Prague by both presidents after a year of talks.',
+  '© 2020 The Invented Post. All rights reserved.',
+  'The next meeting will be held on 5 February 2020 in the old town hall, the organisers said.',
+  'Do you agree with the plan of May 3, 2021? Vote now and tell your friends about this poll.',
+];
+
+test.each(NOT_DATELINES)('"%s" dates no text', (line) => {
+  expect(dated([], `A headline of five words\n\nThe envoy said that talks would go on for a while.\n\n${line}\n\nShe left.`)).toBeNull();
+});
+
+test('an ambiguous date stays unread without the job’s order', () => {
+  const hints = [{ kind: 'field', name: 'date', value: '04/03/2019' }];
+  expect(dated(hints)).toBeNull();
+  expect(datePublished(clippingOf(TEXT, hints), READING, { calendar, dateOrder: 'dmy' })?.day).toBe('2019-03-04');
+});
+
+test('a clock that is wrong by decades dates nothing', () => {
+  expect(dated([meta('date', '1970-01-01')])).toBeNull();
+});
+
+const events = [
+  { file: 'events.csv', line: 2, cells: { day: '2019-05-14', name: 'Visit', phrases: 'envoy+freedonia', kind: 'sudden', origin: 'test' } },
+];
+const withEvent = compileCalendar({ events }).value;
+
+test('a dateline without a year takes it from what the text tells', () => {
+  const text = 'A headline of five words\n\nMOSCOW, May 16 (Agency) — The envoy came back from Freedonia and said that talks would go on.';
+  expect(datePublished(clippingOf(text), READING, { calendar: withEvent })).toMatchObject({ day: '2019-05-16', basis: 'text' });
+});
+
+test('an address with a month gives the month, and the text may narrow it', () => {
+  const hints = [{ kind: 'url', name: 'url', value: 'https://a.example/2019/05/talks' }];
+  expect(dated(hints)).toEqual({ day: '2019-05', basis: 'url', earliest: '2019-05-01', latest: '2019-05-31' });
+  const text = 'A headline of five words\n\nThe envoy came back from Freedonia on Tuesday and said that talks would go on.';
+  expect(datePublished(clippingOf(text, hints), READING, { calendar: withEvent })?.day).toBe('2019-05-15');
+});
+
+test('the reasons of an inferred date can be asked for', () => {
+  const text = 'A headline of five words\n\nThe envoy came back from Freedonia on Tuesday.';
+  expect(gatherEvidence(clippingOf(text), withEvent).map(({ reason }) => reason)).toContain('Visit: weekday');
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/core/language.ts';
+import type { Quotation, Span } from '../../../src/core/model.ts';
+import { attributeQuotations } from '../../../src/stages/speakers/attribute.ts';
+import { attributionsOf, makeArticle, testRoster } from './setting.ts';
+
+/** The last attribution of a marked article: its speaker and rule. */
+function lastOf(marked: string): readonly (string | null | undefined)[] {
+  const last = attributionsOf(marked).at(-1);
+  return [last?.speaker?.name ?? null, last?.rule];
+}
+
+describe('a floating quotation', () => {
+  const found: readonly (readonly [string, string, string])[] = [
+    ['“{We won},” said [Marta Dell].\n\n“{It took long.}”', 'Marta Dell', 'running-speaker'],
+    ['Marta Dell smiled at the crowd. “{It took long.}”', 'Marta Dell', 'sentence-before'],
+    ['Marta Dell was quick to thank the crowd.\n\n“{It took long.}”', 'Marta Dell', 'paragraph-before'],
+  ];
+  it.each(found)('goes to the one who speaks on: %s', (text, speaker, rule) => {
+    expect(lastOf(text)).toEqual([speaker, rule]);
+  });
+
+  const unknown: readonly string[] = [
+    '“{It took long.}”',
+    '[The report] said {it was late}.\n\n“{It took long.}”',
+    '“{We won},” said [Marta Dell].\n\nThe road was closed.\n\nThe shops were open.\n\nThe river was high.\n\n“{It took long.}”',
+  ];
+  it.each(unknown)('stays without a speaker: %s', (text) => {
+    expect(lastOf(text)[0]).toBeNull();
+  });
+});
+
+describe('a cue without a subject', () => {
+  const sourceless = (text: string, words: { readonly content: string; readonly cue: string; readonly rule: string }) => {
+    const spanOf = (part: string): Span => [text.indexOf(part), text.indexOf(part) + part.length];
+    const quotation: Quotation = {
+      ...{ spans: [spanOf(words.content)], kind: 'indirect', cue: spanOf(words.cue), source: null, carrier: null, rule: words.rule },
+    };
+    const article = makeArticle(text, '2018-06-01');
+    return attributeQuotations(article, readText(text), { quotations: [quotation], roster: testRoster() })[0];
+  };
+
+  it('takes the subject that follows a fronted participle', () => {
+    const made = sourceless('Citing a broken lock, Marta Dell closed the shop.', {
+      content: 'a broken lock',
+      cue: 'Citing',
+      rule: 'participle-noun',
+    });
+    expect([made?.speaker?.name, made?.rule]).toEqual(['Marta Dell', 'following-subject']);
+  });
+
+  it('takes the subject before a participle that follows it', () => {
+    const made = sourceless('Marta Dell closed the shop, citing a broken lock.', {
+      content: 'a broken lock',
+      cue: 'citing',
+      rule: 'participle-noun',
+    });
+    expect([made?.speaker?.name, made?.rule]).toEqual(['Marta Dell', 'sentence-subject']);
+  });
+
+  it('leaves a passive without a speaker', () => {
+    const made = sourceless('Marta Dell was accused of theft.', { content: 'theft', cue: 'accused', rule: 'passive-noun' });
+    expect(made?.speaker).toBeNull();
+  });
+});
+
+describe('a quotation that the input had cut out', () => {
+  it('keeps the speaker whom the input names', () => {
+    const text = 'It is time to talk.';
+    const span: Span = [0, text.length];
+    const article = { ...makeArticle(text, '2018-06-01'), given: [{ span, speaker: 'Oleg Zimin', probability: 0.9 }] };
+    const quotation: Quotation = { spans: [span], kind: 'direct', cue: null, source: null, carrier: null, rule: 'given' };
+    const made = attributeQuotations(article, readText(text), { quotations: [quotation], roster: testRoster() })[0];
+    expect([made?.speaker?.id, made?.rule, made?.certainty]).toEqual(['oleg-zimin', 'given', 'known']);
+  });
+});

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import type { Group } from '../../../src/core/model.ts';
+import { readGroups } from '../../../src/stages/store/groups.ts';
+import { holdStatements, type Said } from './relations.ts';
+
+const OPTIONS = { newest: 10, strongest: 2 };
+
+const STATEMENTS: readonly Said[] = [
+  { id: 'a', tone: 0.5, outlets: ['Riverside Post', 'Hill Times'], hits: [{ term: 'talks', span: [8, 13], value: 1.5 }] },
+  { id: 'b', tone: -0.25, said: '2018-03', hits: [{ term: 'talks', span: [8, 13], value: -1.5, shifts: [{ kind: 'negation' }] }] },
+  { id: 'c', tone: null, said: '2018' },
+  { id: 'd', tone: 0.1, said: '2019-01-05', speaker: 'Oleg Tarn', side: 'Russia', outlets: [null], added: '2026-01-02T000000Z' },
+  { id: 'e', tone: -0.7, said: null, speaker: null },
+];
+
+async function collect<T>(batches: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const batch of batches) all.push(...batch);
+  return all;
+}
+
+async function grouped(statements = STATEMENTS) {
+  const database = await holdStatements(statements, ['news/broken.txt']);
+  const { speakerYears, speakerMonths, ...result } = await readGroups(database, OPTIONS);
+  const [years, months] = [await collect(speakerYears()), await collect(speakerMonths())];
+  database.close();
+  return { ...result, years, months };
+}
+
+const named = (groups: readonly Group[], key: (group: Group) => string | null) =>
+  groups.map((group) => [key(group), group.period, group.statements]);
+
+test('a year sums its distinct statements in millionths, and counts irrelevant ones without a tone', async () => {
+  const [first] = (await grouped()).groups.year;
+  expect(first).toMatchObject({
+    period: '2018',
+    statements: 3,
+    speakers: 1,
+    relevant: 2,
+    positive: 1,
+    negative: 1,
+    toneSum: 250_000n,
+    toneSquares: 312_500_000_000n,
+    toneMedianDoubled: 250_000n,
+    firstSaid: '2018',
+    lastSaid: '2018-12-22',
+  });
+});
+
+test('a statement that two outlets carry is one observation and two of reach', async () => {
+  const { groups } = await grouped();
+  expect(groups.year[0]).toMatchObject({ statements: 3, articles: 4, outlets: 2 });
+  expect(named(groups.outlet, (group) => group.outlet)).toEqual([
+    ['Hill Times', '2018', 1],
+    ['Riverside Post', '2018', 3],
+    ['Riverside Post', 'undated', 1],
+    ['unknown', '2019', 1],
+  ]);
+});
+
+test('undated statements stand in a row of their own, unattributed ones on a side of their own and under no speaker', async () => {
+  const { groups } = await grouped();
+  expect(named(groups.year, () => null).at(-1)).toEqual([null, 'undated', 1]);
+  expect(named(groups.side, (group) => group.side)).toContainEqual(['unattributed', 'undated', 1]);
+  expect(named(groups.total, (group) => group.speaker)).toEqual([
+    ['Ada Bell', 'all', 3],
+    ['Oleg Tarn', 'all', 1],
+  ]);
+});
+
+test('a statement known only by its year is in no month', async () => {
+  expect(named((await grouped()).months, (group) => group.speakerId)).toEqual([
+    ['ada-bell', '2018-03', 1],
+    ['ada-bell', '2018-12', 1],
+    ['oleg-tarn', '2019-01', 1],
+  ]);
+});
+
+test('speaker years come year by year, and the lines hold the same of those who have most statements', async () => {
+  const { years, lines, leading } = await grouped();
+  expect(named(years, (group) => group.speaker)).toEqual([
+    ['Ada Bell', '2018', 3],
+    ['Oleg Tarn', '2019', 1],
+  ]);
+  expect(leading).toEqual(years);
+  expect(lines).toEqual([
+    { speakerId: 'ada-bell', speaker: 'Ada Bell', period: '2018', relevant: 2, toneSum: 250_000n },
+    { speakerId: 'oleg-tarn', speaker: 'Oleg Tarn', period: '2019', relevant: 1, toneSum: 100_000n },
+  ]);
+});
+
+test('a term counts its statements, hits, and those that a modifier changed', async () => {
+  expect((await grouped()).terms).toEqual([
+    { term: 'talks', period: '2018', statements: 2, hits: 2, shifted: 1, valueSum: 0n, toneSum: 250_000n },
+  ]);
+});
+
+test('coverage counts articles, printings and what was set aside', async () => {
+  const { coverage } = await grouped();
+  expect(coverage).toContainEqual({
+    period: '2018-12-22',
+    outlet: 'Hill Times',
+    articles: 1,
+    statements: 1,
+    undated: 0,
+    unattributed: 0,
+    setAside: 0,
+  });
+  expect(coverage).toContainEqual({
+    period: 'undated',
+    outlet: 'Riverside Post',
+    articles: 1,
+    statements: 1,
+    undated: 1,
+    unattributed: 1,
+    setAside: 0,
+  });
+  expect(coverage).toContainEqual({
+    period: 'undated',
+    outlet: 'unknown',
+    articles: 0,
+    statements: 0,
+    undated: 0,
+    unattributed: 0,
+    setAside: 1,
+  });
+});
+
+test('what the last run brought is told by year, with the sums before and after', async () => {
+  const { arrivals, arrivedIn } = await grouped();
+  expect(arrivedIn).toBe('2026-01-02T000000Z');
+  expect(arrivals.map((row) => [row.period, row.articles, row.statements, row.relevantBefore, row.relevantAfter])).toEqual([
+    ['2019', 0, 1, 0, 1],
+    ['all', 1, 1, 3, 4],
+  ]);
+});
+
+test('statements come in the order of the day they were said, undated last, each with its first appearance', async () => {
+  const database = await holdStatements(STATEMENTS);
+  await readGroups(database, OPTIONS);
+  const rows = await database.all('SELECT id, path, terms FROM published');
+  database.close();
+  expect(rows.map((row) => row.id)).toEqual(['c', 'b', 'a', 'd', 'e']);
+  expect(rows[2]).toMatchObject({ path: 'news/a-0.txt', terms: 'talks +1.50' });
+});
+
+test('the order in which statements were stored changes nothing', async () => {
+  const forward = await grouped();
+  expect(await grouped([...STATEMENTS].reverse())).toEqual(forward);
+});
+
+test('an empty store has no groups and nothing to say', async () => {
+  const empty = await grouped([]);
+  expect(empty.groups.year).toEqual([]);
+  expect(empty).toMatchObject({ total: 0, newest: [], strongest: [], arrivedIn: null });
+});

@@ -1,0 +1,81 @@
+/** Utterances in few words, and a store in memory that holds them. */
+import type { Article, Cell, Utterance } from '../../../src/core/model.ts';
+import { articleRow, utteranceRow } from '../../../src/night/rows.ts';
+import { type OpenDatabase, openDatabase } from '../../../src/stages/store/database.ts';
+import { CREATE_TABLES } from '../../../src/stages/store/schema.ts';
+
+/** One printed statement. */
+export interface Printed {
+  readonly article: string;
+  readonly text: string;
+  readonly start?: number;
+  readonly speaker?: string | null;
+  readonly said?: string | null;
+  readonly published?: string | null;
+}
+
+const certain = (day: string) => ({ day, basis: 'metadata', earliest: day, latest: day });
+
+/** The utterance that a printing is. */
+export function utteranceOf(printed: Printed): Utterance {
+  const { article, text, start = 0, speaker = 'Ada Bell', said = '2018-12-22', published = '2018-12-22' } = printed;
+  return {
+    speaker:
+      speaker === null
+        ? null
+        : { id: speaker.toLowerCase().replaceAll(' ', '-'), name: speaker, side: 'US', role: 'official', isOnRoster: true },
+    said: said === null ? null : certain(said),
+    text,
+    passage: { text, pieces: [[start, start + text.length]], content: [[0, text.length]] },
+    background: [],
+    appearance: {
+      articleId: article,
+      path: `news/${article}.txt`,
+      outlet: 'Riverside Post',
+      title: null,
+      url: null,
+      published: published === null ? null : certain(published),
+      kind: 'direct',
+      spans: [[start, start + text.length]],
+      mention: null,
+      mentionSpan: null,
+      cue: 'said',
+      rule: 'quote-verb',
+      certainty: 'known',
+    },
+  };
+}
+
+/** An empty store in memory. */
+export async function emptyStore(): Promise<OpenDatabase> {
+  const store = await openDatabase(':memory:');
+  await store.run(CREATE_TABLES);
+  return store;
+}
+
+/** Rows of the articles and utterances tables; the utterances of one article share its publication. */
+export function shelve(utterances: readonly Utterance[]): { readonly articles: readonly Cell[][]; readonly utterances: readonly Cell[][] } {
+  const articles = new Map<string, Cell[]>();
+  const rows = utterances.map((utterance, ordinal) => {
+    const { articleId: id, path, outlet, published } = utterance.appearance;
+    const article = {
+      id,
+      path,
+      place: '',
+      layout: 'article',
+      outlet,
+      title: null,
+      author: null,
+      url: null,
+      text: '',
+      paragraphs: [],
+      boilerplate: [],
+      given: [],
+      published,
+    } as Article;
+    const row = articleRow(article, utterance.background);
+    articles.set(id, row);
+    return utteranceRow(utterance, { articleKey: String(row[0]), ordinal });
+  });
+  return { articles: [...articles.values()], utterances: rows };
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../../src/core/model.ts';
+import { backgroundSides } from '../../../src/stages/tone/background.ts';
+import { lexiconOf } from './made.ts';
+
+const article = (title: string | null, ...paragraphs: readonly string[]): Article => {
+  const text = paragraphs.join('\n');
+  let start = 0;
+  const spans = paragraphs.map((paragraph) => {
+    const span = [start, start + paragraph.length] as const;
+    start += paragraph.length + 1;
+    return span;
+  });
+  return {
+    ...{ id: 'a', path: 'a.txt', place: '', layout: 'article', outlet: null, author: null, url: null },
+    ...{ boilerplate: [], given: [], published: null, title, text, paragraphs: spans },
+  } as Article;
+};
+
+test.each([
+  ['Moscow answers', ['The talks with Washington go on.'], ['US', 'Russia']],
+  ['Moscow answers', ['The talks go on.'], ['Russia']],
+  [null, ['New START expires.'], ['US', 'Russia']],
+  ['Harvest', ['One.', 'Two.', 'Three.', 'Moscow and Washington disagree.'], []],
+  ['The U.S. and us', ['We met a US envoy.'], ['US']],
+])('%s %j is about %j', (title, paragraphs, expected) => {
+  expect(backgroundSides(article(title, ...paragraphs), lexiconOf([]))).toEqual(expected);
+});

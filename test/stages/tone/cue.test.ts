@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../src/core/language.ts';
+import type { QuotationKind } from '../../../src/core/model.ts';
+import { scoreTone } from '../../../src/stages/tone/score.ts';
+import { contextOf, lexiconOf } from './made.ts';
+
+const lexicon = lexiconOf([
+  'meddle,valence,-1',
+  'dialogue,object,1',
+  '[accuse|accused],attribution,-1.2',
+  '[deny|denied],attribution,-0.1,,,,yes',
+]);
+const values = (text: string, cue: string, kind: QuotationKind = 'indirect') =>
+  scoreTone(readText(text), contextOf({ cue, kind }), lexicon).hits.map(({ term, value }) => `${term} ${value}`);
+
+test.each([
+  ['Moscow meddled in the vote of America', 'said', ['meddle -1']],
+  ['Moscow meddled in the vote of America', 'denied', ['meddle 0.3']],
+  ['a dialogue with America goes on', 'denied', ['dialogue -1']],
+  ['a dialogue with America goes on', 'accused', ['cue accuse -1.2', 'dialogue 1']],
+])('"%s" after "%s"', (text, cue, expected) => {
+  expect(values(text, cue)).toEqual(expected);
+});
+
+test('direct speech is scored by its own words', () => {
+  expect(values('Moscow meddled in the vote of America', 'denied', 'direct')).toEqual(['meddle -1']);
+});
+
+test('reporting verbs are no terms of the text itself', () => {
+  expect(values('They accused Moscow', 'said')).toEqual([]);
+});

@@ -1,0 +1,51 @@
+/** Small lexicons for the tests of this room. */
+import { readText } from '../../../src/core/language.ts';
+import type { Row, Tables, ToneContext } from '../../../src/core/model.ts';
+import { compileToneLexicon, type ToneLexicon } from '../../../src/stages/tone/lexicon.ts';
+import { scoreTone } from '../../../src/stages/tone/score.ts';
+
+/** Rows as a CSV would give them, from cells in the order of `columns`. */
+export function rowsOf(file: string, columns: string, lines: readonly string[]): readonly Row[] {
+  const names = columns.split(',');
+  return lines.map((line, index) => {
+    const cells = line.split(',');
+    return { file, line: index + 2, cells: Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])) };
+  });
+}
+
+const ANCHORS = [
+  'US,US',
+  'US,washington',
+  'US,america*',
+  'Russia,moscow',
+  'Russia,russia*',
+  'both,new start',
+  'third,china',
+  'third,iran*',
+];
+
+/** Tables with the terms given as "pattern,class,weight,pos,side,scope,flip". */
+export function tablesOf(terms: readonly string[]): Tables {
+  return {
+    tone: rowsOf('tone.csv', 'pattern,class,weight,pos,side,scope,flip', terms),
+    anchors: rowsOf('anchors.csv', 'side,pattern', ANCHORS),
+    sentiment: rowsOf('sentiment.csv', 'word,value,next', ['united,0,states|nations']),
+  };
+}
+
+/** A lexicon without faults. */
+export function lexiconOf(terms: readonly string[]): ToneLexicon {
+  const { value, faults } = compileToneLexicon(tablesOf(terms), ['US', 'Russia']);
+  if (faults.length > 0) throw new Error(faults.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+  return value;
+}
+
+/** A context with nothing known but what is given. */
+export function contextOf(known: Partial<ToneContext> = {}): ToneContext {
+  return { speaker: null, side: null, date: null, cue: null, kind: null, content: null, background: [], ...known };
+}
+
+/** The values of a text's terms, as "term value" pairs. */
+export function valuesOf(text: string, lexicon: ToneLexicon): readonly string[] {
+  return scoreTone(readText(text), contextOf(), lexicon).hits.map(({ term, value }) => `${term} ${value}`);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../../src/core/language.ts';
+import type { ToneContext } from '../../../src/core/model.ts';
+import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
+import { scoreTone } from '../../../src/stages/tone/score.ts';
+import { contextOf, rowsOf, tablesOf } from './made.ts';
+
+const tables = tablesOf(['dialogue,object,1', 'sanction*,object,-1', 'great,valence,1', 'dependence,valence,-0.3']);
+const topics = rowsOf('topics.csv', 'side,pattern,weight', ['topic,harvest,-1.5', 'topic,treaty,0.5']);
+const { value: lexicon } = compileToneLexicon({ ...tables, anchors: [...(tables.anchors ?? []), ...topics] }, ['US', 'Russia']);
+const gate = (text: string, known: Partial<ToneContext> = {}) => {
+  const { isRelevant, relevance } = scoreTone(readText(text), contextOf(known), lexicon);
+  return { isRelevant, relevance };
+};
+
+describe('a statement is about the two sides', () => {
+  test.each<[string, Partial<ToneContext>]>([
+    ['Moscow and Washington keep up a dialogue.', {}],
+    ['We want a dialogue with Washington.', { side: 'Russia' }],
+    ['We want a dialogue with Washington.', {}],
+    ['The sanctions on Russia were a mistake.', {}],
+    ['New START is worth a treaty more.', {}],
+    ['The sanctions will end.', { background: ['US', 'Russia'] }],
+    ['They want sanctions, so we shall answer with sanctions.', {}],
+    ['The Americans want dialogue, yet they keep up their sanctions and sanctions.', {}],
+  ])('%s %j', (text, known) => expect(gate(text, known)).toMatchObject({ isRelevant: true }));
+});
+
+describe('a statement is not about the two sides', () => {
+  test.each<[string, Partial<ToneContext>, string]>([
+    ['The weather is great.', {}, 'names neither side'],
+    ['Washington is great.', {}, 'names US alone'],
+    ['We are great.', { side: 'Russia' }, 'names neither side'],
+    ['America is great.', { side: 'US' }, 'names US alone'],
+    ['China will buy less Russian gas.', {}, 'names Russia alone'],
+    ['The harvest of America was better than the harvest of China.', { side: 'Russia' }, 'names US, spoken by Russia'],
+    ['We want a dialogue with Beijing.', { side: 'US', background: ['US'] }, 'names neither side'],
+  ])('%s %j', (text, known, reason) => {
+    const { isRelevant, relevance } = gate(text, known);
+    expect({ isRelevant, reason: relevance.slice(0, reason.length) }).toEqual({ isRelevant: false, reason });
+  });
+});
+
+test('the reason lists the evidence and its sum', () => {
+  expect(gate('The harvest of America was poor.', { side: 'Russia' }).relevance).toBe(
+    'names US, spoken by Russia; US +0.42, harvest -1.5: -1.58',
+  );
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../../src/stages/store/database.ts';
+import { prepareGroups } from '../../../src/stages/store/groups.ts';
+import { exportParquet } from '../../../src/stages/store/published.ts';
+import { dictionary } from '../../../src/stages/writing/publish.ts';
+import { STATEMENTS } from '../../../src/stages/writing/statement-table.ts';
+import { holdStatements } from '../store/relations.ts';
+import { checkPackage } from './frictionless.ts';
+import { publishMade, publishTenYears, TEN_YEARS } from './made.ts';
+
+const rowsOf = (text: string | undefined) => parse(text ?? '', { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+
+test('a run has every table, the package, the charts and the page', async () => {
+  expect(Object.keys(await publishTenYears()).sort()).toEqual([
+    ...[
+      'charts/coverage.vl.json',
+      'charts/sides.vl.json',
+      'charts/speakers.vl.json',
+      'charts/terms.vl.json',
+      'coverage.csv',
+      'datapackage.json',
+      'outlet_years.csv',
+    ],
+    ...[
+      'problems.csv',
+      'report.html',
+      'series.csv',
+      'side_years.csv',
+      'speaker_months.csv',
+      'speaker_years.csv',
+      'speakers.csv',
+      'statements.csv',
+      'terms.csv',
+    ],
+    'years.csv',
+  ]);
+});
+
+test('every table keeps its schema: columns, types, bounds, primary and foreign keys', async () => {
+  expect(checkPackage(await publishMade(TEN_YEARS, false, ['news/a.txt', 'news/b.txt']))).toEqual([]);
+});
+
+test('the check itself finds what is wrong', async () => {
+  const files = await publishTenYears();
+  const spoilt = (name: string, from: RegExp, to: string) => checkPackage({ ...files, [name]: (files[name] ?? '').replace(from, to) });
+  expect(spoilt('years.csv', /\r\n2008,2008-01-01,/, '\r\n2008,2008-31-01,')).toHaveLength(1);
+  expect(spoilt('years.csv', /\r\n2009,/, '\r\n2008,')).toHaveLength(1);
+  expect(spoilt('speakers.csv', /\r\noleg-tarn,/, '\r\noleg,').length).toBeGreaterThan(1);
+});
+
+test('an empty store gives every table with its header, and a page that says so', async () => {
+  const files = await publishMade([]);
+  expect(checkPackage(files)).toEqual([]);
+  expect(files['years.csv']).toMatch(/^period,period_start,year,[^\r\n]*\r\n$/);
+  expect(files['report.html']).toContain('The store is empty');
+});
+
+test('two publications of the same store are the same to the byte, page included, in whatever order it was filled', async () => {
+  const once = await publishTenYears();
+  expect(await publishMade([...TEN_YEARS].reverse())).toEqual(once);
+});
+
+test('the columns of statements.csv are those that the store lists, and tone is in [-1, 1]', async () => {
+  const [row] = rowsOf((await publishMade([{ id: 'a', tone: -0.25, outlets: ['Riverside Post', 'Hill Times'] }]))['statements.csv']);
+  expect(Object.keys(row ?? {})).toEqual(STATEMENTS.columns.map((column) => column.name));
+  expect(row).toMatchObject({
+    id: 'a',
+    speaker_id: 'ada-bell',
+    said: '2018-12-22',
+    year: '2018',
+    tone: '-0.250000',
+    label: 'negative',
+    articles: '2',
+    outlets: '2',
+  });
+  expect(row).toMatchObject({ path: 'news/a-0.txt', spans: '[[10,40]]', certainty: 'known', passage: '' });
+});
+
+test('an irrelevant statement has no tone, never zero', async () => {
+  const [row] = rowsOf((await publishMade([{ id: 'a', tone: null }]))['statements.csv']);
+  expect(row).toMatchObject({ relevant: 'false', tone: '', label: '' });
+});
+
+test('Excel gets a BOM in every CSV and in nothing else', async () => {
+  const files = await publishMade(TEN_YEARS.slice(0, 3), true);
+  for (const [name, text] of Object.entries(files)) expect(text.startsWith('\ufeff')).toBe(name.endsWith('.csv'));
+});
+
+test('DuckDB reads back what was written, hostile text included', async () => {
+  const texts = ['=1+1', 'two\r\nlines', 'say "no", twice', 'a;b\tc', '\u200b@x', 'plain'];
+  const files = await publishMade(texts.map((text, i) => ({ id: `s${i}`, text, title: text })));
+  const database = await openDatabase(':memory:');
+  const folder = mkdtempSync(join(tmpdir(), 'detente-csv-'));
+  writeFileSync(join(folder, 'statements.csv'), files['statements.csv'] ?? '');
+  const rows = await database.all(
+    `SELECT text FROM read_csv('${folder}/statements.csv', all_varchar = true, new_line = '\\r\\n') ORDER BY id`,
+  );
+  rmSync(folder, { recursive: true });
+  database.close();
+  expect(rows.map((row) => String(row.text).replace(/^'/, ''))).toEqual(texts);
+});
+
+test('statements.parquet has the same rows in the same order, unescaped, and the same bytes each time', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'detente-parquet-'));
+  const database = await holdStatements([...TEN_YEARS, { id: 'formula', text: '=1+1', tone: -0.5, said: '2001-01-01' }]);
+  await prepareGroups(database);
+  const paths = ['a', 'b'].map((name) => join(folder, `${name}.parquet`));
+  for (const path of paths) await exportParquet(database, path);
+  const rows = await database.all(`SELECT id, text, tone::DOUBLE AS tone FROM read_parquet('${paths[0]}')`);
+  const listed = await database.all('SELECT id FROM published ORDER BY number');
+  database.close();
+  expect(rows[0]).toEqual({ id: 'formula', text: '=1+1', tone: -0.5 });
+  expect(rows.map((row) => row.id)).toEqual(listed.map((row) => row.id));
+  expect(readFileSync(paths[0] ?? '')).toEqual(readFileSync(paths[1] ?? ''));
+  rmSync(folder, { recursive: true });
+});
+
+test('output/README.md is the dictionary of these columns', () => {
+  expect(readFileSync('output/README.md', 'utf8')).toBe(dictionary());
+});
