@@ -1,6 +1,6 @@
 /** Rows of anchors.csv: words that stand for a side, for both, for a third party, and topics that speak for or against a statement being about the two sides. */
 import type { Fault, Row } from '../../core/model.ts';
-import { nameOfPattern, parsePattern, type Step } from './pattern.ts';
+import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/pattern.ts';
 
 /** A word that names who, or what, is spoken about. */
 export interface Anchor {

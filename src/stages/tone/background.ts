@@ -1,7 +1,7 @@
 /** Which sides an article is about, by its title and first paragraphs. */
 import type { Article, Reading, Token } from '../../core/model.ts';
+import { matchableWords } from '../../core/patterns/matcher.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { matchableWords } from './matcher.ts';
 
 /** Paragraphs that tell what an article is about. */
 const LEADING_PARAGRAPHS = 3;

@@ -1,11 +1,11 @@
 /** CSV rows → the vocabulary that scores: terms, modifiers, anchors, general sentiment. */
 import type { Compiled, Fault, Row, Tables } from '../../core/model.ts';
+import { Matcher } from '../../core/patterns/matcher.ts';
+import type { Step } from '../../core/patterns/pattern.ts';
+import { Symbols } from '../../core/patterns/symbols.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
 import { compileManner, type Manner } from './manner.ts';
-import { Matcher } from './matcher.ts';
-import type { Step } from './pattern.ts';
 import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
-import { Symbols } from './symbols.ts';
 import { readTerm, type Term } from './terms.ts';
 
 /** Everything that scoreTone needs to know about words. */

@@ -1,10 +1,10 @@
 /** What a text holds before anything is weighed: terms, modifiers and anchors in their clauses and sentences. */
 import type { Reading, Token, ToneContext } from '../../core/model.ts';
+import { isFirstOfToken, type Match, matchableWords, type Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';
 import { type Clauses, cutClauses } from './clauses.ts';
 import { cueOf } from './cue.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { isFirstOfToken, type Match, matchableWords, type Words } from './matcher.ts';
 import { isBearer, type Term } from './terms.ts';
 
 /** A term at its place: tokens [first, last]. */

@@ -1,6 +1,6 @@
 /** Rows of tone.csv and modifiers.csv → terms, with everything that is wrong in them. */
 import type { Fault, Row } from '../../core/model.ts';
-import { nameOfPattern, parsePattern, type Step } from './pattern.ts';
+import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/pattern.ts';
 
 /** Classes that bear a weight of their own, and classes that shift the weights of others. */
 const BEARERS = ['valence', 'object', 'attribution'] as const;

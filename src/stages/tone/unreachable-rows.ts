@@ -1,8 +1,8 @@
 /** Rows that can never match, for `detente check`. */
 import type { Fault, Reading } from '../../core/model.ts';
+import { matchableWords } from '../../core/patterns/matcher.ts';
+import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { matchableWords } from './matcher.ts';
-import { parsePattern, type Step } from './pattern.ts';
 import type { Term } from './terms.ts';
 
 /**

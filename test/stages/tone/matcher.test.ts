@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import { Matcher, matchableWords } from '../../../src/stages/tone/matcher.ts';
-import { parsePattern } from '../../../src/stages/tone/pattern.ts';
-import { Symbols } from '../../../src/stages/tone/symbols.ts';
+import { Matcher, matchableWords } from '../../../src/core/patterns/matcher.ts';
+import { parsePattern } from '../../../src/core/patterns/pattern.ts';
+import { Symbols } from '../../../src/core/patterns/symbols.ts';
 import { lexiconOf, valuesOf } from './made.ts';
 
 const lexicon = lexiconOf([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePattern, type Step } from '../../../src/stages/tone/pattern.ts';
+import { parsePattern, type Step } from '../../../src/core/patterns/pattern.ts';
 
 const show = (sequence: readonly Step[]) =>
   sequence.map((step) => (step.kind === 'gap' ? '_' : step.kind === 'prefix' ? `${step.text}*` : step.text)).join(' ');
