@@ -1,9 +1,10 @@
 /** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
 import type { Article, Attribution, Quotation, Reading, Span, Speaker } from '../../core/model.ts';
+import type { Decision, Running } from './decision.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
-import { type Running, resolveSourceless, speakerOfSentence } from './sourceless.ts';
-import { type Decision, resolveSource } from './sources.ts';
+import { resolveSourceless, speakerOfSentence } from './sourceless.ts';
+import { resolveSource } from './sources.ts';
 import { nameKey } from './spelling.ts';
 import { tokensIn } from './tokens.ts';
 

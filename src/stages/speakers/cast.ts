@@ -2,9 +2,9 @@
 import type { Reading } from '../../core/model.ts';
 import type { Gender } from './gender.ts';
 import { type Group, openGroups } from './groups.ts';
-import type { Listed } from './listed.ts';
 import { type NameMention, readName } from './names.ts';
 import type { Roster } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { findRuns } from './runs.ts';
 import { genderOfTitles } from './surnames.ts';
 import { givenNameGender, isGivenName, type NameVocabulary } from './vocabulary.ts';
@@ -16,7 +16,7 @@ export interface Member {
   /** The roster's name, else the fullest that the article gives. */
   readonly name: string;
   readonly gender: Gender | null;
-  readonly listed: Listed | null;
+  readonly listed: RosterEntry | null;
   /** Title words before any of the mentions, in lower case. */
   readonly titles: ReadonlySet<string>;
   /** Whether it is surely a person and not some other capitalised thing. */

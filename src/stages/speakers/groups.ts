@@ -1,8 +1,9 @@
 /** Grouping the names of an article: "Sergei Ryabkov", "Mr. Ryabkov" and "Ryabkov" are one person, two Clintons are two. */
-import type { Listed } from './listed.ts';
+
 import { append } from './lists.ts';
 import type { NameMention } from './names.ts';
 import type { Roster } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { nameKey, spellingKey } from './spelling.ts';
 import { fittingTitle, isCalledByTitle, listedBySurname } from './surnames.ts';
 import { isGivenName } from './vocabulary.ts';
@@ -12,7 +13,7 @@ export interface Group {
   readonly index: number;
   /** The fullest form, without suffix. */
   words: readonly string[];
-  readonly listed: Listed | null;
+  readonly listed: RosterEntry | null;
   readonly titles: Set<string>;
   /** Spelling key of the first word. */
   readonly givenKey: string;
@@ -39,7 +40,7 @@ export function openGroups(roster: Roster, date: string | null): Groups {
   const bySurname = new Map<string, Group[]>();
   const byGiven = new Map<string, Group[]>();
 
-  function add(mention: NameMention, made: { readonly listed: Listed | null; readonly isSure: boolean }): number {
+  function add(mention: NameMention, made: { readonly listed: RosterEntry | null; readonly isSure: boolean }): number {
     const isGiven = mention.words.length === 1 && isGivenName(mention.words[0] ?? '', roster.vocabulary);
     const group = {
       index: groups.length,
@@ -105,7 +106,7 @@ function hasTitle(mention: NameMention, roster: Roster): boolean {
 }
 
 /** The roster's row for a full name, with or without the words between first and last. */
-function listedAs(words: readonly string[], roster: Roster): Listed | null {
+function listedAs(words: readonly string[], roster: Roster): RosterEntry | null {
   const key = nameKey(words.join(' '));
   const short = nameKey(`${words[0] ?? ''} ${words.at(-1) ?? ''}`);
   return roster.byName.get(key) ?? roster.byName.get(short) ?? null;

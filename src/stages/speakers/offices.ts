@@ -1,16 +1,16 @@
 /** Who held an office on a day: "the US president" in an article of 2018 is Donald Trump. */
 import type { Row } from '../../core/model.ts';
 import { cell, type FaultList, listedCell, neededCell } from './columns.ts';
-import type { Listed } from './listed.ts';
 import { append } from './lists.ts';
 import { type RolePhrase, rolePhraseOf } from './role-phrase.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { foldWord } from './spelling.ts';
 import type { Demonym } from './vocabulary.ts';
 
 /** One person's time in an office; `from` and `to` are ISO days, months or years, both included; empty is open. */
 export interface Tenure {
   readonly side: string;
-  readonly listed: Listed;
+  readonly listed: RosterEntry;
   readonly from: string;
   readonly to: string;
 }
@@ -33,7 +33,7 @@ const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /** Compiles offices.csv: office, phrases with |, side, person (id in speakers.csv), from, to, origin. */
 export function compileOffices(
   rows: readonly Row[],
-  known: { readonly people: ReadonlyMap<string, Listed>; readonly demonyms: ReadonlyMap<string, Demonym> },
+  known: { readonly people: ReadonlyMap<string, RosterEntry>; readonly demonyms: ReadonlyMap<string, Demonym> },
   faults: FaultList,
 ): OfficeBook {
   const byPhrase = new Map<string, Tenure[]>();

@@ -1,9 +1,9 @@
 /** The roster: who is known beforehand, under which names, and who held which office when. */
 import type { Compiled, Row, Tables } from '../../core/model.ts';
 import { cell, chosenCell, type FaultList, keyedRows, listedCell, neededCell, startFaults } from './columns.ts';
-import type { Listed } from './listed.ts';
 import { append } from './lists.ts';
 import { compileOffices, type OfficeBook } from './offices.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { nameKey, spellingKey } from './spelling.ts';
 import { compileVocabulary, type NameVocabulary } from './vocabulary.ts';
 
@@ -13,11 +13,11 @@ const GENDERS = ['male', 'female'] as const;
 /** Everything that attribution knows before it reads an article. */
 export interface Roster {
   readonly vocabulary: NameVocabulary;
-  readonly byId: ReadonlyMap<string, Listed>;
+  readonly byId: ReadonlyMap<string, RosterEntry>;
   /** By the key of a name or alias, full as in "Sergei Lavrov" or alone as in "Lavrov". */
-  readonly byName: ReadonlyMap<string, Listed>;
+  readonly byName: ReadonlyMap<string, RosterEntry>;
   /** Persons by the key of their last name, for titles with a bare name: "President Crane". */
-  readonly bySurname: ReadonlyMap<string, readonly Listed[]>;
+  readonly bySurname: ReadonlyMap<string, readonly RosterEntry[]>;
   /** Their last names as written, in lower case. */
   readonly surnames: ReadonlySet<string>;
   readonly offices: OfficeBook;
@@ -27,17 +27,17 @@ export interface Roster {
 export function compileRoster(tables: Tables): Compiled<Roster> {
   const faults = startFaults();
   const vocabulary = compileVocabulary(tables, faults);
-  const byId = new Map<string, Listed>();
-  for (const [id, row] of keyedRows(tables.speakers ?? [], 'id', faults)) byId.set(id, readListed(row, faults));
+  const byId = new Map<string, RosterEntry>();
+  for (const [id, row] of keyedRows(tables.speakers ?? [], 'id', faults)) byId.set(id, readEntry(row, faults));
   const byName = compileNames(tables.speakers ?? [], byId, faults);
   const offices = compileOffices(tables.offices ?? [], { people: byId, demonyms: vocabulary.demonyms }, faults);
-  const bySurname = new Map<string, Listed[]>();
+  const bySurname = new Map<string, RosterEntry[]>();
   for (const listed of byId.values()) append(bySurname, spellingKey(listed.speaker.name.split(' ').at(-1) ?? ''), listed);
   const surnames = new Set([...byId.values()].map((listed) => listed.speaker.name.split(' ').at(-1)?.toLowerCase() ?? ''));
   return { value: { vocabulary, byId, byName, bySurname, surnames, offices }, faults: faults.all };
 }
 
-function readListed(row: Row, faults: FaultList): Listed {
+function readEntry(row: Row, faults: FaultList): RosterEntry {
   const role = chosenCell(row, { column: 'role', allowed: ROLES }, faults);
   if (role === null && cell(row, 'role') === '') faults.add(row, `role is empty, expected one of ${ROLES.join(', ')}`);
   const name = neededCell(row, 'name', faults);
@@ -48,8 +48,8 @@ function readListed(row: Row, faults: FaultList): Listed {
   };
 }
 
-function compileNames(rows: readonly Row[], byId: ReadonlyMap<string, Listed>, faults: FaultList): ReadonlyMap<string, Listed> {
-  const byName = new Map<string, Listed>();
+function compileNames(rows: readonly Row[], byId: ReadonlyMap<string, RosterEntry>, faults: FaultList): ReadonlyMap<string, RosterEntry> {
+  const byName = new Map<string, RosterEntry>();
   for (const row of rows) {
     const listed = byId.get(cell(row, 'id').toLowerCase());
     for (const name of listed?.names ?? []) {

@@ -2,19 +2,9 @@
 import type { Quotation, Speaker } from '../../core/model.ts';
 import { speakerNamed } from './by-name.ts';
 import type { Member } from './cast.ts';
+import type { Decision, Running } from './decision.ts';
 import type { Scene } from './scene.ts';
-import type { Decision } from './sources.ts';
 import { tokenAt } from './tokens.ts';
-
-/** What was attributed before, on the way through the article. */
-export interface Running {
-  readonly speaker: Speaker;
-  /** A body, a group or a document is no running speaker. */
-  readonly isPerson: boolean;
-  readonly paragraph: number;
-  /** Offset where its quotation or its source ended, whichever came later. */
-  readonly end: number;
-}
 
 interface SourcelessRule {
   readonly id: string;

@@ -1,20 +1,13 @@
 /** Who a source phrase means: an ordered list of rules, the first that knows decides. */
 import type { Attribution, Span, Speaker } from '../../core/model.ts';
+import { speakerOfPhrase } from './bodies.ts';
 import type { Member } from './cast.ts';
+import type { Decision, Running } from './decision.ts';
 import { holderOf } from './offices.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { antecedentOf } from './relatives.ts';
 import type { Scene } from './scene.ts';
-import type { Running } from './sourceless.ts';
 import { textOf } from './tokens.ts';
-import { speakerOfPhrase } from './unlisted.ts';
-
-/** A speaker, or null, with the rule that decided. */
-export interface Decision {
-  readonly speaker: Speaker | null;
-  readonly rule: string;
-  readonly certainty: Attribution['certainty'];
-}
 
 interface SourceRule {
   readonly id: string;

@@ -1,10 +1,9 @@
 /** A bare surname: which person of the article, or of the roster, it means. */
 import type { Gender } from './gender.ts';
-import type { Group } from './groups.ts';
-import type { Listed } from './listed.ts';
 import type { NameMention } from './names.ts';
 import { isWithin } from './offices.ts';
 import type { Roster } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { spellingKey } from './spelling.ts';
 import { givenNameGender } from './vocabulary.ts';
 
@@ -14,8 +13,16 @@ export interface SurnameContext {
   readonly date: string | null;
 }
 
+/** What is known of a person that a bare surname may mean. */
+export interface Namesake {
+  readonly listed: RosterEntry | null;
+  /** The fullest form of the name. */
+  readonly words: readonly string[];
+  readonly titles: Iterable<string>;
+}
+
 /** Those of the groups whose gender goes with the title: "Mrs. Clinton" is not Bill. */
-export function fittingTitle(groups: readonly Group[], mention: NameMention, roster: Roster): readonly Group[] {
+export function fittingTitle<Named extends Namesake>(groups: readonly Named[], mention: NameMention, roster: Roster): readonly Named[] {
   const asked = genderOfTitles(mention.titles, roster);
   if (asked === null) return groups;
   return groups.filter((group) => {
@@ -25,7 +32,7 @@ export function fittingTitle(groups: readonly Group[], mention: NameMention, ros
 }
 
 /** The person of the roster whom a bare surname means: by a title that the person bears on that day, else by an alias of one word. */
-export function listedBySurname(mention: NameMention, context: SurnameContext): Listed | null {
+export function listedBySurname(mention: NameMention, context: SurnameContext): RosterEntry | null {
   const key = spellingKey(mention.words[0] ?? '');
   const asked = genderOfTitles(mention.titles, context.roster);
   const bearers = (context.roster.bySurname.get(key) ?? []).filter((listed) => bearsTitle(listed, mention, context));
@@ -36,7 +43,7 @@ export function listedBySurname(mention: NameMention, context: SurnameContext): 
 }
 
 /** Whether a person of the roster, rather than a namesake in the article, is meant: only with a title that they bear that day. */
-export function isCalledByTitle(listed: Listed, mention: NameMention, context: SurnameContext): boolean {
+export function isCalledByTitle(listed: RosterEntry, mention: NameMention, context: SurnameContext): boolean {
   return bearsTitle(listed, mention, context);
 }
 
@@ -49,17 +56,17 @@ export function genderOfTitles(titles: Iterable<string>, roster: Roster): Gender
   return null;
 }
 
-function genderOfGroup(group: Group, roster: Roster): Gender | null {
+function genderOfGroup(group: Namesake, roster: Roster): Gender | null {
   return group.listed?.gender ?? genderOfTitles(group.titles, roster) ?? givenNameGender(group.words[0] ?? '', roster.vocabulary);
 }
 
-function bearsTitle(listed: Listed, mention: NameMention, context: SurnameContext): boolean {
+function bearsTitle(listed: RosterEntry, mention: NameMention, context: SurnameContext): boolean {
   const roles = new Set(mention.titles.map((title) => context.roster.vocabulary.titles.get(title)?.role));
   const isFormer = mention.titles.includes('former');
   return !isFormer && activeRoles(listed, context).some((role) => roles.has(role.head));
 }
 
-function activeRoles(listed: Listed, context: SurnameContext) {
+function activeRoles(listed: RosterEntry, context: SurnameContext) {
   const held = context.roster.offices.rolesOf.get(listed.speaker.id) ?? [];
   return held.filter(({ tenure }) => context.date !== null && isWithin(context.date, tenure)).map(({ role }) => role);
 }

@@ -1,68 +1,14 @@
 /** Speakers who are on no roster: made from what the article says about them. */
 import type { Speaker } from '../../core/model.ts';
 import type { Member } from './cast.ts';
-import type { NameMention } from './names.ts';
-import type { Phrase } from './phrase.ts';
 import type { RolePhrase } from './role-phrase.ts';
 import type { Roster } from './roster.ts';
-import type { Scene } from './scene.ts';
-import { sideOfWords, standingOf } from './side-and-role.ts';
-import { idFromName, nameKey } from './spelling.ts';
-import { textOf } from './tokens.ts';
-
-/** How many names back a body may have been named in full. */
-const MOST_BODIES = 100;
+import { standingOf } from './side-and-role.ts';
+import { idFromName } from './spelling.ts';
 
 /** The speaker that a member of the cast is: the roster's row, else made from the name. */
 export function makeSpeaker(member: Member, described: readonly RolePhrase[], roster: Roster): Speaker {
   if (member.listed) return member.listed.speaker;
   const standing = standingOf(member, described, roster.vocabulary);
   return { id: idFromName(member.name), name: member.name, ...standing, isOnRoster: false };
-}
-
-/** The speaker that a noun phrase names: a body of the roster, one named in full before, else the phrase's own words. */
-export function speakerOfPhrase(phrase: Phrase, scene: Scene): Speaker | null {
-  return speakerOfBody(fullNameBefore(phrase, scene) ?? nameOfPhrase(phrase, scene), scene);
-}
-
-function speakerOfBody(name: string, scene: Scene): Speaker | null {
-  const id = idFromName(name);
-  if (id === '') return null;
-  const listed = scene.roster.byName.get(nameKey(name));
-  if (listed) return listed.speaker;
-  const vocabulary = scene.roster.vocabulary;
-  const side = sideOfWords(name.split(/[\s’']+/), vocabulary) ?? 'other';
-  const kind = vocabulary.institutions.get(name.split(' ').at(-1)?.toLowerCase() ?? '');
-  const isNamed = /^\p{Lu}/u.test(name);
-  return { id, name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };
-}
-
-/** "the ministry" after "the Russian Foreign Ministry": the last body whose name ends so. */
-function fullNameBefore(phrase: Phrase, scene: Scene): string | null {
-  if (!phrase.isDefinite || phrase.core[1] - phrase.core[0] !== 1 || !scene.roster.vocabulary.institutions.has(phrase.head)) return null;
-  const body = lastBefore(scene.cast.others, phrase.core[0]).find((other) => other.words.at(-1)?.toLowerCase() === phrase.head);
-  return body && body.whole[1] - body.whole[0] > 1 ? textOf(scene.reading, body.whole).replace(/\s+/g, ' ') : null;
-}
-
-/** The last names that stand before a token, nearest first. */
-function lastBefore(others: readonly NameMention[], token: number): readonly NameMention[] {
-  let low = 0;
-  let high = others.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle]?.whole[0] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return others.slice(Math.max(0, low - MOST_BODIES), low).reverse();
-}
-
-/** The core's words; a common noun that opens a sentence loses its capital, so that "Experts" and "experts" are one speaker. */
-function nameOfPhrase(phrase: Phrase, scene: Scene): string {
-  const name = textOf(scene.reading, phrase.core).replace(/\s+/g, ' ');
-  const first = scene.reading.tokens[phrase.core[0]];
-  const last = scene.reading.tokens[phrase.core[1] - 1];
-  if (!first || !last || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || scene.roster.vocabulary.demonyms.has(first.text.toLowerCase()))
-    return name;
-  const isCommon = (/^\p{Ll}/u.test(last.text) || first === last) && (scene.cast.isCommon(first.text) || first.pos === 'ADJ');
-  return isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

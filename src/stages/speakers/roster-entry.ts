@@ -2,7 +2,7 @@ import type { Speaker } from '../../core/model.ts';
 import type { Gender } from './gender.ts';
 
 /** One row of speakers.csv. */
-export interface Listed {
+export interface RosterEntry {
   readonly speaker: Speaker;
   readonly gender: Gender | null;
   /** The name and its aliases. An alias of one word, as "Lavrov", may stand alone in an article. */
