@@ -41,8 +41,10 @@ function readEntry(row: Row, faults: FaultList): RosterEntry {
   const role = chosenCell(row, { column: 'role', allowed: ROLES }, faults);
   if (role === null && cell(row, 'role') === '') faults.add(row, `role is empty, expected one of ${ROLES.join(', ')}`);
   const name = neededCell(row, 'name', faults);
+  const id = cell(row, 'id').toLowerCase();
+  if (!/^\p{L}/u.test(id)) faults.add(row, `id is ${id}, expected it to begin with a letter, so that no spreadsheet takes it for a number`);
   return {
-    speaker: { id: cell(row, 'id').toLowerCase(), name, side: neededCell(row, 'side', faults), role: role ?? 'other', isOnRoster: true },
+    speaker: { id, name, side: neededCell(row, 'side', faults), role: role ?? 'other', isOnRoster: true },
     gender: chosenCell(row, { column: 'gender', allowed: GENDERS }, faults),
     names: [name, ...listedCell(row, 'aliases')],
   };

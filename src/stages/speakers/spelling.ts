@@ -37,11 +37,12 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
-/** An id made from a name: "Sergei Ryabkov" → "sergei-ryabkov". */
+/** An id made from a name: "Sergei Ryabkov" → "sergei-ryabkov". It begins with a letter ("10 envoys" → "n-10-envoys"): spreadsheets read 10-12 as a day. */
 export function idFromName(name: string): string {
-  return name
+  const id = name
     .split(/[\s\-–]+/)
     .map(foldWord)
     .filter((word) => word !== '')
     .join('-');
+  return /^\p{N}/u.test(id) ? `n-${id}` : id;
 }

@@ -21,9 +21,9 @@ export function wordingKey(utterance: Pick<Utterance, 'text' | 'said'>): string 
   return hash(isFingerprint ? wording : `${wording}\n${utterance.said?.day ?? ''}`);
 }
 
-/** Id of a statement: who, and which wording. */
+/** Id of a statement: who, and which wording. It begins with a letter: a spreadsheet takes 4721e308 for a number. */
 export function statementId(speakerId: string | null, key: string): string {
-  return hash(`${speakerId ?? ''}\n${key}`);
+  return `s${hash(`${speakerId ?? ''}\n${key}`).slice(0, 15)}`;
 }
 
 /**

@@ -27,7 +27,7 @@ const MERGE = [
    HAVING min(speaker_id) = max(speaker_id)`,
 
   `CREATE OR REPLACE TEMP TABLE printed AS
-   SELECT left(sha256(coalesce(f.speaker_id, n.speaker_id, '') || chr(10) || f.wording_key), 16) AS statement_id, f.wording_key, f.article_key,
+   SELECT 's' || left(sha256(coalesce(f.speaker_id, n.speaker_id, '') || chr(10) || f.wording_key), 15) AS statement_id, f.wording_key, f.article_key,
           f.ordinal, r.rank * ${ORDINALS} + f.ordinal AS position, f.speaker_id IS NOT NULL AS is_named, f.is_dated
    FROM fresh f JOIN ranked r ON r.key = f.article_key LEFT JOIN named n ON n.wording_key = f.wording_key`,
 
@@ -95,7 +95,7 @@ export async function settleStatements(store: OpenDatabase): Promise<void> {
   const [count] = await store.all('SELECT count(*)::INTEGER AS missing FROM chosen ANTI JOIN statements USING (id)');
   const missing = count?.missing as number;
   if (missing === 0) return;
-  for (const slice of slicesBy('id', missing, SLICE)) {
+  for (const slice of slicesBy('substr(id, 2)', missing, SLICE)) {
     await inTransaction(store, async () => {
       await store.run(`CREATE OR REPLACE TEMP TABLE missing AS SELECT id FROM chosen ANTI JOIN statements USING (id) WHERE ${slice}`);
       await store.run(SHOWN);

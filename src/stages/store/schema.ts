@@ -1,7 +1,7 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of another version is emptied, and all inputs are read again. */
-export const STORE_VERSION = '2';
+export const STORE_VERSION = '3';
 
 const TABLES: Readonly<Record<string, string>> = {
   meta: 'name VARCHAR, value VARCHAR',

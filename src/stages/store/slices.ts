@@ -3,7 +3,7 @@
 /** Hexadecimal digits that decide to which slice a row belongs. */
 const DIGITS = 4;
 
-/** SQL conditions that cut so many rows into equal slices of about `size`, by the first digits of a column that holds a hash. */
+/** SQL conditions that cut so many rows into equal slices of about `size`, by the first digits of a column (or expression) that holds a hash. */
 export function* slicesBy(column: string, count: number, size: number): Generator<string> {
   const all = 16 ** DIGITS;
   const parts = Math.min(all, Math.max(1, Math.ceil(count / size)));

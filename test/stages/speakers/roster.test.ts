@@ -19,6 +19,11 @@ describe('compileRoster', () => {
     ['speakers', 'id,name,aliases,side,role,gender\na,Ann Low,,US,expert,f', 'gender must be one of male, female, found f'],
     ['speakers', 'id,name,aliases,side,role,gender\na,,,US,expert,', 'name is empty, expected a value'],
     ['speakers', 'id,name,side,role\na,Ann Low,US,expert\na,Bo Low,US,expert', 'id a stands in line 2 already, expected it once'],
+    [
+      'speakers',
+      'id,name,side,role\n7a,Ann Low,US,expert',
+      'id is 7a, expected it to begin with a letter, so that no spreadsheet takes it for a number',
+    ],
     ['speakers', 'id,name,side,role\na,Ann Low,US,expert\nb,Ann Low,US,expert', 'name Ann Low belongs to a already, expected it once'],
     [
       'offices',

@@ -34,6 +34,7 @@ describe('idFromName', () => {
     ['Sergei Larionov', 'sergei-larionov'],
     ['Jean-Claude Béraud', 'jean-claude-beraud'],
     ['J.D. Marlow Jr.', 'jd-marlow-jr'],
+    ['10 envoys', 'n-10-envoys'],
     ['…', ''],
   ])('makes an id from %s', (name, id) => {
     expect(idFromName(name)).toBe(id);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dated, Utterance } from '../../../src/core/model.ts';
-import { mergeUtterances, wordingOf } from '../../../src/stages/statements/merge.ts';
+import { mergeUtterances, statementId, wordingOf } from '../../../src/stages/statements/merge.ts';
 
 const onDay = (day: string): Dated => ({ day, basis: 'field', earliest: day, latest: day });
 
@@ -54,6 +54,12 @@ describe('statements: the same words once', () => {
     const [only, ...others] = mergeUtterances(['A', 'B', 'C'].map((outlet) => printed({ text: long, outlet })));
     expect(others).toEqual([]);
     expect(only?.appearances.map((appearance) => appearance.outlet)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('an id begins with a letter, so that a spreadsheet takes none for a number', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => statementId('ada-bell', `${index}`));
+    expect(ids.filter((id) => !/^s[0-9a-f]{15}$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(200);
   });
 
   it('curly and straight marks, case and punctuation make no difference', () => {
