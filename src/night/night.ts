@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
-import { markPublished, type Offence, readCounts, readWorst, type StoreCounts } from '../stages/store/counts.ts';
+import { type CommonProblem, markPublished, readCommonProblems, readCounts, type StoreCounts } from '../stages/store/counts.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
-import { settleStatements } from '../stages/store/merge.ts';
+import { completeStatements } from '../stages/store/merge.ts';
 import { inTransaction, useMemory } from '../stages/store/open.ts';
 import { type FallOff, readFallOffs } from '../stages/store/volume.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
@@ -42,7 +42,7 @@ export interface NightFacts {
   readonly counts: StoreCounts;
   readonly plan: ReadingDone;
   readonly fallOffs: readonly FallOff[];
-  readonly worst: readonly Offence[];
+  readonly worst: readonly CommonProblem[];
   readonly editions: Editions;
 }
 
@@ -72,7 +72,7 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
     await threads.close();
     await useMemory(store, PUBLICATION_MEMORY);
     watch.phase('publication');
-    await settleStatements(store);
+    await completeStatements(store);
     const publication = await inTransaction(store, () => publish(request, store, facts));
     return { ...facts, code: facts.counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };
   } finally {
@@ -89,7 +89,7 @@ async function updateStore(request: NightRequest, store: OpenDatabase, threads: 
   await dropGone(store, plan, job.missing);
   await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, load: () => toneLexiconOf(settings) } });
   const counts = await readCounts(store);
-  return { counts, plan, editions, fallOffs: await readFallOffs(store, request.date), worst: await readWorst(store) };
+  return { counts, plan, editions, fallOffs: await readFallOffs(store, request.date), worst: await readCommonProblems(store) };
 }
 
 /** Runs within one transaction: what a night shows for the first time is marked as shown only when it was. */

@@ -10,7 +10,7 @@ import { type InputFact, type ReadRows, storeBatch } from '../stages/store/inges
 import { dropInputs, planReading, type ReadingPlan } from '../stages/store/ledger.ts';
 import { beginLines, readLineHashes } from '../stages/store/lines.ts';
 import { mergePrintings } from '../stages/store/merge.ts';
-import { adoptToneLexicon, listUnscored, type Opening, readUnscored, storeScores } from '../stages/store/scores.ts';
+import { listUnscored, type Opening, readUnscored, storeScores, useToneLexicon } from '../stages/store/scores.ts';
 import { slicesBy } from '../stages/store/slices.ts';
 import { backgroundSides } from '../stages/tone/background.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
@@ -162,7 +162,7 @@ export async function scoreStatements(
 ): Promise<void> {
   const { store, threads, watch, tone } = work;
   watch.phase('statements');
-  await adoptToneLexicon(store, { hash: tone.hash, loadBackgrounds: () => backgroundsBy(tone.load()) });
+  await useToneLexicon(store, { hash: tone.hash, loadBackgrounds: () => backgroundsBy(tone.load()) });
   await mergePrintings(store);
   watch.phase('tone');
   const total = await listUnscored(store);

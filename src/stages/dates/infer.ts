@@ -1,9 +1,10 @@
 /** The day of publication where nothing states it: events, offices, years and words of time, weighed together. */
+
+import { groupBy } from '../../core/group-by.ts';
 import type { Clipping, Dated } from '../../core/model.ts';
 import type { Calendar, Event } from './calendar.ts';
 import { isoDay, weekdayOf } from './days.ts';
 import { credibleDays, type Evidence, FIRST_DAY, LAST_DAY, likeliestPeriod, weighDays } from './evidence.ts';
-import { groupBy } from './group.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { officeEvidence, weekdayEvidence, yearEvidence } from './office-years.ts';
 import { looksBack, relativeEvidence } from './relative.ts';

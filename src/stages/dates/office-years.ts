@@ -1,8 +1,9 @@
 /** Clues that bound the day of publication without any event: offices that people hold or have left, and years that the text names. */
+
+import { groupBy } from '../../core/group-by.ts';
 import type { Calendar, Term } from './calendar.ts';
 import { dayNumber, weekdayOf } from './days.ts';
 import { type DayRange, type Evidence, FIRST_DAY, LAST_DAY } from './evidence.ts';
-import { groupBy } from './group.ts';
 import { monthNamed } from './months.ts';
 import type { Word } from './tokens.ts';
 

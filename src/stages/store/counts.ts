@@ -33,18 +33,18 @@ export async function readCounts(store: OpenDatabase): Promise<StoreCounts> {
 }
 
 /** A kind of fault, how often it occurs, and a file that has it. */
-export interface Offence {
+export interface CommonProblem {
   readonly code: string;
   readonly count: number;
   readonly path: string;
 }
 
 /** The three most frequent kinds of fault, each with the file that has most of it. */
-export async function readWorst(store: OpenDatabase): Promise<readonly Offence[]> {
+export async function readCommonProblems(store: OpenDatabase): Promise<readonly CommonProblem[]> {
   const rows = await store.all(`
 WITH files AS (SELECT code, path, count(*) AS count FROM problems GROUP BY code, path)
 SELECT code, sum(count)::INTEGER AS count, first(path ORDER BY count DESC, path) AS path FROM files GROUP BY code ORDER BY sum(count) DESC, code LIMIT 3`);
-  return rows as unknown as readonly Offence[];
+  return rows as unknown as readonly CommonProblem[];
 }
 
 /** Marks all that was not published before with the date of this run. */

@@ -1,7 +1,6 @@
 /** The only door to DuckDB: opens a file (or ':memory:') that never goes to the network. */
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Cell } from '../../core/model.ts';
-import type { Database } from './groups.ts';
 
 /** What an open database may use. */
 export interface DatabaseLimits {
@@ -14,6 +13,18 @@ export interface DatabaseLimits {
 
 /** The values of each column of a result, by its name. */
 export type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+/** What this room's SQL asks of the store's connection. */
+export interface Database {
+  /** Runs statements for their effect. */
+  run(sql: string): Promise<void>;
+  /** All rows of a query, as objects; BIGINT and HUGEINT arrive as bigint. */
+  all(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** All rows of a query, column by column: much faster than objects where there are many. */
+  columns(sql: string): Promise<Columns>;
+  /** The rows of a query in batches, as arrays in column order, without holding all in memory. */
+  batches(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
+}
 
 /** An open database; `connection` is for the files of this room. */
 export interface OpenDatabase extends Database {

@@ -16,31 +16,11 @@
  * not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
  * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
  */
-import type { Cell, Group, Grouped, YearSum } from '../../core/model.ts';
-import type { Columns } from './database.ts';
+import type { Group, Grouped, YearSum } from '../../core/model.ts';
+import type { Database } from './database.ts';
 import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
-import { preparePublished, readChosen } from './published.ts';
-
-/** What this room's SQL asks of the store's connection. */
-export interface Database {
-  /** Runs statements for their effect. */
-  run(sql: string): Promise<void>;
-  /** All rows of a query, as objects; BIGINT and HUGEINT arrive as bigint. */
-  all(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** All rows of a query, column by column: much faster than objects where there are many. */
-  columns(sql: string): Promise<Columns>;
-  /** The rows of a query in batches, as arrays in column order, without holding all in memory. */
-  batches(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
-}
-
-/** How much of the store goes onto the page. */
-export interface GroupOptions {
-  /** Newest statements for the explorer. */
-  readonly newest: number;
-  /** Strongest statements per side and sign. */
-  readonly strongest: number;
-}
+import { type GroupOptions, preparePublished, readChosen } from './published.ts';
 
 /**
  * Integers stand for articles (rank, in canonical order) and statements (number, in published order): small keys, and a first appearance is a minimum.

@@ -91,7 +91,7 @@ export async function mergePrintings(store: OpenDatabase): Promise<void> {
  * Completes the relation `statements` once every statement has its score. Slice by slice, each committed and written to its place in the file: until then
  * what was added stays in memory.
  */
-export async function settleStatements(store: OpenDatabase): Promise<void> {
+export async function completeStatements(store: OpenDatabase): Promise<void> {
   const [count] = await store.all('SELECT count(*)::INTEGER AS missing FROM chosen ANTI JOIN statements USING (id)');
   const missing = count?.missing as number;
   if (missing === 0) return;

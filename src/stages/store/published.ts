@@ -1,6 +1,14 @@
 /** The SQL of the published statements: one relation behind statements.csv, statements.parquet and the page. Needs prepareGroups (groups.ts). */
 import type { Grouped, StatementRow } from '../../core/model.ts';
-import type { Database, GroupOptions } from './groups.ts';
+import type { Database } from './database.ts';
+
+/** How much of the store goes onto the page. */
+export interface GroupOptions {
+  /** Newest statements for the explorer. */
+  readonly newest: number;
+  /** Strongest statements per side and sign. */
+  readonly strongest: number;
+}
 
 /** Column of statements.csv and statements.parquet → its expression over statements s, its reach and first appearance c (CITED), and that one's article a. */
 const COLUMNS: Readonly<Record<string, string>> = {

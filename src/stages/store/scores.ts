@@ -32,7 +32,7 @@ export interface ToneEdition {
 }
 
 /** When the scores were made with another lexicon they all go, and the articles' backgrounds are read again from their openings. */
-export async function adoptToneLexicon(store: OpenDatabase, edition: ToneEdition): Promise<void> {
+export async function useToneLexicon(store: OpenDatabase, edition: ToneEdition): Promise<void> {
   const [row] = await store.all("SELECT value FROM meta WHERE name = 'tone'");
   if (row?.value === edition.hash) return;
   await inTransaction(store, async () => {

@@ -1,6 +1,7 @@
 /** Where a series changes its level: exact least-squares segmentation, the number of levels chosen by BIC. */
+
+import { linearRegression, linearRegressionLine, sum } from '../../core/statistics.ts';
 import type { Point } from './slope.ts';
-import { linearRegression, linearRegressionLine, sum } from './statistics.ts';
 
 /** A level lasts at least this many points. */
 export const SHORTEST_LEVEL = 3;

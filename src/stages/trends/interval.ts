@@ -1,6 +1,7 @@
 /** 95 % intervals of a mean, a share and a difference of means. */
+
+import { studentQuantile95, Z95 } from '../../core/distributions.ts';
 import type { Change, Interval, Share } from '../../core/model.ts';
-import { studentQuantile95, Z95 } from './distributions.ts';
 import type { Moments } from './moments.ts';
 
 /** Below this a mean has no interval: with two observations it would nearly always be the whole scale. */

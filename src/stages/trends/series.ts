@@ -1,7 +1,8 @@
 /** The lines of yearly means, and how each of them moves. */
+
+import { groupBy } from '../../core/group-by.ts';
 import type { Grouping, Movement, Series, TrendRow, YearSum } from '../../core/model.ts';
 import { changeYears } from './change-points.ts';
-import { gatherBy } from './gather.ts';
 import { groupMean } from './moments.ts';
 import { mannKendall, type Point, theilSen } from './slope.ts';
 
@@ -40,7 +41,7 @@ function seriesOf<Row extends Measured>(
   rows: readonly Row[],
   name: (row: Row) => readonly [key: string, name: string],
 ): readonly Series[] {
-  const lines = gatherBy(rows, (row) => name(row)[0]);
+  const lines = groupBy(rows, (row) => name(row)[0]);
   return [...lines].flatMap(([key, line]) => {
     const points = line.flatMap(({ mean, group }) =>
       mean === null || group.period === 'undated' ? [] : [{ year: Number(group.period), value: mean }],

@@ -1,6 +1,7 @@
 /** Means of thin groups, drawn toward the mean of all groups: normal-normal empirical Bayes with DerSimonian and Laird's variance between groups. */
+
+import { sum } from '../../core/statistics.ts';
 import type { Moments } from './moments.ts';
-import { sum } from './statistics.ts';
 
 /** Fewer groups than this say nothing about how much groups differ. */
 export const FEWEST_TO_SHRINK = 3;

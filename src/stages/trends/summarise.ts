@@ -1,7 +1,8 @@
 /** Groups → trend rows. The doorway of this room. */
+
+import { groupBy } from '../../core/group-by.ts';
 import type { Group, Grouped, Grouping, TrendRow, Trends } from '../../core/model.ts';
 import { describeGroups } from './describe.ts';
-import { gatherBy } from './gather.ts';
 import { groupMoments, type Moments } from './moments.ts';
 import { findSeries } from './series.ts';
 import { weighTerms } from './terms.ts';
@@ -32,7 +33,7 @@ function summariseAll(groups: readonly Group[], peers: (group: Group) => string)
   const byKey = new Map(groups.map((group) => [keyInPeriod(group, group.period), groupMoments(group)]));
   const earlier = (group: Group) => byKey.get(keyInPeriod(group, yearBefore(group.period))) ?? null;
   const described = new Map<Group, TrendRow>();
-  for (const members of gatherBy(groups, peers).values()) for (const row of describeGroups(members, earlier)) described.set(row.group, row);
+  for (const members of groupBy(groups, peers).values()) for (const row of describeGroups(members, earlier)) described.set(row.group, row);
   return groups.flatMap((group) => described.get(group) ?? []);
 }
 

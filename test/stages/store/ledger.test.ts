@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { OpenDatabase } from '../../../src/stages/store/database.ts';
 import { storeBatch } from '../../../src/stages/store/ingest.ts';
 import { dropInputs, type PresentInput, planReading } from '../../../src/stages/store/ledger.ts';
-import { adoptToneLexicon } from '../../../src/stages/store/scores.ts';
+import { useToneLexicon } from '../../../src/stages/store/scores.ts';
 import { emptyStore, shelve, utteranceOf } from './shelves.ts';
 
 const READER = 'reader-1';
@@ -88,11 +88,11 @@ it('an article that is read again keeps the date on which it was first shown', a
 it('another tone lexicon drops all scores and tells the backgrounds anew, without reading an article', async () => {
   const store = await emptyStore();
   await read(store, [A]);
-  await adoptToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['US'] });
+  await useToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['US'] });
   await store.append('scores', [['key', true, 'both named', 1, 'positive', 0, '[]']]);
-  await adoptToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['Russia'] });
+  await useToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['Russia'] });
   expect(await store.all('SELECT score_key FROM scores')).toHaveLength(1);
-  await adoptToneLexicon(store, { hash: 'two', loadBackgrounds: () => () => ['Russia'] });
+  await useToneLexicon(store, { hash: 'two', loadBackgrounds: () => () => ['Russia'] });
   expect(await store.all('SELECT score_key FROM scores')).toHaveLength(0);
   expect(await store.all('SELECT background FROM articles')).toEqual([{ background: '["Russia"]' }]);
   expect((await planReading(store, [A], READER)).read).toEqual([]);

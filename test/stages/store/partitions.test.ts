@@ -5,7 +5,7 @@ import { markPublished } from '../../../src/stages/store/counts.ts';
 import type { OpenDatabase } from '../../../src/stages/store/database.ts';
 import { storeBatch } from '../../../src/stages/store/ingest.ts';
 import { dropInputs } from '../../../src/stages/store/ledger.ts';
-import { mergePrintings, settleStatements } from '../../../src/stages/store/merge.ts';
+import { completeStatements, mergePrintings } from '../../../src/stages/store/merge.ts';
 import { emptyStore, shelve, utteranceOf } from './shelves.ts';
 
 const WORDS = [
@@ -33,7 +33,7 @@ async function spendNight(store: OpenDatabase, { read, gone }: Night): Promise<v
   await store.run(
     "INSERT INTO scores SELECT DISTINCT score_key, true, '', 1, 'neutral', 0, '[]' FROM chosen ANTI JOIN scores USING (score_key)",
   );
-  await settleStatements(store);
+  await completeStatements(store);
   await markPublished(store, '2026-01-01');
 }
 

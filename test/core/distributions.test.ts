@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalTwoSidedTail, studentQuantile95, studentTwoSidedTail } from '../../../src/stages/trends/distributions.ts';
+import { normalTwoSidedTail, studentQuantile95, studentTwoSidedTail } from '../../src/core/distributions.ts';
 
 test.each([
   [0, 1],
