@@ -28,8 +28,8 @@ export async function doctorCommand(path: string | undefined, options: { readonl
   const listed = faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`);
   if (job === null) findings.push(finding('job', listed.join('; '), exitCodes.usage));
   else {
-    findings.push(finding('job', `${job.file}, ${job.threads} threads`, exitCodes.done), lookAtInputs(job), lookAtLexicons(job));
     const folder = join(options.output ? resolve(options.output) : resolve(job.base, job.output), job.name);
+    findings.push(finding('job', `${job.file}, ${job.threads} threads`, exitCodes.done), lookAtInputs(job, folder), lookAtLexicons(job));
     findings.push(await lookAtOutput(folder), await lookAtStore(folder));
   }
   for (const { name, detail, code } of findings) process.stdout.write(`${code === 0 ? 'ok ' : '!! '} ${name.padEnd(9)} ${detail}\n`);
@@ -54,8 +54,8 @@ function lookAtMachine(): readonly Finding[] {
   ];
 }
 
-function lookAtInputs(job: Job): Finding {
-  const { inputs, missing } = listInputs(job.inputs, job.base);
+function lookAtInputs(job: Job, folder: string): Finding {
+  const { inputs, missing } = listInputs(job.inputs, job.base, folder);
   const absent = missing.length > 0 ? `; nothing under ${missing.join(', ')}` : '';
   return finding('inputs', `${inputs.length} files${absent}`, missing.length > 0 ? exitCodes.usage : 0);
 }

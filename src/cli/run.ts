@@ -102,10 +102,10 @@ interface Preparation {
 function prepareNight(path: string | undefined, { options, started, watch }: Preparation): NightRequest {
   const settings = loadForNight(path, options);
   const { job } = settings;
-  const { inputs, missing } = options.input ? listInputs(options.input, process.cwd()) : listInputs(job.inputs, job.base);
+  const folder = join(options.output ? resolve(options.output) : resolve(job.base, job.output), job.name);
+  const { inputs, missing } = options.input ? listInputs(options.input, process.cwd(), folder) : listInputs(job.inputs, job.base, folder);
   const missed = missing.map((name) => `${name}: no such file or folder, or nothing in it; expected articles`);
   if (missed.length > 0) throw new Stop(exitCodes.usage, missed.join('\n'));
-  const folder = join(options.output ? resolve(options.output) : resolve(job.base, job.output), job.name);
   const now = started.toISOString();
   return {
     settings,

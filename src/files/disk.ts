@@ -9,6 +9,7 @@ import {
   readFileSync,
   readlinkSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -16,10 +17,10 @@ import {
   symlinkSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { explainError, isAbsent, reading, stopForReading, stopForWriting, writing } from './faults.ts';
+import { explainError, isAbsent, stopForReading, stopForWriting, writing } from './faults.ts';
 
 /** The folder that package.json stands in; bundled lexicons and jobs are found from here. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -30,12 +31,23 @@ export type ReadResult = { readonly bytes: Uint8Array } | { readonly error: stri
 /** Reads a whole file of at most `limit` bytes. Never throws. */
 export function readBytes(path: string, limit: number): ReadResult {
   try {
+    const fault = faultOfKind(path);
+    if (fault !== null) return { error: fault };
     const size = statSync(path).size;
     if (size > limit) return { error: `${size} bytes, expected at most ${limit}` };
     return { bytes: readFileSync(path) };
   } catch (error) {
     return { error: explainError(error) };
   }
+}
+
+/** Why a path is no file that can be read; null where it is one. Opening a pipe or a device could wait for ever, so they are told apart first. */
+function faultOfKind(path: string): string | null {
+  const stats = statSync(path);
+  if (stats.isFile()) return null;
+  if (!stats.isDirectory()) return 'a pipe, socket or device, expected a file';
+  readdirSync(path);
+  return explainError({ code: 'EISDIR' });
 }
 
 /** Reads a text file as UTF-8, or says why it cannot be read. Never throws. */
@@ -55,19 +67,41 @@ export function kindOf(path: string): 'folder' | 'file' | null {
   }
 }
 
-/** All files below a folder in code point order, hidden ones left out. Paths begin with the folder as given. */
+/**
+ * All files below a folder in code point order, hidden ones left out. Paths begin with the folder as given. Links are followed, and a folder
+ * that is met again is not entered twice. What cannot be read (a broken link, a pipe, a folder without permission) is listed too, so that whoever
+ * reads it says why.
+ */
 export function listFiles(folder: string): readonly string[] {
-  const entries = reading(folder, () => readdirSync(folder, { withFileTypes: true, recursive: true }));
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
-    .sort(byCodePoint);
+  const found: string[] = [];
+  const entered = new Set<string>();
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    try {
+      const real = realpathSync(next);
+      if (entered.has(real)) continue;
+      entered.add(real);
+      const names = readdirSync(next).filter((name) => !name.startsWith('.'));
+      // What is put last is entered first: of two ways to one folder the first in order is taken.
+      for (const path of names
+        .sort(byCodePoint)
+        .reverse()
+        .map((name) => join(next, name)))
+        (kindOf(path) === 'folder' ? waiting : found).push(path);
+    } catch {
+      found.push(next);
+    }
+  }
+  return found.sort(byCodePoint);
+}
+
+/** The path that a file has when all links are followed; the path itself where there is nothing behind it. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The CSV files of a folder in code point order, or the file itself. */
@@ -121,6 +155,8 @@ const PIECE = 1024 * 1024;
 
 /** A file's bytes in pieces of at most 1 MB. Each piece is overwritten by the next one. */
 export function* readPieces(path: string): Generator<Uint8Array> {
+  const fault = faultOfKind(path);
+  if (fault !== null) throw new Error(fault);
   const file = openSync(path, 'r');
   try {
     const buffer = new Uint8Array(Math.min(PIECE, Math.max(1, statSync(path).size)));

@@ -30,15 +30,6 @@ export function writing<T>(path: string, write: () => T): T {
   }
 }
 
-/** Does something that reads and that nothing can go on without; a fault of the disk stops the command. */
-export function reading<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw stopForReading(path, error);
-  }
-}
-
 /** Stop for something of detente's own that cannot be read. What was published before stands. */
 export function stopForReading(path: string, error: unknown): Stop {
   return new Stop(exitCodes.cannotWrite, `${path}: cannot be read (${explainError(error)}); what was published before still stands`);
