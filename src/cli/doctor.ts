@@ -7,7 +7,7 @@ import { listInputs } from '../files/inputs.ts';
 import type { Job } from '../job/job.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
 import { readJob } from '../job/load.ts';
-import { openForNight } from '../night/lock.ts';
+import { lookAtStore, storeFile } from '../night/lock.ts';
 
 /** One thing that was looked at. */
 interface Finding {
@@ -30,7 +30,7 @@ export async function doctorCommand(path: string | undefined, options: { readonl
   else {
     const folder = join(options.output ? resolve(options.output) : resolve(job.base, job.output), job.name);
     findings.push(finding('job', `${job.file}, ${job.threads} threads`, exitCodes.done), lookAtInputs(job, folder), lookAtLexicons(job));
-    findings.push(await lookAtOutput(folder), await lookAtStore(folder));
+    findings.push(await lookAtOutput(folder), await describeStore(folder));
   }
   for (const { name, detail, code } of findings) process.stdout.write(`${code === 0 ? 'ok ' : '!! '} ${name.padEnd(9)} ${detail}\n`);
   process.exitCode = findings.find(({ code }) => code !== 0)?.code ?? exitCodes.done;
@@ -87,15 +87,12 @@ async function lookAtOutput(folder: string): Promise<Finding> {
   );
 }
 
-async function lookAtStore(folder: string): Promise<Finding> {
-  if (kindOf(join(folder, 'store', 'detente.duckdb')) === null) return finding('store', 'none yet, the first night makes it', 0);
+async function describeStore(folder: string): Promise<Finding> {
+  if (kindOf(storeFile(folder)) === null) return finding('store', 'none yet, the first night makes it', 0);
   try {
-    const store = await openForNight(folder);
-    const [row] = await store.all(
-      'SELECT (SELECT count(*) FROM inputs)::INTEGER AS inputs, (SELECT count(*) FROM articles)::INTEGER AS articles',
-    );
-    store.close();
-    return finding('store', `${row?.inputs} inputs, ${row?.articles} articles, held by nobody`, 0);
+    const { inputs, articles, isOlder } = await lookAtStore(folder);
+    const older = isOlder ? '; an earlier version wrote it, the next run reads all inputs again' : '';
+    return finding('store', `${inputs} inputs, ${articles} articles, held by nobody${older}`, 0);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return finding('store', error.message, error.code);

@@ -4,7 +4,8 @@ import { exitCodes, Stop } from '../core/stop.ts';
 import { readUtf8, writeChunks } from '../files/disk.ts';
 import { stopForWriting } from '../files/faults.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
-import { openStore } from '../stages/store/open.ts';
+import { inspectStore, type OpenFault, openStore, type StoreLook } from '../stages/store/open.ts';
+import { STORE_VERSION } from '../stages/store/schema.ts';
 
 /** Memory of the store beside that of the threads; what is more goes to the disk. */
 const MEMORY = '64MB';
@@ -25,13 +26,34 @@ export async function holdStore(folder: string, since: string): Promise<OpenData
 }
 
 /** Opens the store of output/<job>, or stops with who holds it or why it is not fit. */
-export async function openForNight(folder: string): Promise<OpenDatabase> {
-  const path = join(folder, 'store', 'detente.duckdb');
-  const opened = await openStore(path, { memory: MEMORY, threads: THREADS, spill: join(folder, 'store', 'spill') });
+async function openForNight(folder: string): Promise<OpenDatabase> {
+  const opened = await openStore(storeFile(folder), { memory: MEMORY, threads: THREADS, spill: join(folder, 'store', 'spill') });
   if ('store' in opened) return opened.store;
-  if (opened.fault.kind === 'unusable') throw stopForWriting(path, new Error(opened.fault.message));
-  const holder = describeHolder(holderFile(folder), opened.fault.process);
-  throw new Stop(exitCodes.locked, `${folder}: another run holds the store, ${holder}; nothing was done`);
+  throw stopForStore(folder, opened.fault);
+}
+
+/** Looks into the store of output/<job> without writing to it, or stops as a night would. */
+export async function lookAtStore(folder: string): Promise<StoreLook> {
+  const inspected = await inspectStore(storeFile(folder));
+  if ('look' in inspected) return inspected.look;
+  throw stopForStore(folder, inspected.fault);
+}
+
+/** Why no night can use the store, and what to do about it. */
+function stopForStore(folder: string, fault: OpenFault): Stop {
+  const path = storeFile(folder);
+  if (fault.kind === 'unusable') return stopForWriting(path, new Error(fault.message));
+  if (fault.kind === 'newer') {
+    const found = `${path}: written by a later version of detente (store version ${fault.version}), expected ${STORE_VERSION} or an earlier one`;
+    return new Stop(exitCodes.usage, `${found}; install that version again, or name another output folder; nothing was done`);
+  }
+  const holder = describeHolder(holderFile(folder), fault.process);
+  return new Stop(exitCodes.locked, `${folder}: another run holds the store, ${holder}; nothing was done`);
+}
+
+/** The file of the store of output/<job>. */
+export function storeFile(folder: string): string {
+  return join(folder, 'store', 'detente.duckdb');
 }
 
 function holderFile(folder: string): string {

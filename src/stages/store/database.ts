@@ -9,6 +9,8 @@ export interface DatabaseLimits {
   readonly threads?: number;
   /** Folder for what does not fit into memory. */
   readonly spill?: string;
+  /** Nothing is written, not even where there is something to mend. */
+  readonly isReadOnly?: boolean;
 }
 
 /** The values of each column of a result, by its name. */
@@ -48,6 +50,7 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
     threads: String(limits.threads ?? 2),
     allocator_flush_threshold: HELD_BACK,
     allocator_bulk_deallocation_flush_threshold: HELD_BACK,
+    ...(limits.isReadOnly && { access_mode: 'READ_ONLY' }),
     ...(limits.spill && { temp_directory: limits.spill }),
   });
   const connection = await instance.connect();

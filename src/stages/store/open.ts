@@ -1,11 +1,14 @@
 /** Opens the store of a job: one run at a time, and tables as this version knows them. */
+import { carryOver } from './carry-over.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
-import { CREATE_TABLES, DROP_TABLES, STORE_VERSION } from './schema.ts';
+import { CREATE_TABLES, STORE_VERSION } from './schema.ts';
 
 /** Why a store could not be opened. */
 export type OpenFault =
   /** Another process holds it. The kernel drops the hold with the process, so no stale one can be left behind. */
   | { readonly kind: 'held'; readonly process: number | null }
+  /** A later version of detente wrote it. */
+  | { readonly kind: 'newer'; readonly version: string }
   /** The disk or the file is not fit. */
   | { readonly kind: 'unusable'; readonly message: string };
 
@@ -23,7 +26,13 @@ export async function openStore(
 ): Promise<{ readonly store: OpenDatabase } | { readonly fault: OpenFault }> {
   try {
     const store = await openDatabase(path, limits);
-    await prepareTables(store);
+    const version = await readVersion(store);
+    if (isNewer(version)) {
+      store.close();
+      return { fault: { kind: 'newer', version } };
+    }
+    if (version === null) await store.run(`BEGIN; ${CREATE_TABLES}; INSERT INTO meta VALUES ('version', '${STORE_VERSION}'); COMMIT`);
+    else if (version !== STORE_VERSION) await carryOver(store);
     return { store };
   } catch (error) {
     return { fault: faultOf(error) };
@@ -38,11 +47,47 @@ function faultOf(error: unknown): OpenFault {
   return { kind: 'held', process: holder === undefined ? null : Number(holder) };
 }
 
-async function prepareTables(store: OpenDatabase): Promise<void> {
-  await store.run(CREATE_TABLES);
+/** What a look at a store tells, which changes nothing in it. */
+export interface StoreLook {
+  readonly inputs: number;
+  readonly articles: number;
+  /** An older version wrote it: the next night carries it over. */
+  readonly isOlder: boolean;
+}
+
+/** Looks into a store file without writing to it. */
+export async function inspectStore(path: string): Promise<{ readonly look: StoreLook } | { readonly fault: OpenFault }> {
+  try {
+    const store = await openDatabase(path, { isReadOnly: true, threads: 1, memory: '64MB' });
+    try {
+      const version = await readVersion(store);
+      if (isNewer(version)) return { fault: { kind: 'newer', version } };
+      const [row] =
+        version === null
+          ? []
+          : await store.all(
+              'SELECT (SELECT count(*) FROM inputs)::INTEGER AS inputs, (SELECT count(*) FROM articles)::INTEGER AS articles',
+            );
+      const isOlder = version !== null && version !== STORE_VERSION;
+      return { look: { inputs: Number(row?.inputs ?? 0), articles: Number(row?.articles ?? 0), isOlder } };
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
+/** The version that a store says, null where it has no tables yet. */
+async function readVersion(store: OpenDatabase): Promise<string | null> {
+  const [table] = await store.all("SELECT 1 AS found FROM information_schema.tables WHERE table_schema = 'main' AND table_name = 'meta'");
+  if (table === undefined) return null;
   const [row] = await store.all("SELECT value FROM meta WHERE name = 'version'");
-  if (row?.value === STORE_VERSION) return;
-  await store.run(`BEGIN; ${DROP_TABLES}; ${CREATE_TABLES}; INSERT INTO meta VALUES ('version', '${STORE_VERSION}'); COMMIT`);
+  return row === undefined ? '0' : String(row.value);
+}
+
+function isNewer(version: string | null): version is string {
+  return version !== null && Number(version) > Number(STORE_VERSION);
 }
 
 /** Whether an error of the database means that the disk is full, not writable or broken. */

@@ -1,9 +1,10 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
-/** Raised when a table changes; a store of another version is emptied, and all inputs are read again. */
+/** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
 export const STORE_VERSION = '3';
 
-const TABLES: Readonly<Record<string, string>> = {
+/** Name of a table → its columns as SQL writes them. */
+export const TABLES: Readonly<Record<string, string>> = {
   meta: 'name VARCHAR, value VARCHAR',
   // One row per input that was read; sha256 is null while its articles are still coming in.
   inputs: 'path VARCHAR, sha256 VARCHAR, size BIGINT, reader VARCHAR, articles INTEGER, problems INTEGER',
@@ -33,9 +34,4 @@ const TABLES: Readonly<Record<string, string>> = {
 /** SQL that makes the tables that are not there yet. */
 export const CREATE_TABLES = Object.entries(TABLES)
   .map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (${columns})`)
-  .join(';\n');
-
-/** SQL that throws all tables away. */
-export const DROP_TABLES = Object.keys(TABLES)
-  .map((name) => `DROP TABLE IF EXISTS ${name}`)
   .join(';\n');
