@@ -21,6 +21,44 @@ const SAID: readonly (readonly [text: string, day: string, basis: string])[] = [
   ['It rained on Monday. "We are ready," the minister said.', '2018-12-22', 'published'],
 ];
 
+/** Times that belong to something else than the verb of saying: the statement keeps the day of publication. */
+const NOT_SAID: readonly string[] = [
+  '"We are ready," the minister said ahead of talks on Friday.',
+  '"We are ready," the minister said of next Monday’s talks.',
+  '"We are ready," the minister said of the pact that was signed on May 9.',
+  '"We are ready," the minister said two days before the vote of March 20.',
+  '"We are ready," the minister said a day after the vote on Sunday.',
+  '"We are ready," said Lena Orr, who became envoy in 2014.',
+  '"We are ready," said Lena Orr, the envoy, who was named last year.',
+  '"We are ready," said Lena Orr, the envoy, who signed the pact on April 8, 2010.',
+  '"We are ready," said Lena Orr, who has held the post since January.',
+  '"We are ready," said Lena Orr, a critic of the Red Sunday report.',
+  '"We are ready," Orr told the Mail on Sunday.',
+  '"We are ready," Orr told The Sunday Journal.',
+  '"We are ready," Orr said to Bob Sunday, a reporter.',
+  '"We are ready," said Orr, an aide who believes in May.',
+  '"We are ready," Orr said in June Albright’s show.',
+  '"We are ready," said Orr as soldiers began to march 10 abreast.',
+  '"We are ready," Orr said on the anniversary of the Dec. 7, 1941 raid.',
+  'The pact signed in 2010 binds us, Orr said: "We are ready."',
+  '"We are ready," Orr said, and on Thursday the ministry closed the office.',
+  '"We are ready," Orr said on Dec. 28.',
+];
+
+/** Further forms that do belong to it. */
+const BELONGING: readonly (readonly [text: string, day: string])[] = [
+  ['"We are ready," said Lena Orr, the envoy, on Thursday.', '2018-12-20'],
+  ['"We are ready," Orr said to reporters in Lakeport on Thursday.', '2018-12-20'],
+  ['"We are ready," Orr said in a March 2017 interview.', '2017-03'],
+  ['"We are ready," Orr said at a hearing last month.', '2018-11'],
+  ['Orr on Thursday said: "We are ready."', '2018-12-20'],
+  ['Speaking on Thursday, Orr said: "We are ready."', '2018-12-20'],
+  ['In a statement released Thursday, Orr said: "We are ready."', '2018-12-20'],
+  ['After talks on Thursday, Orr said: "We are ready."', '2018-12-20'],
+  ['"We are ready," Orr said two weeks ago.', '2018-12-08'],
+  ['"We are ready," Orr said on Jan. 4.', '2018-12-22'],
+];
+
 const day = '2018-12-22';
 const PUBLISHED: Dated = { day, basis: 'metadata', earliest: day, latest: day };
 
@@ -47,6 +85,23 @@ function said(text: string, published: Dated | null): Dated | null {
 
 test.each(SAID)('%s is dated %s', (text, expected, basis) => {
   expect(said(text, PUBLISHED)).toMatchObject({ day: expected, basis });
+});
+
+test.each(NOT_SAID)('%s keeps the day of publication', (text) => {
+  expect(said(text, PUBLISHED)).toEqual({ ...PUBLISHED, basis: 'published' });
+});
+
+test.each(BELONGING)('the time in %s gives %s', (text, expected) => {
+  expect(said(text, PUBLISHED)?.day).toBe(expected);
+});
+
+test('a day in the night of the new year is read as the one just past, not as one to come', () => {
+  const newYear: Dated = { day: '2019-01-03', basis: 'metadata', earliest: '2019-01-03', latest: '2019-01-03' };
+  expect(said('"We are ready," Orr said on Dec. 30.', newYear)).toMatchObject({ day: '2018-12-30', basis: 'text' });
+});
+
+test('a day that is one ahead of publication is that day, as time zones make it, and not one of the year before', () => {
+  expect(said('"We are ready," Orr said on Dec. 23.', PUBLISHED)).toMatchObject({ day: '2018-12-23', basis: 'text' });
 });
 
 test('a week gives its first and last day, and the month that holds both', () => {
