@@ -38,7 +38,15 @@ function stopwatch(): (what: string) => void {
 }
 
 async function measure(): Promise<void> {
-  const facts = { job: 'bench', title: 'Bench', date: '2026-01-01', sides: ['US', 'Russia'], versions: { detente: '0.1.0' }, lexicons: [] };
+  const facts = {
+    job: 'bench',
+    title: 'Bench',
+    date: '2026-01-01',
+    sides: ['US', 'Russia'],
+    versions: { detente: '0.1.0' },
+    lexicons: [],
+    topics: [],
+  };
   const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '224MB', threads: 2, spill: join(folder, 'spill') });
 
   const began = performance.now();

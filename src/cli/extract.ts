@@ -1,6 +1,6 @@
 /** `detente articles` and `detente extract`: files in, JSON lines out, no store touched. */
 
-import type { Clipping, Outcome, Problem, Score, Utterance } from '../core/model.ts';
+import type { Clipping, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { readBytes, readInputPieces } from '../files/disk.ts';
 import { expandInput } from '../files/inputs.ts';
@@ -61,7 +61,7 @@ export async function extractCommand(paths: readonly string[], options: Options)
 }
 
 /** One line of `extract`; the field names are a contract. */
-export function extractLine(utterance: Utterance, score: Score): unknown {
+export function extractLine(utterance: Utterance, score: ScoredStatement): unknown {
   const { appearance, speaker, said, passage } = utterance;
   const { published } = appearance;
   return {
@@ -90,6 +90,7 @@ export function extractLine(utterance: Utterance, score: Score): unknown {
     tone: score.tone,
     label: score.label,
     sentiment: score.sentiment,
+    topics: score.topics,
     hits: score.hits.map((hit) => ({ ...hit, span: spanInArticle(hit.span, passage.pieces) })),
   };
 }

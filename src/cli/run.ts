@@ -130,7 +130,12 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
 /** The vocabulary itself is left to the threads once it is known to be free of faults. */
 function loadForNight(path: string | undefined, options: RunOptions): NightSettings {
   const { job, lexicons, vocabulary } = loadSettings(path);
-  return { job: { ...job, ...(options.threads && { threads: options.threads }) }, lexicons, toneTables: vocabulary.toneTables };
+  return {
+    job: { ...job, ...(options.threads && { threads: options.threads }) },
+    lexicons,
+    toneTables: vocabulary.toneTables,
+    topics: vocabulary.topics.list,
+  };
 }
 
 interface Ended {

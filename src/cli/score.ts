@@ -1,8 +1,9 @@
 /** `detente score` and `detente explain`: statements that are already extracted. */
 import { readText } from '../core/language.ts';
-import type { Score, ToneContext } from '../core/model.ts';
+import type { ScoredStatement, ToneContext } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
+import { scoreReading } from '../stages/pipeline.ts';
 import { speakerNamed } from '../stages/speakers/by-name.ts';
 import { explainScore } from '../stages/tone/explain.ts';
 import { scoreTone } from '../stages/tone/score.ts';
@@ -40,8 +41,8 @@ export async function explainCommand(
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function scoreLine(line: StatementLine, settings: Settings): Score {
-  return scoreTone(readText(line.text), contextOf(line, settings), settings.vocabulary.tone);
+function scoreLine(line: StatementLine, settings: Settings): ScoredStatement {
+  return scoreReading(readText(line.text), contextOf(line, settings), settings);
 }
 
 /** What the scorer is told beside the words; the side comes from the line, else from the roster. */

@@ -265,6 +265,12 @@ export interface Score {
   readonly hits: readonly Hit[];
 }
 
+/** A score with what the statement speaks of, which moves no score. */
+export interface ScoredStatement extends Score {
+  /** Ids of topics.csv, in its order. */
+  readonly topics: readonly string[];
+}
+
 /** What the tone room needs to know beside the words. */
 export interface ToneContext {
   readonly speaker: string | null;
@@ -281,8 +287,9 @@ export interface ToneContext {
 
 // ---------- groups and trends
 
-/** How the statements are put together: all of a year; those of a side or outlet within each year; those of a speaker over all time. */
-export type Grouping = 'year' | 'side' | 'outlet' | 'total';
+/** How the statements are put together: all of a year; those of a side or outlet within each year; those of a topic
+ * and side within each year; those of a speaker over all time. */
+export type Grouping = 'year' | 'side' | 'outlet' | 'topic' | 'total';
 
 /** Sums over the statements of one group, in millionths, so that neither order nor threads change them. Columns that the grouping does not use are null. */
 export interface Group {
@@ -293,6 +300,7 @@ export interface Group {
   readonly speaker: string | null;
   readonly role: string | null;
   readonly outlet: string | null;
+  readonly topic: string | null;
   /** Distinct statements; a statement is one observation however often it was printed. */
   readonly statements: number;
   readonly speakers: number;

@@ -10,6 +10,7 @@ import { inTransaction, useMemory } from '../stages/store/open.ts';
 import { type FallOff, readFallOffs } from '../stages/store/volume.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
 import { compileVocabulary, parseTables } from '../stages/vocabulary.ts';
+import type { RunFacts } from '../stages/writing/publish.ts';
 import { type EditionFacts, type Editions, identifyEditions } from './fingerprints.ts';
 import { holdStore } from './lock.ts';
 import type { Watch } from './progress.ts';
@@ -18,7 +19,9 @@ import { dropGone, type ReadingDone, readInputs, scoreStatements } from './read.
 import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
 
 /** A checked job with its lexicons as they lie on the disk. */
-export type NightSettings = EditionFacts;
+export interface NightSettings extends EditionFacts {
+  readonly topics: RunFacts['topics'];
+}
 
 /** What a night is told. */
 export interface NightRequest {
@@ -103,7 +106,7 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
     stamp: request.stamp,
     excel: job.excel,
     keepRuns: job.keepRuns,
-    facts: { job: job.name, title: job.name, date: request.date, sides: job.sides, versions, lexicons },
+    facts: { job: job.name, title: job.name, date: request.date, sides: job.sides, versions, lexicons, topics: request.settings.topics },
   };
   // What draws charts is large: it is loaded when the threads have given their memory back.
   const { finishPublication, writeTables } = await import('./publish.ts');

@@ -1,6 +1,6 @@
 /** From the pipeline's values to rows of the store: cells in the order of store/schema.ts. */
 import { createHash } from 'node:crypto';
-import type { Article, Cell, Problem, Score, Utterance } from '../core/model.ts';
+import type { Article, Cell, Problem, ScoredStatement, Utterance } from '../core/model.ts';
 import { wordingKey } from '../stages/statements/merge.ts';
 
 /** Paragraphs that are kept of an article, from which its background can be read again under another lexicon. */
@@ -61,8 +61,9 @@ export function problemRow(problem: Problem, sha256: string | null): Cell[] {
 }
 
 /** A row of `scores`; tones are millionths, so that sums do not depend on their order. */
-export function scoreRow(key: string, score: Score): Cell[] {
+export function scoreRow(key: string, score: ScoredStatement): Cell[] {
   const millionths = (value: number): number => Math.round(value * 1_000_000);
   const tone = score.tone === null ? null : millionths(score.tone);
-  return [key, score.isRelevant, score.relevance, tone, score.label, millionths(score.sentiment), JSON.stringify(score.hits)];
+  const measured = [tone, score.label, millionths(score.sentiment), JSON.stringify(score.hits), JSON.stringify(score.topics)];
+  return [key, score.isRelevant, score.relevance, ...measured];
 }

@@ -1,7 +1,7 @@
 /** The rooms in order, pure: a clipping goes in, a dated article and its utterances come out. */
 
 import { readText } from '../core/language.ts';
-import type { Article, Clipping, Problem, Reading, Score, Utterance } from '../core/model.ts';
+import type { Article, Clipping, Problem, Reading, ScoredStatement, ToneContext, Utterance } from '../core/model.ts';
 import { outletOf } from './articles/outlets.ts';
 import { datePublished } from './dates/publish.ts';
 import { dateSaid } from './dates/said.ts';
@@ -10,6 +10,7 @@ import { attributeQuotations } from './speakers/attribute.ts';
 import { utter } from './statements/utter.ts';
 import { backgroundSides } from './tone/background.ts';
 import { scoreTone } from './tone/score.ts';
+import { findTopics } from './topics/topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Does some work in the name of a room, for whoever wants to know how long each takes. */
@@ -65,7 +66,7 @@ export function languageProblem(clipping: Clipping, languages: readonly string[]
 export function scoreUtterance(
   utterance: Pick<Utterance, 'speaker' | 'said' | 'passage' | 'background' | 'appearance'>,
   { vocabulary, timed = untimed }: PipelineOptions,
-): Score {
+): ScoredStatement {
   const { speaker, said, passage, background, appearance } = utterance;
   const context = {
     speaker: speaker?.name ?? null,
@@ -77,5 +78,11 @@ export function scoreUtterance(
     background,
   };
   const reading = timed('language', () => readText(passage.text));
-  return timed('tone', () => scoreTone(reading, context, vocabulary.tone));
+  return scoreReading(reading, context, { vocabulary, timed });
+}
+
+/** Scores a text that was read by itself, and finds its topics on the same reading. */
+export function scoreReading(reading: Reading, context: ToneContext, { vocabulary, timed = untimed }: PipelineOptions): ScoredStatement {
+  const score = timed('tone', () => scoreTone(reading, context, vocabulary.tone));
+  return { ...score, topics: timed('topics', () => findTopics(reading, vocabulary.topics)) };
 }

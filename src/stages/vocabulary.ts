@@ -7,6 +7,8 @@ import { type Calendar, compileCalendar } from './dates/calendar.ts';
 import { compileQuotationVocabulary, type QuotationVocabulary } from './quotations/vocabulary.ts';
 import { compileRoster, type Roster } from './speakers/roster.ts';
 import { compileToneLexicon, type ToneLexicon } from './tone/lexicon.ts';
+import type { Topics } from './topics/topics.ts';
+import { compileTopics } from './topics/vocabulary.ts';
 
 /** All that the rooms know about words, compiled once per run. */
 export interface Vocabulary {
@@ -16,7 +18,8 @@ export interface Vocabulary {
   readonly quotations: QuotationVocabulary;
   readonly roster: Roster;
   readonly tone: ToneLexicon;
-  /** Tables that the tone room alone reads: a change in them alters scores and nothing else. */
+  readonly topics: Topics;
+  /** Tables that the tone and topics rooms alone read: a change in them alters scores and nothing else. */
   readonly toneTables: ReadonlySet<string>;
 }
 
@@ -50,6 +53,7 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
   const quotations = compileQuotationVocabulary(watched);
   const roster = compileRoster(watched);
   const tone = compileToneLexicon(tables, sides);
+  const topics = compileTopics(tables);
   const toneTables = new Set(Object.keys(tables).filter((name) => !readBefore.has(name)));
   const value = {
     boilerplate: boilerplate.value,
@@ -58,9 +62,10 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
     quotations: quotations.value,
     roster: roster.value,
     tone: tone.value,
+    topics: topics.value,
     toneTables,
   };
-  const faults = [boilerplate, outlets, calendar, quotations, roster, tone].flatMap((compiled) => compiled.faults);
+  const faults = [boilerplate, outlets, calendar, quotations, roster, tone, topics].flatMap((compiled) => compiled.faults);
   return { value, faults };
 }
 

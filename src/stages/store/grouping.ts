@@ -6,7 +6,7 @@ import type { Columns } from './database.ts';
 export interface GroupChoice {
   /** Column or constant of `observations` that is the period. */
   readonly period: 'year' | 'month' | "'all'";
-  readonly keys: readonly ('side' | 'outlet' | 'speaker_id')[];
+  readonly keys: readonly ('side' | 'outlet' | 'topic' | 'speaker_id')[];
   /** Which observations count; all where absent. */
   readonly where?: string;
 }
@@ -19,7 +19,7 @@ const SUMS = `count(*)::INTEGER AS statements, count(tone)::INTEGER AS relevant,
   min(said) AS first_said, max(said) AS last_said, coalesce(max(number) FILTER (said IS NOT NULL), max(number)) AS latest`;
 
 /** The columns that makeGroups takes. */
-export const GROUP_COLUMNS = `period, side, speaker_id AS "speakerId", speaker, role, outlet, statements, speakers, relevant, positive, neutral, negative,
+export const GROUP_COLUMNS = `period, side, speaker_id AS "speakerId", speaker, role, outlet, topic, statements, speakers, relevant, positive, neutral, negative,
   tone_sum AS "toneSum", tone_squares AS "toneSquares", tone_median_doubled AS "toneMedianDoubled", sentiment_sum AS "sentimentSum", articles, outlets,
   first_said AS "firstSaid", last_said AS "lastSaid"`;
 
@@ -34,6 +34,7 @@ export function makeGroups(columns: Columns): readonly Group[] {
     speaker: at(c.speaker, row),
     role: at(c.role, row),
     outlet: at(c.outlet, row),
+    topic: at(c.topic, row),
     statements: at(c.statements, row),
     speakers: at(c.speakers, row),
     relevant: at(c.relevant, row),
@@ -55,13 +56,15 @@ export function makeGroups(columns: Columns): readonly Group[] {
 export function groupingQuery({ period, keys, where = 'true' }: GroupChoice): string {
   const all = ['period', ...keys].join(', ');
   const isByOutlet = keys.includes('outlet');
+  const isByTopic = keys.includes('topic');
   const isBySpeaker = keys.includes('speaker_id');
   const count = (what: string, value: string, from: string) =>
     `${what} AS (SELECT ${all}, count(*)::INTEGER AS ${what} FROM (SELECT DISTINCT ${all}, ${value} AS counted FROM ${from}) GROUP BY ${all})`;
   const speaker = (column: string) => (isBySpeaker ? `l.${column}` : 'NULL');
   return `
-WITH members AS (SELECT o.*, ${period} AS period ${isByOutlet ? ', p.outlet' : ''} FROM observations o
+WITH members AS (SELECT o.*, ${period} AS period ${isByOutlet ? ', p.outlet' : ''} ${isByTopic ? ', t.topic' : ''} FROM observations o
                  ${isByOutlet ? 'JOIN (SELECT DISTINCT number, outlet FROM printings) p USING (number)' : ''}
+                 ${isByTopic ? 'JOIN topical t USING (number)' : ''}
                  WHERE ${period} IS NOT NULL AND ${where} ${isBySpeaker ? "AND speaker_id <> ''" : ''}),
 carriers AS (SELECT m.* EXCLUDE (number), p.rank, p.outlet AS carrier, p.has_outlet
              FROM members m JOIN printings p ON p.number = m.number ${isByOutlet ? 'AND p.outlet = m.outlet' : ''}),
@@ -72,7 +75,7 @@ ${count('outlets', 'carrier', 'carriers WHERE has_outlet')}
 SELECT s.* EXCLUDE (latest, speakers, articles, outlets ${keys.map((key) => `, ${key}`).join('')}), coalesce(s.speakers, 0) AS speakers,
        coalesce(s.articles, 0) AS articles, coalesce(s.outlets, 0) AS outlets, ${keys.includes('side') ? 's.side' : speaker('side')} AS side,
        ${isBySpeaker ? 's.speaker_id' : 'NULL'} AS speaker_id, ${speaker('speaker')} AS speaker, ${speaker('role')} AS role,
-       ${isByOutlet ? 's.outlet' : 'NULL'} AS outlet
+       ${isByOutlet ? 's.outlet' : 'NULL'} AS outlet, ${isByTopic ? 's.topic' : 'NULL'} AS topic
 FROM (SELECT * FROM sums LEFT JOIN speakers USING (${all}) LEFT JOIN articles USING (${all}) LEFT JOIN outlets USING (${all})) s
 JOIN observations o ON o.number = s.latest JOIN statements l ON l.id = o.id`;
 }

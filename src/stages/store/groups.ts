@@ -5,7 +5,7 @@
  *                  said ('2018-12-22' | '2018-12' | '2018' | null), said_basis, said_earliest, said_latest VARCHAR,
  *                  text, passage VARCHAR (passage: the text that was scored, into which hits point),
  *                  relevant BOOLEAN, relevance VARCHAR, tone INTEGER (millionths, null where not relevant), label VARCHAR, sentiment INTEGER (millionths),
- *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), added VARCHAR (stamp of the run that first stored it)
+ *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), topics VARCHAR (JSON of ids), added VARCHAR (stamp of the run that first stored it)
  *     appearances  statement_id, article_key VARCHAR, kind VARCHAR, spans VARCHAR (JSON), start INTEGER (of the first span), mention VARCHAR,
  *                  mention_span VARCHAR (JSON), cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
  *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
@@ -39,6 +39,8 @@ CREATE OR REPLACE TEMP TABLE observations AS
     SELECT id, coalesce(speaker_id, '') AS speaker_id, coalesce(side, 'unattributed') AS side, tone, sentiment, label, said, added, rowid AS place,
            (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
     FROM statements ORDER BY said NULLS LAST, id);
+CREATE OR REPLACE TEMP TABLE topical AS
+  SELECT o.number, unnest(from_json(s.topics, '["VARCHAR"]')) AS topic FROM observations o JOIN statements s ON s.rowid = o.place;
 CREATE OR REPLACE TEMP TABLE printings AS
   SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named, a.rowid AS place
   FROM appearances a JOIN observations o ON o.id = a.statement_id JOIN ranked_articles r ON r.key = a.article_key;
@@ -64,6 +66,7 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
       year: await readGrouping(database, { period: 'year', keys: [] }),
       side: await readGrouping(database, { period: 'year', keys: ['side'] }),
       outlet: await readGrouping(database, { period: 'year', keys: ['outlet'] }),
+      topic: await readGrouping(database, { period: 'year', keys: ['topic', 'side'] }),
       total: await readGrouping(database, { period: "'all'", keys: ['speaker_id'] }),
     },
     ...(await readLines(database)),

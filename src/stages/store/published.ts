@@ -45,6 +45,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   cue: 'c.cue',
   rule: 'c.rule',
   certainty: 'c.certainty',
+  topics: `array_to_string(from_json(s.topics, '["VARCHAR"]'), ' ')`,
   terms: `array_to_string(list_transform(from_json(s.hits, '[{"term":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.term || ' ' || printf('%+.2f', hit.value)), '; ')`,
 };
 

@@ -1,7 +1,7 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '3';
+export const STORE_VERSION = '4';
 
 /** Name of a table → its columns as SQL writes them. */
 export const TABLES: Readonly<Record<string, string>> = {
@@ -16,7 +16,8 @@ export const TABLES: Readonly<Record<string, string>> = {
     said_basis VARCHAR, said_earliest VARCHAR, said_latest VARCHAR, text VARCHAR, passage VARCHAR, content VARCHAR, kind VARCHAR, spans VARCHAR,
     start INTEGER, mention VARCHAR, mention_span VARCHAR, cue VARCHAR, rule VARCHAR, certainty VARCHAR`,
   // The words and all else that the scorer sees make the key, so a score is right wherever the key occurs.
-  scores: 'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR',
+  scores:
+    'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR, topics VARCHAR',
   problems: 'path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR, sha256 VARCHAR, added VARCHAR',
   // Wordings of which a printing came or went since the last merge: their statements alone are merged again.
   touched: 'wording_key VARCHAR',
@@ -28,7 +29,7 @@ export const TABLES: Readonly<Record<string, string>> = {
     rule VARCHAR, certainty VARCHAR, is_named BOOLEAN`,
   statements: `id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
     said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
-    added VARCHAR`,
+    topics VARCHAR, added VARCHAR`,
 };
 
 /** SQL that makes the tables that are not there yet. */

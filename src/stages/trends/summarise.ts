@@ -15,6 +15,7 @@ export function summariseGroups(grouped: Grouped): Trends {
     year: summariseAll(groups.year, (group) => (group.period === 'undated' ? 'undated' : 'dated')),
     side: summariseAll(groups.side, (group) => group.period),
     outlet: summariseAll(groups.outlet, (group) => group.period),
+    topic: summariseAll(groups.topic, (group) => group.period),
     total: summariseAll(groups.total, (group) => group.period),
   };
   const lines = summariseAll(grouped.leading, (group) => group.period);
@@ -49,8 +50,8 @@ async function* summarisePeriods(batches: AsyncIterable<readonly Group[]>): Asyn
   }
 }
 
-function keyInPeriod({ side, speakerId, outlet }: Group, period: string): string {
-  return JSON.stringify([speakerId === null ? side : null, speakerId, outlet, period]);
+function keyInPeriod({ side, speakerId, outlet, topic }: Group, period: string): string {
+  return JSON.stringify([speakerId === null ? side : null, speakerId, outlet, topic, period]);
 }
 
 /** '2018' → '2017', '2018-03' → '2017-03', so that a month is held against the same month; '' for 'undated'. */

@@ -19,4 +19,6 @@ export interface RunFacts {
   /** detente's own version first, then readers and libraries: { detente: '0.1.0', ... }. */
   readonly versions: Readonly<Record<string, string>>;
   readonly lexicons: readonly LexiconFact[];
+  /** The job's topics in their order: ids as in topic_years.csv, and what readers call them. */
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
 }

@@ -49,6 +49,7 @@ const DESCRIBED: readonly Described[] = [
     'known: named at the cue. implied: by pronoun, role or running speaker.',
     { required: true, enum: ['known', 'implied'] },
   ],
+  ['topics', 'string', 'What it speaks of: ids of topics.csv with a blank between. Topics move no tone. Missing where there are none.'],
   ['terms', 'string', 'The terms that made the score, each with its points after all modifiers.'],
 ];
 

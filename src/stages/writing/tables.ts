@@ -5,11 +5,11 @@ import { formatHeader, formatRows } from './csv.ts';
 import { COVERAGE, PROBLEMS, TERMS } from './list-tables.ts';
 import { SERIES } from './series-table.ts';
 import { STATEMENTS } from './statement-table.ts';
-import { OUTLET_YEARS, SIDE_YEARS, SPEAKER_MONTHS, SPEAKER_YEARS, SPEAKERS, YEARS } from './trend-tables.ts';
+import { OUTLET_YEARS, SIDE_YEARS, SPEAKER_MONTHS, SPEAKER_YEARS, SPEAKERS, TOPIC_YEARS, YEARS } from './trend-tables.ts';
 
 /** Every table, in the order in which the dictionary explains them. */
 export const TABLES = [
-  ...[STATEMENTS, SPEAKERS, YEARS, SIDE_YEARS, SPEAKER_YEARS, SPEAKER_MONTHS, OUTLET_YEARS, SERIES, TERMS, COVERAGE, PROBLEMS],
+  ...[STATEMENTS, SPEAKERS, YEARS, SIDE_YEARS, SPEAKER_YEARS, SPEAKER_MONTHS, OUTLET_YEARS, TOPIC_YEARS, SERIES, TERMS, COVERAGE, PROBLEMS],
 ] as unknown as readonly Table<never>[];
 
 /** A table that only needs to be asked for its text. */
@@ -35,6 +35,7 @@ export function fillTables({ grouped, trends }: PublishedRows): readonly FilledT
     filled(YEARS, inBatches(trends.rows.year)),
     filled(SIDE_YEARS, inBatches(trends.rows.side)),
     filled(OUTLET_YEARS, inBatches(trends.rows.outlet)),
+    filled(TOPIC_YEARS, inBatches(trends.rows.topic)),
     filled(SERIES, inBatches(trends.series)),
     filled(TERMS, inBatches(trends.terms)),
     filled(COVERAGE, inBatches(grouped.coverage)),

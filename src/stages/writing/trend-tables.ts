@@ -24,6 +24,14 @@ const OUTLET: Column<TrendRow> = {
   cell: ({ group }) => group.outlet,
 };
 
+const TOPIC: Column<TrendRow> = {
+  name: 'topic',
+  type: 'string',
+  description: 'Id of the topic, as in topics.csv. A statement counts in every topic that it speaks of.',
+  constraints: REQUIRED,
+  cell: ({ group }) => group.topic,
+};
+
 /** A speaker with the movement of their yearly means. */
 export interface SpeakerRow extends TrendRow {
   readonly series: Series | null;
@@ -58,6 +66,13 @@ export const OUTLET_YEARS = trendTable('outlet_years', 'Outlets by year', {
     'One row per outlet and year. Rows of one year do not add up to the year: a statement counts in every outlet that carried it.',
   primaryKey: ['outlet', 'period'],
   columns: [OUTLET, ...periodColumns('year'), ...YEARLY],
+});
+
+export const TOPIC_YEARS = trendTable('topic_years', 'Topics by year', {
+  description:
+    'One row per topic, side and year: what the statements speak of, and how. A topic moves no tone. Rows of one year do not add up to the year: a statement has any number of topics.',
+  primaryKey: ['topic', 'side', 'period'],
+  columns: [TOPIC, SIDE, ...periodColumns('year'), ...YEARLY],
 });
 
 export const SPEAKERS: Table<SpeakerRow> = {

@@ -154,3 +154,28 @@ test('an empty store has no groups and nothing to say', async () => {
   expect(empty.groups.year).toEqual([]);
   expect(empty).toMatchObject({ total: 0, newest: [], strongest: [], arrivedIn: null });
 });
+
+test('a statement counts in every topic that it speaks of, by side, and in none where it has none', async () => {
+  const { groups } = await grouped([
+    { id: 'a', tone: 0.5, topics: ['sanctions', 'ukraine'] },
+    { id: 'b', tone: -0.5, topics: ['ukraine'] },
+    { id: 'c', tone: 0.3, topics: ['ukraine'], speaker: 'Oleg Tarn', side: 'Russia' },
+    { id: 'd', tone: 0.9 },
+    { id: 'e', tone: null, topics: ['space'], said: null, speaker: null },
+  ]);
+  const shown = groups.topic.map(({ topic, side, period, statements, relevant, toneSum }) => [
+    topic,
+    side,
+    period,
+    statements,
+    relevant,
+    toneSum,
+  ]);
+  expect(shown).toEqual([
+    ['sanctions', 'US', '2018', 1, 1, 500_000n],
+    ['space', 'unattributed', 'undated', 1, 0, 0n],
+    ['ukraine', 'Russia', '2018', 1, 1, 300_000n],
+    ['ukraine', 'US', '2018', 2, 2, 0n],
+  ]);
+  expect(groups.year.map(({ statements }) => statements)).toEqual([4, 1]);
+});

@@ -4,7 +4,7 @@ import { type OpenDatabase, openDatabase } from '../../../src/stages/store/datab
 const CREATE = `
 CREATE TABLE statements (id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
   said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
-  added VARCHAR);
+  topics VARCHAR, added VARCHAR);
 CREATE TABLE articles (key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, outlet VARCHAR, title VARCHAR, url VARCHAR, published VARCHAR,
   published_basis VARCHAR, added VARCHAR);
 CREATE TABLE appearances (statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR,
@@ -27,6 +27,7 @@ export interface Said {
     readonly value: number;
     readonly shifts?: readonly object[];
   }[];
+  readonly topics?: readonly string[];
   /** Outlets that printed it; each gets an article of its own, or shares `article`. */
   readonly outlets?: readonly (string | null)[];
   readonly article?: string;
@@ -82,7 +83,16 @@ function statementValues(said: Said): string {
   ];
   const millionths = (value: number | null) => (value === null ? null : Math.round(value * 1e6));
   const hits = (said.hits ?? []).map((hit) => ({ base: hit.value, shifts: [], ...hit }));
-  const score = [tone !== null, 'both named', millionths(tone), label, millionths(said.sentiment ?? 0), JSON.stringify(hits), stamp(said)];
+  const score = [
+    tone !== null,
+    'both named',
+    millionths(tone),
+    label,
+    millionths(said.sentiment ?? 0),
+    JSON.stringify(hits),
+    JSON.stringify(said.topics ?? []),
+    stamp(said),
+  ];
   return values([said.id, ...who, ...when, text, text, ...score]);
 }
 

@@ -12,6 +12,7 @@ export function groupOf(tones: readonly number[], rest: Partial<Group> = {}): Gr
     speaker: null,
     role: null,
     outlet: null,
+    topic: null,
     statements: tones.length,
     speakers: Math.min(1, tones.length),
     relevant: tones.length,

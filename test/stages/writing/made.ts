@@ -8,6 +8,7 @@ import { holdStatements, type Said } from '../store/relations.ts';
 const FACTS = {
   ...{ job: 'Sample Job', title: 'US–Russia tone', date: '2026-01-02', sides: ['US', 'Russia'] },
   ...{ versions: { detente: '0.1.0' }, lexicons: [{ path: 'lexicons/us-russia/tone.csv', rows: 3, sha256: 'ab'.repeat(32) }] },
+  ...{ topics: [{ id: 'sanctions', name: 'Sanctions' }] },
 };
 
 /** Every file of the run but statements.parquet, by name. */
@@ -42,6 +43,7 @@ export const TEN_YEARS: readonly Said[] = Array.from({ length: 60 }, (_, i) => (
   tone: i % 7 === 6 ? null : Math.round(Math.sin(i) * 100) / 100,
   text: `We want talks, number ${i}.`,
   hits: [{ term: i % 3 === 0 ? 'talks' : 'want', span: i % 3 === 0 ? [8, 13] : [3, 7], value: Math.sin(i) }],
+  topics: i % 4 === 0 ? ['sanctions'] : [],
   outlets: i % 5 === 0 ? ['Riverside Post', 'Hill Times'] : ['Riverside Post'],
   url: `https://news.example/${i}`,
 }));
