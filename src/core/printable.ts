@@ -1,0 +1,23 @@
+/** Text of strangers on a terminal or in a mail: article text, file names and lexicon cells may hold characters that command a terminal. */
+
+/**
+ * Characters that move the cursor, colour, hide or turn what follows: the control characters of C0 and C1 but for tab and line feed, the marks of
+ * writing direction, and the separators that some programs take for line ends.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const COMMANDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const BREAKS = /[\t\n]/g;
+
+/** The same text with each commanding character written out, as `\u{1b}`; tabs and line feeds stay. */
+export function printable(text: string): string {
+  return text.replace(COMMANDS, escapeCharacter);
+}
+
+/** As `printable`, with tabs and line feeds written out too: a name that holds one cannot forge a second line. */
+export function printableLine(text: string): string {
+  return printable(text).replace(BREAKS, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u{${character.charCodeAt(0).toString(16)}}`;
+}
