@@ -4,7 +4,6 @@
  * Characters that move the cursor, colour, hide or turn what follows: the control characters of C0 and C1 but for tab and line feed, the marks of
  * writing direction, and the separators that some programs take for line ends.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const COMMANDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 const BREAKS = /[\t\n]/g;
 
