@@ -3,12 +3,14 @@ import type { Article, Quotation, Reading, Span } from '../../core/model.ts';
 import { cueAt } from './cues.ts';
 import { findAccording } from './indirect/according.ts';
 import { chainParticiples } from './indirect/chains.ts';
+import { isEvent } from './indirect/events.ts';
 import { findByNoun } from './indirect/nouns.ts';
 import { isStatement } from './indirect/refine.ts';
 import { findBySaying } from './indirect/rules.ts';
 import type { Finding, Search, Stretch } from './indirect/search.ts';
 import { isMark, type Page, pageOf, type Sentence, sentencesOf } from './indirect/sentences.ts';
 import { subjectOf } from './indirect/subject.ts';
+import { isUnsaid } from './indirect/unsaid.ts';
 import { isVerbAt, verbGroupOf } from './indirect/verb.ts';
 import { wordAt } from './phrases.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
@@ -64,7 +66,8 @@ function findingAt(search: Search, at: number): Finding | null {
   if (!cue || !isVerbAt(search, cue)) return nounFindingAt(search, at);
   if (cue.entry.class === 'mind' || cue.entry.class === 'show') return null;
   const group = verbGroupOf(search, cue);
-  return findBySaying(search, { cue, group, subject: subjectOf(search, group) });
+  const saying = { cue, group, subject: subjectOf(search, group) };
+  return isUnsaid(search, saying) || isEvent(search, saying) ? null : findBySaying(search, saying);
 }
 
 function nounFindingAt(search: Search, at: number): Finding | null {

@@ -40,6 +40,8 @@ interface Place extends Quote {
 
 /** Shorter fragments are as often a term or a title as somebody's words. */
 const FEWEST_WORDS = 4;
+/** Tokens between a verb and the "that" of its clause. */
+const LONGEST_ADJUNCT = 4;
 const DASH = /^[—–―-]{1,2}$/;
 
 /** Where no credit stands right behind the words, the first of these that finds one decides. */
@@ -91,9 +93,18 @@ function readPiece(place: Place): Piece | null {
     return { ...base, credit: behind, carrier: carrierAt(place, extent, null) };
   if (goesOn !== null) return { ...base, credit: goesOn.credit, continues: goesOn };
   const credit = firstCredit(place);
+  if (credit !== null && isNobodys(place, credit)) return null;
   return isLabel(outline, { index, region, credit }, place.vocabulary)
     ? null
     : { ...base, credit, carrier: carrierAt(place, extent, credit) };
+}
+
+/** A few words that nobody is said to have used ("was promised “dirt”"), or that a label, not a person, leads in. */
+function isNobodys({ words, vocabulary: { notStatements }, outline }: Place, { rule, source, isNaming }: Credit): boolean {
+  if (rule === 'passive-quote') return source === null && isNaming !== true && words.split(/\s+/, FEWEST_WORDS).length < FEWEST_WORDS;
+  if (rule !== 'name-colon-quote' || source === null) return false;
+  const label = outline.reading.text.slice(...source).toLowerCase();
+  return notStatements.get('headline label')?.has(label) === true || notStatements.get('turn label')?.has(label) === true;
 }
 
 function carrierAt(place: Place, extent: Piece['extent'], credit: Credit | null): Span | null {
@@ -136,10 +147,19 @@ function isOfNext(place: Place, found: Credit, { lead, goesOn }: { lead: Credit 
   const after = wordAt(reading.tokens, found.end);
   const isPart = !place.isAtStart && place.before !== ',' && place.before !== ':';
   if (isPart && after === ':' && regions.has(found.end + 1)) return true;
-  if (isPart && lead !== null && (after === 'that' || reading.tokens[found.end]?.pos === 'PRON')) return true;
+  if (isPart && (isThatAhead(reading, found.end) || (lead !== null && reading.tokens[found.end]?.pos === 'PRON'))) return true;
   if (!/[.?!…]$/.test(place.words) || /^[,—–]$/.test(wordAt(reading.tokens, place.index + 1))) return false;
   const leadsOn = (after === ':' || after === ',') && regions.has(found.end + 1);
   return leadsOn || (goesOn !== null && /[.…]$/.test(place.words));
+}
+
+/** "agreed last week that": a clause of its own begins soon. */
+function isThatAhead({ tokens }: Outline['reading'], from: number): boolean {
+  for (let i = from; i < from + LONGEST_ADJUNCT; i++) {
+    if (wordAt(tokens, i) === 'that') return true;
+    if (!/^(?:ADV|ADJ|NOUN|PROPN|ADP|NUM)$/.test(tokens[i]?.pos ?? '')) return false;
+  }
+  return false;
 }
 
 function isCreditedBehind({ credit, continues }: Piece): boolean {

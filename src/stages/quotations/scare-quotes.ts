@@ -15,12 +15,15 @@ export interface Candidate {
 
 type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
 
-const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm];
+const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm, isHeadingEcho];
 const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
 /** A title hangs on a noun, a name or a possessive; behind these words a quotation may stand. */
 const OPEN = new Set('DET AUX ADJ VERB ADP'.split(' '));
 const LONGEST_TITLE = 9;
 const LONGEST_TERM = 3;
+const LONGEST_WEAK_TERM = 2;
+/** Tokens of a section heading. */
+const LONGEST_HEADING = 20;
 
 /** True where a quoted stretch is no statement. */
 export function isLabel(outline: Outline, candidate: Candidate, vocabulary: QuotationVocabulary): boolean {
@@ -54,14 +57,26 @@ export function isTitle(words: string, { credit, index, region }: Candidate, out
   if (parts.length > 2 && words === words.toUpperCase()) return false;
   const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
   if (!isCased || credit === null) return isCased;
-  return credit.end < index - 1 && !OPEN.has(reading.tokens[index - 1]?.pos ?? '');
+  // The subject of a fronted participle stands behind the quotation: "Praising her book “Hard Winters,” Harlan said".
+  const end = credit.end > index ? credit.first + 1 : credit.end;
+  return end < index - 1 && !OPEN.has(reading.tokens[index - 1]?.pos ?? '');
 }
 
-/** In a headline every quoted word is somebody's. */
+/** In a headline every quoted word is somebody's. Two words far from a verb that reports no clause are a term. */
 function isTerm(words: string, { credit, region, index }: Candidate, outline: Outline): boolean {
   if (index === outline.floors[index] && /[,?!.]$/.test(words)) return false;
   if (region.mark === 'single' && outline.isHeading) return false;
-  return credit === null && words.split(/\s+/).length <= LONGEST_TERM;
+  const length = words.split(/\s+/, LONGEST_TERM + 1).length;
+  if (credit === null) return length <= LONGEST_TERM;
+  return credit.isWeak && credit.isNaming !== true && credit.end < index - 1 && length <= LONGEST_WEAK_TERM;
+}
+
+/** A section heading repeats words that the text below it attributes: ‘No turning back’ on the harbour. The headline is the first sentence. */
+function isHeadingEcho(_words: string, { credit, region }: Candidate, { reading }: Outline): boolean {
+  const { tokens } = reading;
+  const last = tokens.at(-1);
+  if (credit !== null || region.mark !== 'single' || tokens.length > LONGEST_HEADING || tokens[0]?.sentence === 0) return false;
+  return last !== undefined && !/[.!…:]['’]?$/.test(reading.text.slice(last.start, last.end));
 }
 
 const BEFORE_NICKNAME = /\p{Lu}[\p{L}.-]+ $/u;

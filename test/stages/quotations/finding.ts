@@ -6,7 +6,10 @@ import { parseRows } from '../../../src/core/rows.ts';
 import { compileQuotationVocabulary, findQuotations } from '../../../src/stages/quotations/find.ts';
 
 const tables = Object.fromEntries(
-  ['cues', 'not-statements'].map((name) => [name, parseRows(readFileSync(`lexicons/english/${name}.csv`, 'utf8'), `${name}.csv`).value]),
+  ['cues', 'not-statements', 'not-sources'].map((name) => [
+    name,
+    parseRows(readFileSync(`lexicons/english/${name}.csv`, 'utf8'), `${name}.csv`).value,
+  ]),
 );
 export const compiled = compileQuotationVocabulary(tables);
 

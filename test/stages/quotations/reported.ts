@@ -7,9 +7,10 @@ import { compileQuotationVocabulary } from '../../../src/stages/quotations/find.
 import { findIndirect } from '../../../src/stages/quotations/indirect.ts';
 import { pairMarks } from '../../../src/stages/quotations/marks.ts';
 
-const vocabulary = compileQuotationVocabulary({
-  cues: parseRows(readFileSync('lexicons/english/cues.csv', 'utf8'), 'cues.csv').value,
-}).value;
+const tables = ['cues', 'not-statements', 'not-sources'].map((name) => {
+  return [name, parseRows(readFileSync(`lexicons/english/${name}.csv`, 'utf8'), `${name}.csv`).value] as const;
+});
+const vocabulary = compileQuotationVocabulary(Object.fromEntries(tables)).value;
 
 /** An article that holds nothing but this text, a paragraph per line. */
 export function articleOf(text: string): Article {

@@ -76,7 +76,10 @@ function wholeStretch({ outline }: Quote, start: number, verb: number): Source |
   const [from, to] = [tokens[start], tokens[verb - 1]];
   if (!from || !to || verb - start > LONGEST_STRETCH || !(from.pos === 'DET' || from.pos === 'PROPN' || /^\p{Lu}/u.test(from.text)))
     return null;
-  for (let i = start; i < verb; i++) if (/^[,;:(]$/.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'SCONJ') return null;
+  for (let i = start; i < verb; i++) {
+    // "the silence that Norland maintains" is a thing, and Norland's verb stands in a clause of its own.
+    if (/^(?:[,;:(]|that|which|who|whom)$/.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'SCONJ') return null;
+  }
   return { first: start, end: verb, span: [from.start, to.end] };
 }
 

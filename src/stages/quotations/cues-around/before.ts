@@ -9,6 +9,8 @@ import { type Credit, creditOf, isPassive, isQuoting, isStrong, type Quote, REAC
 /** Tokens between a noun cue and its quotation, and the same where "that" follows the noun. */
 const FARTHEST_NOUN = 4;
 const FARTHEST_CLAIM = 16;
+/** Tokens between a comma before a quotation and a verb that takes nothing but one: "began, in a low voice,". */
+const FARTHEST_BARE = 8;
 const FRONTING = new Set('after before by in while when on without despite'.split(' '));
 const OWNERS = new Set('his her their'.split(' '));
 
@@ -35,7 +37,9 @@ function verbCredit(quote: Quote, cue: Cue, floor: number): Credit | null {
   if (isPassive(outline, cue, floor)) return passiveCredit(quote, cue);
   const source = sourceOfLead(quote, cue, floor);
   if (cue.form === 'phrase') return source && creditOf(cue, source, 'according-to-quote');
-  const isSetOff = /^[,:]$/.test(wordAt(outline.reading.tokens, index - 1)) && isQuoting(cue) && cue.entry.class !== 'mind';
+  const mark = wordAt(outline.reading.tokens, index - 1);
+  const isNear = mark === ':' || cue.entry.takes.size > 1 || index - cue.end <= FARTHEST_BARE;
+  const isSetOff = /^[,:]$/.test(mark) && isQuoting(cue) && cue.entry.class !== 'mind' && isNear;
   return { ...creditOf(cue, source, 'subject-verb-quote'), isWeak: !isStrong(cue) && !isSetOff && index - cue.end > 1 };
 }
 

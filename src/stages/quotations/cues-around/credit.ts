@@ -14,6 +14,8 @@ export interface Credit {
   readonly rule: string;
   /** True where the verb does not report a clause: the quotation may belong to another word of the sentence. */
   readonly isWeak: boolean;
+  /** True where the verb gives a thing the speaker's word for it: "called it", "accused them of", "considers it". */
+  readonly isNaming?: boolean;
   /** Outline tokens [first, end) that cue and source take up. */
   readonly first: number;
   readonly end: number;
@@ -40,7 +42,8 @@ const NO_BASE_BEFORE = new Set('following own'.split(' '));
 /** Joins a cue and its source under the id of a rule. */
 export function creditOf(cue: Cue, source: Source | null, rule: string): Credit {
   const first = Math.min(cue.first, source?.first ?? cue.first);
-  return { cue: cue.span, source: source?.span ?? null, rule, isWeak: false, first, end: Math.max(cue.end, source?.end ?? 0) };
+  const isNaming = cue.entry.class === 'judge' || cue.entry.takes.has('as');
+  return { cue: cue.span, source: source?.span ?? null, rule, isWeak: false, isNaming, first, end: Math.max(cue.end, source?.end ?? 0) };
 }
 
 /** A verb of saying at a token; a word that was read as a noun counts only where a verb can stand. */

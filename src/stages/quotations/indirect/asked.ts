@@ -3,7 +3,8 @@ import { wordAt } from '../phrases.ts';
 import { type Source, sourceAfter } from '../sources.ts';
 import { contentEnd } from './content-end.ts';
 import { frameOf, skipAdjuncts } from './content-start.ts';
-import type { Finding, Saying, Search } from './search.ts';
+import type { Finding, Search } from './search.ts';
+import type { Saying } from './verb.ts';
 
 const BEFORE_REDUCED = new Set(['when', 'if', 'after', 'once', 'while', 'until']);
 

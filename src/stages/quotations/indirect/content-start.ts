@@ -25,6 +25,10 @@ const ADJUNCT_PREPOSITIONS = new Set([
   'from',
   'of',
   'for',
+  'over',
+  'throughout',
+  'within',
+  'amid',
 ]);
 const TIME_OPENERS = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);
 const TIME_NOUNS = new Set([
@@ -76,11 +80,12 @@ function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame |
   const isAsking = cue.entry.class === 'ask';
   if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: at + 1 };
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
-  if (cue.entry.lemma === 'say' && at === cue.end && token.pos === 'AUX') return { rule: 'gap', start: at };
+  if (takes.has('clause') && at === cue.end && token.pos === 'AUX' && cue.entry.class === 'say') return { rule: 'gap', start: at };
   if (takes.has('clause') && CONDITIONS.has(word) && !isAsking) return { rule: 'clause', start: at };
   if (QUESTION_WORDS.has(word)) return takes.has('wh') ? { rule: 'wh', start: at } : null;
   if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))
     return { rule: 'clause', start: at };
+  if (takes.has('noun') && at === cue.end && isGerundAt(page, at)) return { rule: 'noun', start: at };
   return (takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end) ? { rule: 'noun', start: at } : null;
 }
 
@@ -130,6 +135,12 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
 /** "penalties under a law invoked after the attack": a participle without its relative pronoun. */
 function isReduced({ tokens }: Page, at: number): boolean {
   return tokens[at]?.pos === 'VERB' && wordAt(tokens, at).endsWith('ed') && tokens[at - 1]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP';
+}
+
+/** "denied selling arms", "warned against using the bridge": a participle right behind the cue, with something of its own. */
+function isGerundAt({ tokens }: Page, at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.pos === 'VERB' && wordAt(tokens, at).endsWith('ing') && next !== undefined && next.pos !== 'PUNCT';
 }
 
 function isPhraseStart(page: Page, at: number, limit: number): boolean {

@@ -6,8 +6,9 @@ import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './content-end.ts';
 import { skipAdjuncts } from './content-start.ts';
 import { SUBORDINATORS } from './cue-context.ts';
-import type { Finding, Saying, Search, Stretch } from './search.ts';
+import type { Finding, Search, Stretch } from './search.ts';
 import { isMark } from './sentences.ts';
+import type { Saying } from './verb.ts';
 
 /** `C, S said` and `C1, S said, C2`: the attribution stands between commas, or between a comma and the end. */
 export function findFronted(search: Search, { cue, group, subject }: Saying): Finding | null {

@@ -6,8 +6,9 @@ import { contentEnd } from './content-end.ts';
 import { frameOf, nounPhraseEnd, skipAdjuncts } from './content-start.ts';
 import { isRelative, isSubordinate } from './cue-context.ts';
 import { findFronted, findInverted } from './fronted.ts';
-import type { Finding, Saying, Search } from './search.ts';
+import type { Finding, Search } from './search.ts';
 import { isMark } from './sentences.ts';
+import type { Saying } from './verb.ts';
 
 type Rule = (search: Search, saying: Saying) => Finding | null;
 

@@ -1,23 +1,13 @@
 /** What every indirect rule is given, and what it gives back. */
 import type { Span } from '../../../core/model.ts';
-import type { Cue } from '../cues.ts';
-import type { Source } from '../sources.ts';
 import type { QuotationVocabulary } from '../vocabulary.ts';
 import type { Page, Sentence } from './sentences.ts';
-import type { VerbGroup } from './verb.ts';
 
 /** One sentence to be searched. */
 export interface Search {
   readonly page: Page;
   readonly sentence: Sentence;
   readonly vocabulary: QuotationVocabulary;
-}
-
-/** A verb of saying in its sentence, with the words that govern it. */
-export interface Saying {
-  readonly cue: Cue;
-  readonly group: VerbGroup;
-  readonly subject: Source | null;
 }
 
 /** Token indexes [first, end). */

@@ -1,6 +1,7 @@
 /** The words of a cue around its verb: auxiliaries, adverbs, negation, and what form the verb has. */
 import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
+import type { Source } from '../sources.ts';
 import type { Search } from './search.ts';
 import { isMark } from './sentences.ts';
 
@@ -12,6 +13,13 @@ export interface VerbGroup {
   readonly start: number;
   readonly end: number;
   readonly form: GroupForm;
+}
+
+/** A verb of saying in its sentence, with the words that govern it. */
+export interface Saying {
+  readonly cue: Cue;
+  readonly group: VerbGroup;
+  readonly subject: Source | null;
 }
 
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", '’s', '’re', '’m', 'get', 'got', 'gets']);
@@ -55,14 +63,14 @@ function formOf(cue: Cue, word: string, { nearest, before, pos, next }: Surround
   // "He's said that" has "has", "he's said to be" has "is".
   const isHas = /^['’]s$/.test(nearest) && cue.entry.takes.has('clause') && !/^(?:PART|ADP)$/.test(next);
   if (cue.form === 'past' && BE.has(nearest) && !isHas) return 'passive';
-  if (nearest === '' && cue.form === 'past' && ATTRIBUTIVE_BEFORE.has(pos) && MODIFIED.has(next) && !isPronounLike(before))
-    return 'attributive';
+  const isHeld = ATTRIBUTIVE_BEFORE.has(pos) || /^(?:['’]s?|this|that|these|those)$/.test(before);
+  if (nearest === '' && cue.form === 'past' && isHeld && MODIFIED.has(next) && !isPronounLike(before)) return 'attributive';
   return 'finite';
 }
 
 /** Determiners that stand for a whole subject: "some said", "many argue". */
 function isPronounLike(word: string): boolean {
-  return /^(?:some|many|others?|several|both|few|most|all|another|neither|either|each|one|these|those|this|that)$/.test(word);
+  return /^(?:some|many|others?|several|both|few|most|all|another|neither|either|each|one)$/.test(word);
 }
 
 const VERB_LIKE = new Set(['NOUN', 'PROPN', 'ADJ']);

@@ -1,0 +1,93 @@
+/** Reports of what was not said: refused, avoided, denied to have been said, only wished, possible or asked. */
+import type { Token } from '../../../core/model.ts';
+import { isNominal, phraseStart, wordAt } from '../phrases.ts';
+import type { Search } from './search.ts';
+import type { Saying } from './verb.ts';
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'scarcely']);
+const MODALS = new Set('could may might should would must can ca cannot ought will wo shall ’ll ’d'.split(' '));
+/** "would later say" tells of the past, "would often say" of a habit, "would only say" of what was said. */
+const PAST_OR_HABIT = new Set('later often always sometimes repeatedly frequently eventually subsequently occasionally only'.split(' '));
+/** Under a denial these verbs say something all the same: "did not rule out", "does not consider it a threat". */
+const SAID_WHEN_DENIED = new Set(
+  'deny exclude dispute doubt contest hide consider regard see view support accept recognize recognise agree share believe think object oppose'.split(
+    ' ',
+  ),
+);
+const RULED_OUT = /^rul(?:e|ed|es|ing) out$/;
+const NOBODY = new Set('no nobody none neither'.split(' '));
+const CONDITIONS = new Set('if unless until lest'.split(' '));
+/** Words between a governor and its infinitive or participle that do not part them: "refused, however, to say". */
+const LONGEST_PARTING = 4;
+
+/** True where the words around a cue tell that nobody said, or has yet said, what follows. */
+export function isUnsaid(search: Search, saying: Saying): boolean {
+  return isTakenBack(search, saying) || isDeniedOrPossible(search, saying) || isSupposed(search, saying) || isAsked(search, saying);
+}
+
+/** "refused to say", "avoids condemning", "stopped short of accusing", "is expected to announce", "pressed him to admit". */
+function isTakenBack(search: Search, { group }: Saying): boolean {
+  const { tokens } = search.page;
+  if (group.form === 'infinitive') return isGoverned(search, group.start - 2);
+  if (group.form !== 'participle') return false;
+  return (
+    isGovernor(search, group.start - 1) || unsaidBefore(search).has(`${wordAt(tokens, group.start - 2)} ${wordAt(tokens, group.start - 1)}`)
+  );
+}
+
+/** Does the word at `at`, or one a few adverbs before it, leave open or take back what its infinitive says? */
+function isGoverned(search: Search, at: number): boolean {
+  const { page, sentence } = search;
+  let i = at;
+  while (i > sentence.first && at - i < LONGEST_PARTING && isParting(page.tokens[i]) && !isGovernor(search, i)) i--;
+  if (isGovernor(search, i) || page.tokens[i]?.pos === 'AUX') return true;
+  if (!isNominal(page.tokens[i])) return false;
+  const start = phraseStart(page.tokens, i, sentence.first);
+  return wordAt(page.tokens, start - 1) === 'for' || isGovernor(search, start - 1);
+}
+
+function isParting(token: Token | undefined): boolean {
+  return token?.pos === 'ADV' || token?.text === ',';
+}
+
+function isGovernor(search: Search, at: number): boolean {
+  const token = search.page.tokens[at];
+  if (!token || at < search.sentence.first) return false;
+  return unsaidBefore(search).has(token.lemma) || unsaidBefore(search).has(token.text.toLowerCase());
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function unsaidBefore({ vocabulary }: Search): ReadonlySet<string> {
+  return vocabulary.notStatements.get('unsaid before') ?? NONE;
+}
+
+/** "did not say", "never accused", "could ask", "will announce"; "would later say" and "will not rule out" do say something. */
+function isDeniedOrPossible({ page }: Search, { cue, group }: Saying): boolean {
+  if (group.form !== 'finite') return false;
+  let [isDenied, isPossible, isPast] = [false, false, false];
+  for (let i = group.start; i < cue.first; i++) {
+    const word = wordAt(page.tokens, i);
+    if (NEGATIONS.has(word)) isDenied = true;
+    else if (MODALS.has(word)) isPossible = true;
+    else if (PAST_OR_HABIT.has(word)) isPast = true;
+  }
+  const isDenial = SAID_WHEN_DENIED.has(cue.entry.lemma) || RULED_OUT.test(cue.entry.lemma);
+  return isDenied ? !isDenial : isPossible && !isPast;
+}
+
+/** "Nobody said", "neither side has claimed", "if the ministry says", "unless he admits". */
+function isSupposed({ page, sentence }: Search, { group, subject }: Saying): boolean {
+  const { tokens } = page;
+  const first = subject && subject.end <= group.start ? subject.first : group.start;
+  if (subject && (NOBODY.has(wordAt(tokens, first)) || (first > sentence.first && wordAt(tokens, first - 1) === 'no'))) return true;
+  return group.form === 'finite' && first > sentence.first && CONDITIONS.has(wordAt(tokens, first - 1));
+}
+
+/** "Did the minister say that ...?": a question leaves open what it asks. */
+function isAsked({ page, sentence }: Search, { group }: Saying): boolean {
+  const { tokens } = page;
+  if (wordAt(tokens, sentence.end) !== '?') return false;
+  const first = tokens[sentence.first]?.pos === 'CCONJ' ? sentence.first + 1 : sentence.first;
+  return tokens[first]?.pos === 'AUX' && group.start - first < 12;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './reported.ts';
+
+describe('reports of what nobody said', () => {
+  it.each([
+    // Refused, avoided, not yet done.
+    ['Orlova declined to comment on the sanctions.'],
+    ['Orlova refused to say whether the ships would turn back.'],
+    ['Harlan refused, however, to condemn the raid.'],
+    ['Harlan avoids condemning the invasion of Norland.'],
+    ['The envoy stopped short of accusing Norland.'],
+    ['The envoy has yet to condemn the raid on the harbour.'],
+    ['Orlova left the hall without saying that the talks were over.'],
+    ['She failed to mention the treaty in her speech.'],
+    ['The mayor did not respond to requests for comment.'],
+    // Denied to have been said.
+    ['He did not say that the war was over.'],
+    ['Harlan has never claimed that the bridge was safe.'],
+    ['Norland has not demanded elections in the south.'],
+    ['Nobody said that the war was over.'],
+    ['Neither side has claimed the attack.'],
+    ['No minister said that the war was over.'],
+    // Possible, expected, wished, supposed, asked.
+    ['She could argue that the law was on her side.'],
+    ['Norland could ask its neighbour to open the border.'],
+    ['The minister is expected to announce a new embargo.'],
+    ['The minister wants to announce a new embargo.'],
+    ['Orlova will announce the new embargo on Friday.'],
+    ['The delay made it harder for the government to defend the concessions.'],
+    ['The letter was an attempt to persuade Norland to end the war.'],
+    ['If the ministry says that the ships left, the talks are over.'],
+    ['Did the minister say that the ships had left?'],
+    // What things and events do.
+    ['The violence threatened to tear the country apart.'],
+    ['The final session underscored the differences between the two countries.'],
+    ['The lights went off over the harbour, suggesting a fault in the cable.'],
+    ['There is a plan called Open Harbour.'],
+    ['Ministers in the south laughed at the ministry’s professed love of peace.'],
+    ['The group keeps this proposed zone free of arms.'],
+  ])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('reports that look alike and do say something', () => {
+  it.each([
+    ['Orlova would later say that the war was over.', ['the war was over | say | Orlova']],
+    ['Orlova would only say that the war was over.', ['the war was over | say | Orlova']],
+    ['Orlova did not rule out new talks.', ['new talks | rule out | Orlova']],
+    ['Orlova would not rule out new talks.', ['new talks | rule out | Orlova']],
+    ['Orlova took the stage to say that the war was over.', ['the war was over | say | Orlova']],
+    ['Harlan used the visit to condemn the raid on the harbour.', ['the raid on the harbour | condemn | Harlan']],
+    ['The ministry went further, suggesting the ships had left.', ['the ships had left | suggesting | The ministry']],
+    ['His remarks in May said that the war was over.', ['the war was over | said | His remarks in May']],
+    [
+      'Orlova said the plan was ready and called the delay “a shame”.',
+      ['the plan was ready | said | Orlova', 'the delay “a shame” | called | Orlova'],
+    ],
+    // Gerunds, long adjuncts and relative clauses behind other verbs than "say".
+    ['Norland denied selling arms to the rebels.', ['selling arms to the rebels | denied | Norland']],
+    ['Both leaders warned against using the bridge.', ['using the bridge | warned against | Both leaders']],
+    ['Officials have said in interviews over the last six weeks that the link was cut.', ['the link was cut | said | Officials']],
+    ['Norland freed ten soldiers who Orlova insists had lost their way.', ['had lost their way | insists | Orlova']],
+  ])('reads %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
