@@ -6,9 +6,8 @@ import { printableLine } from '../core/printable.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk.ts';
-import { resolveIn } from '../job/job.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
-import { faultsFrom, readJob } from '../job/load.ts';
+import { faultsFrom, outputFolder, readJob } from '../job/load.ts';
 import { neverMatching } from '../stages/tone/unreachable-rows.ts';
 import type { Vocabulary } from '../stages/vocabulary.ts';
 
@@ -20,7 +19,7 @@ export function checkCommand(path: string | undefined, options: { readonly unuse
   const all = [...faults, ...faultsFrom(job, [...vocabulary.faults, ...neverMatching(vocabulary.value.tone, readText)])];
   if (all.length > 0) throw stopForFaults(all);
   if (!options.unused) return;
-  const terms = join(resolveIn(job, job.output), job.name, 'latest', 'terms.csv');
+  const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');
   for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary.value, terms)))
     process.stdout.write(`${printableLine(`${file}:${line}: ${message}`)}\n`);
 }

@@ -7,7 +7,7 @@ import { freeBytes, kindOf, linkTarget, makeFolder, removePath, writeChunks } fr
 import { listInputs } from '../files/inputs.ts';
 import type { Job } from '../job/job.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
-import { readJob } from '../job/load.ts';
+import { outputFolder, readJob } from '../job/load.ts';
 import { lookAtStore, storeFile } from '../night/lock.ts';
 
 /** One thing that was looked at. */
@@ -23,15 +23,19 @@ const LEAST_MEMORY = 768 * 1024 * 1024;
 const LEAST_DISK = 512 * 1024 * 1024;
 
 /** Prints what was found, a line each; the exit code is that of the first thing that is not fit. */
-export async function doctorCommand(path: string | undefined, options: { readonly output?: string }): Promise<void> {
+export async function doctorCommand(
+  path: string | undefined,
+  options: { readonly output?: string; readonly metrics?: string },
+): Promise<void> {
   const { value: job, faults } = readJob(path);
   const findings: Finding[] = [...lookAtMachine()];
   const listed = faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`);
   if (job === null) findings.push(finding('job', listed.join('; '), exitCodes.usage));
   else {
-    const folder = join(options.output ? resolve(options.output) : resolve(job.base, job.output), job.name);
+    const folder = outputFolder(job, options.output);
     findings.push(finding('job', `${job.file}, ${job.threads} threads`, exitCodes.done), lookAtInputs(job, folder), lookAtLexicons(job));
     findings.push(await lookAtOutput(folder), await describeStore(folder));
+    if (options.metrics) findings.push(await lookAtMetrics(resolve(options.metrics)));
   }
   for (const { name, detail, code } of findings)
     process.stdout.write(`${code === 0 ? 'ok ' : '!! '} ${name.padEnd(9)} ${printableLine(detail)}\n`);
@@ -87,6 +91,18 @@ async function lookAtOutput(folder: string): Promise<Finding> {
     `${folder} can be written, ${megabytes(free)} free; last run ${shown}`,
     free < LEAST_DISK ? exitCodes.cannotWrite : 0,
   );
+}
+
+/** Writes a file where the metrics will lie, and takes it away again. */
+async function lookAtMetrics(path: string): Promise<Finding> {
+  try {
+    await writeChunks(`${path}.probe`, ['probe\n']);
+    removePath(`${path}.probe`);
+    return finding('metrics', `${path} can be written`, 0);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return finding('metrics', error.message, exitCodes.cannotWrite);
+  }
 }
 
 async function describeStore(folder: string): Promise<Finding> {

@@ -24,7 +24,7 @@ interface Options {
 
 /** JSON lines of articles as read and dated. */
 export async function articlesCommand(paths: readonly string[], options: Options): Promise<void> {
-  const settings = loadSettings(options.job);
+  const settings = loadSettings(options.job, paths);
   const printer = new LinePrinter();
   await eachClipping(paths, { settings, options }, async (clipping) => {
     const { article } = dateArticle(clipping, { vocabulary: settings.vocabulary, dateOrder: settings.job.dateOrder });
@@ -47,7 +47,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
 
 /** JSON lines of scored statements, in the order of the text. */
 export async function extractCommand(paths: readonly string[], options: Options): Promise<void> {
-  const settings = loadSettings(options.job);
+  const settings = loadSettings(options.job, paths);
   const printer = new LinePrinter();
   await eachClipping(paths, { settings, options }, async (clipping, tell) => {
     const problem = languageProblem(clipping, settings.job.languages);

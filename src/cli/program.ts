@@ -29,12 +29,20 @@ export function buildProgram(): Command {
     .option('-t, --threads <number>', "worker threads instead of the job's", parseThreads)
     .addOption(new Option('-l, --log <form>', 'what is said on standard error').choices(['text', 'json']).default('text'))
     .option('-m, --metrics <file>', 'write metrics as a Prometheus text file')
+    .option('-q, --quiet', 'say nothing when all is well, as cron wants it')
+    .option('--lenient', 'end with 0 although inputs were set aside, as with `onProblems: succeed`')
     .action(async (job, options) => (await import('./run.ts')).runCommand(job, options));
+  program
+    .command('init')
+    .description('Makes a job of your own: a job file, a folder for articles, a folder for lexicons')
+    .argument('[folder]', 'where to make it', '.')
+    .action(async (folder) => (await import('./init.ts')).initCommand(folder));
   program
     .command('doctor')
     .description('Says on one screen whether machine, job, lexicons, store and output are fit for a night')
     .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
     .option('-o, --output <folder>', "folder instead of the job's output")
+    .option('-m, --metrics <file>', 'also whether this file can be written')
     .action(async (job, options) => (await import('./doctor.ts')).doctorCommand(job, options));
   program
     .command('articles')

@@ -1,9 +1,9 @@
 /** `detente run`: the command around a night. It alone knows the clock, and says what a person needs to know. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { listInputs } from '../files/inputs.ts';
-import { loadSettings } from '../job/load.ts';
+import { loadSettings, outputFolder } from '../job/load.ts';
 import { Journal } from '../night/log.ts';
 import { type Metrics, writeMetrics } from '../night/metrics.ts';
 import { type NightOutcome, type NightRequest, type NightSettings, runNight } from '../night/night.ts';
@@ -11,7 +11,7 @@ import { NightWatch } from '../night/progress.ts';
 import { freeStamp, previousStory } from '../night/run-folders.ts';
 import { Interruption } from '../night/signals.ts';
 import { isStorageFault } from '../stages/store/open.ts';
-import { describeFallOffs, describeProblems, summarise } from './summary.ts';
+import { describeFallOffs, describePage, describeProblems, summarise } from './summary.ts';
 
 /** Options of the command line. */
 export interface RunOptions {
@@ -21,12 +21,16 @@ export interface RunOptions {
   readonly threads?: number;
   readonly log?: 'text' | 'json';
   readonly metrics?: string;
+  /** Nothing is said when all is well. */
+  readonly quiet?: boolean;
+  /** Inputs that were set aside do not change the exit code. */
+  readonly lenient?: boolean;
 }
 
 /** Node lets a heap grow to several times of what is in use before it cleans up; a night works among others, and cleans up at a third more. */
 const GROWTH_PERCENT = 30;
 
-/** Runs a job. Silent where all is well and nobody watches. */
+/** Runs a job. It ends with the path of the page; --quiet is silent where all is well. */
 export async function runCommand(path: string | undefined, options: RunOptions): Promise<void> {
   keepHeapsSmall();
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
@@ -82,15 +86,26 @@ async function spendNight(path: string | undefined, around: Surroundings): Promi
     throw error;
   } finally {
     journal.endProgress();
-    if (options.metrics) await writeMetrics(resolve(options.metrics), metricsOf({ request, started, watch, outcome, code }));
+    if (options.metrics) await keepMetrics(resolve(options.metrics), metricsOf({ request, started, watch, outcome, code }), journal);
   }
   if (code !== exitCodes.done)
     journal.tell(code === exitCodes.someSetAside ? 'warning' : 'error', 'set aside', describeProblems(outcome, request.folder));
   const dry = outcome.fallOffs.filter(({ outlet }) => !before.fallOffs.includes(outlet));
   if (dry.length > 0) journal.tell('warning', 'fallen off', describeFallOffs(dry));
   journal.event('end', { code, counts: outcome.counts });
-  if (process.stdout.isTTY && options.log !== 'json') process.stdout.write(summarise(outcome, request.folder));
+  if (options.log !== 'json' && !options.quiet && outcome.publication !== null)
+    process.stdout.write(process.stdout.isTTY ? summarise(outcome, request) : `${describePage(outcome, request.folder)}\n`);
   return code;
+}
+
+/** A night whose tables are out has not failed because its metrics cannot be written. */
+async function keepMetrics(path: string, metrics: Metrics, journal: Journal): Promise<void> {
+  try {
+    await writeMetrics(path, metrics);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    journal.tell('warning', 'metrics', error.message.replace(/; what was published before still stands$/, '; the run is not affected'));
+  }
 }
 
 interface Preparation {
@@ -102,7 +117,7 @@ interface Preparation {
 function prepareNight(path: string | undefined, { options, started, watch }: Preparation): NightRequest {
   const settings = loadForNight(path, options);
   const { job } = settings;
-  const folder = join(options.output ? resolve(options.output) : resolve(job.base, job.output), job.name);
+  const folder = outputFolder(job, options.output);
   const { inputs, missing } = options.input ? listInputs(options.input, process.cwd(), folder) : listInputs(job.inputs, job.base, folder);
   const missed = missing.map((name) => `${name}: no such file or folder, or nothing in it; expected articles`);
   if (missed.length > 0) throw new Stop(exitCodes.usage, missed.join('\n'));
@@ -129,13 +144,9 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
 
 /** The vocabulary itself is left to the threads once it is known to be free of faults. */
 function loadForNight(path: string | undefined, options: RunOptions): NightSettings {
-  const { job, lexicons, vocabulary } = loadSettings(path);
-  return {
-    job: { ...job, ...(options.threads && { threads: options.threads }) },
-    lexicons,
-    toneTables: vocabulary.toneTables,
-    topics: vocabulary.topics.list,
-  };
+  const { job, lexicons, vocabulary } = loadSettings(path, options.input);
+  const changes = { ...(options.threads && { threads: options.threads }), ...(options.lenient && { onProblems: 'succeed' as const }) };
+  return { job: { ...job, ...changes }, lexicons, toneTables: vocabulary.toneTables, topics: vocabulary.topics.list };
 }
 
 interface Ended {

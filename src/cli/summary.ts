@@ -2,14 +2,15 @@
 import { join, relative } from 'node:path';
 import { printableLine } from '../core/printable.ts';
 import { exitCodes } from '../core/stop.ts';
-import type { NightOutcome } from '../night/night.ts';
+import type { NightOutcome, NightRequest } from '../night/night.ts';
 import type { FallOff } from '../stages/store/volume.ts';
+import { describeSides } from './side-table.ts';
 
 /** Speakers that the summary names. */
 const TOP_SPEAKERS = 5;
 
-/** The summary for a terminal: counts, the five speakers with most statements and their mean tone, and where the tables are. */
-export function summarise(outcome: NightOutcome, folder: string): string {
+/** The summary for a terminal: counts, the last five years by side, the speakers with most statements, and where the page is. */
+export function summarise(outcome: NightOutcome, { folder, settings }: Pick<NightRequest, 'folder' | 'settings'>): string {
   const { counts, plan, publication, fallOffs } = outcome;
   const rows = [...(publication?.trends.rows.total ?? [])].sort(
     (a, b) => b.group.statements - a.group.statements || ((a.group.speaker ?? '' < (b.group.speaker ?? '')) ? -1 : 1),
@@ -21,11 +22,18 @@ export function summarise(outcome: NightOutcome, folder: string): string {
   return [
     `${plan.read.length} inputs read, ${plan.unchanged} unchanged${plan.gone.length > 0 ? `, ${plan.gone.length} gone` : ''}`,
     `${counts.articles} articles, ${counts.statements} statements (${counts.relevant} about the two sides) by ${counts.speakers} speakers, ${counts.problems} set aside`,
+    ...describeSides(publication?.trends.rows.side ?? [], [...settings.job.sides, 'other']),
     ...(speakers.length > 0 ? ['Most statements, with mean tone:', ...speakers] : []),
     ...(fallOffs.length > 0 ? [describeFallOffs(fallOffs)] : []),
-    publication ? `Tables: ${shown(join(folder, 'latest'))}` : 'Nothing was published',
+    publication ? `Page: ${shown(join(folder, 'latest', 'report.html'))} (the tables lie beside it)` : 'Nothing was published',
     '',
   ].join('\n');
+}
+
+/** One line for whoever started the run: what came out, and where the page is. */
+export function describePage({ counts }: NightOutcome, folder: string): string {
+  const aside = counts.problems > 0 ? `, ${counts.problems} set aside` : '';
+  return `${counts.statements} statements from ${counts.articles} articles${aside}: ${shown(join(folder, 'latest', 'report.html'))}`;
 }
 
 /** One paragraph on what was set aside, for standard error. */

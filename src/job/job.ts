@@ -11,12 +11,21 @@ const schema = z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')
       .describe('Names the folder of the output: output/<name>'),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe('Heading of the page, as "How Washington and Moscow talk"; made from the sides where absent'),
     inputs: z.array(z.string().min(1)).min(1).describe('Files, folders or globs with articles'),
     output: z.string().min(1).default('../output').describe('Folder under which output/<name> is written'),
     lexicons: z
       .array(z.string().min(1))
       .min(1)
-      .describe('Folders with CSV files, or single CSV files; files of one name are joined in this order'),
+      .describe(
+        'Folders with CSV files, or single CSV files; files of one name are joined in this order. `detente:english` is a folder of the bundled lexicons',
+      ),
     sides: z
       .tuple([z.string().min(1), z.string().min(1)])
       .default(['US', 'Russia'])
@@ -35,6 +44,12 @@ const schema = z
     deadline: z.number().positive().default(20).describe('Seconds that one article may take before it is set aside'),
     missing: z.enum(['keep', 'drop']).default('keep').describe('What becomes of the statements of an input that is gone'),
     maxProblems: z.number().min(0).max(1).default(0.2).describe('Share of inputs that may be set aside before nothing is published'),
+    onProblems: z
+      .enum(['report', 'succeed'])
+      .default('report')
+      .describe(
+        'Exit code of a run that set some inputs aside: report gives 3, succeed gives 0, for schedulers that take any other code for a failure',
+      ),
     keepRuns: z.number().int().min(1).default(30).describe('Published runs to keep'),
     excel: z.boolean().default(false).describe('Begin every CSV with a byte order mark, for Excel'),
   })
@@ -95,6 +110,11 @@ function aliasLine(text: string): number {
 /** Makes the paths of a job absolute. */
 export function resolveIn(job: Job, path: string): string {
   return resolve(job.base, path);
+}
+
+/** The page's heading: the job's own, or one made from its sides. */
+export function titleOf(job: JobFile): string {
+  return job.title ?? `${job.sides.join('–')}: the tone of what is said`;
 }
 
 type Issue = z.core.$ZodIssue;

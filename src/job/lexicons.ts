@@ -1,7 +1,7 @@
 /** From the job to the CSV files that it names, and to the vocabularies that they make. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Compiled, Fault } from '../core/model.ts';
-import { listTables, readUtf8, stemOf } from '../files/disk.ts';
+import { listTables, packageRoot, readUtf8, stemOf } from '../files/disk.ts';
 import { explainError } from '../files/faults.ts';
 import { compileVocabulary, type LexiconFile, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 import { type Job, resolveIn } from './job.ts';
@@ -13,7 +13,7 @@ export function readLexicons(job: Job): Compiled<readonly LexiconFile[]> {
   for (const entry of job.lexicons) {
     const fault = (message: string): Fault => ({ file: job.file, line: 1, message: `lexicon \`${entry}\`: ${message}` });
     try {
-      const paths = listTables(resolveIn(job, entry));
+      const paths = listTables(lexiconPath(job, entry));
       if (paths.length === 0) faults.push(fault('no CSV file in it, expected at least one'));
       for (const path of paths) {
         const result = readUtf8(path);
@@ -25,6 +25,13 @@ export function readLexicons(job: Job): Compiled<readonly LexiconFile[]> {
     }
   }
   return { value: files, faults };
+}
+
+/** Marks a folder of the lexicons that come with detente, wherever it is installed: `detente:english`. */
+const BUNDLED = /^detente:/;
+
+function lexiconPath(job: Job, entry: string): string {
+  return BUNDLED.test(entry) ? join(packageRoot, 'lexicons', entry.replace(BUNDLED, '')) : resolveIn(job, entry);
 }
 
 /** Everything a job's lexicons give, or all that is wrong with them. */

@@ -1,10 +1,10 @@
 /** From the command line to a checked job with its vocabulary, or a stop that lists every fault. */
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Compiled, Fault } from '../core/model.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { packageRoot, readUtf8 } from '../files/disk.ts';
 import type { LexiconFile, Vocabulary } from '../stages/vocabulary.ts';
-import { type Job, parseJob } from './job.ts';
+import { type Job, parseJob, resolveIn } from './job.ts';
 import { loadVocabulary } from './lexicons.ts';
 
 /** The job that runs where none is named. */
@@ -34,10 +34,27 @@ export function faultsFrom(job: Job, faults: readonly Fault[]): readonly Fault[]
   );
 }
 
-/** A job and its vocabulary, free of faults. */
-export function loadSettings(path: string | undefined): Settings {
-  const { value: job, faults } = readJob(path);
-  if (job === null || faults.length > 0) throw stopForFaults(faults);
+/** The invented people and outlets beside the bundled articles: for those articles alone. */
+const examples = join(packageRoot, 'jobs') + sep;
+
+/** The job for other articles than its own: a bundled one without the people and outlets that were invented for its sample. */
+function jobFor(job: Job, articles: readonly string[]): Job {
+  if (articles.some((path) => resolve(path).startsWith(examples))) return job;
+  return { ...job, lexicons: job.lexicons.filter((entry) => !resolveIn(job, entry).startsWith(examples)) };
+}
+
+/** Where a job writes: output/<name> under the folder that is named, else under the job's; an installed detente writes to the working directory, not beside itself. */
+export function outputFolder(job: Job, named: string | undefined): string {
+  if (named !== undefined) return join(resolve(named), job.name);
+  const isInstalled = packageRoot.split(sep).includes('node_modules') && `${job.base}${sep}`.startsWith(packageRoot + sep);
+  return join(isInstalled ? resolve('output') : resolveIn(job, job.output), job.name);
+}
+
+/** A job and its vocabulary, free of faults. `articles` are paths that are read instead of the job's inputs. */
+export function loadSettings(path: string | undefined, articles?: readonly string[]): Settings {
+  const { value: named, faults } = readJob(path);
+  if (named === null || faults.length > 0) throw stopForFaults(faults);
+  const job = articles === undefined ? named : jobFor(named, articles);
   const vocabulary = loadVocabulary(job);
   if (vocabulary.faults.length > 0) throw stopForFaults(faultsFrom(job, vocabulary.faults));
   return { job, vocabulary: vocabulary.value, lexicons: vocabulary.files };

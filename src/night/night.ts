@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
+import { titleOf } from '../job/job.ts';
 import { type CommonProblem, markPublished, readCommonProblems, readCounts, type StoreCounts } from '../stages/store/counts.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { completeStatements } from '../stages/store/merge.ts';
@@ -77,7 +78,11 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
     watch.phase('publication');
     await completeStatements(store);
     const publication = await inTransaction(store, () => publish(request, store, facts));
-    return { ...facts, code: facts.counts.newProblems > 0 ? exitCodes.someSetAside : exitCodes.done, publication };
+    return {
+      ...facts,
+      code: facts.counts.newProblems > 0 && settings.job.onProblems === 'report' ? exitCodes.someSetAside : exitCodes.done,
+      publication,
+    };
   } finally {
     await threads.close();
     store.close();
@@ -106,7 +111,15 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
     stamp: request.stamp,
     excel: job.excel,
     keepRuns: job.keepRuns,
-    facts: { job: job.name, title: job.name, date: request.date, sides: job.sides, versions, lexicons, topics: request.settings.topics },
+    facts: {
+      job: job.name,
+      title: titleOf(job),
+      date: request.date,
+      sides: job.sides,
+      versions,
+      lexicons,
+      topics: request.settings.topics,
+    },
   };
   // What draws charts is large: it is loaded when the threads have given their memory back.
   const { finishPublication, writeTables } = await import('./publish.ts');

@@ -20,7 +20,7 @@ describe('a job file', () => {
     [
       'a key like no other is answered with all keys',
       `${good}colour: red\n`,
-      'jobs/j.yaml:4: unknown key `colour`, expected one of name, inputs,',
+      'jobs/j.yaml:4: unknown key `colour`, expected one of name, title, inputs,',
     ],
     ['a number out of range', `${good}maxProblems: 3\n`, 'jobs/j.yaml:4: `maxProblems`: '],
     ['a missing key', 'name: nightly\nlexicons: [english]\n', 'jobs/j.yaml:1: `inputs`: '],

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { detente, heldFolder, PROGRAM, readPublished, temporaryFolder } from './nights.ts';
+import { detente, heldFolder, PROGRAM, readPublished, readTable, temporaryFolder } from './nights.ts';
 
 const DAY = ['--date', '2026-01-15'];
 
@@ -32,7 +32,7 @@ it('a second run answers at once with who holds the store since when, and a run 
   expect(ended).toBe('SIGKILL');
   expect(second).toMatchObject({ code: 11, out: '' });
   expect(second?.err).toMatch(/another run holds the store, process \d+ since \d{4}-\d\d-\d\dT/);
-  expect(detente(['run', '--output', folder, ...DAY]).code).toBe(3);
+  expect(detente(['run', '--output', folder, ...DAY]).code).toBe(0);
 });
 
 const signalled = heldFolder();
@@ -69,7 +69,7 @@ it('a night that sets aside more than the job allows publishes nothing, names th
   const folder = temporaryFolder();
   const job = writeJob(folder, ['maxProblems: 0.5']);
   writeArticles(folder, 2);
-  expect(detente(['run', job, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  expect(detente(['run', job, '--quiet', ...DAY])).toEqual({ code: 0, out: '', err: '' });
   const latest = join(folder, 'out', 'desk', 'latest');
   const published = readPublished(latest);
   for (const name of ['x', 'y', 'z'])
@@ -93,6 +93,39 @@ it('an output that cannot be written ends with 74, and what was published before
   expect(blocked.code).toBe(74);
   expect(blocked.err).toMatch(/cannot be written/);
   expect(readPublished(latest)).toEqual(published);
+});
+
+it('a night that sets something aside ends with 3 and one sentence, or with 0 where it is told to be lenient', () => {
+  const picture = join(import.meta.dirname, '..', 'fixtures', 'picture-named-as-text.txt');
+  const ends = ([words, lines]: readonly [readonly string[], readonly string[]]) => {
+    const folder = temporaryFolder();
+    const job = writeJob(folder, ['maxProblems: 0.9', ...lines]);
+    writeArticles(folder, 1);
+    copyFileSync(picture, join(folder, 'articles', 'front-page.txt'));
+    const ended = detente(['run', job, ...words, ...DAY]);
+    expect(readTable(join(folder, 'out', 'desk', 'latest'), 'problems.csv')).toMatchObject([{ path: 'articles/front-page.txt' }]);
+    return ended;
+  };
+  const strict = ends([[], []]);
+  expect(strict).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/^detente: one input was set aside; the rest is published[^\n]*\n$/),
+  });
+  expect(ends([['--lenient'], []])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1 set aside') });
+  expect(ends([[], ['onProblems: succeed']])).toMatchObject({ code: 0, err: '' });
+});
+
+it('metrics that cannot be written are a warning: the tables are out', () => {
+  const folder = temporaryFolder();
+  const job = writeJob(folder, []);
+  writeArticles(folder, 1);
+  const { code, err } = detente(['run', job, '--quiet', '--metrics', join(job, 'detente.prom'), ...DAY]);
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: expect.stringMatching(/^detente: .*detente\.prom\S*: cannot be written .*the run is not affected\n$/),
+  });
+  const doctor = detente(['doctor', job, '--metrics', join(job, 'detente.prom')]);
+  expect(doctor).toMatchObject({ code: 74, out: expect.stringMatching(/^!! {2}metrics {3}.*cannot be written/m) });
 });
 
 it('a night writes its metrics, and the time of the last success outlives a failure', () => {
@@ -127,10 +160,10 @@ it('of a large file that has changed only the lines that changed are read again,
   const latest = join(folder, 'out', 'desk', 'latest');
   const articlesRead = () => JSON.parse(readFileSync(join(latest, 'run.json'), 'utf8')).inputs.articles;
   writeLines(folder, points);
-  expect(detente(['run', job, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  expect(detente(['run', job, '--quiet', ...DAY])).toEqual({ code: 0, out: '', err: '' });
   expect(articlesRead()).toBe(24);
   writeLines(folder, [...points.with(7, 70).slice(0, 22), 80, 81, 82]);
-  expect(detente(['run', job, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  expect(detente(['run', job, '--quiet', ...DAY])).toEqual({ code: 0, out: '', err: '' });
   expect(articlesRead()).toBe(4);
   const published = readPublished(latest);
   rmSync(join(folder, 'out'), { recursive: true });
