@@ -2,6 +2,7 @@
 import webModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Reading, Span, Token } from './model.ts';
+import { type GuessPos, separateNewWords, type WordCache } from './new-words.ts';
 
 /** wink-nlp's own record of a text, which its helpers (`its.value` and the like) read token by token. */
 interface Raw {
@@ -9,9 +10,22 @@ interface Raw {
   readonly tokens: readonly number[];
   /** First and last token. */
   readonly sentences: readonly (readonly [first: number, last: number])[];
+  /** What wink-nlp remembers of words, one for all texts. */
+  readonly cache: WordCache;
 }
 
 const NUMBERS_PER_TOKEN = 4;
+
+/** What is used of the model beside wink-nlp's own use of it. */
+interface CoreModel {
+  readonly features: { readonly lexeme: { readonly hash: Readonly<Record<string, number>>; readonly intrinsicSize: number } };
+  readonly packing: { readonly config: unknown };
+}
+
+type FeatureFunctions = (config: unknown) => { readonly pos: GuessPos };
+
+const core = (webModel.core as () => CoreModel)();
+const MODEL_LEXEMES = core.features.lexeme.intrinsicSize;
 
 /** Turns a part of speech into the hint that the model has for the lexeme, where it has one. */
 type PosTransformer = (pos: number, cache: unknown, rawTokens: readonly number[], token: number) => number;
@@ -20,8 +34,6 @@ interface PosModel {
   readonly transformers: readonly PosTransformer[];
 }
 
-/** About as many lexemes as the model knows. */
-const MODEL_LEXEMES = 87_593;
 const NO_HINT = -1;
 const NOT_ASKED = -2;
 
@@ -33,7 +45,7 @@ function rememberingHints(): PosModel {
     const places = new Uint16Array(MODEL_LEXEMES);
     return (pos, cache, rawTokens, token) => {
       const lexeme = rawTokens[token * NUMBERS_PER_TOKEN] as number;
-      if (lexeme >= MODEL_LEXEMES) return transform(pos, cache, rawTokens, token);
+      if (lexeme >= MODEL_LEXEMES) return pos;
       if (places[lexeme] === 0) places[lexeme] = placeIn(hints, transform(NO_HINT, cache, rawTokens, token));
       const hint = hints[places[lexeme] as number] as number;
       return hint === NO_HINT ? pos : hint;
@@ -52,8 +64,12 @@ function placeIn(list: number[], value: number): number {
  * one addon that is given the whole record, so that is where we take it from, and make tokens of it in one go.
  */
 const addons = { ...webModel.addons, readabilityStats: (raw: Raw) => raw };
-const nlp = winkNLP({ ...webModel, addons, pos: rememberingHints }, ['sbd', 'pos']);
+const nlp = winkNLP({ ...webModel, core: () => core, addons, pos: rememberingHints }, ['sbd', 'pos']);
 const its = nlp.its;
+
+const { pos: guessPos } = (webModel.featureFn as FeatureFunctions)(core.packing.config);
+const { cache } = rawOf('');
+const forgetNewWords = separateNewWords(cache, { lexemes: core.features.lexeme.hash, guessPos });
 
 /** wink-nlp is super-linear on runs without white space (20,000 characters of `a-` take 6.7 s), so longer runs are read as blanks. */
 const LONGEST_RUN = 200;
@@ -99,7 +115,8 @@ interface Collected {
 }
 
 function readPart(part: string, { offset, tokens, sentences }: Collected): void {
-  const raw = nlp.readDoc(mend(part)).out(its.readabilityStats) as unknown as Raw;
+  if (forgetNewWords()) keptWords.length = MODEL_LEXEMES;
+  const raw = rawOf(mend(part));
   let end = offset;
   for (const [opening, closing] of raw.sentences) {
     const first = tokens.length;
@@ -112,6 +129,10 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
     }
     if (tokens.length > first) sentences.push([first, tokens.length]);
   }
+}
+
+function rawOf(text: string): Raw {
+  return nlp.readDoc(text).out(its.readabilityStats) as unknown as Raw;
 }
 
 /** A text of the same length without what wink-nlp stumbles over; most texts have none of it, and a glance tells. */
@@ -154,9 +175,9 @@ interface Word {
   readonly other: Word | undefined;
 }
 
-/** Lexemes that are kept: what the model knows and as many that texts add; in a long-running process later ones are made anew each time. */
-const KEPT_LEXEMES = 2 * MODEL_LEXEMES;
-const keptWords: (Word | undefined)[] = new Array(KEPT_LEXEMES);
+/** What has been read off of each lexeme. A word that comes after so many others is read off anew each time that new words have been forgotten. */
+const keptWords: (Word | undefined)[] = new Array(MODEL_LEXEMES);
+const MOST_NUMBERED_WORDS = 2 * MODEL_LEXEMES;
 let wordCount = 0;
 
 function wordAt(i: number, raw: Raw): Word {
@@ -166,8 +187,8 @@ function wordAt(i: number, raw: Raw): Word {
   for (let word = first; word; word = word.other) if (word.grammar === grammar) return word;
   const text = its.value(i, raw);
   const lemma = (its.lemma(i, raw, addons) ?? text).toLowerCase();
-  const isKept = lexeme < KEPT_LEXEMES;
-  const word = { text, lemma, pos: its.pos(i, raw), number: isKept ? wordCount++ : undefined, grammar, other: first };
-  if (isKept) keptWords[lexeme] = word;
+  const number = wordCount < MOST_NUMBERED_WORDS ? wordCount++ : undefined;
+  const word = { text, lemma, pos: its.pos(i, raw), number, grammar, other: first };
+  keptWords[lexeme] = word;
   return word;
 }

@@ -22,6 +22,48 @@ describe('one reading of a text', () => {
     expect(readText(sentence).sentences).toHaveLength(1);
   });
 
+  it('cuts the possessive off, whether or not the word stood before a comma or a full stop earlier', () => {
+    const texts = ['The plan is Zelvarin’s, not ours.', 'Zelvarin’s plan failed.'];
+    const after = texts.map((text) => readText(text).tokens.map((token) => token.text))[1];
+    expect(after).toEqual(['Zelvarin', '’s', 'plan', 'failed', '.']);
+  });
+
+  it('does not depend on what was read before, in whatever order: possessives, contractions, hyphens, abbreviations, marks, capitals', () => {
+    const name = fc.stringMatching(/^[A-Z][a-z]{3,7}$/);
+    const end = fc.constantFrom(
+      ..."’s|’s,|'s.|s’|-led|-Orn,|.|. The|.Com|n’t|’ll.|’d|/|;|!”|…|–|—|)|-19|&Co|.,|$|:)|@x.org|th|’".split('|'),
+    );
+    const start = fc.constantFrom('', '“', '(', 'anti-', 'U.S.-', 'St.', 'O’', 'pro–', '#', '@', '$', '’');
+    const spelling = fc.constantFrom(
+      (word: string) => word,
+      (word: string) => word.toLowerCase(),
+      (word: string) => word.toUpperCase(),
+      (word: string) => `${word.charAt(0)}.${word}`,
+    );
+    const texts = fc.array(fc.array(end, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(name, start, spelling, texts, (word, before, spell, endings) => {
+        const written = endings.map((text) => text.map((ending) => `${before}${spell(word)}${ending} said`).join(' '));
+        const readings = written.map((text) => readText(text));
+        expect(written.toReversed().map((text) => readText(text))).toEqual(readings.toReversed());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('stays the same when so many words have been read that the new ones are forgotten', () => {
+    const text = 'Quorvane’s, then Quorvane’s envoy Tibbelow.';
+    const before = readText(text);
+    readText(
+      Array.from({ length: 60_000 }, (_, i) => `Q${i.toString(36).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}q`).join(
+        ' ',
+      ),
+    );
+    const after = readText(text);
+    const known = ({ word: _, ...token }: (typeof after.tokens)[number]) => token;
+    expect(after.tokens.map(known)).toEqual(before.tokens.map(known));
+  });
+
   it('numbers words: only tokens of the same text, lemma and part of speech share a number, in whatever text they stand', () => {
     const tokens = ['They left. The left left it.', 'It can’t be left, they said.'].flatMap((text) => readText(text).tokens);
     const wordOf = ({ text, lemma, pos }: (typeof tokens)[number]) => `${text} ${lemma} ${pos}`;
