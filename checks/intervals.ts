@@ -28,7 +28,9 @@ const tone = (mean: number) => (random() < 0.3 ? mean : Math.max(-1, Math.min(1,
 function momentsOf(tones: readonly number[]): Moments {
   const mean = tones.reduce((a, b) => a + b, 0) / tones.length;
   const squares = tones.reduce((total, value) => total + (value - mean) ** 2, 0);
-  return { count: tones.length, mean, deviation: tones.length < 2 ? null : Math.sqrt(squares / (tones.length - 1)) };
+  const count = tones.length;
+  const deviation = count < 2 ? null : Math.sqrt(squares / (count - 1));
+  return { count, mean, deviation, articles: count, squaredError: deviation === null ? null : deviation ** 2 / count };
 }
 
 const sample = (count: number, draw: () => number) => Array.from({ length: count }, draw);

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { readText } from '../core/language.ts';
 import type { Fault } from '../core/model.ts';
-import { printableLine } from '../core/printable.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk.ts';
@@ -21,7 +20,7 @@ export function checkCommand(path: string | undefined, options: { readonly unuse
   if (!options.unused) return;
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');
   for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary.value, terms)))
-    process.stdout.write(`${printableLine(`${file}:${line}: ${message}`)}\n`);
+    process.stdout.write(`${file}:${line}: ${message}\n`);
 }
 
 function unusedRows(vocabulary: Vocabulary, terms: string): readonly Fault[] {

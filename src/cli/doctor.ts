@@ -1,7 +1,6 @@
 /** `detente doctor`: on one screen, whether the machine, the job, the lexicons, the store and the output are fit for a night. */
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { printableLine } from '../core/printable.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { freeBytes, kindOf, linkTarget, makeFolder, removePath, writeChunks } from '../files/disk.ts';
 import { listInputs } from '../files/inputs.ts';
@@ -37,8 +36,7 @@ export async function doctorCommand(
     findings.push(await lookAtOutput(folder), await describeStore(folder));
     if (options.metrics) findings.push(await lookAtMetrics(resolve(options.metrics)));
   }
-  for (const { name, detail, code } of findings)
-    process.stdout.write(`${code === 0 ? 'ok ' : '!! '} ${name.padEnd(9)} ${printableLine(detail)}\n`);
+  for (const { name, detail, code } of findings) process.stdout.write(`${code === 0 ? 'ok ' : '!! '} ${name.padEnd(9)} ${detail}\n`);
   process.exitCode = findings.find(({ code }) => code !== 0)?.code ?? exitCodes.done;
 }
 

@@ -98,9 +98,7 @@ export function buildProgram(): Command {
 }
 
 function parseDay(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // 2026-02-30 is read as 2 March.
-  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
   if (!isDay) throw new InvalidArgumentError('expected a day as 2026-11-20');
   return text;
 }

@@ -1,6 +1,5 @@
 /** What a night has to say to a person. */
 import { join, relative } from 'node:path';
-import { printableLine } from '../core/printable.ts';
 import { exitCodes } from '../core/stop.ts';
 import type { NightOutcome, NightRequest } from '../night/night.ts';
 import type { FallOff } from '../stages/store/volume.ts';
@@ -17,7 +16,7 @@ export function summarise(outcome: NightOutcome, { folder, settings }: Pick<Nigh
   );
   const speakers = rows.slice(0, TOP_SPEAKERS).map((row) => {
     const tone = row.mean === null ? '     –' : `${row.mean < 0 ? '' : '+'}${row.mean.toFixed(3)}`.padStart(6);
-    return `  ${String(row.group.statements).padStart(6)}  ${tone}  ${printableLine(String(row.group.speaker))} (${row.group.side})`;
+    return `  ${String(row.group.statements).padStart(6)}  ${tone}  ${row.group.speaker} (${row.group.side})`;
   });
   return [
     `${plan.read.length} inputs read, ${plan.unchanged} unchanged${plan.gone.length > 0 ? `, ${plan.gone.length} gone` : ''}`,
@@ -40,7 +39,7 @@ export function describePage({ counts }: NightOutcome, folder: string): string {
 export function describeProblems(outcome: NightOutcome, folder: string): string {
   const { counts } = outcome;
   if (outcome.code === exitCodes.tooManySetAside) {
-    const worst = outcome.worst.map(({ code, count, path }) => `${count} ${code} (as ${printableLine(path)})`).join(', ');
+    const worst = outcome.worst.map(({ code, count, path }) => `${count} ${code} (as ${path})`).join(', ');
     const all = counts.problems + counts.articles;
     return `${counts.problems} of ${all} articles and files were set aside, more than the job allows (maxProblems): ${worst}; nothing was published, the last good output stands`;
   }
@@ -51,7 +50,7 @@ export function describeProblems(outcome: NightOutcome, folder: string): string 
 /** One sentence on feeds that run dry. */
 export function describeFallOffs(fallOffs: readonly FallOff[]): string {
   const outlets = fallOffs.map(
-    ({ outlet, recent, expected }) => `${printableLine(outlet)} (${recent} articles in the last week, ${Math.round(expected)} expected)`,
+    ({ outlet, recent, expected }) => `${outlet} (${recent} articles in the last week, ${Math.round(expected)} expected)`,
   );
   return `fewer articles than in the four weeks before: ${outlets.join(', ')}`;
 }

@@ -312,6 +312,17 @@ export interface Group {
   readonly toneSum: bigint;
   readonly toneSquares: bigint;
   readonly toneMedianDoubled: bigint | null;
+  /** The relevant statements by the article that is cited for each: how many articles; and over the articles the sums of count², count × tone sum, tone sum². */
+  readonly citedArticles: number;
+  readonly articleCounts: bigint;
+  readonly articleProducts: bigint;
+  readonly articleSquares: bigint;
+  /** Relevant statements of the first and of the second side of the job. */
+  readonly firstSide: number;
+  readonly secondSide: number;
+  /** Relevant statements that are dated, and the sum of their years. */
+  readonly dated: number;
+  readonly yearSum: number;
   /** Sum of the general sentiment of the same relevant statements. */
   readonly sentimentSum: bigint;
   /** Distinct articles and outlets that carried them. */
@@ -338,6 +349,8 @@ export interface TrendRow {
   readonly median: number | null;
   readonly deviation: number | null;
   readonly interval: Interval | null;
+  /** Squared standard error of the mean, clustered by article; null for fewer than two articles. */
+  readonly squaredError: number | null;
   /** The mean drawn toward the mean of its period, the more the thinner it is. */
   readonly shrunk: number | null;
   readonly positive: Share | null;
@@ -350,6 +363,50 @@ export interface TrendRow {
   readonly sentiment: number | null;
   /** Mean of this year less that of the calendar year before. */
   readonly change: Change | null;
+  /** Null where nobody has coded statements of the row. */
+  readonly corrected: Corrected | null;
+}
+
+/** A row's mean as coders would give it, with a 95 % interval that holds the errors of detente's scores too. Tones in [-1, 1]. */
+export interface Corrected extends Interval {
+  readonly mean: number;
+  /** Coded statements of the row. */
+  readonly coded: number;
+  /** 'design': the row's own coded statements decide. 'pooled': there are few, and those of the whole job help. */
+  readonly basis: 'design' | 'pooled';
+}
+
+/** What coders say of one statement: means over those who answered, tones in [-1, 1]. */
+export interface CodedStatement {
+  readonly id: string;
+  /** With which it was drawn. */
+  readonly probability: number;
+  /** Share for whom it is a statement about the two sides; and mean tone, 0 where it is none. */
+  readonly relevant: number;
+  readonly tone: number;
+  /** The same, where the speaker is right as well. */
+  readonly attributed: number;
+  readonly attributedTone: number;
+}
+
+/** Where a coded statement stands in the tables, and how it is scored now. */
+export interface PlacedStatement {
+  readonly id: string;
+  readonly speakerId: string | null;
+  /** As in the tables: 'unattributed' where nobody is named. */
+  readonly side: string;
+  /** '2018' or 'undated'; '2018-03', 'undated', or null where only the year is known. */
+  readonly year: string;
+  readonly month: string | null;
+  /** Millionths; null where not relevant. */
+  readonly tone: number | null;
+  /** Outlets that carry it, as in the tables. */
+  readonly outlets: readonly string[];
+  readonly topics: readonly string[];
+  /** Number of the article that is cited for it. */
+  readonly article: number;
+  /** Its words. */
+  readonly text: string;
 }
 
 /** A share with its Wilson interval. */
@@ -385,6 +442,8 @@ export interface Series {
   readonly years: number;
   readonly relevant: number;
   readonly movement: Movement | null;
+  /** The same of the corrected yearly means; null where fewer than eight years are corrected. */
+  readonly correctedMovement: Movement | null;
 }
 
 /** What one term did in one year. */

@@ -1,6 +1,5 @@
 /** How a command ends early: with words for a person and an exit code for cron. */
 import type { Fault } from './model.ts';
-import { printable, printableLine } from './printable.ts';
 
 /** Exit codes of DESIGN, by what they mean. */
 export const exitCodes = {
@@ -29,7 +28,7 @@ export class Stop extends Error {
     // commander has printed its own words by now; help and version are no faults.
     if (typeof code === 'string' && code.startsWith('commander.')) return exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (error instanceof Stop) {
-      process.stderr.write(`detente: ${printable(error.message)}\n`);
+      process.stderr.write(`detente: ${error.message}\n`);
       return error.code;
     }
     if (code === 'EPIPE') return exitCodes.done;
@@ -40,7 +39,7 @@ export class Stop extends Error {
 
 /** All faults at once, one line each: `file:line: what was found, what was expected`. */
 export function stopForFaults(faults: readonly Fault[]): Stop {
-  const lines = faults.map((fault) => `  ${printableLine(`${fault.file}:${fault.line}: ${fault.message}`)}`);
+  const lines = faults.map((fault) => `  ${fault.file}:${fault.line}: ${fault.message}`);
   const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
   return new Stop(exitCodes.usage, `${count} in the job or its lexicons, nothing was read\n${lines.join('\n')}`);
 }

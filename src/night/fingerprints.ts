@@ -28,7 +28,7 @@ export interface EditionFacts {
 
 /** Sources whose change alters scores alone; those of the rooms behind it alter nothing that the store keeps. */
 const TONE_SOURCES = /^(stages\/(tone|topics)|core\/patterns)\//;
-const LATER_SOURCES = /^stages\/(store|trends|writing)\//;
+const LATER_SOURCES = /^stages\/(store|trends|validation|writing)\//;
 const READING_SOURCES =
   /^stages\/(articles|dates|quotations|speakers|statements)\/|^(core\/language|stages\/pipeline|core\/rows|stages\/vocabulary|night\/rows|night\/worker)\.js$/;
 

@@ -1,7 +1,5 @@
 /** What a night says while it runs: JSON lines, or a line of progress and a sentence for a person, always on standard error. */
 
-import { printable, printableLine } from '../core/printable.ts';
-
 /** How a night speaks. */
 export interface JournalOptions {
   /** JSON lines instead of words. */
@@ -32,14 +30,14 @@ export class Journal {
   progress(line: string): void {
     if (this.#options.isJson || !this.#options.isTerminal) return;
     this.#hasLine = true;
-    this.#options.write(`\r${printableLine(line)}\u001b[K`);
+    this.#options.write(`\r${line}\u001b[K`);
   }
 
   /** Something that a person needs to know. */
   tell(level: 'warning' | 'error', event: string, sentence: string): void {
     this.endProgress();
     if (this.#options.isJson) this.event(event, { message: sentence }, level);
-    else this.#options.write(`detente: ${printable(sentence)}\n`);
+    else this.#options.write(`detente: ${sentence}\n`);
   }
 
   /** Clears the line of progress. */

@@ -50,7 +50,7 @@ export interface WritingRequest extends Pick<PublishRequest, 'store' | 'folder' 
 export async function writeFiles(request: WritingRequest): Promise<Omit<Publication, 'folder'>> {
   const { store, folder, facts, excel, tell = () => undefined } = request;
   for (const path of [folder, join(folder, 'charts')]) makeFolder(path);
-  const grouped = await readGroups(store, ON_PAGE);
+  const grouped = await readGroups(store, { ...ON_PAGE, sides: facts.sides });
   tell('sums');
   const trends = summariseGroups(grouped);
   tell('statistics');

@@ -33,8 +33,7 @@ export interface LexiconFile {
 
 /** Parses lexicon files into tables by file name; files of one name are joined in order. */
 export function parseTables(files: readonly LexiconFile[]): Compiled<Tables> {
-  // Without a prototype a file may be called constructor.csv.
-  const tables: Record<string, Row[]> = Object.create(null);
+  const tables: Record<string, Row[]> = {};
   const faults: Fault[] = [];
   for (const { path, table, text } of files) {
     const parsed = parseRows(text, path);
@@ -53,10 +52,8 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
   const calendar = compileCalendar(watched);
   const quotations = compileQuotationVocabulary(watched);
   const roster = compileRoster(watched);
-  const readLater = new Set<string>();
-  const scoring = watchTables(tables, readLater);
-  const tone = compileToneLexicon(scoring, sides);
-  const topics = compileTopics(scoring);
+  const tone = compileToneLexicon(tables, sides);
+  const topics = compileTopics(tables);
   const toneTables = new Set(Object.keys(tables).filter((name) => !readBefore.has(name)));
   const value = {
     boilerplate: boilerplate.value,
@@ -69,17 +66,7 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
     toneTables,
   };
   const faults = [boilerplate, outlets, calendar, quotations, roster, tone, topics].flatMap((compiled) => compiled.faults);
-  return { value, faults: [...faults, ...unreadTables(tables, new Set([...readBefore, ...readLater]))] };
-}
-
-/** A file whose name no room asks for would be edited in vain: each is a fault. */
-function unreadTables(tables: Tables, asked: ReadonlySet<string>): readonly Fault[] {
-  const expected = [...asked].sort().join(', ');
-  return Object.entries(tables).flatMap(([name, [row]]) =>
-    asked.has(name) || row === undefined
-      ? []
-      : [{ file: row.file, line: 1, message: `no table is called \`${name}\`, expected one of ${expected}` }],
-  );
+  return { value, faults };
 }
 
 /** The same tables, noting the name of each one that is asked for. */

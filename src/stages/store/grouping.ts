@@ -11,17 +11,22 @@ export interface GroupChoice {
   readonly where?: string;
 }
 
+/** The two sides of the job. */
+export type Sides = readonly string[];
+
 /** `latest` is the last dated statement, which tells the speaker's name, side and role. */
 const SUMS = `count(*)::INTEGER AS statements, count(tone)::INTEGER AS relevant, (count(*) FILTER (label = 'positive'))::INTEGER AS positive,
   (count(*) FILTER (label = 'neutral'))::INTEGER AS neutral, (count(*) FILTER (label = 'negative'))::INTEGER AS negative,
   coalesce(sum(tone), 0)::HUGEINT AS tone_sum, coalesce(sum(tone::HUGEINT * tone), 0)::HUGEINT AS tone_squares,
   (2 * median(tone))::BIGINT AS tone_median_doubled, coalesce(sum(sentiment) FILTER (tone IS NOT NULL), 0)::HUGEINT AS sentiment_sum,
-  min(said) AS first_said, max(said) AS last_said, coalesce(max(number) FILTER (said IS NOT NULL), max(number)) AS latest`;
+  (count(tone) FILTER (year <> 'undated'))::INTEGER AS dated,
+  coalesce(sum(try_cast(year AS INTEGER)) FILTER (tone IS NOT NULL), 0)::BIGINT::DOUBLE AS year_sum, min(said) AS first_said, max(said) AS last_said, coalesce(max(number) FILTER (said IS NOT NULL), max(number)) AS latest`;
 
 /** The columns that makeGroups takes. */
 export const GROUP_COLUMNS = `period, side, speaker_id AS "speakerId", speaker, role, outlet, topic, statements, speakers, relevant, positive, neutral, negative,
   tone_sum AS "toneSum", tone_squares AS "toneSquares", tone_median_doubled AS "toneMedianDoubled", sentiment_sum AS "sentimentSum", articles, outlets,
-  first_said AS "firstSaid", last_said AS "lastSaid"`;
+  first_said AS "firstSaid", last_said AS "lastSaid", cited_articles AS "citedArticles", article_counts AS "articleCounts",
+  article_products AS "articleProducts", article_squares AS "articleSquares", first_side AS "firstSide", second_side AS "secondSide", dated, year_sum AS "yearSum"`;
 
 /** Groups from the columns of GROUP_COLUMNS. Field by field, for there may be a million of them: a loop over names takes six times as long. */
 export function makeGroups(columns: Columns): readonly Group[] {
@@ -49,11 +54,19 @@ export function makeGroups(columns: Columns): readonly Group[] {
     outlets: at(c.outlets, row),
     firstSaid: at(c.firstSaid, row),
     lastSaid: at(c.lastSaid, row),
+    citedArticles: at(c.citedArticles, row),
+    articleCounts: at(c.articleCounts, row),
+    articleProducts: at(c.articleProducts, row),
+    articleSquares: at(c.articleSquares, row),
+    firstSide: at(c.firstSide, row),
+    secondSide: at(c.secondSide, row),
+    dated: at(c.dated, row),
+    yearSum: at(c.yearSum, row),
   }));
 }
 
 /** Groups in no particular order. */
-export function groupingQuery({ period, keys, where = 'true' }: GroupChoice): string {
+export function groupingQuery({ period, keys, where = 'true' }: GroupChoice, sides: Sides): string {
   const all = ['period', ...keys].join(', ');
   const isByOutlet = keys.includes('outlet');
   const isByTopic = keys.includes('topic');
@@ -68,14 +81,27 @@ WITH members AS (SELECT o.*, ${period} AS period ${isByOutlet ? ', p.outlet' : '
                  WHERE ${period} IS NOT NULL AND ${where} ${isBySpeaker ? "AND speaker_id <> ''" : ''}),
 carriers AS (SELECT m.* EXCLUDE (number), p.rank, p.outlet AS carrier, p.has_outlet
              FROM members m JOIN printings p ON p.number = m.number ${isByOutlet ? 'AND p.outlet = m.outlet' : ''}),
-sums AS (SELECT ${all}, ${SUMS} FROM members GROUP BY ${all}),
+sums AS (SELECT ${all}, ${SUMS}, ${ofSide(sides[0] ?? '')} AS first_side, ${ofSide(sides[1] ?? '')} AS second_side FROM members GROUP BY ${all}),
+clusters AS (SELECT ${all}, count(*)::INTEGER AS cited_articles, sum(members::HUGEINT * members)::HUGEINT AS article_counts,
+                    sum(members::HUGEINT * tones)::HUGEINT AS article_products, sum(tones * tones)::HUGEINT AS article_squares
+             FROM (SELECT ${all}, r.rank, count(*)::INTEGER AS members, sum(tone)::HUGEINT AS tones FROM members JOIN reach r USING (number)
+                   WHERE tone IS NOT NULL GROUP BY ${all}, r.rank)
+             GROUP BY ${all}),
 ${count('speakers', 'speaker_id', "members WHERE speaker_id <> ''")},
 ${count('articles', 'rank', 'carriers')},
 ${count('outlets', 'carrier', 'carriers WHERE has_outlet')}
-SELECT s.* EXCLUDE (latest, speakers, articles, outlets ${keys.map((key) => `, ${key}`).join('')}), coalesce(s.speakers, 0) AS speakers,
-       coalesce(s.articles, 0) AS articles, coalesce(s.outlets, 0) AS outlets, ${keys.includes('side') ? 's.side' : speaker('side')} AS side,
+SELECT s.* EXCLUDE (latest, speakers, articles, outlets, cited_articles, article_counts, article_products, article_squares ${keys.map((key) => `, ${key}`).join('')}), coalesce(s.speakers, 0) AS speakers,
+       coalesce(s.articles, 0) AS articles, coalesce(s.outlets, 0) AS outlets,
+       coalesce(s.cited_articles, 0) AS cited_articles, coalesce(s.article_counts, 0) AS article_counts, coalesce(s.article_products, 0) AS article_products,
+       coalesce(s.article_squares, 0) AS article_squares, ${keys.includes('side') ? 's.side' : speaker('side')} AS side,
        ${isBySpeaker ? 's.speaker_id' : 'NULL'} AS speaker_id, ${speaker('speaker')} AS speaker, ${speaker('role')} AS role,
        ${isByOutlet ? 's.outlet' : 'NULL'} AS outlet, ${isByTopic ? 's.topic' : 'NULL'} AS topic
-FROM (SELECT * FROM sums LEFT JOIN speakers USING (${all}) LEFT JOIN articles USING (${all}) LEFT JOIN outlets USING (${all})) s
+FROM (SELECT * FROM sums LEFT JOIN speakers USING (${all}) LEFT JOIN articles USING (${all}) LEFT JOIN outlets USING (${all})
+      LEFT JOIN clusters USING (${all})) s
 JOIN observations o ON o.number = s.latest JOIN statements l ON l.id = o.id`;
+}
+
+/** Relevant statements of a side. */
+function ofSide(side: string): string {
+  return `(count(tone) FILTER (side = '${side.replaceAll("'", "''")}'))::INTEGER`;
 }

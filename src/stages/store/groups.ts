@@ -18,7 +18,7 @@
  */
 import type { Group, Grouped, YearSum } from '../../core/model.ts';
 import type { Database } from './database.ts';
-import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups } from './grouping.ts';
+import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups, type Sides } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
 import { type GroupOptions, preparePublished, readChosen } from './published.ts';
 
@@ -60,18 +60,18 @@ export async function prepareGroups(database: Database): Promise<void> {
 /** Everything that is published, but for the statements themselves (exportLines and exportParquet in published.ts). The database stays open until all of it is used. */
 export async function readGroups(database: Database, options: GroupOptions): Promise<Grouped> {
   await prepareGroups(database);
-  await listGroups(database, SPEAKER_YEARS);
+  await listGroups(database, options.sides, SPEAKER_YEARS);
   return {
     groups: {
-      year: await readGrouping(database, { period: 'year', keys: [] }),
-      side: await readGrouping(database, { period: 'year', keys: ['side'] }),
-      outlet: await readGrouping(database, { period: 'year', keys: ['outlet'] }),
-      topic: await readGrouping(database, { period: 'year', keys: ['topic', 'side'] }),
-      total: await readGrouping(database, { period: "'all'", keys: ['speaker_id'] }),
+      year: await readGrouping(database, options.sides, { period: 'year', keys: [] }),
+      side: await readGrouping(database, options.sides, { period: 'year', keys: ['side'] }),
+      outlet: await readGrouping(database, options.sides, { period: 'year', keys: ['outlet'] }),
+      topic: await readGrouping(database, options.sides, { period: 'year', keys: ['topic', 'side'] }),
+      total: await readGrouping(database, options.sides, { period: "'all'", keys: ['speaker_id'] }),
     },
     ...(await readLines(database)),
-    speakerYears: () => readByPeriod(database, SPEAKER_YEARS),
-    speakerMonths: () => readByPeriod(database, SPEAKER_MONTHS),
+    speakerYears: () => readByPeriod(database, options.sides, SPEAKER_YEARS),
+    speakerMonths: () => readByPeriod(database, options.sides, SPEAKER_MONTHS),
     terms: await readTerms(database),
     ...(await readCoverage(database)),
     ...(await readArrivals(database)),
@@ -102,21 +102,21 @@ WHERE speaker_id IN (${LEADING}) OR speaker_id IN (${LONG}) ORDER BY speaker_id,
   return { lines: lines as unknown as readonly YearSum[], leading: makeGroups(leading) };
 }
 
-async function readGrouping(database: Database, choice: GroupChoice): Promise<readonly Group[]> {
+async function readGrouping(database: Database, sides: Sides, choice: GroupChoice): Promise<readonly Group[]> {
   const order = [...choice.keys, 'period'].join(', ');
-  return makeGroups(await database.columns(`SELECT ${GROUP_COLUMNS} FROM (${groupingQuery(choice)}) ORDER BY ${order}`));
+  return makeGroups(await database.columns(`SELECT ${GROUP_COLUMNS} FROM (${groupingQuery(choice, sides)}) ORDER BY ${order}`));
 }
 
 /** The groups are worked out once, into a temporary table in the order of periods. */
-async function listGroups(database: Database, choice: ListedChoice): Promise<void> {
+async function listGroups(database: Database, sides: Sides, choice: ListedChoice): Promise<void> {
   const order = ['period', ...choice.keys].join(', ');
   await database.run(`
-CREATE OR REPLACE TEMP TABLE ${choice.table} AS SELECT row_number() OVER (ORDER BY ${order}) AS place, * FROM (${groupingQuery(choice)}) ORDER BY place`);
+CREATE OR REPLACE TEMP TABLE ${choice.table} AS SELECT row_number() OVER (ORDER BY ${order}) AS place, * FROM (${groupingQuery(choice, sides)}) ORDER BY place`);
 }
 
 /** One batch per period, in order. */
-async function* readByPeriod(database: Database, choice: ListedChoice): AsyncIterable<readonly Group[]> {
-  if (choice !== SPEAKER_YEARS) await listGroups(database, choice);
+async function* readByPeriod(database: Database, sides: Sides, choice: ListedChoice): AsyncIterable<readonly Group[]> {
+  if (choice !== SPEAKER_YEARS) await listGroups(database, sides, choice);
   const periods = await database.all(`SELECT count(*)::INTEGER AS groups FROM ${choice.table} GROUP BY period ORDER BY period`);
   let first = 1;
   for (const { groups } of periods) {

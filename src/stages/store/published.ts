@@ -8,6 +8,8 @@ export interface GroupOptions {
   readonly newest: number;
   /** Strongest statements per side and sign. */
   readonly strongest: number;
+  /** The two sides of the job. */
+  readonly sides: readonly string[];
 }
 
 /** Column of statements.csv and statements.parquet → its expression over statements s, its reach and first appearance c (CITED), and that one's article a. */

@@ -16,11 +16,12 @@ export function describeGroups(peers: readonly Group[], earlier: (group: Group) 
       ...describeGroup(group, moments),
       shrunk: moments === null ? null : (shrunk[next++] ?? null),
       change: before && moments && meanChange(before, moments),
+      corrected: null,
     };
   });
 }
 
-function describeGroup(group: Group, moments: Moments | null): Omit<TrendRow, 'shrunk' | 'change'> {
+function describeGroup(group: Group, moments: Moments | null): Omit<TrendRow, 'shrunk' | 'change' | 'corrected'> {
   const { relevant, positive, neutral, negative } = group;
   return {
     group,
@@ -28,6 +29,7 @@ function describeGroup(group: Group, moments: Moments | null): Omit<TrendRow, 's
     median: groupMedian(group),
     deviation: moments?.deviation ?? null,
     interval: moments && toneInterval(moments),
+    squaredError: moments?.squaredError ?? null,
     positive: wilsonShare(positive, relevant),
     neutral: wilsonShare(neutral, relevant),
     negative: wilsonShare(negative, relevant),

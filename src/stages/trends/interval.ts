@@ -4,7 +4,7 @@ import { studentQuantile95, Z95 } from '../../core/distributions.ts';
 import type { Change, Interval, Share } from '../../core/model.ts';
 import type { Moments } from './moments.ts';
 
-/** Below this a mean has no interval: with two observations it would nearly always be the whole scale. */
+/** From fewer articles a mean has no interval: with two it would nearly always be the whole scale. */
 export const FEWEST_FOR_INTERVAL = 3;
 
 const quantiles = Array.from({ length: 200 }, (_, freedom) => (freedom === 0 ? Number.NaN : studentQuantile95(freedom)));
@@ -13,10 +13,10 @@ function quantileOf(freedom: number): number {
   return quantiles[freedom] ?? studentQuantile95(freedom);
 }
 
-/** Student's t interval of a mean, not clipped. */
-export function studentInterval({ count, mean, deviation }: Moments): Interval | null {
-  if (count < FEWEST_FOR_INTERVAL || deviation === null) return null;
-  const half = (quantileOf(count - 1) * deviation) / Math.sqrt(count);
+/** Student's t interval of a mean of statements that are clustered in articles, with a degree of freedom less than there are articles; not clipped. */
+export function studentInterval({ articles, mean, squaredError }: Moments): Interval | null {
+  if (articles < FEWEST_FOR_INTERVAL || squaredError === null) return null;
+  const half = quantileOf(articles - 1) * Math.sqrt(squaredError);
   return { low: mean - half, high: mean + half };
 }
 
@@ -36,17 +36,13 @@ export function wilsonShare(count: number, total: number): Share | null {
   return { share, low: count === 0 ? 0 : centre - half, high: count === total ? 1 : centre + half };
 }
 
-/** How much `later` lies above `earlier`, with Welch's interval where both have three observations. */
+/** How much `later` lies above `earlier`, with Welch's interval, clustered by article, where both have three articles. */
 export function meanChange(earlier: Moments, later: Moments): Change {
   const difference = later.mean - earlier.mean;
-  if (Math.min(earlier.count, later.count) < FEWEST_FOR_INTERVAL) return { difference, interval: null };
-  const [a, b] = [squaredError(earlier), squaredError(later)];
+  if (Math.min(earlier.articles, later.articles) < FEWEST_FOR_INTERVAL) return { difference, interval: null };
+  const [a, b] = [earlier.squaredError ?? 0, later.squaredError ?? 0];
   if (a + b === 0) return { difference, interval: { low: difference, high: difference } };
-  const freedom = (a + b) ** 2 / (a ** 2 / (earlier.count - 1) + b ** 2 / (later.count - 1));
+  const freedom = (a + b) ** 2 / (a ** 2 / (earlier.articles - 1) + b ** 2 / (later.articles - 1));
   const half = quantileOf(freedom) * Math.sqrt(a + b);
   return { difference, interval: { low: Math.max(-2, difference - half), high: Math.min(2, difference + half) } };
-}
-
-function squaredError({ count, deviation }: Moments): number {
-  return (deviation ?? 0) ** 2 / count;
 }

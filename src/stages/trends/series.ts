@@ -60,6 +60,7 @@ function seriesOf<Row extends Measured>(
         years: points.length,
         relevant,
         movement: describeMovement(points),
+        correctedMovement: null,
       },
     ];
   });

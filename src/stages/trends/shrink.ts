@@ -3,6 +3,9 @@
 import { sum } from '../../core/statistics.ts';
 import type { Moments } from './moments.ts';
 
+/** What is needed of a group. */
+type Measured = Pick<Moments, 'count' | 'mean' | 'deviation'>;
+
 /** Fewer groups than this say nothing about how much groups differ. */
 export const FEWEST_TO_SHRINK = 3;
 
@@ -10,7 +13,7 @@ export const FEWEST_TO_SHRINK = 3;
  * The shrunk means in the order given; null for all where there are fewer than three groups, or no group of two from which the spread within could be known.
  * https://doi.org/10.1016/0197-2456(86)90046-2
  */
-export function shrinkMeans(groups: readonly Moments[]): readonly (number | null)[] {
+export function shrinkMeans(groups: readonly Measured[]): readonly (number | null)[] {
   const within = pooledVariance(groups);
   if (groups.length < FEWEST_TO_SHRINK || within === null) return groups.map(() => null);
   if (within === 0) return groups.map((group) => group.mean);
@@ -27,14 +30,14 @@ export function shrinkMeans(groups: readonly Moments[]): readonly (number | null
 }
 
 /** Variance within groups, pooled over all of them, so that a group of one can be weighed too. */
-function pooledVariance(groups: readonly Moments[]): number | null {
+function pooledVariance(groups: readonly Measured[]): number | null {
   const freedom = sum(groups.map((group) => group.count - 1));
   if (freedom === 0) return null;
   return sum(groups.map((group) => (group.count - 1) * (group.deviation ?? 0) ** 2)) / freedom;
 }
 
 /** DerSimonian and Laird's moment estimate, never below zero. */
-function varianceBetween(groups: readonly Moments[], errors: readonly number[]): number {
+function varianceBetween(groups: readonly Measured[], errors: readonly number[]): number {
   const weights = errors.map((error) => 1 / error);
   const centre = weightedMean(groups, weights);
   const scatter = sum(groups.map((group, i) => (weights[i] ?? 0) * (group.mean - centre) ** 2));
@@ -43,6 +46,6 @@ function varianceBetween(groups: readonly Moments[], errors: readonly number[]):
   return Math.max(0, (scatter - (groups.length - 1)) / (total - squares / total));
 }
 
-function weightedMean(groups: readonly Moments[], weights: readonly number[]): number {
+function weightedMean(groups: readonly Measured[], weights: readonly number[]): number {
   return sum(groups.map((group, i) => group.mean * (weights[i] ?? 0))) / sum([...weights]);
 }

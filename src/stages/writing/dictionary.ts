@@ -13,7 +13,9 @@ sees two runs mixed. This page is made from the same list of columns as the tabl
 - One distinct statement is one observation, however many outlets carry it; copies count as reach (\`articles\`, \`outlets\`).
 - Only statements about relations between the two sides have a tone. Tone lies in [-1, 1]: -1 hostile, 1 cooperative.
 - Undated statements have a row of their own (\`period\` = undated) and stay out of trends.
-- What is too thin to say is empty: no interval below three relevant statements, no slope below eight dated years. Each column says when it is missing.
+- \`ci_low\`, \`ci_high\`: how far the mean of these scores would move with other statements of the same sort. \`corrected_low\`, \`corrected_high\`: where the mean
+  lies that people would give, errors of the scores included (\`detente sample\` and \`detente validate\`; docs/VALIDATION.md).
+- What is too thin to say is empty: no interval from fewer than three articles, no slope below eight dated years. Each column says when it is missing.
 
 | file | one row per | key |
 |-|-|-|

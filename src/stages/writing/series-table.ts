@@ -38,6 +38,36 @@ export function movementColumns<Row>(series: (row: Row) => Series | null): reado
   ];
 }
 
+const CORRECTED_TOO_LITTLE = 'Missing where fewer than eight dated years have a corrected mean.';
+
+/** The same of the corrected yearly means. */
+export function correctedMovementColumns<Row>(series: (row: Row) => Series | null): readonly Column<Row>[] {
+  const movement = (row: Row) => series(row)?.correctedMovement ?? null;
+  const slope = { type: 'number', unit: 'tone a year' } as const;
+  return [
+    {
+      ...{ ...slope, name: 'corrected_slope', cell: (row) => movement(row)?.slope ?? null },
+      description: `Theil–Sen slope of the corrected yearly means. ${CORRECTED_TOO_LITTLE}`,
+    },
+    {
+      ...{ ...slope, name: 'corrected_slope_low', cell: (row) => movement(row)?.slopeInterval.low ?? null },
+      description: `Lower end of its 95 % interval. ${CORRECTED_TOO_LITTLE}`,
+    },
+    {
+      ...{ ...slope, name: 'corrected_slope_high', cell: (row) => movement(row)?.slopeInterval.high ?? null },
+      description: `Upper end of its 95 % interval. ${CORRECTED_TOO_LITTLE}`,
+    },
+    {
+      ...{ name: 'corrected_mk_p', type: 'number', constraints: SHARE, cell: (row) => movement(row)?.p ?? null },
+      description: `Two-sided p of Mann–Kendall's test on the corrected yearly means. ${CORRECTED_TOO_LITTLE}`,
+    },
+    {
+      ...{ name: 'corrected_change_years', type: 'string', cell: (row) => movement(row)?.changeYears.join(' ') || null },
+      description: `Years in which the corrected means begin a new level. Missing where one level, or a straight line, will do. ${CORRECTED_TOO_LITTLE}`,
+    },
+  ];
+}
+
 export const SERIES: Table<Series> = {
   name: 'series',
   title: 'Series',
@@ -80,5 +110,6 @@ export const SERIES: Table<Series> = {
       cell: ({ years }) => years,
     },
     ...movementColumns<Series>((row) => row),
+    ...correctedMovementColumns<Series>((row) => row),
   ],
 };

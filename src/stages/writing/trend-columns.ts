@@ -4,7 +4,10 @@ import { COUNT, type Column, periodStart, periodYear, REQUIRED, SHARE, TONE } fr
 
 type Columns = readonly Column<TrendRow>[];
 
-const TOO_THIN = 'Missing where the group has fewer than three relevant statements: an interval would cover nearly the whole scale.';
+const SAMPLING_ONLY =
+  'It says how far the mean of these scores would move with other statements of the same sort (statements of one article are taken together); errors of the scores are not in it, corrected_low and corrected_high have them.';
+const TOO_THIN =
+  'Missing where the relevant statements are from fewer than three articles: an interval would cover nearly the whole scale.';
 const NOTHING_RELEVANT = 'Missing where nothing is relevant.';
 
 /** Which stretch of time a row is about. `length` is 'year' or 'month'. */
@@ -74,8 +77,16 @@ const tone: Columns = [
     ...toned('sd', 'Sample standard deviation of the tone. Missing below two relevant statements.', ({ deviation }) => deviation),
     constraints: { minimum: 0 },
   },
-  toned('ci_low', `Lower end of the 95 % t interval of the mean, not beyond -1. ${TOO_THIN}`, ({ interval }) => interval?.low ?? null),
-  toned('ci_high', `Upper end of the 95 % t interval of the mean, not beyond 1. ${TOO_THIN}`, ({ interval }) => interval?.high ?? null),
+  toned(
+    'ci_low',
+    `Lower end of the 95 % t interval of the mean, not beyond -1. ${SAMPLING_ONLY} ${TOO_THIN}`,
+    ({ interval }) => interval?.low ?? null,
+  ),
+  toned(
+    'ci_high',
+    `Upper end of the 95 % t interval of the mean, not beyond 1. ${SAMPLING_ONLY} ${TOO_THIN}`,
+    ({ interval }) => interval?.high ?? null,
+  ),
   toned(
     'shrunk_mean',
     'The mean drawn toward the mean of the other rows of its period (years: of all years), the more the fewer its statements: compare thin rows by this one. Missing where there are fewer than three rows to compare, or none with two statements.',
@@ -114,14 +125,45 @@ export const CHANGE_COLUMNS: Columns = [
   ),
   changed(
     'change_low',
-    "Lower end of Welch's 95 % interval of the change. Missing where either has fewer than three relevant statements.",
+    "Lower end of Welch's 95 % interval of the change, clustered by article; errors of the scores are not in it. Missing where either is from fewer than three articles.",
     ({ change }) => change?.interval?.low ?? null,
   ),
   changed(
     'change_high',
-    "Upper end of Welch's 95 % interval of the change. Missing where either has fewer than three relevant statements.",
+    "Upper end of Welch's 95 % interval of the change, clustered by article; errors of the scores are not in it. Missing where either is from fewer than three articles.",
     ({ change }) => change?.interval?.high ?? null,
   ),
+];
+
+const UNCORRECTED = 'Missing where nobody has coded statements of the row, or too few of the job.';
+
+/** What coded statements correct in a mean. They stand at the end of a table, so that readers of older columns go on. */
+export const CORRECTED_COLUMNS: Columns = [
+  toned(
+    'corrected_mean',
+    `The mean that people would give if they coded every statement of the row, estimated from those that they did code (docs/VALIDATION.md). ${UNCORRECTED}`,
+    ({ corrected }) => corrected?.mean ?? null,
+  ),
+  toned(
+    'corrected_low',
+    `Lower end of its 95 % interval, which holds the errors of the scores as well as the chance of other statements. ${UNCORRECTED}`,
+    ({ corrected }) => corrected?.low ?? null,
+  ),
+  toned(
+    'corrected_high',
+    `Upper end of its 95 % interval, which holds the errors of the scores as well as the chance of other statements. ${UNCORRECTED}`,
+    ({ corrected }) => corrected?.high ?? null,
+  ),
+  {
+    ...{ name: 'coded', type: 'integer', unit: 'statements', constraints: COUNT, cell: ({ corrected }) => corrected?.coded ?? 0 },
+    description: 'Coded statements of the row that the correction rests on.',
+  },
+  {
+    ...{ name: 'corrected_basis', type: 'string', cell: ({ corrected }) => corrected?.basis ?? 'none' },
+    description:
+      "design: 30 or more statements of the row are coded, and they decide. pooled: fewer are; the job's other coded statements help, and the interval is wider for it. none: no correction.",
+    constraints: { required: true, enum: ['design', 'pooled', 'none'] },
+  },
 ];
 
 const reach: Columns = [

@@ -1,12 +1,12 @@
 /** The trend tables: years, sides, speakers, months, outlets. */
 import type { Series, TrendRow } from '../../core/model.ts';
 import { type Column, type ForeignKey, REQUIRED, type Table } from './column.ts';
-import { movementColumns } from './series-table.ts';
-import { CHANGE_COLUMNS, periodColumns, SPEAKER_COLUMNS, STATISTIC_COLUMNS } from './trend-columns.ts';
+import { correctedMovementColumns, movementColumns } from './series-table.ts';
+import { CHANGE_COLUMNS, CORRECTED_COLUMNS, periodColumns, SPEAKER_COLUMNS, STATISTIC_COLUMNS } from './trend-columns.ts';
 
 const OF_SPEAKER: readonly ForeignKey[] = [{ fields: 'speaker_id', table: 'speakers', reference: 'speaker_id' }];
 
-const YEARLY: readonly Column<TrendRow>[] = [...STATISTIC_COLUMNS, ...CHANGE_COLUMNS];
+const YEARLY: readonly Column<TrendRow>[] = [...STATISTIC_COLUMNS, ...CHANGE_COLUMNS, ...CORRECTED_COLUMNS];
 
 const SIDE: Column<TrendRow> = {
   name: 'side',
@@ -88,6 +88,8 @@ export const SPEAKERS: Table<SpeakerRow> = {
     { name: 'last_said', type: 'string', description: 'Last day, month or year of a statement.', cell: ({ group }) => group.lastSaid },
     ...STATISTIC_COLUMNS.filter((column) => column.name !== 'speakers'),
     ...movementColumns<SpeakerRow>((row) => row.series),
+    ...CORRECTED_COLUMNS,
+    ...correctedMovementColumns<SpeakerRow>((row) => row.series),
   ],
 };
 

@@ -3,7 +3,7 @@ import type { Group } from '../../../src/core/model.ts';
 import { readGroups } from '../../../src/stages/store/groups.ts';
 import { holdStatements, type Said } from './relations.ts';
 
-const OPTIONS = { newest: 10, strongest: 2 };
+const OPTIONS = { sides: ['US', 'Russia'], newest: 10, strongest: 2 };
 
 const STATEMENTS: readonly Said[] = [
   { id: 'a', tone: 0.5, outlets: ['Riverside Post', 'Hill Times'], hits: [{ term: 'talks', span: [8, 13], value: 1.5 }] },
@@ -56,6 +56,24 @@ test('a statement that two outlets carry is one observation and two of reach', a
     ['Riverside Post', 'undated', 1],
     ['unknown', '2019', 1],
   ]);
+});
+
+test('tones are summed within the article that is cited for each statement, and sides and years are counted', async () => {
+  const shared = (id: string, tone: number | null, article: string, side: string) => ({
+    ...{ id, tone, article, side },
+    speaker: 'Ada Bell',
+    said: '2018-05-01',
+  });
+  const { groups } = await grouped([
+    shared('a', 0.5, 'one', 'US'),
+    shared('b', 0.25, 'one', 'US'),
+    shared('c', -0.5, 'two', 'Russia'),
+    shared('d', null, 'three', 'Russia'),
+  ]);
+  expect(groups.year[0]).toMatchObject({
+    ...{ relevant: 3, citedArticles: 2, articleCounts: 5n, articleProducts: 2n * 750_000n - 500_000n },
+    ...{ articleSquares: 750_000n ** 2n + 500_000n ** 2n, firstSide: 2, secondSide: 1, dated: 3, yearSum: 3 * 2018 },
+  });
 });
 
 test('undated statements stand in a row of their own, unattributed ones on a side of their own and under no speaker', async () => {

@@ -27,6 +27,15 @@ export function groupOf(tones: readonly number[], rest: Partial<Group> = {}): Gr
     outlets: 1,
     firstSaid: null,
     lastSaid: null,
+    // Each statement is from an article of its own.
+    citedArticles: tones.length,
+    articleCounts: BigInt(tones.length),
+    articleProducts: millionths.reduce((total, value) => total + value, 0n),
+    articleSquares: millionths.reduce((total, value) => total + value * value, 0n),
+    firstSide: tones.length,
+    secondSide: 0,
+    dated: tones.length,
+    yearSum: 2018 * tones.length,
     ...rest,
   };
 }

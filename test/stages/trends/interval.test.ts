@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { meanChange, studentInterval, toneInterval, wilsonShare } from '../../../src/stages/trends/interval.ts';
 import { groupMedian, groupMoments, type Moments } from '../../../src/stages/trends/moments.ts';
 import { logRatio, netTone } from '../../../src/stages/trends/net-tone.ts';
+import { VECTORS } from '../validation/vectors.ts';
 import { groupOf } from './groups.ts';
 
 const moments = (tones: readonly number[]) => groupMoments(groupOf(tones)) as Moments;
@@ -24,6 +25,31 @@ test.each([
   expect(studentInterval(moments(tones))?.high).toBeCloseTo(high, 10);
 });
 
+// numpy 2.4.6, tools/reference_vectors.py: Liang and Zeger's variance with articles / (articles - 1)
+test('statements of one article are taken together: the interval has a degree of freedom less than there are articles', () => {
+  const articles = [[0.5, 0.4, 0.6], [-0.2, -0.1], [0.1], [-0.7, -0.3, -0.5, -0.6]];
+  const sums = articles.map((tones) => ({
+    count: BigInt(tones.length),
+    sum: tones.reduce((total, tone) => total + BigInt(Math.round(tone * 1e6)), 0n),
+  }));
+  const clustered = groupOf(articles.flat(), {
+    citedArticles: 4,
+    articleCounts: sums.reduce((total, { count }) => total + count * count, 0n),
+    articleProducts: sums.reduce((total, { count, sum }) => total + count * sum, 0n),
+    articleSquares: sums.reduce((total, { sum }) => total + sum * sum, 0n),
+  });
+  const found = groupMoments(clustered) as Moments;
+  expect(found.squaredError).toBeCloseTo(VECTORS.clustered.squaredError, 12);
+  expect(studentInterval(found)?.low).toBeCloseTo(VECTORS.clustered.low, 9);
+  expect(studentInterval(found)?.high).toBeCloseTo(VECTORS.clustered.high, 9);
+});
+
+test('a mean from one or two articles has no interval, however many statements they hold', () => {
+  const many = groupOf([0.1, 0.2, 0.3, 0.4]);
+  expect(toneInterval(groupMoments({ ...many, citedArticles: 2 }) as Moments)).toBeNull();
+  expect(toneInterval(groupMoments({ ...many, citedArticles: 1 }) as Moments)).toBeNull();
+});
+
 test('the interval of a tone ends where the scale ends', () => {
   expect(toneInterval(moments([-0.5, 0, 0.25]))?.low).toBe(-1);
 });
@@ -37,7 +63,7 @@ test('two observations have a deviation but no interval, one has neither, none h
 
 test('a million equal tones have no deviation at all, so nothing cancels in the sums', () => {
   const many = { ...groupOf([]), relevant: 1_000_000, toneSum: 333_333_000_000n, toneSquares: 333_333n * 333_333n * 1_000_000n };
-  expect(groupMoments(many)).toEqual({ count: 1_000_000, mean: 0.333333, deviation: 0 });
+  expect(groupMoments(many)).toMatchObject({ count: 1_000_000, mean: 0.333333, deviation: 0 });
 });
 
 test('the median of an even number is the middle of the two', () => {
