@@ -7,7 +7,7 @@ import { readGroups } from '../stages/store/groups.ts';
 import { dropPublished, exportLines, exportParquet } from '../stages/store/published.ts';
 import { summariseGroups } from '../stages/trends/summarise.ts';
 import { type OutputFile, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
-import { pruneRuns } from './run-folders.ts';
+import { clearLatest, pruneRuns } from './run-folders.ts';
 
 /** Statements that the page shows. */
 const ON_PAGE = { newest: 20_000, strongest: 5 };
@@ -97,6 +97,7 @@ export async function finishPublication(request: PublishRequest, story: unknown)
   await writeChunks(join(draft, 'run.json'), [`${JSON.stringify(story, null, 2)}\n`]);
   syncPath(draft);
   movePath(draft, join(request.folder, 'runs', request.stamp));
+  clearLatest(request.folder);
   swapLink(join(request.folder, 'latest'), join('runs', request.stamp));
   pruneRuns(request.folder, request.keepRuns);
 }

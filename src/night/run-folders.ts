@@ -1,6 +1,6 @@
 /** The folders of the runs of a job: output/<job>/runs/<stamp>, and `latest` that leads to one of them. */
 import { join } from 'node:path';
-import { linkTarget, listNames, readUtf8, removePath } from '../files/disk.ts';
+import { kindOf, linkTarget, listNames, movePath, readUtf8, removePath } from '../files/disk.ts';
 
 /** A name for the folder of a run that is not taken: the stamp itself, or with a number after it. */
 export function freeStamp(folder: string, stamp: string): string {
@@ -25,6 +25,24 @@ export function pruneRuns(folder: string, keep: number): void {
 export function previousStory(folder: string): { readonly fallOffs: readonly string[] } {
   const read = readUtf8(join(folder, 'latest', 'run.json'));
   if ('error' in read) return { fallOffs: [] };
-  const story = JSON.parse(read.text) as { readonly fallOffs?: readonly { readonly outlet: string }[] };
-  return { fallOffs: (story.fallOffs ?? []).map(({ outlet }) => outlet) };
+  return { fallOffs: fallOffsOf(read.text) };
+}
+
+/** Outlets that a run.json names; none where it was cut short or is another file of that name: a warning may then be given twice. */
+function fallOffsOf(text: string): readonly string[] {
+  try {
+    const { fallOffs } = JSON.parse(text) as { readonly fallOffs?: readonly { readonly outlet: string }[] };
+    return (fallOffs ?? []).map(({ outlet }) => outlet);
+  } catch {
+    return [];
+  }
+}
+
+/** Makes way for the link `latest`: a folder of that name, as a copy of the output may hold, becomes a run of its own. Gives its new path, or null. */
+export function clearLatest(folder: string): string | null {
+  const latest = join(folder, 'latest');
+  if (linkTarget(latest) !== null || kindOf(latest) === null) return null;
+  const kept = join(folder, 'runs', freeStamp(folder, 'latest-as-found'));
+  movePath(latest, kept);
+  return kept;
 }
