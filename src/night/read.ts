@@ -82,7 +82,7 @@ export async function readInputs(work: Reading): Promise<ReadingDone> {
 async function readInPieces(input: Input, work: Reading, tell: (facts: readonly InputFact[]) => void): Promise<void> {
   const { store, threads, watch, reader } = work;
   const { path } = input;
-  const stays = await findUnchanged(input, work);
+  const { stays, sha256: seen } = await findUnchanged(input, work);
   const { added, articles } = await beginLines(store, { path, reader }, stays);
   const begun: InputFact = { path, sha256: null, size: 0, articles: 0, problems: 0 };
   const total = { articles, problems: 0 };
@@ -104,21 +104,32 @@ async function readInPieces(input: Input, work: Reading, tell: (facts: readonly 
     watch.addRooms(rooms);
     return keep(rows, bytes.length, new Map([...hashes].map(([line, hash]) => [`line ${line}`, hash])));
   });
-  await storeBatch(store, { rows: NOTHING, inputs: [{ path, ...end, ...total }], reader, replaces: [], added });
+  // A file that was written to between the two looks is not done with: the ledger holds it as begun, and the next night compares its lines again.
+  const sha256 = seen === null || seen === end.sha256 ? end.sha256 : null;
+  await storeBatch(store, { rows: NOTHING, inputs: [{ path, sha256, size: end.size, ...total }], reader, replaces: [], added });
 }
 
-/** Numbers of the lines that stand where they stood when they were read. */
-async function findUnchanged(input: Input, { store, watch, reader }: Reading): Promise<ReadonlySet<number>> {
+/** Numbers of the lines that stand where they stood when they were read, and the hash of the file as it was looked at; null where no look was needed. */
+async function findUnchanged(input: Input, { store, watch, reader }: Reading): Promise<UnchangedLines> {
   const known = await readLineHashes(store, { path: input.path, reader });
   const stays = new Set<number>();
-  if (known.size === 0) return stays;
+  let sha256: string | null = null;
+  if (known.size === 0) return { stays, sha256 };
+  const finish = (hash: string): void => {
+    sha256 = hash;
+  };
   const isKept = (line: number, hash: string): boolean => {
     const isSame = known.get(line) === hash;
     if (isSame) stays.add(line);
     return isSame;
   };
-  for (const _ of cutLines(readPieces(input.file), { isKept })) watch.check();
-  return stays;
+  for (const _ of cutLines(readPieces(input.file), { isKept, finish })) watch.check();
+  return { stays, sha256 };
+}
+
+interface UnchangedLines {
+  readonly stays: ReadonlySet<number>;
+  readonly sha256: string | null;
 }
 
 const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
