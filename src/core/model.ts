@@ -57,6 +57,8 @@ export interface DateHint {
   /** The name it has there, as 'article:published_time', 'datePublished', 'date'. */
   readonly name: string;
   readonly value: string;
+  /** How the file writes 04/03/2019, where its other dates show it. */
+  readonly order?: 'dmy' | 'mdy';
 }
 
 /** A quotation that the input had already cut out (GDELT GQG, Quotebank). */
@@ -66,6 +68,11 @@ export interface GivenQuote {
   readonly speaker: string | null;
   /** How sure the input is, 0 to 1; 1 where it does not say. */
   readonly probability: number;
+  /** Wikidata ids that the input gives for the speaker; several where the name is that of several people. */
+  readonly qids?: readonly string[];
+  /** How often the input says that the words were printed, and further addresses where they were. */
+  readonly occurrences?: number;
+  readonly urls?: readonly string[];
 }
 
 /** One news text as it was read, not dated yet. All spans point into `text`, which nobody changes. */

@@ -48,32 +48,77 @@ export interface TableRecord {
 /** Longest record of a data file, in characters; an unclosed quotation mark swallows no more than this. */
 const LONGEST_RECORD = 4_000_000;
 
+/** What stands between the cells of a table. */
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+interface ParsedTable {
+  readonly rows: readonly { readonly info: { readonly lines: number }; readonly record: readonly string[] }[];
+  readonly errors: readonly TableError[];
+}
+
+/** Lines above the header: a title, a note on the export. */
+const MOST_TITLE_LINES = 10;
+
 /** Records of a data file with a header line, as people export them; a record that cannot be read is told of, and the rest goes on. */
 export function parseTable(
   text: string,
-  delimiter: ',' | ';' | '\t',
+  delimiter: Delimiter,
 ): { readonly records: readonly TableRecord[]; readonly errors: readonly TableError[] } {
+  const { rows, errors } = parseCells(text, delimiter);
+  const filled = rows.slice(0, MOST_TITLE_LINES + 1).map(({ record }) => record.filter((cell) => cell.trim() !== '').length);
+  const widest = Math.max(0, ...filled);
+  const header = widest < 2 ? 0 : filled.findIndex((count) => count >= 2);
+  const names = rows[header]?.record ?? [];
+  const records = rows.slice(header + 1).map(({ info, record }) => ({ line: info.lines, cells: cellsOf(names, record) }));
+  return { records, errors };
+}
+
+/** Of two columns of one name the first that holds anything counts. */
+function cellsOf(names: readonly string[], record: readonly string[]): Readonly<Record<string, string>> {
+  const cells: Record<string, string> = {};
+  for (const [i, name] of names.entries()) if (!Object.hasOwn(cells, name) || cells[name] === '') cells[name.trim()] = record[i] ?? '';
+  return cells;
+}
+
+/** Quotation marks are doubled inside cells; where that leaves faults, programs that write \\" or no marks at all are thought of. */
+function parseCells(text: string, delimiter: Delimiter): ParsedTable {
+  const strict = parseWith(text, { delimiter, relax_quotes: delimiter === '\t' });
+  if (strict.errors.length === 0) return strict;
+  const others = [
+    ...(text.includes('\\"') ? [parseWith(text, { delimiter, escape: '\\' })] : []),
+    parseWith(text, { delimiter, relax_quotes: true }),
+  ];
+  return others.find(({ errors, rows }) => errors.length === 0 && rows.length > strict.rows.length && !rows.some(hasOpenCell)) ?? strict;
+}
+
+/** A cell that begins with a mark was never closed, and has swallowed what came behind it. */
+function hasOpenCell({ record }: ParsedTable['rows'][number]): boolean {
+  return record.some((cell) => cell.startsWith('"') && cell.includes('\n'));
+}
+
+function parseWith(
+  text: string,
+  options: { readonly delimiter: Delimiter; readonly escape?: string; readonly relax_quotes?: boolean },
+): ParsedTable {
   const errors: TableError[] = [];
   const keep = (error: CsvError | undefined): undefined => {
     if (error) errors.push(tableErrorOf(error));
   };
   try {
-    const parsed = parse(text, {
+    const rows = parse(text, {
+      ...options,
       bom: true,
-      columns: true,
-      delimiter,
       info: true,
       max_record_size: LONGEST_RECORD,
       on_skip: keep,
       relax_column_count: true,
-      relax_quotes: delimiter === '\t',
       skip_empty_lines: true,
       skip_records_with_error: true,
-    }) as readonly { info: { lines: number }; record: Record<string, string> }[];
-    return { records: parsed.map(({ info, record }) => ({ line: info.lines, cells: record })), errors };
+    }) as unknown as ParsedTable['rows'];
+    return { rows, errors };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { records: [], errors: [...errors, tableErrorOf(error)] };
+    return { rows: [], errors: [...errors, tableErrorOf(error)] };
   }
 }
 

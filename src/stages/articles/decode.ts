@@ -1,4 +1,5 @@
-/** Bytes → text, whatever wrote them: UTF-8 and UTF-16 with and without byte order mark, windows-1252, windows-1251. */
+/** Bytes → text, whatever wrote them: UTF-8 and UTF-16 with and without byte order mark, windows-1252, windows-1251, Mac Roman, or what the file declares. */
+import { decode1252 } from './windows-1252.ts';
 
 /** A text with the name of the encoding it was read in. */
 export interface Decoded {
@@ -6,14 +7,9 @@ export interface Decoded {
   readonly encoding: string;
 }
 
-/**
- * Node 20's own windows-1252 decoder leaves 0x80–0x9F as control characters, and curly quotation marks live there.
- * A hyphen stands for the five bytes that the encoding leaves undefined.
- */
-const HIGH_1252 = '€-‚ƒ„…†‡ˆ‰Š‹Œ-Ž--‘’“”•–—˜™š›œ-žŸ';
-
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const LOOSE_UTF8 = new TextDecoder('utf-8');
+const MAC_ROMAN = new TextDecoder('macintosh');
 const WINDOWS_1251 = new TextDecoder('windows-1251');
 
 /** Text of a file. `declared` is the encoding that the file itself names (a meta tag), used where the bytes leave a choice. Null means it is no text. */
@@ -70,6 +66,7 @@ function isBinary(bytes: Uint8Array): boolean {
 function decodeLegacy(bytes: Uint8Array, declared: string | null): Decoded {
   const name = declared?.toLowerCase() ?? '';
   if (/^(utf-?8)$/.test(name) || isNearlyUtf8(bytes)) return { text: LOOSE_UTF8.decode(bytes), encoding: 'utf-8 with faults' };
+  if (name === '' && looksMacRoman(bytes)) return { text: MAC_ROMAN.decode(bytes), encoding: 'macintosh' };
   if (/1251|cyrillic/.test(name) || (name === '' && looksCyrillic(bytes)))
     return { text: WINDOWS_1251.decode(bytes), encoding: 'windows-1251' };
   if (name !== '' && !/1252|8859-1$|latin-?1|ascii/.test(name)) {
@@ -99,6 +96,15 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   return sound > broken * 4;
 }
 
+/** Curly marks are 0xD2 and 0xD3 in Mac Roman; in windows-1252 those are Ò and Ó, which open no word before a small letter as a pair does. */
+function looksMacRoman(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200_000)).toString('latin1');
+  if (/[\x93\x94\x84\xab\xbb]/.test(text)) return false;
+  const opening = text.match(/(?<=^|[\s,;"(])\xd2(?=[A-Za-z])/g)?.length ?? 0;
+  const closing = text.match(/(?<=[A-Za-z.,!?])\xd3(?=[\s.,;")]|$)/g)?.length ?? 0;
+  return opening > 0 && closing > 0;
+}
+
 /** In windows-1251 Russian letters fill 0xC0–0xFF in runs; in windows-1252 accented letters stand alone. */
 function looksCyrillic(bytes: Uint8Array): boolean {
   let letters = 0;
@@ -109,12 +115,4 @@ function looksCyrillic(bytes: Uint8Array): boolean {
     if ((bytes[i + 1] ?? 0) >= 0xc0) pairs++;
   }
   return letters > 20 && pairs > letters * 0.6;
-}
-
-function decode1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1');
-  return text.replace(/[\x80-\x9f]/g, (character) => {
-    const known = HIGH_1252[character.charCodeAt(0) - 0x80];
-    return known === undefined || known === '-' ? character : known;
-  });
 }

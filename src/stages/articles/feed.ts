@@ -1,22 +1,72 @@
-/** RSS 2.0 and Atom files → clippings, an item each. */
+/** RSS, Atom and RDF feeds → clippings, an item each. */
 import type { Clipping, DateHint, Outcome } from '../../core/model.ts';
 import { joinOutcomes, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
+import { mendText } from './mend.ts';
 import { decodeEntities } from './pages/entities.ts';
 import { markupText } from './pages/walk.ts';
 import { numbered } from './records/article.ts';
+import { walkXml } from './xml.ts';
 
 const MOST_ITEMS = 20_000;
-const DATES = ['pubDate', 'published', 'dc:date', 'issued', 'updated'];
+const DATES = [
+  'pubdate',
+  'published',
+  'dc:date',
+  'dcterms:created',
+  'dcterms:issued',
+  'issued',
+  'date',
+  'updated',
+  'dcterms:modified',
+  'modified',
+];
+/** Fullest first. */
+const CONTENTS = ['content:encoded', 'content', 'body', 'description', 'summary', 'itunes:summary'];
+
+/** An item or entry: its own elements by name, the prefix of the feed taken off. */
+interface Item {
+  readonly elements: ReadonlyMap<string, readonly string[]>;
+  readonly links: readonly Readonly<Record<string, string>>[];
+}
 
 /** Reads a feed. An item's full content goes before its description. */
 export function readFeed(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
-  const name = /<entry[\s>]/i.test(text) && !/<item[\s>]/i.test(text) ? 'entry' : 'item';
-  const items = elementsNamed(text, name);
+  const { items, outlet, isSound } = itemsOf(text);
+  if (!isSound) return setAside(file, 'too complex', 'the elements of the feed lie more than 300 deep in one another');
   if (items.length === 0) return setAside(file, 'empty', 'the feed has no items');
-  const first = text.search(new RegExp(`<${name}[\\s>]`, 'i'));
-  const outlet = element(text.slice(0, first), ['title']);
   return joinOutcomes(items.map((item, i) => readItem(item, { file, place: `record ${i + 1}`, options, outlet })));
+}
+
+/** The items of a feed, and its title. */
+function itemsOf(text: string): { readonly items: readonly Item[]; readonly outlet: string | null; readonly isSound: boolean } {
+  const items: Item[] = [];
+  let outlet: string | null = null;
+  let item: { elements: Map<string, string[]>; links: Readonly<Record<string, string>>[]; prefix: string; depth: number } | null = null;
+  let depth = 0;
+  const starts: number[] = [];
+  const isSound = walkXml(text, {
+    open: (name, attributes, from) => {
+      starts[depth++] = from;
+      const [, prefix = '', local = ''] = /^(\w+:)?(.*)$/.exec(name) ?? [];
+      if (item === null && (local === 'item' || local === 'entry') && items.length < MOST_ITEMS)
+        item = { elements: new Map(), links: [], prefix, depth };
+      else if (item && depth === item.depth + 1 && local === 'link' && prefix === item.prefix) item.links.push(attributes);
+    },
+    close: (name, to) => {
+      const from = starts[--depth] ?? to;
+      if (item === null) {
+        if (outlet === null && depth <= 2 && name.replace(/^.*:/, '') === 'title') outlet = contentOf(text.slice(from, to));
+      } else if (depth === item.depth) {
+        const own = item.prefix !== '' && name.startsWith(item.prefix) ? name.slice(item.prefix.length) : name;
+        item.elements.set(own, [...(item.elements.get(own) ?? []), text.slice(from, to)]);
+      } else if (depth === item.depth - 1) {
+        items.push(item);
+        item = null;
+      }
+    },
+  });
+  return { items, outlet, isSound };
 }
 
 interface ItemPlace {
@@ -26,13 +76,13 @@ interface ItemPlace {
   readonly outlet: string | null;
 }
 
-function readItem(item: string, { file, place, options, outlet }: ItemPlace): Outcome<Clipping> {
+function readItem(item: Item, { file, place, options, outlet }: ItemPlace): Outcome<Clipping> {
   const at = { path: file.path, place };
   const title = plain(element(item, ['title']));
-  const content = element(item, ['content:encoded', 'content', 'description', 'summary']);
+  const content = element(item, CONTENTS);
   if (!content) return setAside(at, 'empty', 'the item has no content');
-  const body = markupText(content);
-  const url = (element(item, ['link']) || /<link\b[^>]{0,500}\bhref=["']([^"']{1,2000})["']/i.exec(item)?.[1]) ?? null;
+  const body = mendText(markupText(content));
+  const url = addressOf(item);
   const hints: DateHint[] = DATES.flatMap((name) => {
     const value = element(item, [name]);
     return value ? [{ kind: 'field', name, value: value.slice(0, 80) }] : [];
@@ -42,40 +92,57 @@ function readItem(item: string, { file, place, options, outlet }: ItemPlace): Ou
     id: element(item, ['guid', 'id']) ?? numbered(file.path, place),
     text: title && !body.startsWith(title) ? `${title}\n\n${body}` : body,
     title,
-    outlet: plain(element(item, ['source']) ?? outlet),
-    author: plain(element(item, ['dc:creator', 'author', 'name'])),
+    outlet: plain(sourceOf(item) ?? outlet),
+    author: plain(element(item, ['dc:creator', 'author', 'itunes:author'])),
     url,
     hints: [...hints, ...(url ? [{ kind: 'url', name: 'url', value: url }] : [])],
   };
   return keep(draft, options.boilerplate);
 }
 
-/** The contents of all elements of a name; none lies inside another. */
-function elementsNamed(text: string, name: string): readonly string[] {
-  const found: string[] = [];
-  const opening = new RegExp(`<${name}(?:\\s[^>]{0,1000})?>`, 'gi');
-  const closing = `</${name}>`;
-  for (let match = opening.exec(text); match && found.length < MOST_ITEMS; match = opening.exec(text)) {
-    const end = text.indexOf(closing, opening.lastIndex);
-    if (end < 0) break;
-    found.push(text.slice(opening.lastIndex, end));
-    opening.lastIndex = end;
-  }
-  return found;
+/** The address of the page itself, not of the feed or of a file beside it. */
+function addressOf(item: Item): string | null {
+  const named = (rel: string): string | undefined => item.links.find((link) => link.href && (link.rel ?? 'alternate') === rel)?.href;
+  const permanent = element(item, ['guid', 'id']);
+  return (
+    element(item, ['link', 'feedburner:origlink']) ??
+    named('alternate') ??
+    (permanent && /^https?:\/\/\S+$/.test(permanent) ? permanent : null)
+  );
 }
 
-/** The content of the first of the named elements that is there, its CDATA opened and its references read. */
-function element(text: string, names: readonly string[]): string | null {
-  for (const name of names) {
-    const content = elementsNamed(text, name)[0]?.trim();
-    if (!content) continue;
-    const data = /^<!\[CDATA\[([\s\S]*?)\]\]>/.exec(content);
-    const value = (data ? (data[1] ?? '') : decodeEntities(content)).trim();
-    if (value !== '') return value;
-  }
+/** RSS names the source in words, Atom by a feed's title. */
+function sourceOf(item: Item): string | null {
+  const source = element(item, ['source']);
+  if (source === null || !source.includes('<')) return source;
+  return /<(?:\w+:)?title\b[^>]*>([\s\S]*?)<\/(?:\w+:)?title>/i.exec(source)?.[1] ?? null;
+}
+
+/** The content of the first of the named elements that holds anything. */
+function element({ elements }: Item, names: readonly string[]): string | null {
+  for (const name of names)
+    for (const raw of elements.get(name) ?? []) {
+      const content = contentOf(raw);
+      if (content !== null) return content;
+    }
   return null;
 }
 
+/** What an element holds: its sections of CDATA as they are, references in what stands around them read, elements in it as markup. */
+function contentOf(raw: string): string | null {
+  const pieces = raw.split(/<!\[CDATA\[([\s\S]*?)\]\]>/);
+  const value = pieces
+    .map((piece, i) => (i % 2 === 1 ? piece : /<[a-z/]/i.test(piece) ? withoutPrefixes(piece) : decodeEntities(piece)))
+    .join('');
+  const wrapped = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(value)?.[1];
+  return (wrapped ?? value).trim() || null;
+}
+
+/** Elements of XHTML under a prefix, as a page has them. */
+function withoutPrefixes(markup: string): string {
+  return markup.replace(/<(\/?)[\w-]{1,20}:([a-z][a-z0-9]{0,20})(?=[\s/>])/gi, '<$1$2');
+}
+
 function plain(markup: string | null): string | null {
-  return markup === null ? null : markupText(markup).replace(/\s+/g, ' ').trim() || null;
+  return markup === null ? null : mendText(markupText(markup)).replace(/\s+/g, ' ').trim() || null;
 }

@@ -3,7 +3,9 @@ import type { Clipping, DateHint, GivenQuote, Outcome, Span } from '../../core/m
 import { markBoilerplate } from './cleaning/mark.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { languageOf } from './language-id.ts';
+import { isGarbled } from './mend.ts';
 import { paragraphSpans } from './paragraphs.ts';
+import { machineText } from './sniffing/machine-text.ts';
 import { isTranscript } from './transcript.ts';
 
 /** What a reader found; the rest of a clipping follows from it. */
@@ -35,12 +37,22 @@ export function setAside(at: { readonly path: string; readonly place?: string | 
   return { kept: [], problems: [{ path: at.path, place: at.place ?? '', code, reason }] };
 }
 
-/** A draft as a clipping, or set aside where it is empty or far too long. */
+/** A doubt about something that was kept. */
+export function note(at: { readonly path: string; readonly place?: string }, code: string, reason: string): Outcome<never> {
+  return setAside(at, code, reason);
+}
+
+/** A draft as a clipping, or set aside where it is empty, far too long or made for machines. */
 export function keep(draft: Draft, vocabulary: BoilerplateVocabulary): Outcome<Clipping> {
   if (!/\S/.test(draft.text)) return setAside(draft, 'empty', 'there is no text in it');
   if (draft.text.length > LONGEST_TEXT)
     return setAside(draft, 'too large', `the article has ${draft.text.length} characters, expected at most ${LONGEST_TEXT}`);
-  return { kept: [clip(draft, vocabulary)], problems: [] };
+  const machine = machineText(draft.text);
+  if (machine !== null) return setAside(draft, 'machine text', `the text is mostly ${machine}, expected writing`);
+  const kept = [clip(draft, vocabulary)];
+  return isGarbled(draft.text)
+    ? { kept, problems: note(draft, 'garbled text', 'some of its characters are lost (\ufffd), perhaps quotation marks').problems }
+    : { kept, problems: [] };
 }
 
 /** Several outcomes as one, in order. */
@@ -86,6 +98,6 @@ function clean(value: string | null | undefined): string | null {
 
 /** The file's name without folders and without its endings: 'in/004_a.txt.gz' → '004_a'. */
 export function idOf(path: string): string {
-  const name = path.replace(/^.*[\\/]/, '').replace(/\.(gz|zip)$/i, '');
-  return name.replace(/\.(txt|text|md|html?|xhtml|mhtml?|jsonl?|ndjson|csv|tsv|xml|rss|atom)$/i, '') || name;
+  const name = path.replace(/^.*[\\/]/, '').replace(/\.(gz|bz2|zip)$/i, '');
+  return name.replace(/\.(txt|text|md|html?|xhtml|mhtml?|jsonl?|ndjson|csv|tsv|xml|rss|atom|docx|vtt|srt|warc|wet)$/i, '') || name;
 }

@@ -1,17 +1,23 @@
 /** The doorway of the room: one file in, its articles out, with what was set aside and why. Nothing here throws on a file's content. */
 import type { Clipping, Outcome } from '../../core/model.ts';
-import { unpackGzip, unpackZip } from './archives.ts';
+import { openZip, unpackBzip2, unpackGzip, unpackNamed, unpackZip } from './archives.ts';
 import { decodeText } from './decode.ts';
 import { readExport, sniffExport } from './exports/read.ts';
 import { readFeed } from './feed.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
+import { mendText } from './mend.ts';
 import { openMhtml } from './mhtml.ts';
-import { readPage } from './pages/page.ts';
+import { DOCX_TEXT, docxText, officeKind } from './office.ts';
+import { declaredEncoding, readPage } from './pages/page.ts';
+import { markupText } from './pages/walk.ts';
 import { readPlain } from './plain.ts';
-import { readJson, readLines } from './records.ts';
+import { readJson, readJsonLines } from './records.ts';
 import { sniffFormat } from './sniff.ts';
+import { type Foreign, foreignFormat, foreignXml } from './sniffing/foreign.ts';
+import { readSubtitles } from './subtitles.ts';
 import { readTable } from './table.ts';
+import { readWarc } from './warc.ts';
 
 export { type BoilerplateVocabulary, compileBoilerplate } from './cleaning/vocabulary.ts';
 export type { InputFile, ReadOptions } from './input.ts';
@@ -29,14 +35,23 @@ type TextReader = (file: InputFile, text: string, options: ReadOptions) => Outco
 const READERS: Readonly<Record<string, TextReader>> = {
   text: readTextFile,
   transcript: readPlain,
-  html: ({ path }, text, options) => readPage({ path, html: text, address: null }, options),
-  jsonl: readJsonLines,
+  subtitles: readSubtitles,
+  xml: readXml,
+  'e-mail': (file) => foreignOutcome(file, { code: 'e-mail', name: 'an e-mail message or mailbox' }),
+  html: readPageText,
+  jsonl: readJsonText,
   json: (file, text, options) => readJson(text, file.path, options),
   table: readTable,
   feed: readFeed,
   nexis: (file, text, options) => readExport('nexis', { path: file.path, text }, options),
   factiva: (file, text, options) => readExport('factiva', { path: file.path, text }, options),
   proquest: (file, text, options) => readExport('proquest', { path: file.path, text }, options),
+};
+
+/** Readers of bytes. */
+const BYTE_READERS: Readonly<Record<string, (file: InputFile, options: ReadOptions) => Outcome<Clipping>>> = {
+  mhtml: readSaved,
+  warc: readWarc,
 };
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   txt: 'text',
@@ -48,10 +63,17 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   tsv: 'table',
   rss: 'feed',
   atom: 'feed',
+  vtt: 'subtitles',
+  srt: 'subtitles',
+  wet: 'warc',
 };
 
 /** Formats that a job may name. */
-export const FORMATS: readonly string[] = [...Object.keys(READERS), 'mhtml', ...Object.keys(OTHER_NAMES)].sort();
+export const FORMATS: readonly string[] = [
+  ...Object.keys(READERS).filter((name) => name !== 'xml' && name !== 'e-mail'),
+  ...Object.keys(BYTE_READERS),
+  ...Object.keys(OTHER_NAMES),
+].sort();
 
 /** Reads every article of a file. */
 export function readClippings(file: InputFile, options: ReadOptions): Outcome<Clipping> {
@@ -60,14 +82,20 @@ export function readClippings(file: InputFile, options: ReadOptions): Outcome<Cl
 
 function readAt(file: InputFile, options: ReadOptions, depth: number): Outcome<Clipping> {
   if (file.bytes.length === 0) return setAside(file, 'empty', 'the file is empty');
-  const sniffed = sniffFormat(file.path, file.bytes.subarray(0, META_HEAD));
-  if (sniffed === 'gzip' || sniffed === 'zip')
-    return readPacked(file, options, { depth, unpack: sniffed === 'gzip' ? unpackGzip : unpackZip });
+  const head = file.bytes.subarray(0, META_HEAD);
+  const foreign = foreignFormat(file.path, head);
+  if (foreign) return foreignOutcome(file, foreign);
+  const sniffed = sniffFormat(file.path, head);
+  if (Object.hasOwn(PACKINGS, sniffed)) return readPacked(file, options, { depth, packing: sniffed });
   if (file.bytes.length > LONGEST_FILE)
     return setAside(file, 'too large', `the file has ${file.bytes.length} bytes, expected at most ${LONGEST_FILE}`);
-  const format = options.format === undefined ? sniffed : (OTHER_NAMES[options.format] ?? options.format);
-  if (format === 'mhtml') return readSaved(file, options);
-  const decoded = decodeText(file.bytes, format === 'html' ? declaredEncoding(file.bytes) : null);
+  return readAs(options.format === undefined ? sniffed : (OTHER_NAMES[options.format] ?? options.format), file, options);
+}
+
+function readAs(format: string, file: InputFile, options: ReadOptions): Outcome<Clipping> {
+  const byteReader = Object.hasOwn(BYTE_READERS, format) ? BYTE_READERS[format] : undefined;
+  if (byteReader) return byteReader(file, options);
+  const decoded = decodeText(file.bytes, declaredEncoding(file.bytes));
   if (!decoded) return setAside(file, 'not text', 'the file is binary, expected text');
   const reader = Object.hasOwn(READERS, format) ? READERS[format] : undefined;
   return reader
@@ -75,24 +103,57 @@ function readAt(file: InputFile, options: ReadOptions, depth: number): Outcome<C
     : setAside(file, 'unknown format', `the format "${format}" is not known, expected one of ${FORMATS.join(', ')}`);
 }
 
+function foreignOutcome({ path }: Pick<InputFile, 'path'>, { code, name }: Foreign): Outcome<never> {
+  return setAside({ path }, code, `the file is ${name}, which detente does not read`);
+}
+
+/** XML that is neither feed nor page is named by its outermost element. */
+function readXml(file: InputFile, text: string): Outcome<Clipping> {
+  return foreignOutcome(file, foreignXml(text) ?? { code: 'xml', name: 'an XML document' });
+}
+
 /** Lines of records; a file of one line may as well be a list. */
-function readJsonLines(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
+function readJsonText(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
   const isOneLine = !/\S[^\S\r\n]*[\r\n]+\s*\S/.test(text);
-  return isOneLine && /^\s*(?:\[|\{\s*"(?:articles|items|results|data|documents|records)")/.test(text)
+  return isOneLine && /^\s*(?:\[|\{\s*"(?:articles|items|results|data|documents|records|response)")/.test(text)
     ? readJson(text, file.path, options)
-    : readLines(text.split(/\r\n|\n|\r/), 1, file.path, options);
+    : readJsonLines(text, file.path, options);
 }
 
 interface Packing {
   readonly depth: number;
-  readonly unpack: (file: InputFile) => Outcome<InputFile>;
+  readonly packing: string;
 }
 
-function readPacked(file: InputFile, options: ReadOptions, { depth, unpack }: Packing): Outcome<Clipping> {
+/** Packed files by what they are packed in. */
+const PACKINGS: Readonly<Record<string, (file: InputFile) => Outcome<InputFile>>> = {
+  gzip: unpackGzip,
+  bzip2: unpackBzip2,
+  zip: (file) => unpackZip(openZip(file)),
+};
+
+function readPacked(file: InputFile, options: ReadOptions, { depth, packing }: Packing): Outcome<Clipping> {
+  const office = packing === 'zip' ? readOffice(file, options) : null;
+  if (office) return office;
   if (depth >= DEEPEST) return setAside(file, 'bad archive', 'an archive in an archive in an archive is not opened');
-  const { kept, problems } = unpack(file);
+  const { kept, problems } = (PACKINGS[packing] ?? unpackGzip)(file);
   if (kept.length === 0 && problems.length === 0) return setAside(file, 'empty', 'the archive holds no files');
   return joinOutcomes([...kept.map((inner) => readAt(inner, options, depth + 1)), { kept: [], problems }]);
+}
+
+const TOO_DEEP = 'the elements of the document lie more than 300 deep in one another';
+
+/** A .docx is one text, or an export of many articles; other documents that are packed as zip are set aside. Null for an archive of files. */
+function readOffice(file: InputFile, options: ReadOptions): Outcome<Clipping> | null {
+  const zip = openZip(file);
+  const kind = officeKind(zip.entries.map(({ name }) => name));
+  if (kind !== 'docx') return kind && foreignOutcome(file, kind);
+  const { kept, problems } = unpackNamed(zip, DOCX_TEXT);
+  const xml = kept[0] && decodeText(kept[0].bytes)?.text;
+  if (xml === undefined)
+    return { kept: [], problems: problems.length > 0 ? problems : setAside(file, 'bad archive', 'the document has no text part').problems };
+  const text = docxText(xml);
+  return text === null ? setAside(file, 'too complex', TOO_DEEP) : readTextFile(file, text, options);
 }
 
 function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {
@@ -102,13 +163,20 @@ function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {
     : setAside(file, 'unknown layout', 'the saved page has no HTML part');
 }
 
-/** A text file is one article, unless it says itself that it is an export of many. */
-function readTextFile(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
-  const layout = sniffExport(text);
-  return layout ? readExport(layout, { path: file.path, text }, options) : readPlain(file, text, options);
+/** Marks of the exports that databases give out as web pages. */
+const EXPORT_MARK =
+  /\d+ of \d+ DOCUMENTS?\b|End of Document\b|\bDocument [A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30}\b|ProQuest document (?:ID|link)/;
+
+/** A web page is one article, unless it is an export of many. */
+function readPageText({ path }: InputFile, html: string, options: ReadOptions): Outcome<Clipping> {
+  const text = EXPORT_MARK.test(html) ? mendText(markupText(html)) : '';
+  const layout = text === '' ? null : sniffExport(text);
+  return layout ? readExport(layout, { path, text }, options) : readPage({ path, html, address: null }, options);
 }
 
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, META_HEAD)).toString('latin1');
-  return /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1] ?? null;
+/** A text file is one article, unless it says itself that it is an export of many. */
+function readTextFile(file: InputFile, raw: string, options: ReadOptions): Outcome<Clipping> {
+  const text = mendText(raw);
+  const layout = sniffExport(text);
+  return layout ? readExport(layout, { path: file.path, text }, options) : readPlain(file, text, options);
 }

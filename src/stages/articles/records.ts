@@ -2,15 +2,34 @@
 import type { Clipping, Outcome } from '../../core/model.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import type { ReadOptions } from './input.ts';
-import { readArticleRecord } from './records/article.ts';
+import { hasText, readArticleRecord } from './records/article.ts';
+import { agreeOnOrder } from './records/day-order.ts';
 import { isGdelt, readGdelt } from './records/gdelt.ts';
+import { parseJson, parseValues } from './records/json.ts';
 import { isQuotebankArticle, isQuotebankQuotation, readQuotebankArticle, readQuotebankQuotation } from './records/quotebank.ts';
-import type { JsonRecord, RecordPlace } from './records/record.ts';
+import { type JsonRecord, type RecordPlace, textField } from './records/record.ts';
 
 /** Longest line of a JSON-lines file, in characters. */
 const LONGEST_LINE = 16_000_000;
-/** Names under which a file of one object keeps its list of articles. */
-const LISTS = ['articles', 'items', 'results', 'data', 'documents', 'docs', 'records', 'entries', 'hits', 'posts'];
+/** Names under which a file of one object keeps its list of articles, and the objects around such a list. */
+const LISTS = [
+  'articles',
+  'items',
+  'results',
+  'data',
+  'documents',
+  'docs',
+  'records',
+  'entries',
+  'hits',
+  'posts',
+  'value',
+  'news',
+  'stories',
+];
+const AROUND = ['response', 'data', 'result', 'hits', 'feed'];
+/** A line of a list that somebody wrote a record a line. */
+const BRACKET = /^[[\],]$/;
 
 /** Lines of a JSON-lines file; `firstLine` counts from 1, so that a file may be handed over in pieces. */
 export function readLines(lines: readonly string[], firstLine: number, path: string, options: ReadOptions): Outcome<Clipping> {
@@ -19,41 +38,72 @@ export function readLines(lines: readonly string[], firstLine: number, path: str
 
 function readLine(line: string, at: RecordPlace): Outcome<Clipping> {
   const text = line.trim();
-  if (text === '') return { kept: [], problems: [] };
+  if (text === '' || BRACKET.test(text)) return { kept: [], problems: [] };
   if (text.length > LONGEST_LINE)
     return setAside(at, 'too large', `the line has ${text.length} characters, expected at most ${LONGEST_LINE}`);
-  const value = parseJson(text);
-  return value === undefined ? setAside(at, 'bad json', 'the line is not JSON') : readRecord(value, at);
+  const value = parseJson(text.replace(/,$/, ''));
+  return value === undefined ? setAside(at, 'bad json', 'the line is not JSON') : readValue(value, at);
 }
 
-/** A JSON file: a list of records, an object that holds one, or a single record. */
+/** A file of JSON lines as a whole: where its lines are not JSON, its values may stand over several lines, or several on one. */
+export function readJsonLines(text: string, path: string, options: ReadOptions): Outcome<Clipping> {
+  const outcome = readLines(text.split(/\r\n|\n|\r/), 1, path, options);
+  if (outcome.kept.length + outcome.problems.length === 0) return setAside({ path }, 'empty', 'there is no record in it');
+  if (!outcome.problems.some(({ code }) => code === 'bad json')) return outcome;
+  const values = parseValues(text);
+  return values ? readValues(values, { path, place: '', options }) : outcome;
+}
+
+/** A JSON file: a list of records, an object that holds one, a single record, or several one behind another. */
 export function readJson(text: string, path: string, options: ReadOptions): Outcome<Clipping> {
   const value = parseJson(text);
-  if (value === undefined) return setAside({ path }, 'bad json', 'the file is not JSON');
+  if (value !== undefined) return readValue(value, { path, place: '', options });
+  const values = parseValues(text);
+  return values ? readValues(values, { path, place: '', options }) : setAside({ path }, 'bad json', 'the file is not JSON');
+}
+
+/** A value that may be a record or hold a list of them. */
+function readValue(value: unknown, at: RecordPlace): Outcome<Clipping> {
   const list = listOf(value);
-  if (!list) return readRecord(value, { path, place: '', options });
-  if (list.length === 0) return setAside({ path }, 'empty', 'the file holds an empty list');
-  return joinOutcomes(list.map((each, i) => readRecord(each, { path, place: `record ${i + 1}`, options })));
+  if (!list) return readRecord(value, at);
+  if (list.length === 0) return setAside(at, 'empty', 'there is an empty list in it');
+  const outlet = outletOf(value);
+  return readValues(list, at, outlet);
+}
+
+function readValues(values: readonly unknown[], { path, place, options }: RecordPlace, outlet: string | null = null): Outcome<Clipping> {
+  const before = place === '' ? '' : `${place}, `;
+  return agreeOnOrder(
+    joinOutcomes(values.map((each, i) => readRecord(each, { path, place: `${before}record ${i + 1}`, options }, outlet))),
+  );
 }
 
 function listOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.some((each) => typeof each === 'object' && each !== null) || value.length === 0 ? value : null;
   if (typeof value !== 'object' || value === null || isGdelt(value as JsonRecord)) return null;
   const record = value as JsonRecord;
-  const name = LISTS.find((each) => Object.hasOwn(record, each) && Array.isArray(record[each]));
+  if (isQuotebankArticle(record) || hasText(record)) return namedList(record, LISTS.slice(0, 2));
+  const inner = AROUND.map((name) => record[name]).filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+  return namedList(record, LISTS) ?? inner.map((each) => namedList(each as JsonRecord, LISTS)).find((list) => list !== null) ?? null;
+}
+
+function namedList(record: JsonRecord, names: readonly string[]): readonly unknown[] | null {
+  const name = names.find((each) => Object.hasOwn(record, each) && Array.isArray(record[each]) && isOfObjects(record[each] as unknown[]));
   return name === undefined ? null : (record[name] as readonly unknown[]);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function isOfObjects(list: readonly unknown[]): boolean {
+  return list.every((each) => typeof each === 'object' && each !== null);
+}
+
+/** JSON Feed names itself and its outlet at the top. */
+function outletOf(value: unknown): string | null {
+  const record = Array.isArray(value) ? null : (value as JsonRecord);
+  return record && /jsonfeed\.org/.test(String(record.version)) ? textField(record, ['title']) : null;
 }
 
 /** One record → one clipping, or the reason why not. */
-export function readRecord(value: unknown, at: RecordPlace): Outcome<Clipping> {
+export function readRecord(value: unknown, at: RecordPlace, outlet: string | null = null): Outcome<Clipping> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return setAside(
       at,
@@ -64,5 +114,5 @@ export function readRecord(value: unknown, at: RecordPlace): Outcome<Clipping> {
   if (isGdelt(record)) return readGdelt(record, at);
   if (isQuotebankArticle(record)) return readQuotebankArticle(record, at);
   if (isQuotebankQuotation(record)) return readQuotebankQuotation(record, at);
-  return readArticleRecord(record, at);
+  return readArticleRecord(record, at, outlet);
 }

@@ -1,5 +1,6 @@
 /** Which format a file is in, by its first bytes and its name. */
 import { decodeText } from './decode.ts';
+import { endOfPrologue, xmlRoot } from './sniffing/foreign.ts';
 
 /** Endings that say the format; what the bytes say goes before them. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -9,28 +10,63 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/\.tsv$|\.tab$/i, 'table'],
   [/\.csv$/i, 'table'],
   [/\.(?:rss|atom)$/i, 'feed'],
+  [/\.(?:vtt|srt)$/i, 'subtitles'],
+  [/\.eml$|\.mbox$/i, 'e-mail'],
 ];
 
 /** What the first characters say. */
 const OPENINGS: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i, 'feed'],
-  [/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i, 'html'],
+  [/^\s*WEBVTT\b/, 'subtitles'],
+  [/^\s*\d{1,4}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3}\s-->\s/, 'subtitles'],
   [/^(?:From:|MIME-Version:|Snapshot-Content-Location:|Subject:)[^\n]*\n(?:[^\n]*\n){0,20}Content-Type:\s*multipart\/related/i, 'mhtml'],
+  [/^From \S{1,200} .{0,60}\d\d:\d\d.{0,40}\d{4}[^\n]{0,20}\n[\w-]{2,40}:/, 'e-mail'],
+  [
+    /^(?:From|To|Subject|Date|MIME-Version|Return-Path|Received|Delivered-To|Message-ID):[^\n]*\n(?:[^\n]+\n){0,40}?(?:MIME-Version: 1|Message-ID: ?<|Content-Transfer-Encoding:|Received: (?:from|by) |Return-Path:)/i,
+    'e-mail',
+  ],
   [/^\s*\{"[^\r\n]*\}\s*(?:\r?\n\s*\{|$)/, 'jsonl'],
   [/^\s*\[\s*(?:\{|\])/, 'json'],
 ];
 
-/** Name of the format of a file, by its path and its first bytes (4 KB are enough): gzip, zip, html, mhtml, jsonl, json, table, feed or text. */
+/** Outermost elements of feeds and pages, with or without a prefix. */
+const ROOTS: readonly (readonly [RegExp, string])[] = [
+  [/^<(?:[\w-]+:)?(?:rss|feed|rdf)(?=[\s/>])/i, 'feed'],
+  [/^<(?:!doctype\s+html|html|head|body)(?=[\s/>])/i, 'html'],
+];
+/** A piece of a page: at least two tags of text in its beginning. */
+const FRAGMENT =
+  /^<(?:p|div|article|section|main|h[1-6]|blockquote|figure|table|ul|span)\b[^<>]{0,1000}>[\s\S]*<\/?(?:p|div|br|article|section|h[1-6]|blockquote)\b/i;
+
+/** Name of the format of a file, by its path and its first bytes (4 KB are enough): gzip, zip, bzip2, warc, html, mhtml, jsonl, json, table, feed, xml, subtitles, e-mail or text. */
 export function sniffFormat(path: string, head: Uint8Array): string {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
+  if (head[0] === 0x42 && head[1] === 0x5a && head[2] === 0x68 && isBzip2Block(head)) return 'bzip2';
+  if (Buffer.from(head.subarray(0, 7)).toString('latin1').startsWith('WARC/1.')) return 'warc';
   const text = decodeText(head.subarray(0, 4096))?.text ?? '';
-  const opening = OPENINGS.find(([pattern]) => pattern.test(text))?.[1];
-  const name = path.replace(/\.gz$/i, '');
+  const opening = openingOf(text);
+  const name = path.replace(/\.(?:gz|bz2)$/i, '');
   const ending = ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
-  if (opening === 'feed' || opening === 'mhtml' || (opening === 'html' && ending !== 'jsonl')) return opening;
+  if (opening === 'html' && (ending === 'jsonl' || ending === 'table')) return ending;
+  if (opening !== null && opening !== 'jsonl' && opening !== 'json') return opening;
   if (ending) return ending;
   if (opening) return opening;
   if (/^\s*\{\s*"/.test(text)) return /\.json$/i.test(name) && !/^\s*\{"[^\r\n]{4000}/.test(text) ? 'json' : 'jsonl';
   return 'text';
+}
+
+function openingOf(text: string): string | null {
+  const opening = OPENINGS.find(([pattern]) => pattern.test(text))?.[1];
+  if (opening) return opening;
+  const root = text.slice(endOfPrologue(text), endOfPrologue(text) + 4096);
+  const named = ROOTS.find(([pattern]) => pattern.test(root))?.[1] ?? ROOTS.find(([pattern]) => pattern.test(text.trimStart()))?.[1];
+  if (named) return named;
+  if (xmlRoot(text) !== null) return 'xml';
+  return FRAGMENT.test(root) ? 'html' : null;
+}
+
+/** Behind "BZh" and a digit comes the mark of a block or of an empty file. */
+function isBzip2Block(head: Uint8Array): boolean {
+  const mark = Buffer.from(head.subarray(4, 10)).toString('hex');
+  return mark === '314159265359' || mark === '177245385090';
 }

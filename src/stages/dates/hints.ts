@@ -61,6 +61,7 @@ const NEXT_RULES: readonly HintRule[] = [
   { id: 'text', kind: 'page text', name: /(?:)/, most: 25 },
   { id: 'seen', kind: 'seen', name: /./ },
   { id: 'file-name', kind: 'file name', name: /./ },
+  { id: 'crawl', kind: 'crawl', name: /./ },
 ];
 
 /** What fields, the address and the line beside the headline declare, or null. */

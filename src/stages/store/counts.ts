@@ -1,4 +1,5 @@
 /** What the store holds, in numbers; and the mark on what has been shown. */
+import { NOTE_CODES } from '../../core/problem-kinds.ts';
 import type { OpenDatabase } from './database.ts';
 import { quoted } from './open.ts';
 
@@ -18,11 +19,15 @@ export interface StoreCounts {
   readonly share: number;
 }
 
+/** Notes leave nothing out. */
+const SET_ASIDE = `code NOT IN (${NOTE_CODES.map((code) => quoted(code)).join(', ')})`;
+
 const COUNTS = `
 SELECT (SELECT count(*) FROM inputs)::INTEGER AS inputs, (SELECT count(*) FROM articles)::INTEGER AS articles,
        (SELECT count(*) FROM utterances)::INTEGER AS utterances, (SELECT count(*) FROM chosen)::INTEGER AS statements,
        (SELECT count(s.tone) FROM chosen c JOIN scores s USING (score_key))::INTEGER AS relevant, (SELECT count(DISTINCT speaker_id) FROM utterances)::INTEGER AS speakers,
-       (SELECT count(*) FROM problems)::INTEGER AS problems, (SELECT count(*) FROM problems WHERE added IS NULL)::INTEGER AS "newProblems",
+       (SELECT count(*) FROM problems WHERE ${SET_ASIDE})::INTEGER AS problems,
+       (SELECT count(*) FROM problems WHERE ${SET_ASIDE} AND added IS NULL)::INTEGER AS "newProblems",
        (SELECT count(*) FROM articles WHERE added IS NULL)::INTEGER AS "newArticles"`;
 
 /** Counts everything. */
@@ -42,7 +47,7 @@ export interface CommonProblem {
 /** The three most frequent kinds of fault, each with the file that has most of it. */
 export async function readCommonProblems(store: OpenDatabase): Promise<readonly CommonProblem[]> {
   const rows = await store.all(`
-WITH files AS (SELECT code, path, count(*) AS count FROM problems GROUP BY code, path)
+WITH files AS (SELECT code, path, count(*) AS count FROM problems WHERE ${SET_ASIDE} GROUP BY code, path)
 SELECT code, sum(count)::INTEGER AS count, first(path ORDER BY count DESC, path) AS path FROM files GROUP BY code ORDER BY sum(count) DESC, code LIMIT 3`);
   return rows as unknown as readonly CommonProblem[];
 }

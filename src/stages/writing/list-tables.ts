@@ -1,5 +1,6 @@
 /** terms.csv, coverage.csv and problems.csv. */
 import type { CoverageRow, Problem, TermRow } from '../../core/model.ts';
+import { adviceOn, PROBLEM_KINDS } from '../../core/problem-kinds.ts';
 import { COUNT, periodStart, periodYear, REQUIRED, type Table, TONE } from './column.ts';
 
 export const TERMS: Table<TermRow> = {
@@ -147,7 +148,7 @@ export const COVERAGE: Table<CoverageRow> = {
 export const PROBLEMS: Table<Problem> = {
   name: 'problems',
   title: 'Problems',
-  description: 'One row per thing that was left out, with the reason.',
+  description: 'One row per thing that was left out, or read with a doubt (kind `note`), with the reason and what to do.',
   primaryKey: [],
   foreignKeys: [],
   columns: [
@@ -158,7 +159,23 @@ export const PROBLEMS: Table<Problem> = {
       description: 'Where in it, as "line 12". Missing for the whole file.',
       cell: ({ place }) => place || null,
     },
-    { name: 'code', type: 'string', description: 'A stable word for the kind of fault.', constraints: REQUIRED, cell: ({ code }) => code },
+    { name: 'code', type: 'string', description: 'A stable word for the fault.', constraints: REQUIRED, cell: ({ code }) => code },
     { name: 'reason', type: 'string', description: 'What is there, and what was expected.', cell: ({ reason }) => reason },
+    {
+      name: 'kind',
+      type: 'string',
+      description: `The kind of fault: ${Object.entries(PROBLEM_KINDS)
+        .map(([kind, meaning]) => `${kind} (${meaning})`)
+        .join('; ')}.`,
+      constraints: { ...REQUIRED, enum: Object.keys(PROBLEM_KINDS) },
+      cell: ({ code }) => adviceOn(code).kind,
+    },
+    {
+      name: 'advice',
+      type: 'string',
+      description: 'What to do about it.',
+      constraints: REQUIRED,
+      cell: ({ code }) => adviceOn(code).advice,
+    },
   ],
 };

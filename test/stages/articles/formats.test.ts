@@ -1,5 +1,6 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { zipOf } from './packing/zip-of.ts';
 import { read, readOne } from './reading.ts';
 
 const TITLE = 'Envoys meet again in the old town';
@@ -66,7 +67,7 @@ test('JSON lines keep the text as given, and name the line of what they set asid
   expect(problems.map(({ place, code }) => `${place}: ${code}`)).toEqual([
     'line 3: bad json',
     'line 4: bad record',
-    'line 5: empty',
+    'line 5: no text field',
     'line 6: bad record',
   ]);
 });
@@ -87,7 +88,7 @@ test('a table is read by its column names, or by those that the job gives', () =
   expect(kept[0]?.hints[0]).toEqual({ kind: 'field', name: 'wann', value: '2019-05-02' });
   expect(read('a.tsv', 'text\tdate\nHello there.\t2019-05-02\n').kept).toHaveLength(1);
   expect(read('a.csv', 'text;date\nHello there.;2019-05-02\n').kept).toHaveLength(1);
-  expect(read('a.csv', 'a,b\n1,2\n').problems).toMatchObject([{ place: 'line 2', code: 'empty' }]);
+  expect(read('a.csv', 'a,b\n1,2\n').problems).toMatchObject([{ place: 'line 2', code: 'no text field' }]);
 });
 
 test('a feed gives an article an item, from RSS and from Atom', () => {
@@ -139,7 +140,7 @@ test('Quotebank is read in both layouts, with its speaker and how sure it is', (
     phase: 'E',
   };
   expect(readOne('quotes-2019.json', JSON.stringify(quotation)).given).toEqual([
-    { span: [0, 12], speaker: 'Marta Klein', probability: 0.81 },
+    { span: [0, 12], speaker: 'Marta Klein', probability: 0.81, qids: ['Q1'], occurrences: 1 },
   ]);
   const article = {
     articleID: 'a1',
@@ -203,7 +204,8 @@ test.each(NO_TRANSCRIPTS)('an article with a colon or two is no transcript', (te
 const ASIDE: readonly (readonly [what: string, path: string, content: string | Uint8Array, code: string])[] = [
   ['an empty file', 'a.txt', '', 'empty'],
   ['a file of white space', 'a.txt', ' \n\n\t', 'empty'],
-  ['a picture', 'a.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0]), 'not text'],
+  ['a picture', 'a.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0]), 'image'],
+  ['bytes that nobody knows', 'a.txt', Buffer.from([1, 2, 3, 0, 1, 2, 3, 0, 0]), 'not text'],
   ['a broken gzip file', 'a.txt.gz', gzipSync(TEXT).subarray(0, 30), 'bad archive'],
   ['a gzip bomb', 'a.txt.gz', gzipSync(Buffer.alloc(20_000_000)), 'too large'],
   ['a zip file that is cut off', 'a.zip', zipOf([['a.txt', Buffer.from(TEXT)]]).subarray(0, 60), 'bad archive'],
@@ -224,31 +226,3 @@ test.each(ASIDE)('%s is set aside with a reason', (_, path, content, code) => {
 test('a format that nobody knows is set aside by its name', () => {
   expect(read('a.txt', TEXT, { format: 'docx' }).problems).toMatchObject([{ code: 'unknown format' }]);
 });
-
-/** A zip file as any packer writes it. */
-function zipOf(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, bytes] of files) {
-    const packed = deflateRawSync(bytes);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, Buffer.from(name), packed]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 0]), common, rest, Buffer.from(name)]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(Buffer.concat(directory).length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...locals, ...directory, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
-}

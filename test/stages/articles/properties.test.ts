@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Clipping, Span } from '../../../src/core/model.ts';
+import { mendText } from '../../../src/stages/articles/mend.ts';
 import { read } from './reading.ts';
 
 const PATHS = ['a.txt', 'a.html', 'a.mhtml', 'a.jsonl', 'a.json', 'a.csv', 'a.tsv', 'a.xml', 'a.rss', 'a.txt.gz', 'a.zip', 'a'];
@@ -81,13 +82,38 @@ test('the same bytes give the same articles twice', () => {
   );
 });
 
-test('the text of a .txt file is the file, with or without a byte order mark', () => {
+test('the text of a .txt file is the file but for what is mended, with or without a byte order mark', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }), (words) => {
       const text = `It was said. ${words}`.replace(/\p{Cc}/gu, ' ');
       for (const content of [text, `\ufeff${text}`])
-        for (const { text: kept, layout } of read('a.txt', content).kept) expect([kept, layout]).toEqual([text, 'article']);
+        for (const { text: kept, layout } of read('a.txt', content).kept) expect([kept, layout]).toEqual([mendText(text), 'article']);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('what is mended needs no mending again', () => {
+  const debris = fc.constantFrom(
+    'â€œ',
+    'â€™',
+    'Ã©',
+    'Â\u00a0',
+    '&rsquo;',
+    '&amp;',
+    '&amp;lt;',
+    '\u0093',
+    '\u00ad',
+    '\u200b',
+    'é',
+    'e\u0301',
+    'talks ',
+  );
+  fc.assert(
+    fc.property(fc.array(debris, { maxLength: 12 }), (pieces) => {
+      const once = mendText(pieces.join(''));
+      expect(once).not.toMatch(/[\u00ad\u200b\u0080-\u009f]/);
+      expect(mendText('plain words, “marks” and naïve façades')).toBe('plain words, “marks” and naïve façades');
+    }),
   );
 });

@@ -1,10 +1,18 @@
-/** Text exports of Factiva: "Full Article" (bare header lines) and "Full Article plus Indexing" (two-letter codes). */
+/** Exports of Factiva: "Full Article" (bare header lines) and "Full Article plus Indexing" (two-letter codes). */
+import { dayOfLine } from './day-line.ts';
 import { type ExportedArticle, paragraphsOf, trimmedLines } from './record.ts';
 
-const END = /^[ \t]*Document ([A-Z]{2,10}[0-9A-Za-z]{18,30})[ \t]*$/gm;
+const END = /^[ \t]*Document ([A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30})[ \t]*$/gm;
 const WORDS = /^[\d,.]+ words$/;
-const DATE = /^\d{1,2} [A-Z][a-z]+ \d{4}$/;
+const TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s+[A-Z]{2,5})?$/i;
+const RIGHTS = /^(?:\(c\)|©|copyright|all rights)/i;
+const LANGUAGE =
+  /^(?:English|German|French|Russian|Spanish|Ukrainian|Chinese(?: - \w+)?|Arabic|Italian|Portuguese|Dutch|Polish|Turkish|Japanese|Korean|Swedish|Danish|Norwegian|Finnish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Hebrew|Persian|Hindi|Indonesian|Malay|Thai|Vietnamese|Croatian|Serbian|Slovenian|Estonian|Latvian|Lithuanian|Catalan)$/;
 const CODE = /^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN)(?:\s{1,6}(.*))?$/;
+/** A section in capitals above the headline. */
+const SECTION = /^[\p{Lu}\d&,/ -]{2,30}$/u;
+/** Lines between the count of words and the text. */
+const MOST_HEAD_LINES = 14;
 
 /** True where the file says itself that it is such an export. */
 export function isFactiva(text: string): boolean {
@@ -24,21 +32,26 @@ export function readFactiva(text: string): readonly (ExportedArticle | null)[] {
   return articles;
 }
 
-/** Headline, byline, "812 words", day, outlet, code, … copyright, blank, body. */
+/** Headline, byline, "812 words", day, time, outlet, code, … language, copyright, body. */
 function readBare(lines: readonly string[], id: string): ExportedArticle | null {
   const words = lines.findIndex((line) => WORDS.test(line));
-  const date = lines[words + 1] ?? '';
-  const rights = lines.findIndex((line, i) => i > words && /^(?:\(c\)|©|copyright|all rights)/i.test(line));
-  if (words < 1 || !DATE.test(date)) return null;
-  const language = lines.findIndex((line, i) => i > words && /^(?:English|German|French|Russian|Spanish)$/.test(line));
-  const start = Math.max(rights, language) + 1;
-  if (start === 0) return null;
+  if (words < 1) return null;
+  const facts = lines.flatMap((line, index) => (index > words && line !== '' ? [{ line, index }] : [])).slice(0, MOST_HEAD_LINES);
+  const date = dayOfLine(facts[0]?.line ?? '');
+  const outlet = facts.find(({ line }, i) => i > 0 && !TIME.test(line));
+  const start = Math.max(
+    facts.find(({ line }) => RIGHTS.test(line))?.index ?? -1,
+    facts.find(({ line }) => LANGUAGE.test(line))?.index ?? -1,
+  );
+  if (date === null || start < 0) return null;
   const head = lines.slice(0, words).filter((line) => line !== '');
   const byline = head.find((line) => /^by\s/i.test(line)) ?? null;
+  const headline = head.filter((line) => line !== byline);
+  const hasSection = headline.length > 1 && SECTION.test(headline[0] ?? '') && !SECTION.test(headline[1] ?? '');
   return {
-    title: head.filter((line) => line !== byline).join(' '),
-    body: paragraphsOf(lines.slice(start)),
-    outlet: lines[words + 2] ?? null,
+    title: headline.slice(hasSection ? 1 : 0).join(' '),
+    body: paragraphsOf(lines.slice(start + 1)),
+    outlet: outlet && outlet.index < start ? outlet.line : null,
     date,
     author: byline?.replace(/^by\s+/i, '') ?? null,
     url: null,

@@ -1,70 +1,24 @@
-/** Character references in attributes and in text that no parser has read: `&uuml;`, `&#8220;`, `&#x2014;`. */
+/** The only door to `entities`: character references as browsers read them (`&uuml;`, `&#8220;`, `&#147;`). */
+import { decodeHTML, decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  ccedil: 'ç',
-  iacute: 'í',
-  icirc: 'î',
-  oacute: 'ó',
-  ocirc: 'ô',
-  uacute: 'ú',
-  ucirc: 'û',
-  ntilde: 'ñ',
-  aring: 'å',
-  oslash: 'ø',
-  aelig: 'æ',
-  euro: '€',
-  pound: '£',
-  shy: '',
-  zwnj: '',
-  thinsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-};
-
-/** Text with its character references read; one that is not known stays as it is. */
+/** Text of markup with its character references read; one that is not known stays as it is. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.includes('&') ? decodeHTML(text) : text;
 }
+
+/** Value of an attribute or an address, in which `&copy=1` is no reference. */
+export function decodeAttribute(value: string): string {
+  return value.includes('&') ? decodeHTMLAttribute(value) : value;
+}
+
+/** Text that should hold no references any more; only those with a semicolon are read, also such as were written twice (`&amp;rsquo;`). */
+export function decodeLeftovers(text: string): string {
+  let decoded = text;
+  for (let i = 0; i < 2 && REFERENCE.test(decoded); i++) decoded = decodeHTMLStrict(decoded);
+  return decoded;
+}
+
+const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
 
 /** The text between tags, up to `longest` characters, without anything that looks like a tag. */
 export function plainText(markup: string, longest: number): string {

@@ -2,9 +2,10 @@
 import type { Clipping, DateHint, Outcome } from '../../../core/model.ts';
 import { idOf, keep, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
+import { mendText } from '../mend.ts';
 import type { Block } from './blocks.ts';
 import { type Digest, digestPage, type Heading } from './digest.ts';
-import { decodeEntities } from './entities.ts';
+import { decodeAttribute, decodeEntities } from './entities.ts';
 import { pageHints } from './hints.ts';
 import { type LinkedThing, readLinkedData, textProperty } from './linked.ts';
 import { readableBlocks } from './readable.ts';
@@ -24,11 +25,16 @@ export interface PageSource {
   readonly path: string;
   readonly html: string;
   readonly address: string | null;
+  /** Where a file holds more than this page. */
+  readonly place?: string;
+  readonly id?: string | null;
+  /** What the archive that holds the page tells of its date. */
+  readonly hints?: readonly DateHint[];
 }
 
 /** A web page is one article. */
-export function readPage({ path, html, address }: PageSource, options: ReadOptions): Outcome<Clipping> {
-  const aside = (code: string, reason: string): Outcome<Clipping> => setAside({ path }, code, reason);
+export function readPage({ path, html, address, place, id, hints: told }: PageSource, options: ReadOptions): Outcome<Clipping> {
+  const aside = (code: string, reason: string): Outcome<Clipping> => setAside({ path, place }, code, reason);
   if (html.length > LONGEST_PAGE) return aside('too large', `the page has ${html.length} characters, expected at most ${LONGEST_PAGE}`);
   const digest = digestPage(html);
   const excess = excessOf(digest.size);
@@ -43,10 +49,12 @@ export function readPage({ path, html, address }: PageSource, options: ReadOptio
   const url = urlOf(digest, things, html) ?? address;
   const hints: DateHint[] = [...pageHints(digest, things, headline)];
   if (url) hints.push({ kind: 'url', name: 'url', value: url });
-  hints.push({ kind: 'file name', name: 'path', value: idOf(path) });
+  hints.push(...(told ?? []));
+  if (place === undefined) hints.push({ kind: 'file name', name: 'path', value: idOf(path) });
   const draft = {
-    id: idOf(path),
+    id: id ?? (place === undefined ? idOf(path) : `${idOf(path)}:${place}`),
     path,
+    ...(place !== undefined && { place }),
     text,
     title,
     url,
@@ -56,6 +64,16 @@ export function readPage({ path, html, address }: PageSource, options: ReadOptio
     language: digest.language,
   };
   return keep(draft, options.boilerplate);
+}
+
+/** Bytes of a page or feed in which it names its encoding. */
+const META_HEAD = 4096;
+
+/** The encoding that a page or an XML file names in its head, or null. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, META_HEAD)).toString('latin1');
+  const declared = /^\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']/i.exec(head)?.[1];
+  return declared ?? /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1] ?? null;
 }
 
 function excessOf(size: PageSize): string | null {
@@ -78,7 +96,7 @@ function mainBlocks({ slim, size }: Digest): readonly Block[] {
 function textOf(title: string | null, blocks: readonly Block[]): string {
   const texts = blocks.map(({ text }) => text);
   if (title && texts[0] !== title) texts.unshift(title);
-  return texts.join('\n\n');
+  return mendText(texts.join('\n\n'));
 }
 
 function meta({ fields }: Digest, names: readonly string[]): string | null {
@@ -115,7 +133,7 @@ function urlOf(digest: Digest, things: readonly LinkedThing[], html: string): st
   const url = [digest.canonical, meta(digest, ['og:url', 'twitter:url']), saved, linked].find(
     (each) => each && /^https?:\/\/./i.test(each),
   );
-  return url ? decodeEntities(url).trim() : null;
+  return url ? decodeAttribute(url).trim() : null;
 }
 
 function outletOf(digest: Digest, things: readonly LinkedThing[], url: string | null): string | null {

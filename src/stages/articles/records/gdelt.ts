@@ -17,7 +17,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 /** True for a record of the Global Quotation Graph: `quotes` with pre, quote and post. */
 export function isGdelt(record: JsonRecord): boolean {
   const quotes = record.quotes;
-  if (!Array.isArray(quotes) || quotes.length === 0) return false;
+  if (!Array.isArray(quotes)) return false;
+  if (quotes.length === 0) return typeof record.url === 'string' && 'lang' in record;
   const first: unknown = quotes[0];
   return typeof first === 'object' && first !== null && 'quote' in first && ('pre' in first || 'post' in first);
 }

@@ -25,7 +25,16 @@ export function readQuotebankQuotation(record: JsonRecord, { path, place, option
     place,
     layout: 'quotes' as const,
     text,
-    given: [{ span: [0, text.length] as const, speaker: namedSpeaker(record.speaker), probability: firstProbability(record.probas) }],
+    given: [
+      {
+        span: [0, text.length] as const,
+        speaker: namedSpeaker(record.speaker),
+        probability: firstProbability(record.probas),
+        ...(Array.isArray(record.qids) && { qids: record.qids.filter((qid) => typeof qid === 'string') }),
+        ...(typeof record.numOccurrences === 'number' && { occurrences: record.numOccurrences }),
+        ...(urls.length > 1 && { urls: urls.slice(1) }),
+      },
+    ],
     url,
     outlet: domainOf(url),
     hints: dateHint(record),

@@ -1,6 +1,7 @@
 /** Reading fields of records that anybody may have written. */
 import type { GivenQuote } from '../../../core/model.ts';
 import type { ReadOptions } from '../input.ts';
+import { mendText } from '../mend.ts';
 
 /** An object as JSON.parse gives it. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -12,6 +13,9 @@ export interface RecordPlace {
   readonly options: ReadOptions;
 }
 
+/** What tables write where there is nothing. */
+const MISSING = /^\s*(?:nan|nat|null|none|n\/a|na|nil|undefined|<na>|#n\/a|-+)?\s*$/i;
+
 /** The first of the named fields that holds text or a number. */
 export function textField(record: JsonRecord, names: readonly string[]): string | null {
   for (const name of names) {
@@ -22,19 +26,20 @@ export function textField(record: JsonRecord, names: readonly string[]): string 
   return null;
 }
 
-/** Text of a value: of a list its parts joined, of an object its name. */
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
+/** Names inside an object whose value stands for the object: MongoDB's wrappers, WordPress's rendered text, names and titles. */
+const INNER = ['$date', '$oid', '$numberLong', '$numberInt', 'rendered', 'main', 'original', 'name', 'title', 'text', '#text', '_'];
+
+/** Text of a value: of a list of names its parts joined, of an object what it wraps. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return MISSING.test(value) ? null : mendText(value);
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) {
-    const parts = value.filter((part) => typeof part === 'string');
-    return parts.length > 0 ? textOf(parts.join(', ')) : null;
+    const parts = value.flatMap((part) => (typeof part === 'number' ? [] : (textOf(part) ?? [])));
+    return parts.length > 0 ? parts.join(', ') : null;
   }
-  if (typeof value === 'object' && value !== null) {
-    const name = (value as JsonRecord).name ?? (value as JsonRecord).title;
-    return typeof name === 'string' ? textOf(name) : null;
-  }
-  return null;
+  if (typeof value !== 'object' || value === null) return null;
+  const inner = INNER.find((name) => Object.hasOwn(value, name) && textOf((value as JsonRecord)[name]) !== null);
+  return inner === undefined ? null : textOf((value as JsonRecord)[inner]);
 }
 
 /** A number from 0 to 1; 1 where there is none. */

@@ -1,0 +1,34 @@
+/** Text as its writer meant it: debris of encodings mended where that is certain, marks that nobody sees left out. Done before any offset is taken. */
+
+import { mendMojibake } from './mojibake.ts';
+import { decodeLeftovers } from './pages/entities.ts';
+import { HIGH_1252 } from './windows-1252.ts';
+
+/** Anything that mending may be needed for; most texts have none of it. */
+const SUSPECT =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Mn}|[\u00c2\u00c3\u00e2\u00d0\u00d1][\u0080-\u00ff\u0152-\u2122]|&[#a-z]/iu;
+/** Marks of layout and direction, and controls that mean nothing in a text. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** A joiner that joins no picture signs. */
+const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const LOOSE_ACCENT = /\p{Script=Latin}\p{Mn}+/gu;
+const C1 = /[\u0080-\u009f]/g;
+
+/** `&rsquo;` and `â€™` and U+0092 → ’; soft hyphens, zero-width marks, marks of direction and controls → nothing; letters with loose accents → one letter. */
+export function mendText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  return mendMojibake(decodeLeftovers(text))
+    .replace(C1, (control) => HIGH_1252[control.charCodeAt(0) - 0x80] ?? '')
+    .replace(UNSEEN, '')
+    .replace(LOOSE_JOINER, '')
+    .replace(LONE_SURROGATE, '')
+    .replace(LOOSE_ACCENT, (letter) => letter.normalize('NFC'));
+}
+
+/** Replacement characters in a text, each of which was a letter or a mark; from two on a quotation may be lost. */
+export function isGarbled(text: string): boolean {
+  const first = text.indexOf('\ufffd');
+  return first >= 0 && text.indexOf('\ufffd', first + 1) >= 0;
+}

@@ -1,0 +1,186 @@
+/** The names under which people keep what an article has, and what stands under them. */
+import { markupText } from '../pages/walk.ts';
+import { type JsonRecord, textOf } from './record.ts';
+
+/** Names under which each field is known, best first; case, blanks, hyphens and underscores do not matter. */
+export const FIELDS = {
+  id: ['id', 'articleid', 'uuid', 'guid', 'docid', 'documentid', 'an', 'accessionnumber', 'proquestdocumentid'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'contenthtml',
+    'contenttext',
+    'fulltext',
+    'maintext',
+    'articletext',
+    'articlebody',
+    'bodytext',
+    'bodyhtml',
+    'article',
+    'story',
+    'paragraphs',
+    'transcript',
+    'plaintext',
+    'cleanedtext',
+    'rawtext',
+    'html',
+    'leadparagraph',
+    'description',
+    'abstract',
+    'snippet',
+  ],
+  title: ['title', 'headline', 'webtitle', 'name', 'header', 'hd', 'subject'],
+  outlet: [
+    'outlet',
+    'sourcehostname',
+    'sourcename',
+    'source',
+    'publication',
+    'publicationtitle',
+    'publicationname',
+    'newspaper',
+    'newspapername',
+    'sitename',
+    'metasitename',
+    'publisher',
+    'site',
+    'journal',
+    'medium',
+    'hostname',
+    'sourcedomain',
+    'domain',
+  ],
+  author: ['author', 'byline', 'authors', 'creator', 'by', 'writer', 'journalist'],
+  url: [
+    'url',
+    'link',
+    'canonicalurl',
+    'canonicallink',
+    'sourceurl',
+    'weburl',
+    'permalink',
+    'documenturl',
+    'articleurl',
+    'href',
+    'uri',
+    'source',
+  ],
+  language: ['language', 'lang', 'la', 'metalang'],
+} as const;
+
+/** A field of an article. */
+export type Field = keyof typeof FIELDS;
+
+/** Names of the day of publication, best first. */
+const DATES = [
+  'published',
+  'date',
+  'publishedat',
+  'datepublish',
+  'datepublished',
+  'publicationdate',
+  'publishdate',
+  'pubdate',
+  'publisheddate',
+  'webpublicationdate',
+  'firstpublicationdate',
+  'dateextracted',
+  'datetime',
+  'timestamp',
+  'day',
+  'created',
+  'createdat',
+  'pd',
+  'loaddate',
+];
+/** Names that begin or end as those of a publication day do, as "date local" and "article date" … */
+const LIKE_DATES = /^(?:date|published|publication|pubdate)|(?:date|published|publishedat)$/;
+/** … and mean another day. */
+const OTHER_DAYS =
+  /modif|updat|download|crawl|fetch|access|retriev|birth|load|expir|event|start|end(?:date|time)|scrap|added|import|collect|index|archiv|order|format|precision|basis|revis|year|title|gmt$/;
+
+/** A record's fields by their names in lower case without anything but letters and figures; of two names that look alike the first that holds anything counts. */
+export type Named = ReadonlyMap<string, unknown>;
+
+/** Puts a record's fields under plain names, those of the objects that APIs keep them in too. */
+export function namedFields(record: JsonRecord): Named {
+  const named = new Map<string, unknown>();
+  for (const part of [record, ...WRAPPERS.flatMap((name) => (isObject(record[name]) ? [record[name]] : []))])
+    for (const [name, value] of Object.entries(part)) {
+      const plain = plainName(name);
+      if (!named.has(plain) || isMissing(named.get(plain))) named.set(plain, value);
+    }
+  return named;
+}
+
+/** Objects inside a record that hold its text: the Guardian's and others'. */
+const WRAPPERS = ['fields', '_source', 'attributes', 'article', 'metadata'];
+
+/** 'Publication Title' and 'publication_title' → 'publicationtitle'. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || name.toLowerCase();
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (typeof value === 'string' && textOf(value) === null);
+}
+
+function isObject(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The names under which a record may hold its day of publication, best first. */
+export function dateNames(named: Named): readonly string[] {
+  return [...DATES, ...[...named.keys()].filter((name) => !DATES.includes(name) && LIKE_DATES.test(name) && !OTHER_DAYS.test(name))];
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+/** The first value of a field that fits it: an address is no outlet, a word no address. */
+export function fieldText(named: Named, field: Field, own: string | undefined): string | null {
+  for (const name of own === undefined ? FIELDS[field] : [plainName(own), ...FIELDS[field]]) {
+    const value = named.get(name);
+    const text = field === 'text' ? writingOf(value) : textOf(value);
+    if (text === null || (field === 'outlet' && ADDRESS.test(text)) || (field === 'url' && name === 'source' && !ADDRESS.test(text)))
+      continue;
+    return text;
+  }
+  return null;
+}
+
+const MARKUP =
+  /<\/?(?:p|br|div|span|a|b|i|em|strong|u|h[1-6]|ul|ol|li|blockquote|q|figure|figcaption|img|section|article|table|tr|td|font|script|style|iframe|hr|html|body|head)(?:\s[^<>]{0,2000})?\/?>/i;
+/** The Guardian's and others' answers break off so. */
+const CUT_OFF = /\s*\[\+\d+ chars\]\s*$/;
+/** A list that was printed into a cell: ['One.', 'Two.'] */
+const PRINTED_LIST = /^\s*\[\s*(["'])[\s\S]*\1\s*,?\s*\]\s*$/;
+
+/** A text field's value as writing: a list's parts are paragraphs, markup is read, a list that was printed into a cell is a list again. */
+export function writingOf(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const parts = value.flatMap((part) => writingOf(part) ?? []);
+    return parts.length > 0 ? parts.join('\n\n') : null;
+  }
+  if (typeof value === 'number') return null;
+  const text = textOf(value);
+  if (text === null) return null;
+  const list = PRINTED_LIST.test(text) ? printedList(text) : null;
+  if (list) return writingOf(list);
+  const written = typeof value === 'string' && MARKUP.test(value) ? markupText(value) : MARKUP.test(text) ? markupText(text) : text;
+  return textOf(written.replace(CUT_OFF, ''));
+}
+
+const ITEM = /\s*(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)')\s*(,|\]|$)/y;
+
+/** The texts of a list as Python or JSON prints it; null where it is none. */
+function printedList(text: string): readonly string[] | null {
+  const items: string[] = [];
+  ITEM.lastIndex = text.indexOf('[') + 1;
+  for (let match = ITEM.exec(text); match; match = ITEM.exec(text)) {
+    items.push((match[1] ?? match[2] ?? '').replace(/\\(["'\\/])/g, '$1').replace(/\\n/g, '\n'));
+    if (match[3] !== ',') return items;
+    if (/^\s*\]\s*$/.test(text.slice(ITEM.lastIndex, ITEM.lastIndex + 20))) return items;
+  }
+  return null;
+}

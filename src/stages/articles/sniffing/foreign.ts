@@ -1,0 +1,95 @@
+/** Formats that are known by their first bytes and not read: each is set aside by its name. */
+
+/** A format that is set aside: what it is called, and its code among the problems. */
+export interface Foreign {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface Signature extends Foreign {
+  /** First bytes, as characters 0–255. */
+  readonly bytes: RegExp;
+}
+
+/** In order; the first that fits. Bytes are matched as latin-1. */
+const SIGNATURES: readonly Signature[] = [
+  { code: 'pdf', name: 'a PDF document', bytes: /^[\s\S]{0,1000}?%PDF-\d/ },
+  { code: 'rtf', name: 'an RTF document', bytes: /^\s*\{\\rtf/ },
+  { code: 'old office', name: 'a document of an old office program (.doc, .xls, .ppt, .msg)', bytes: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/ },
+  {
+    code: 'image',
+    name: 'an image',
+    bytes:
+      /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\x00|MM\x00\*|RIFF[\s\S]{4}WEBP|BM[\s\S]{4}\x00\x00\x00\x00|\x00\x00\x01\x00[\x01-\x20]\x00|[\s\S]{4}ftyp(?:heic|heix|mif1|avif))/,
+  },
+  {
+    code: 'sound or film',
+    name: 'a sound or film file',
+    bytes: /^(?:ID3[\x02-\x04]|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF[\s\S]{4}(?:WAVE|AVI )|[\s\S]{4}ftyp|\x1aE\xdf\xa3|FLV\x01)/,
+  },
+  { code: 'archive', name: 'a RAR archive', bytes: /^Rar!\x1a\x07/ },
+  { code: 'archive', name: 'a 7z archive', bytes: /^7z\xbc\xaf\x27\x1c/ },
+  { code: 'archive', name: 'an xz archive', bytes: /^\xfd7zXZ\x00/ },
+  { code: 'archive', name: 'a zstd archive', bytes: /^\x28\xb5\x2f\xfd/ },
+  { code: 'archive', name: 'an lz4 archive', bytes: /^\x04\x22\x4d\x18/ },
+  { code: 'archive', name: 'a compress (.Z) archive', bytes: /^\x1f\x9d/ },
+  { code: 'archive', name: 'a tar archive', bytes: /^[\s\S]{257}ustar/ },
+  { code: 'database', name: 'an SQLite database', bytes: /^SQLite format 3\x00/ },
+  { code: 'database', name: 'a Parquet table', bytes: /^PAR1/ },
+  { code: 'database', name: 'a Feather or Arrow table', bytes: /^(?:ARROW1|FEA1)/ },
+  { code: 'database', name: 'an HDF5 file', bytes: /^\x89HDF\r\n/ },
+  { code: 'database', name: 'a Python pickle', bytes: /^\x80[\x02-\x05](?:\x95|c|\}|\]|\()/ },
+  { code: 'archive', name: 'a program', bytes: /^(?:\x7fELF|MZ[\x00-\xff]{58}[\x00-\xff]\x00\x00\x00)/ },
+];
+
+/** XML by the name of its outermost element. */
+const XML_ROOTS: readonly (readonly [RegExp, Foreign])[] = [
+  [/^nitf$/i, { code: 'news xml', name: 'a NITF document' }],
+  [/^(?:newsml|newsitem|newsmessage|packageitem|knowledgeitem)$/i, { code: 'news xml', name: 'a NewsML document' }],
+  [/^tei(?:corpus)?(?:\.2)?$/i, { code: 'news xml', name: 'a TEI document' }],
+  [/^(?:urlset|sitemapindex|opml)$/i, { code: 'list of links', name: 'a list of links' }],
+  [/^svg$/i, { code: 'image', name: 'an SVG image' }],
+  [/^(?:document|worddocument|package)$/i, { code: 'xml', name: 'an office document in plain XML' }],
+];
+
+/** Files that systems leave behind. */
+const SYSTEM_FILE = /(?:^|[\\/])(?:desktop\.ini|thumbs\.db|\.ds_store|ehthumbs\.db|icon\r?)$/i;
+
+/** What a file is that is known and not read, by its name and its first bytes; null for anything else. */
+export function foreignFormat(path: string, head: Uint8Array): Foreign | null {
+  if (SYSTEM_FILE.test(path)) return { code: 'system file', name: 'a file that the operating system left behind' };
+  const latin = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1100)).toString('latin1');
+  return SIGNATURES.find(({ bytes }) => bytes.test(latin)) ?? null;
+}
+
+/** What an XML text is that is no feed and no page, by its outermost element; null where the text is no XML. */
+export function foreignXml(text: string): Foreign | null {
+  const root = xmlRoot(text);
+  if (root === null) return null;
+  const local = root.replace(/^.*:/, '');
+  return XML_ROOTS.find(([name]) => name.test(local))?.[1] ?? { code: 'xml', name: `an XML document of <${root.slice(0, 40)}>` };
+}
+
+const PROLOGUE = /\s*(?:<\?[^>]{0,500}\?>|<!--[\s\S]{0,4000}?-->|<!DOCTYPE\b(?:[^<>[\]]|\[[\s\S]{0,8000}?\])*>)/iy;
+
+/** Where the outermost element begins, behind declaration, style sheets, comments and document type. */
+export function endOfPrologue(text: string): number {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (;;) {
+    PROLOGUE.lastIndex = at;
+    if (!PROLOGUE.test(text)) break;
+    at = PROLOGUE.lastIndex;
+  }
+  while (/\s/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** Name of the outermost element of a text that says itself that it is XML, or null. */
+export function xmlRoot(text: string): string | null {
+  const at = endOfPrologue(text);
+  const root = /^<([A-Za-z_][\w.-]{0,60}(?::[\w.-]{1,60})?)(?=[\s/>])/.exec(text.slice(at, at + 140))?.[1];
+  if (root === undefined) return null;
+  return /^\s*<\?xml\b/i.test(text) || /\bxmlns(?::\w+)?\s*=/.test(text.slice(at, at + 1000)) || /^(?:nitf|tei|newsml|svg)/i.test(root)
+    ? root
+    : null;
+}

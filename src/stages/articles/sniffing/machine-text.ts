@@ -1,0 +1,45 @@
+/** Text that was made for machines: markup, JSON, program code, encoded bytes. It is never an article, whatever its file is called. */
+
+/** Characters that are looked at, from the beginning of a text. */
+const SAMPLE = 20_000;
+/** Shorter texts are taken as they are. */
+const SHORTEST = 60;
+
+interface Trait {
+  readonly name: string;
+  readonly isMet: (sample: string, length: number) => boolean;
+}
+
+const TAG = /<[/!?]?[a-z][^<>]{0,2000}>/gi;
+const KEY = /"[^"\n]{1,60}"\s{0,4}:/g;
+
+/** In order; shares are of the characters that are no white space. */
+const TRAITS: readonly Trait[] = [
+  { name: 'markup', isMet: (sample, length) => countOf(sample, TAG) >= 3 && lengthOf(sample, TAG) > length * 0.3 },
+  {
+    name: 'JSON',
+    isMet: (sample, length) => /^\s*[[{]/.test(sample) && countOf(sample, KEY) >= 3 && lengthOf(sample, KEY) > length * 0.08,
+  },
+  { name: 'program code', isMet: (sample, length) => length > 300 && lengthOf(sample, /[{}();=<>[\]$_\\|]+/g) > length * 0.1 },
+  {
+    name: 'encoded bytes',
+    isMet: (sample, length) => lengthOf(sample, /\S{200,}/g) > length * 0.5 && !/[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(sample),
+  },
+  { name: 'figures', isMet: (sample, length) => length > 300 && lengthOf(sample, /\p{L}+/gu) < length * 0.4 },
+];
+
+/** What a text is that was made for machines, as 'markup'; null for writing. */
+export function machineText(text: string): string | null {
+  const sample = text.slice(0, SAMPLE);
+  const length = sample.replace(/\s+/g, '').length;
+  if (length < SHORTEST) return null;
+  return TRAITS.find(({ isMet }) => isMet(sample, length))?.name ?? null;
+}
+
+function countOf(sample: string, pattern: RegExp): number {
+  return sample.match(pattern)?.length ?? 0;
+}
+
+function lengthOf(sample: string, pattern: RegExp): number {
+  return (sample.match(pattern) ?? []).reduce((sum, found) => sum + found.replace(/\s+/g, '').length, 0);
+}

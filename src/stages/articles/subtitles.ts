@@ -1,0 +1,45 @@
+/** WebVTT and SubRip subtitles → a transcript: cues of one speaker joined, a turn a paragraph. */
+import type { Clipping, Outcome } from '../../core/model.ts';
+import { idOf, keep, setAside } from './finish.ts';
+import type { InputFile, ReadOptions } from './input.ts';
+import { decodeEntities } from './pages/entities.ts';
+
+const TIMES = /^\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}\s+-->\s+(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}/;
+const VOICE = /^\s*<v(?:\.[^\s>]*)?\s+([^>]{1,120})>/;
+/** A cue that opens another turn without naming a voice. */
+const NEW_TURN = /^\s*(?:>>+|[-–—]\s|\p{Lu}[\p{L}.'’ -]{1,60}:\s)/u;
+const NOT_SPOKEN = /^(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
+
+/** True for text that begins as subtitles do. */
+export function isSubtitles(text: string): boolean {
+  return /^\ufeff?\s*WEBVTT\b/.test(text) || /^\ufeff?\s*\d{1,4}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3}\s-->\s/.test(text);
+}
+
+/** One transcript a file. */
+export function readSubtitles(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
+  const spoken = subtitleText(text);
+  if (spoken === '') return setAside(file, 'empty', 'the subtitles hold no spoken words');
+  const hints = [{ kind: 'file name', name: 'path', value: idOf(file.path) }];
+  return keep({ id: idOf(file.path), path: file.path, text: spoken, hints, layout: 'transcript' }, options.boilerplate);
+}
+
+/** 'WEBVTT … <v Ann Reed>Good morning.' → 'Ann Reed: Good morning.' */
+export function subtitleText(text: string): string {
+  const turns: string[] = [];
+  let voice: string | null = null;
+  for (const block of text.replace(/^\ufeff/, '').split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)+/)) {
+    const lines = block.split(/\r\n|\r|\n/);
+    const times = lines.findIndex((line) => TIMES.test(line));
+    if (times < 0 || NOT_SPOKEN.test(lines[0] ?? '')) continue;
+    for (const line of lines.slice(times + 1)) {
+      const named: string | undefined = VOICE.exec(line)?.[1]?.trim();
+      const words = decodeEntities(line.replace(/<[^>]{0,120}>|\{\\an?\d\}/g, '')).trim();
+      if (words === '') continue;
+      const isNew = (named !== undefined && named !== voice) || NEW_TURN.test(words) || turns.length === 0;
+      if (named !== undefined) voice = named;
+      if (isNew) turns.push(named === undefined ? words : `${named}: ${words}`);
+      else turns.push(`${turns.pop()} ${words}`);
+    }
+  }
+  return turns.join('\n\n');
+}

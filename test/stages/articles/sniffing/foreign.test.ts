@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import { adviceOn, PROBLEM_CODES, PROBLEM_KINDS } from '../../../../src/core/problem-kinds.ts';
+import { read, readOne } from '../reading.ts';
+
+const STORY = 'Envoys meet on the lake\n\n“We are ready,” Marta Klein said on Tuesday, and nobody who was there has denied it.';
+
+const KNOWN: readonly (readonly [what: string, path: string, content: string | Buffer, code: string])[] = [
+  ['a PDF', 'a.txt', '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj', 'pdf'],
+  ['RTF', 'a.txt', '{\\rtf1\\ansi We are ready}', 'rtf'],
+  ['an old Word file', 'a.doc', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'old office'],
+  ['a JPEG', 'a', Buffer.from('ffd8ffe000104a464946', 'hex'), 'image'],
+  ['a WebP image', 'a.html', Buffer.from('RIFF\x10\0\0\0WEBPVP8 ', 'latin1'), 'image'],
+  ['an MP3', 'a.txt', Buffer.from('ID3\x04\0\0\0\0', 'latin1'), 'sound or film'],
+  ['a film', 'a', Buffer.from('\0\0\0\x18ftypmp42', 'latin1'), 'sound or film'],
+  ['7z', 'a.7z', Buffer.from('377abcaf271c0004', 'hex'), 'archive'],
+  ['tar', 'a.tar', Buffer.concat([Buffer.alloc(257), Buffer.from('ustar\0'), Buffer.alloc(249)]), 'archive'],
+  ['SQLite', 'a.db', 'SQLite format 3\0', 'database'],
+  ['Parquet', 'a.parquet', Buffer.from('PAR1\x15\0', 'latin1'), 'database'],
+  ['NITF', 'a.xml', `<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf><body><p>${STORY}</p></body></nitf>`, 'news xml'],
+  ['NewsML', 'a.xml', `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><p>${STORY}</p></newsItem>`, 'news xml'],
+  ['TEI', 'a.xml', `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p>${STORY}</p></text></TEI>`, 'news xml'],
+  ['other XML', 'a.txt', `<?xml version="1.0"?>\n<articles><text>${STORY}</text></articles>`, 'xml'],
+  ['a sitemap', 'a.xml', '<?xml version="1.0"?><urlset><url><loc>http://lake.example</loc></url></urlset>', 'list of links'],
+  ['an e-mail', 'a.txt', `Return-Path: <a@lake.example>\nReceived: from x\nSubject: Talks\n\n${STORY}`, 'e-mail'],
+  ['a mailbox', 'a.mbox', `From a@lake.example Tue Mar  5 10:00:00 2024\nFrom: Ann\n\n${STORY}`, 'e-mail'],
+  ['a file of the system', 'desktop.ini', '[.ShellClassInfo]\nIconResource=x', 'system file'],
+];
+
+test.each(KNOWN)('%s is known by its content and set aside by its name', (_, path, content, code) => {
+  const { kept, problems } = read(path, content);
+  expect(kept).toEqual([]);
+  expect(problems).toMatchObject([{ path, code }]);
+  expect(adviceOn(code).kind).toBe('format not read');
+});
+
+const MACHINE: readonly (readonly [what: string, path: string, content: string])[] = [
+  ['markup', 'a.txt', `x ${'<b class="x"><i>One</i></b> '.repeat(20)}`],
+  ['JSON', 'a.txt', `{ 'x': 1 }\n${'{"key": 1, "name": "two", "other": null}\n'.repeat(5)}`],
+  ['a style sheet', 'a.txt', 'body { margin: 0; padding: 0 } .x > a:hover { color: #fff; display: none; } '.repeat(10)],
+  ['a script', 'a.txt', 'var a=function(b){return b.c(d,[e,f])};if(a(1)){g();}else{h({i:j});}\n'.repeat(10)],
+  ['encoded bytes', 'a.txt', `${Buffer.from(STORY.repeat(20)).toString('base64')}\n`],
+  ['figures', 'a.txt', '2024-03-05 12 33.5 98 100 7 65 12 33 44 55 66 77 88\n'.repeat(12)],
+  ['code in a record', 'a.jsonl', JSON.stringify({ text: 'var a=function(b){return b.c(d,[e,f])};if(a(1)){g();}\n'.repeat(10) })],
+];
+
+test.each(MACHINE)('%s is no article, whatever the file is called', (_, path, content) => {
+  const { kept, problems } = read(path, content);
+  expect(kept).toEqual([]);
+  expect(problems.map(({ code }) => adviceOn(code).kind).filter((kind) => kind !== 'not text' && kind !== 'record')).toEqual([]);
+});
+
+const WRITING: readonly string[] = [
+  STORY,
+  'X-ray: what the envoys said\nReceived: a cold welcome on the lake.\n\nNobody came, and nobody spoke to the few who had waited for them.',
+  'The budget of 2024 is 3.4 billion; that of 2023 was 3.1 billion, of 2022 2.9 billion, said Marta Klein (56), who wrote it [sic].',
+  'He wrote: if (a < b) then go. She answered: <never>. They met on the lake, and nobody who was there has denied it so far.',
+  '[The envoys met.] {They did not say where.} “We are ready,” Marta Klein said on Tuesday, and she is known for her word.',
+];
+
+test.each(WRITING)('writing stays writing: %s', (text) => {
+  expect(readOne('a.txt', text).text).toBe(text);
+});
+
+test('a piece of a page is read as a page', () => {
+  const html = `<div><h1>Envoys meet on the lake</h1><p>“We are ready,” Marta Klein said on Tuesday.</p><p>The envoys are to meet again next month in the same town.</p></div>`;
+  expect(readOne('a.txt', html).text).not.toContain('<p>');
+});
+
+test('every code of a problem has a kind and advice, and every kind of the list occurs', () => {
+  const sources = globSync(['src/stages/articles/**/*.ts', 'src/night/*.ts', 'src/cli/extract.ts', 'src/stages/pipeline.ts']).map((path) =>
+    readFileSync(path, 'utf8'),
+  );
+  const codes = sources.flatMap((source) =>
+    [...source.matchAll(/(?:\b(?:setAside|aside|broken)\((?:[^;()]|\([^()]*\))*?|\bcode: )'([a-z][a-z -]+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  expect(codes.length).toBeGreaterThan(30);
+  expect(codes.filter((code) => !PROBLEM_CODES.includes(code))).toEqual([]);
+  expect(new Set(PROBLEM_CODES.map((code) => adviceOn(code).kind))).toEqual(new Set(Object.keys(PROBLEM_KINDS)));
+  for (const code of PROBLEM_CODES) expect(adviceOn(code).advice).toMatch(/^[a-z`].{15,}[^.]$/);
+});

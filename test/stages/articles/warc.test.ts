@@ -1,0 +1,84 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { read } from './reading.ts';
+
+const STORY = '“We are ready,” Marta Klein said on Tuesday, and nobody who was there has denied it so far.';
+const page = (title: string): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${STORY}</p><p>The envoys are to meet again next month.</p></article></body></html>`;
+
+function record(type: string, block: string | Buffer, fields: Readonly<Record<string, string | number>> = {}): Buffer {
+  const bytes = Buffer.from(block as string);
+  const all = {
+    'WARC-Type': type,
+    'WARC-Date': '2024-03-06T09:00:00Z',
+    'WARC-Target-URI': 'https://lake.example/a',
+    'Content-Length': bytes.length,
+    ...fields,
+  };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`WARC/1.0\r\n${head.join('')}\r\n`), bytes, Buffer.from('\r\n\r\n')]);
+}
+const HTTP = { 'Content-Type': 'application/http; msgtype=response' };
+const answer = (body: string | Buffer, head = 'Content-Type: text/html; charset=utf-8'): Buffer =>
+  Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`), Buffer.from(body as string)]);
+
+const FILE = Buffer.concat([
+  record('warcinfo', 'software: x', { 'Content-Type': 'application/warc-fields' }),
+  record('request', 'GET /a HTTP/1.1\r\n\r\n', { 'Content-Type': 'application/http; msgtype=request' }),
+  record('response', answer(page('Envoys meet on the lake')), HTTP),
+  record('revisit', 'HTTP/1.1 200 OK\r\n\r\n', HTTP),
+  record('response', answer('\x89PNG', 'Content-Type: image/png'), HTTP),
+  record('response', 'HTTP/1.1 301 Moved\r\nContent-Type: text/html\r\n\r\n<p>Moved.</p>', HTTP),
+  record('response', answer(page('Envoys meet again in town')), { ...HTTP, 'WARC-Target-URI': '<https://lake.example/2024/03/05/b>' }),
+]);
+
+test.each([
+  ['as it is', FILE],
+  ['packed', gzipSync(FILE)],
+])('a web archive gives the pages of its responses, %s', (_, bytes) => {
+  const { kept, problems } = read('crawl.warc', bytes);
+  expect(problems).toEqual([]);
+  expect(kept).toMatchObject([
+    {
+      id: 'https://lake.example/a',
+      place: 'record 3',
+      title: 'Envoys meet on the lake',
+      url: 'https://lake.example/a',
+      outlet: 'lake.example',
+    },
+    { place: 'record 7', url: 'https://lake.example/2024/03/05/b' },
+  ]);
+  expect(kept[0]?.hints).toContainEqual({ kind: 'crawl', name: 'WARC-Date', value: '2024-03-06T09:00:00Z' });
+});
+
+test('a body in chunks and packed is opened, and one that was opened by the crawler is read as it is', () => {
+  const head = 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip';
+  const packed = gzipSync(page('Envoys meet on the lake'));
+  const chunks = Buffer.concat([Buffer.from(`${packed.length.toString(16)}\r\n`), packed, Buffer.from('\r\n0\r\n\r\n')]);
+  for (const body of [chunks, packed, Buffer.from(page('Envoys meet on the lake'))])
+    expect(read('a.warc', record('response', answer(body, head), HTTP)).kept).toMatchObject([{ title: 'Envoys meet on the lake' }]);
+});
+
+test('WET gives its texts', () => {
+  const { kept } = read('a.wet.gz', gzipSync(record('conversion', `Envoys meet\n${STORY}`, { 'Content-Type': 'text/plain' })));
+  expect(kept).toMatchObject([{ url: 'https://lake.example/a', text: `Envoys meet\n${STORY}`, outlet: 'lake.example' }]);
+});
+
+const DAMAGED: readonly (readonly [what: string, bytes: Buffer, codes: readonly string[]])[] = [
+  ['a length that is too short', record('response', answer(page('Envoys meet')), { ...HTTP, 'Content-Length': 40 }), ['bad archive']],
+  ['a length beyond the end', record('response', answer(page('Envoys meet')), { ...HTTP, 'Content-Length': 400_000 }), ['bad archive']],
+  ['a length that is none', record('response', 'x', { ...HTTP, 'Content-Length': 'many' }), ['bad archive']],
+  ['a record of two gigabytes', record('response', 'x', { ...HTTP, 'Content-Length': 2_147_483_648 }), ['too large']],
+  ['no end of the head', Buffer.from('WARC/1.0\r\nWARC-Type: response\r\n'), ['bad archive']],
+];
+
+test.each(DAMAGED)('of a web archive with %s the other records are read', (_, bytes, codes) => {
+  const sound = record('response', answer(page('Envoys meet again in town')), HTTP);
+  const { kept, problems } = read('a.warc', Buffer.concat([sound, bytes, ...(codes[0] === 'too large' ? [] : [sound])]));
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+  expect(kept.length).toBe(codes[0] === 'too large' ? 1 : 2);
+});
+
+test('a web archive without pages is empty', () => {
+  expect(read('a.warc', record('warcinfo', 'x')).problems).toMatchObject([{ code: 'empty' }]);
+});
