@@ -10,11 +10,6 @@ const VOICE = /^\s*<v(?:\.[^\s>]*)?\s+([^>]{1,120})>/;
 const NEW_TURN = /^\s*(?:>>+|[-–—]\s|\p{Lu}[\p{L}.'’ -]{1,60}:\s)/u;
 const NOT_SPOKEN = /^(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
 
-/** True for text that begins as subtitles do. */
-export function isSubtitles(text: string): boolean {
-  return /^\ufeff?\s*WEBVTT\b/.test(text) || /^\ufeff?\s*\d{1,4}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3}\s-->\s/.test(text);
-}
-
 /** One transcript a file. */
 export function readSubtitles(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
   const spoken = subtitleText(text);
