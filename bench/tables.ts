@@ -46,6 +46,7 @@ async function measure(): Promise<void> {
     versions: { detente: '0.1.0' },
     lexicons: [],
     topics: [],
+    lexiconEffect: null,
   };
   const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '224MB', threads: 2, spill: join(folder, 'spill') });
 

@@ -24,7 +24,16 @@ export async function makePage(folder: string, { isHostile, count = 3000 }: Made
   if (isHostile) await database.run(attacks());
   const lexicons = [{ path: 'lexicons/us-russia/tone.csv', rows: 1500, sha256: 'ab'.repeat(32) }];
   const versions = { detente: '0.1.0', 'wink-nlp': '2.4.0', sentiment: '5.0.2' };
-  const facts = { job: 'sample', title: 'US–Russia tone', date: '2026-01-02', sides: ['US', 'Russia'], versions, lexicons, topics: TOPICS };
+  const facts = {
+    job: 'sample',
+    title: 'US–Russia tone',
+    date: '2026-01-02',
+    sides: ['US', 'Russia'],
+    versions,
+    lexicons,
+    topics: TOPICS,
+    lexiconEffect: null,
+  };
   await writeFiles({ store: database, folder, facts, excel: false });
   database.close();
   return join(folder, 'report.html');

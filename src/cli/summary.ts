@@ -1,5 +1,6 @@
 /** What a night has to say to a person. */
 import { join, relative } from 'node:path';
+import type { LexiconEffect } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import type { NightOutcome, NightRequest } from '../night/night.ts';
 import type { FallOff } from '../stages/store/volume.ts';
@@ -23,6 +24,7 @@ export function summarise(outcome: NightOutcome, { folder, settings }: Pick<Nigh
     `${counts.articles} articles, ${counts.statements} statements (${counts.relevant} about the two sides) by ${counts.speakers} speakers, ${counts.problems} set aside`,
     ...describeSides(publication?.trends.rows.side ?? [], [...settings.job.sides, 'other']),
     ...(speakers.length > 0 ? ['Most statements, with mean tone:', ...speakers] : []),
+    ...describeLexiconEffect(publication?.lexiconEffect ?? null),
     ...(fallOffs.length > 0 ? [describeFallOffs(fallOffs)] : []),
     publication ? `Page: ${shown(join(folder, 'latest', 'report.html'))} (the tables lie beside it)` : 'Nothing was published',
     '',
@@ -33,6 +35,32 @@ export function summarise(outcome: NightOutcome, { folder, settings }: Pick<Nigh
 export function describePage({ counts }: NightOutcome, folder: string): string {
   const aside = counts.problems > 0 ? `, ${counts.problems} set aside` : '';
   return `${counts.statements} statements from ${counts.articles} articles${aside}: ${shown(join(folder, 'latest', 'report.html'))}`;
+}
+
+/** Means that the summary names. */
+const MOST_YEARS = 12;
+const MOST_ROWS = 3;
+
+/** What an edit of the lexicon moved: each yearly mean that changed, and the rows that did most. Empty where the lexicon is the same. */
+export function describeLexiconEffect(effect: LexiconEffect | null): readonly string[] {
+  if (effect === null) return [];
+  const years = effect.years.filter(({ side }) => side !== null);
+  if (years.length === 0) return ['The lexicon changed; no yearly mean moved'];
+  const lines = years.slice(0, MOST_YEARS).map(({ period, side, before, after, relevantAfter }) => {
+    const rows = effect.rows.filter((row) => row.period === period).slice(0, MOST_ROWS);
+    const named = rows.map(({ term, weightBefore, weightAfter }) => `${term} ${weightOf(weightBefore)} → ${weightOf(weightAfter)}`);
+    return `  ${period}  ${side}: ${toneOf(before)} → ${toneOf(after)} (n ${relevantAfter})${named.length > 0 ? `, by ${named.join(', ')}` : ''}`;
+  });
+  const more = years.length > MOST_YEARS ? [`  and ${years.length - MOST_YEARS} more, in run.json`] : [];
+  return ['The lexicon changed; yearly means that it moved:', ...lines, ...more];
+}
+
+function weightOf(weight: number | null): string {
+  return weight === null ? 'none' : String(weight);
+}
+
+function toneOf(mean: number | null): string {
+  return mean === null ? 'none' : `${mean < 0 ? '' : '+'}${mean.toFixed(3)}`;
 }
 
 /** One paragraph on what was set aside, for standard error. */

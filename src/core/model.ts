@@ -526,6 +526,37 @@ export interface Arrival {
   readonly toneSumAfter: bigint;
 }
 
+/** A row of the lexicon that moved a year: its weight before and now (null where it weighed nothing there), and the raw points that it added. */
+export interface MovedRow {
+  readonly period: string;
+  /** Id of the row. */
+  readonly term: string;
+  readonly weightBefore: number | null;
+  readonly weightAfter: number | null;
+  /** Statements in which its points changed. */
+  readonly statements: number;
+  readonly points: number;
+}
+
+/** A yearly mean over statements of the last publication, as it was and as the same statements have it now. */
+export interface MovedYear {
+  readonly period: string;
+  /** Null for all sides together. */
+  readonly side: string | null;
+  readonly relevantBefore: number;
+  readonly relevantAfter: number;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What an edit of the lexicon, or another version of detente, moved since the last publication. New statements have no part in it. */
+export interface LexiconEffect {
+  /** By year, then side; only means that changed. */
+  readonly years: readonly MovedYear[];
+  /** By year, the rows that moved it most first. */
+  readonly rows: readonly MovedRow[];
+}
+
 /** All that the store sums and lists for publication. */
 export interface Grouped {
   readonly groups: Readonly<Record<Grouping, readonly Group[]>>;

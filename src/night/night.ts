@@ -1,11 +1,13 @@
 /** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
 import { join } from 'node:path';
+import type { LexiconEffect } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { titleOf } from '../job/job.ts';
 import { type CommonProblem, markPublished, readCommonProblems, readCounts, type StoreCounts } from '../stages/store/counts.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
+import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-effect.ts';
 import { completeStatements } from '../stages/store/merge.ts';
 import { inTransaction, useMemory } from '../stages/store/open.ts';
 import { type FallOff, readFallOffs } from '../stages/store/volume.ts';
@@ -53,7 +55,12 @@ export interface NightFacts {
 /** How a night ended. */
 export interface NightOutcome extends NightFacts {
   readonly code: number;
-  readonly publication: Publication | null;
+  readonly publication: Published | null;
+}
+
+/** What was published, and what another lexicon moved of what was published before. */
+export interface Published extends Publication {
+  readonly lexiconEffect: LexiconEffect | null;
 }
 
 /** Memory of the store once the threads are closed. */
@@ -101,10 +108,12 @@ async function updateStore(request: NightRequest, store: OpenDatabase, threads: 
 }
 
 /** Runs within one transaction: what a night shows for the first time is marked as shown only when it was. */
-async function publish(request: NightRequest, store: OpenDatabase, facts: NightFacts): Promise<Publication> {
+async function publish(request: NightRequest, store: OpenDatabase, facts: NightFacts): Promise<Published> {
   const { job } = request.settings;
   const { versions, lexicons } = facts.editions;
   await markPublished(store, request.date);
+  const lexiconEffect = await readLexiconEffect(store);
+  await forgetFormerScores(store);
   const publishing: PublishRequest = {
     store,
     folder: request.folder,
@@ -119,18 +128,19 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
       versions,
       lexicons,
       topics: request.settings.topics,
+      lexiconEffect,
     },
   };
   // What draws charts is large: it is loaded when the threads have given their memory back.
   const { finishPublication, writeTables } = await import('./publish.ts');
   const publication = await writeTables(publishing);
   request.watch.check();
-  await finishPublication(publishing, tellStory(request, facts, publication));
-  return publication;
+  await finishPublication(publishing, tellStory(request, { ...facts, lexiconEffect }, publication));
+  return { ...publication, lexiconEffect };
 }
 
 /** run.json: all that can be said about the run. */
-function tellStory(request: NightRequest, facts: NightFacts, publication: Publication): unknown {
+function tellStory(request: NightRequest, facts: NightFacts & Pick<Published, 'lexiconEffect'>, publication: Publication): unknown {
   const { counts, plan, editions, fallOffs } = facts;
   return {
     job: request.settings.job.name,
@@ -150,6 +160,7 @@ function tellStory(request: NightRequest, facts: NightFacts, publication: Public
     },
     counts,
     fallOffs,
+    lexiconEffect: facts.lexiconEffect,
     files: publication.files,
   };
 }

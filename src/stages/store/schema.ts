@@ -1,7 +1,11 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '4';
+export const STORE_VERSION = '5';
+
+/** What the scorer gave. */
+const SCORES =
+  'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR, topics VARCHAR';
 
 /** Name of a table → its columns as SQL writes them. */
 export const TABLES: Readonly<Record<string, string>> = {
@@ -16,8 +20,10 @@ export const TABLES: Readonly<Record<string, string>> = {
     said_basis VARCHAR, said_earliest VARCHAR, said_latest VARCHAR, text VARCHAR, passage VARCHAR, content VARCHAR, kind VARCHAR, spans VARCHAR,
     start INTEGER, mention VARCHAR, mention_span VARCHAR, cue VARCHAR, rule VARCHAR, certainty VARCHAR`,
   // The words and all else that the scorer sees make the key, so a score is right wherever the key occurs.
-  scores:
-    'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR, topics VARCHAR',
+  scores: SCORES,
+  // The scores of the last publication, while another lexicon makes them anew, and which statement had which (lexicon-effect.ts).
+  former_scores: SCORES,
+  former_keys: 'id VARCHAR, score_key VARCHAR',
   problems: 'path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR, sha256 VARCHAR, added VARCHAR',
   // Wordings of which a printing came or went since the last merge: their statements alone are merged again.
   touched: 'wording_key VARCHAR',

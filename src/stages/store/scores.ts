@@ -1,6 +1,7 @@
 /** Scores live under a key made of all that the scorer sees; only keys that have none are scored. */
 import type { Cell } from '../../core/model.ts';
 import type { OpenDatabase } from './database.ts';
+import { setScoresAside } from './lexicon-effect.ts';
 import { inTransaction } from './open.ts';
 import { slicesBy } from './slices.ts';
 
@@ -38,6 +39,7 @@ export async function useToneLexicon(store: OpenDatabase, edition: ToneEdition):
   await inTransaction(store, async () => {
     if (row !== undefined) {
       await refreshBackgrounds(store, edition);
+      await setScoresAside(store);
       for (const sql of FORGET_SCORES) await store.run(sql);
     }
     await store.append('meta', [['tone', edition.hash]]);
@@ -45,11 +47,7 @@ export async function useToneLexicon(store: OpenDatabase, edition: ToneEdition):
 }
 
 /** Backgrounds are part of what is scored, so all statements are merged anew. */
-const FORGET_SCORES = [
-  'DELETE FROM scores',
-  "DELETE FROM meta WHERE name = 'tone'",
-  'INSERT INTO touched SELECT wording_key FROM utterances',
-];
+const FORGET_SCORES = ["DELETE FROM meta WHERE name = 'tone'", 'INSERT INTO touched SELECT wording_key FROM utterances'];
 
 async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Promise<void> {
   await store.run('CREATE OR REPLACE TEMP TABLE backgrounds (key VARCHAR, background VARCHAR)');

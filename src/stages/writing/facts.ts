@@ -1,5 +1,7 @@
 /** What the run tells the page and the data package about itself. */
 
+import type { LexiconEffect } from '../../core/model.ts';
+
 /** One lexicon file of the run. */
 export interface LexiconFact {
   readonly path: string;
@@ -19,6 +21,8 @@ export interface RunFacts {
   /** detente's own version first, then readers and libraries: { detente: '0.1.0', ... }. */
   readonly versions: Readonly<Record<string, string>>;
   readonly lexicons: readonly LexiconFact[];
+  /** What an edit of the lexicon moved since the last publication; null where it is the same. */
+  readonly lexiconEffect: LexiconEffect | null;
   /** The job's topics in their order: ids as in topic_years.csv, and what readers call them. */
   readonly topics: readonly { readonly id: string; readonly name: string }[];
 }

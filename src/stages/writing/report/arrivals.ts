@@ -2,6 +2,7 @@
 import type { Arrival } from '../../../core/model.ts';
 import type { Published } from '../published.ts';
 import { html, type Markup } from './html.ts';
+import { lexiconEffectPart } from './lexicon-effect.ts';
 import { counted, signed, thousands } from './numbers.ts';
 import { findLink, section, table } from './section.ts';
 
@@ -20,6 +21,7 @@ export function arrivalsSection(published: Published): Markup {
       isFirst ? ' It was the first: there is nothing to compare it with.' : ''
     }</p>`,
     isFirst || years.length === 0 ? null : movedTable(years),
+    lexiconEffectPart(published),
   );
 }
 
