@@ -28,6 +28,6 @@ function unusedRows(vocabulary: Vocabulary, terms: string): readonly Fault[] {
   if ('error' in result) throw new Stop(exitCodes.usage, `${terms}: ${result.error}, expected the terms of a finished run`);
   const used = new Set(parseRows(result.text, terms).value.map((row) => row.cells.term));
   return vocabulary.tone.entries
-    .filter((term) => term.row.cells.pattern !== undefined && !used.has(term.name))
+    .filter((term) => term.row.cells.pattern !== undefined && !used.has(term.id))
     .map(({ row, pattern }) => ({ file: row.file, line: row.line, message: `\`${pattern}\` moved no statement in the last run` }));
 }

@@ -247,11 +247,21 @@ export interface Shift {
   readonly factor: number;
 }
 
-/** A term found in a statement. The values of all hits add up to the raw score. */
+/**
+ * Whom a hit is about, seen from the speaker: the other side, the relation between the two, the speaker's own side, the two together with
+ * a third party, a third party alone, or nobody that the text names. For a speaker of neither side both are the other side.
+ */
+export type About = 'other side' | 'relation' | 'own side' | 'shared third party' | 'third party' | 'nobody';
+
+/** A row of the lexicon found in a statement. The values of all hits add up to the raw score. */
 export interface Hit {
+  /** Id of the row. */
   readonly term: string;
+  /** As printed; the cue where it is the cue that weighs. */
+  readonly words: string;
   /** In the text that was scored. */
   readonly span: Span;
+  readonly about: About;
   readonly base: number;
   readonly shifts: readonly Shift[];
   readonly value: number;

@@ -19,9 +19,9 @@ export function cueOf({ cue, kind }: ToneContext, { cues, symbols }: ToneLexicon
 }
 
 /** A cue's own tone as a hit before the first word; none for a cue that turns ("deny") or is plain. */
-export function cueHits(cue: Term | null): readonly Hit[] {
+export function cueHits(cue: Term | null, { cue: words }: ToneContext): readonly Hit[] {
   if (cue === null || cue.isTurning) return [];
-  return [{ term: `cue ${cue.name}`, span: [0, 0], base: cue.weight, shifts: [], value: cue.weight }];
+  return [{ term: cue.id, words: words ?? '', span: [0, 0], about: 'other side', base: cue.weight, shifts: [], value: cue.weight }];
 }
 
 /** "Denied meddling" is no attack. */

@@ -55,10 +55,10 @@ function explainClause(
   return [`  ${text}`, ...inside.map((hit) => explainHit(hit, paints))];
 }
 
-function explainHit({ term, base, shifts, value }: Hit, { good, bad, faint }: Paints): string {
+function explainHit({ term, words, about, base, shifts, value }: Hit, { good, bad, faint }: Paints): string {
   const paint = value > 0 ? good : value < 0 ? bad : faint;
   const factors = shifts.map(({ kind, word, factor }) => ` × ${trim(factor)} ${faint(`${kind} "${word}"`)}`).join('');
-  return `    ${term.padEnd(TERM_WIDTH)} ${signed(base)}${factors}${shifts.length > 0 ? ' = ' : '   '}${paint(signed(value))}`;
+  return `    ${`${words} [${term}] ${about}`.padEnd(TERM_WIDTH)} ${signed(base)}${factors}${shifts.length > 0 ? ' = ' : '   '}${paint(signed(value))}`;
 }
 
 function explainSum({ tone, label, sentiment, hits }: Score, { tokens }: Reading, { good, bad, faint, strong }: Paints): readonly string[] {

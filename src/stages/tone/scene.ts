@@ -143,8 +143,8 @@ function tokenAt(words: Words, index: number): number {
 /** Function words do not carry a term's part of speech. */
 const FUNCTION_PARTS: ReadonlySet<string> = new Set(['DET', 'ADP', 'PART', 'PRON', 'AUX', 'CCONJ', 'SCONJ']);
 
-/** A term begins at the beginning of a token, its first content word has the part of speech that the row asks for, and its side is the speaker's. */
-function fits(term: Term, words: Words, at: { reading: Reading; context: ToneContext; from: number; to: number }): boolean {
+/** True where a term begins at the beginning of a token, its first content word has the part of speech that the row asks for, and its side is the speaker's. */
+export function fits(term: Term, words: Words, at: { reading: Reading; context: ToneContext; from: number; to: number }): boolean {
   if (!isFirstOfToken(words, at.from)) return false;
   if (term.speakerSide !== '' && term.speakerSide !== at.context.side) return false;
   if (term.pos === '') return true;

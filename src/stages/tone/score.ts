@@ -1,5 +1,6 @@
 /** Tone of one statement: the gate, then the sum of its hits, each with its trace. */
 import type { Hit, Reading, Score, Shift, Token, ToneContext, ToneLabel } from '../../core/model.ts';
+import { aboutWhom } from './about.ts';
 import { cueHits } from './cue.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { mannerShifts } from './manner.ts';
@@ -26,7 +27,7 @@ export function scoreTone(reading: Reading, context: ToneContext, lexicon: ToneL
   const scene = layOut(reading, context, lexicon);
   const relevance = judgeRelevance(scene, context, lexicon);
   const manner = scene.bearers.length === 0 ? NO_SHIFT : mannerShifts(reading, lexicon.manner);
-  const hits = [...cueHits(scene.cue), ...scene.bearers.map((found) => hitOf(found, scene, manner))];
+  const hits = [...cueHits(scene.cue, context), ...scene.bearers.map((found) => hitOf(found, scene, manner))];
   const tone = relevance.isRelevant ? toneOf(rawScore(hits), reading) : null;
   return {
     isRelevant: relevance.isRelevant,
@@ -45,8 +46,10 @@ function hitOf(found: Found, scene: Scene, manner: readonly Shift[]): Hit {
   const first = scene.reading.tokens[found.first] as Token;
   const last = scene.reading.tokens[found.last] as Token;
   return {
-    term: found.term.name,
+    term: found.term.id,
+    words: scene.reading.text.slice(first.start, last.end),
     span: [first.start, last.end],
+    about: aboutWhom(found, scene),
     base: found.term.weight,
     shifts,
     value: Math.round(product * MILLION) / MILLION + 0,

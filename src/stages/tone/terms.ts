@@ -87,7 +87,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   const isShared = ['', 'both', 'third'].includes(side);
   if (faults.length > 0 || !(isShared || sides.includes(side))) return { read: null, faults };
   const term = {
-    id: cells.id ?? '',
+    id: cells.id || nameOfPattern(sequences),
     pattern: cells.pattern ?? '',
     name: nameOfPattern(sequences),
     class: kind as TermClass,

@@ -17,7 +17,7 @@ test.each([
   ['Moscow meddled in the vote of America', 'said', ['meddle -1']],
   ['Moscow meddled in the vote of America', 'denied', ['meddle 0.3']],
   ['a dialogue with America goes on', 'denied', ['dialogue -1']],
-  ['a dialogue with America goes on', 'accused', ['cue accuse -1.2', 'dialogue 1']],
+  ['a dialogue with America goes on', 'accused', ['accuse -1.2', 'dialogue 1']],
 ])('"%s" after "%s"', (text, cue, expected) => {
   expect(values(text, cue)).toEqual(expected);
 });

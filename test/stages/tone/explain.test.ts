@@ -13,8 +13,8 @@ const explain = (text: string, isColoured = false) => {
 test('an explanation goes clause by clause and ends in the sum', () => {
   const lines = explain('Washington will lift the sanctions on Russia, and Moscow welcomes the dialogue.');
   expect(lines[0]).toMatch(/^about both sides: yes \(names both sides; /);
-  expect(lines).toContain(`    ${'sanction*'.padEnd(34)} −2.00 × -0.8 reverser "lift" = +1.60`);
-  expect(lines).toContain(`    ${'dialogue'.padEnd(34)} +2.00   +2.00`);
+  expect(lines).toContain(`    ${'sanctions [sanction*] other side'.padEnd(34)} −2.00 × -0.8 reverser "lift" = +1.60`);
+  expect(lines).toContain(`    ${'dialogue [dialogue] other side'.padEnd(34)} +2.00   +2.00`);
   expect(lines.find((line) => line.includes('sum of'))).toBe('  sum of 2 terms: +3.60');
 });
 

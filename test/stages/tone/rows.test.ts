@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
 import type { Row, Tables } from '../../../src/core/model.ts';
 import { parseRows } from '../../../src/core/rows.ts';
-import { cueOf } from '../../../src/stages/tone/cue.ts';
 import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
-import { layOut } from '../../../src/stages/tone/scene.ts';
+import { Matcher, matchableWords } from '../../../src/stages/tone/matcher.ts';
+import { fits } from '../../../src/stages/tone/scene.ts';
+import { Symbols } from '../../../src/stages/tone/symbols.ts';
+import { readTerm, type Term } from '../../../src/stages/tone/terms.ts';
 import { neverMatching } from '../../../src/stages/tone/unreachable-rows.ts';
 import { contextOf } from './made.ts';
 
@@ -20,11 +22,15 @@ const { value: lexicon, faults } = compileToneLexicon(tables, ['US', 'Russia']);
 
 /** Every row is tried alone: whether another row takes its words first is a test of its own. */
 function isHit(row: Row, text: string): boolean {
-  const alone = compileToneLexicon({ tone: [row] }, ['US', 'Russia']).value;
-  const side = { US: 'US', RU: 'Russia' }[row.cells.side ?? ''] ?? null;
-  if (row.cells.class === 'attribution') return cueOf(contextOf({ cue: text, kind: 'indirect' }), alone) !== null;
-  const { bearers, modifiers } = layOut(readText(text), contextOf({ side }), alone);
-  return bearers.length > 0 || Object.values(modifiers).some((group) => group.size > 0);
+  const symbols = new Symbols();
+  const alone = new Matcher<Term>(symbols);
+  const { read } = readTerm(row, ['US', 'Russia']);
+  if (read === null) return false;
+  for (const sequence of read.sequences) alone.add(sequence, read.term);
+  const reading = readText(text);
+  const words = matchableWords(reading, symbols);
+  const context = contextOf({ side: read.term.speakerSide || null });
+  return alone.find(words, (term, from, to) => fits(term, words, { reading, context, from, to })).length > 0;
 }
 
 describe('the tone lexicon', () => {

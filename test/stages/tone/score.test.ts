@@ -23,7 +23,15 @@ describe('a score', () => {
 
   test('names the word that shifted a term', () => {
     expect(score('Washington will lift the sanctions on Russia.').hits).toEqual([
-      { term: 'sanction*', span: [25, 34], base: -2, shifts: [{ kind: 'reverser', word: 'lift', factor: -0.8 }], value: 1.6 },
+      {
+        term: 'sanction*',
+        words: 'sanctions',
+        span: [25, 34],
+        about: 'other side',
+        base: -2,
+        shifts: [{ kind: 'reverser', word: 'lift', factor: -0.8 }],
+        value: 1.6,
+      },
     ]);
   });
 
