@@ -12,8 +12,8 @@ SELECT 's' || i AS id, 'speaker-' || who AS speaker_id, 'Speaker Number ' || who
        relevant, 'both sides named' AS relevance, CASE WHEN relevant THEN tone END AS tone,
        CASE WHEN NOT relevant THEN NULL WHEN tone > 120000 THEN 'positive' WHEN tone < -120000 THEN 'negative' ELSE 'neutral' END AS label,
        (tone // 3)::INTEGER AS sentiment,
-       format('[{{"term":"term {:d}","span":[29,34],"base":1.5,"shifts":[],"value":1.5}},{{"term":"term {:d}","span":[38,57],"base":-1,"shifts":[{{"kind":"negation","word":"not","factor":-0.5}}],"value":0.5}}]', (h >> 5) % 1500, (h >> 17) % 1500) AS hits,
-       ['[]', '["sanctions"]', '["arms-control","ukraine"]', '["ukraine"]'][(1 + (h >> 7) % 4)::INTEGER] AS topics,
+       format('[{{"term":"term {:d}","words":"talks","about":"relation","span":[29,34],"base":1.5,"shifts":[],"value":1.5}},{{"term":"term {:d}","words":"stability","about":"other side","span":[38,57],"base":-1,"shifts":[{{"kind":"negation","word":"not","factor":-0.5}}],"value":0.5}}]', (h >> 5) % 1500, (h >> 17) % 1500) AS hits,
+       ['[]', '["sanctions"]', '["arms-control","ukraine"]', '["ukraine"]'][(1 + (h >> 7) % 4)::INTEGER] AS topics, 2::INTEGER AS weighing,
        CASE WHEN i % 100 = 1 THEN '2026-01-02T000000Z' ELSE '2026-01-01T000000Z' END AS added
 FROM dated;
 CREATE TABLE articles AS

@@ -1,6 +1,6 @@
 /** `detente articles` and `detente extract`: files in, JSON lines out, no store touched. */
 
-import type { Clipping, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import type { Clipping, Hit, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { readBytes, readInputPieces } from '../files/disk.ts';
 import { expandInput } from '../files/inputs.ts';
@@ -90,9 +90,15 @@ export function extractLine(utterance: Utterance, score: ScoredStatement): unkno
     tone: score.tone,
     label: score.label,
     sentiment: score.sentiment,
+    about: weighsOn(score.hits),
     topics: score.topics,
     hits: score.hits.map((hit) => ({ ...hit, span: spanInArticle(hit.span, passage.pieces) })),
   };
+}
+
+/** Whom the hits with points are about, each once, sorted. */
+export function weighsOn(hits: readonly Hit[]): readonly string[] {
+  return [...new Set(hits.filter(({ value }) => value !== 0).map(({ about }) => about))].sort();
 }
 
 type Tell = (problem: Problem) => void;

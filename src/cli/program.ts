@@ -68,11 +68,18 @@ export function buildProgram(): Command {
   program
     .command('explain')
     .description('How a score came about, term by term')
-    .argument('<text...>', 'a statement')
+    .argument('[text...]', 'a statement')
+    .option('--id <id>', 'a published statement instead, by its id in statements.csv')
     .option('-s, --speaker <name>', 'who said it; decides the side')
+    .option('--side <side>', 'the side of the speaker, instead of what the roster says')
     .option('-d, --date <day>', 'when it was said, as 2018-12-22')
+    .option('--cue <words>', 'the words of saying, as: denied')
+    .option('--kind <kind>', 'direct, mixed, indirect, post, turn or headline')
+    .option('--part <words>', 'the quoted words, where the statement is the clause around them; as often as there are parts', collect)
+    .option('--article-about <sides>', 'the sides that its article is about, with a comma between', (sides: string) => sides.split(','))
+    .option('-o, --output <folder>', "with --id: folder instead of the job's output")
     .addOption(jobOption())
-    .action(async (text, options) => (await import('./score.ts')).explainCommand(text, options));
+    .action(async (text, options) => (await import('./explain.ts')).explainCommand(text, options));
   program
     .command('calibrate')
     .description('Estimates the weights of the lexicon rows from statements that people have coded; cross-validated, with a readable diff')
@@ -95,6 +102,10 @@ export function buildProgram(): Command {
     .action(async (job, options) => (await import('./check.ts')).checkCommand(job, options));
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
   return program;
+}
+
+function collect(word: string, before: readonly string[] = []): readonly string[] {
+  return [...before, word];
 }
 
 function parseDay(text: string): string {

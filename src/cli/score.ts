@@ -1,13 +1,11 @@
-/** `detente score` and `detente explain`: statements that are already extracted. */
-import { readText } from '../core/language.ts';
+/** `detente score`: statements that are already extracted. */
 import type { ScoredStatement, ToneContext } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
-import { scoreReading } from '../stages/pipeline.ts';
+import { scoreText } from '../stages/pipeline.ts';
 import { speakerNamed } from '../stages/speakers/by-name.ts';
-import { explainScore } from '../stages/tone/explain.ts';
-import { scoreTone } from '../stages/tone/score.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
+import { weighsOn } from './extract.ts';
 import { LinePrinter } from './json-lines.ts';
 
 /** Scores statements of a file, line by line; the same lines come out with relevant, tone, label, sentiment, hits. */
@@ -22,27 +20,14 @@ export async function scoreCommand(file: string, options: { readonly job?: strin
       continue;
     }
     const { isRelevant, ...score } = scoreLine(line, settings);
-    await printer.print({ ...line, relevant: isRelevant, ...score });
+    await printer.print({ ...line, relevant: isRelevant, ...score, about: weighsOn(score.hits) });
   }
   await printer.flush();
   if (problems > 0) process.exitCode = exitCodes.someSetAside;
 }
 
-/** Prints how the score of one statement came about, clause by clause; in colour on a terminal. */
-export async function explainCommand(
-  words: readonly string[],
-  options: { readonly job?: string; readonly speaker?: string; readonly date?: string },
-): Promise<void> {
-  const settings = loadSettings(options.job);
-  const line = { text: words.join(' '), speaker: options.speaker ?? null, date: options.date ?? null };
-  const reading = readText(line.text);
-  const score = scoreTone(reading, contextOf(line, settings), settings.vocabulary.tone);
-  const lines = explainScore(score, reading, { isColoured: process.stdout.isTTY === true });
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
 function scoreLine(line: StatementLine, settings: Settings): ScoredStatement {
-  return scoreReading(readText(line.text), contextOf(line, settings), settings);
+  return scoreText(line.text, contextOf(line, settings), settings).score;
 }
 
 /** What the scorer is told beside the words; the side comes from the line, else from the roster. */

@@ -322,6 +322,8 @@ export interface Group {
   readonly statements: number;
   readonly speakers: number;
   readonly relevant: number;
+  /** Relevant statements in which no row of the lexicon weighed: their tone is 0 for want of evidence. */
+  readonly withoutHits: number;
   readonly positive: number;
   readonly neutral: number;
   readonly negative: number;
@@ -463,9 +465,12 @@ export interface Series {
   readonly correctedMovement: Movement | null;
 }
 
-/** What one term did in one year. */
+/** What one row of the lexicon did in one year. */
 export interface TermGroup {
+  /** Id of the row. */
   readonly term: string;
+  /** The words that it matched most often, as printed. */
+  readonly words: string;
   readonly period: string;
   /** Relevant statements that hold it, times that it was found, times that a modifier changed it. */
   readonly statements: number;

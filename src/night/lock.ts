@@ -1,9 +1,9 @@
 /** One run at a time: the store's file lock is the kernel's, so it goes with the process and is never stale. */
 import { join } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { readUtf8, writeChunks } from '../files/disk.ts';
+import { kindOf, readUtf8, writeChunks } from '../files/disk.ts';
 import { stopForWriting } from '../files/faults.ts';
-import type { OpenDatabase } from '../stages/store/database.ts';
+import { type OpenDatabase, openDatabase } from '../stages/store/database.ts';
 import { inspectStore, type OpenFault, openStore, type StoreLook } from '../stages/store/open.ts';
 import { STORE_VERSION } from '../stages/store/schema.ts';
 
@@ -37,6 +37,15 @@ export async function lookAtStore(folder: string): Promise<StoreLook> {
   const inspected = await inspectStore(storeFile(folder));
   if ('look' in inspected) return inspected.look;
   throw stopForStore(folder, inspected.fault);
+}
+
+/** Opens the store of output/<job> to be read alone, or stops as a night would. */
+export async function openToRead(folder: string): Promise<OpenDatabase> {
+  const path = storeFile(folder);
+  if (kindOf(path) === null) throw new Stop(exitCodes.usage, `${path}: no such file, expected the store of a job that has run`);
+  if ((await lookAtStore(folder)).isOlder)
+    throw new Stop(exitCodes.usage, `${path}: written by an older version of detente, expected a run of this one first`);
+  return openDatabase(path, { isReadOnly: true, threads: THREADS, memory: MEMORY });
 }
 
 /** Why no night can use the store, and what to do about it. */

@@ -65,5 +65,6 @@ export function scoreRow(key: string, score: ScoredStatement): Cell[] {
   const millionths = (value: number): number => Math.round(value * 1_000_000);
   const tone = score.tone === null ? null : millionths(score.tone);
   const measured = [tone, score.label, millionths(score.sentiment), JSON.stringify(score.hits), JSON.stringify(score.topics)];
-  return [key, score.isRelevant, score.relevance, ...measured];
+  const weighing = score.hits.filter(({ value }) => value !== 0).length;
+  return [key, score.isRelevant, score.relevance, ...measured, weighing];
 }

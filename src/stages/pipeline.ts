@@ -77,12 +77,18 @@ export function scoreUtterance(
     content: passage.content,
     background,
   };
-  const reading = timed('language', () => readText(passage.text));
-  return scoreReading(reading, context, { vocabulary, timed });
+  return scoreText(passage.text, context, { vocabulary, timed }).score;
 }
 
-/** Scores a text that was read by itself, and finds its topics on the same reading. */
-export function scoreReading(reading: Reading, context: ToneContext, { vocabulary, timed = untimed }: PipelineOptions): ScoredStatement {
+/** A score with the reading that it was made from, into which hits point. */
+export interface ScoredText {
+  readonly score: ScoredStatement;
+  readonly reading: Reading;
+}
+
+/** Reads the words of a statement once, scores them, and finds their topics on the same reading. */
+export function scoreText(text: string, context: ToneContext, { vocabulary, timed = untimed }: PipelineOptions): ScoredText {
+  const reading = timed('language', () => readText(text));
   const score = timed('tone', () => scoreTone(reading, context, vocabulary.tone));
-  return { ...score, topics: timed('topics', () => findTopics(reading, vocabulary.topics)) };
+  return { reading, score: { ...score, topics: timed('topics', () => findTopics(reading, vocabulary.topics)) } };
 }

@@ -15,7 +15,7 @@ export interface GroupChoice {
 export type Sides = readonly string[];
 
 /** `latest` is the last dated statement, which tells the speaker's name, side and role. */
-const SUMS = `count(*)::INTEGER AS statements, count(tone)::INTEGER AS relevant, (count(*) FILTER (label = 'positive'))::INTEGER AS positive,
+const SUMS = `count(*)::INTEGER AS statements, count(tone)::INTEGER AS relevant, (count(tone) FILTER (weighing = 0))::INTEGER AS without_hits, (count(*) FILTER (label = 'positive'))::INTEGER AS positive,
   (count(*) FILTER (label = 'neutral'))::INTEGER AS neutral, (count(*) FILTER (label = 'negative'))::INTEGER AS negative,
   coalesce(sum(tone), 0)::HUGEINT AS tone_sum, coalesce(sum(tone::HUGEINT * tone), 0)::HUGEINT AS tone_squares,
   (2 * median(tone))::BIGINT AS tone_median_doubled, coalesce(sum(sentiment) FILTER (tone IS NOT NULL), 0)::HUGEINT AS sentiment_sum,
@@ -23,7 +23,7 @@ const SUMS = `count(*)::INTEGER AS statements, count(tone)::INTEGER AS relevant,
   coalesce(sum(try_cast(year AS INTEGER)) FILTER (tone IS NOT NULL), 0)::BIGINT::DOUBLE AS year_sum, min(said) AS first_said, max(said) AS last_said, coalesce(max(number) FILTER (said IS NOT NULL), max(number)) AS latest`;
 
 /** The columns that makeGroups takes. */
-export const GROUP_COLUMNS = `period, side, speaker_id AS "speakerId", speaker, role, outlet, topic, statements, speakers, relevant, positive, neutral, negative,
+export const GROUP_COLUMNS = `period, side, speaker_id AS "speakerId", speaker, role, outlet, topic, statements, speakers, relevant, without_hits AS "withoutHits", positive, neutral, negative,
   tone_sum AS "toneSum", tone_squares AS "toneSquares", tone_median_doubled AS "toneMedianDoubled", sentiment_sum AS "sentimentSum", articles, outlets,
   first_said AS "firstSaid", last_said AS "lastSaid", cited_articles AS "citedArticles", article_counts AS "articleCounts",
   article_products AS "articleProducts", article_squares AS "articleSquares", first_side AS "firstSide", second_side AS "secondSide", dated, year_sum AS "yearSum"`;
@@ -43,6 +43,7 @@ export function makeGroups(columns: Columns): readonly Group[] {
     statements: at(c.statements, row),
     speakers: at(c.speakers, row),
     relevant: at(c.relevant, row),
+    withoutHits: at(c.withoutHits, row),
     positive: at(c.positive, row),
     neutral: at(c.neutral, row),
     negative: at(c.negative, row),

@@ -5,7 +5,7 @@
  *                  said ('2018-12-22' | '2018-12' | '2018' | null), said_basis, said_earliest, said_latest VARCHAR,
  *                  text, passage VARCHAR (passage: the text that was scored, into which hits point),
  *                  relevant BOOLEAN, relevance VARCHAR, tone INTEGER (millionths, null where not relevant), label VARCHAR, sentiment INTEGER (millionths),
- *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), topics VARCHAR (JSON of ids), added VARCHAR (stamp of the run that first stored it)
+ *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), topics VARCHAR (JSON of ids), weighing INTEGER (hits with points), added VARCHAR (stamp of the run that first stored it)
  *     appearances  statement_id, article_key VARCHAR, kind VARCHAR, spans VARCHAR (JSON), start INTEGER (of the first span), mention VARCHAR,
  *                  mention_span VARCHAR (JSON), cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
  *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
@@ -36,7 +36,7 @@ CREATE OR REPLACE TEMP TABLE observations AS
   SELECT (row_number() OVER ())::INTEGER AS number, *, coalesce(left(said, 4), 'undated') AS year,
          CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month
   FROM (
-    SELECT id, coalesce(speaker_id, '') AS speaker_id, coalesce(side, 'unattributed') AS side, tone, sentiment, label, said, added, rowid AS place,
+    SELECT id, coalesce(speaker_id, '') AS speaker_id, coalesce(side, 'unattributed') AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
            (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
     FROM statements ORDER BY said NULLS LAST, id);
 CREATE OR REPLACE TEMP TABLE topical AS

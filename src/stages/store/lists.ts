@@ -5,16 +5,20 @@ import type { Database } from './database.ts';
 /** One aggregate over all hits: a statement is counted at the first of its hits of a term. */
 const TERMS = `
 WITH found AS (
-  SELECT o.year, o.tone, json_extract_string(s.hits, '$[*].term') AS terms, json_extract_string(s.hits, '$[*].value')::DOUBLE[] AS points,
+  SELECT o.year, o.tone, json_extract_string(s.hits, '$[*].term') AS terms, json_extract_string(s.hits, '$[*].words') AS words, json_extract_string(s.hits, '$[*].value')::DOUBLE[] AS points,
          json_array_length(s.hits, '$[*].shifts') AS shifts
   FROM observations o JOIN statements s ON s.rowid = o.place WHERE o.tone IS NOT NULL),
 each AS (
-  SELECT year, tone, unnest(terms) AS term, unnest(points) AS points, unnest(shifts) AS shifts,
+  SELECT year, tone, unnest(terms) AS term, unnest(words) AS words, unnest(points) AS points, unnest(shifts) AS shifts,
          unnest(list_transform(terms, lambda term, place: list_position(terms, term) = place)) AS is_first
-  FROM found)
-SELECT term, year AS period, (count(*) FILTER (is_first))::INTEGER AS statements, count(*)::INTEGER AS hits, (count(*) FILTER (shifts > 0))::INTEGER AS shifted,
-       sum(round(points * 1000000)::BIGINT)::HUGEINT AS "valueSum", (sum(tone) FILTER (is_first))::HUGEINT AS "toneSum"
-FROM each GROUP BY term, year ORDER BY term, year`;
+  FROM found),
+counted AS (
+  SELECT term, year, words, (count(*) FILTER (is_first))::INTEGER AS statements, count(*)::INTEGER AS hits, (count(*) FILTER (shifts > 0))::INTEGER AS shifted,
+         sum(round(points * 1000000)::BIGINT)::HUGEINT AS value_sum, (sum(tone) FILTER (is_first))::HUGEINT AS tone_sum
+  FROM each GROUP BY term, year, words)
+SELECT term, first(words ORDER BY hits DESC, words) AS words, year AS period, sum(statements)::INTEGER AS statements, sum(hits)::INTEGER AS hits,
+       sum(shifted)::INTEGER AS shifted, sum(value_sum)::HUGEINT AS "valueSum", sum(tone_sum)::HUGEINT AS "toneSum"
+FROM counted GROUP BY term, year ORDER BY term, year`;
 
 const COVERAGE = `
 WITH came AS (

@@ -65,7 +65,7 @@ const SLICE = 50_000;
 /** Those that are not there yet; `added` is the day on which the first of its printings was published, null where none was. */
 const STATEMENTS = `
 SELECT c.id, u.speaker_id, u.speaker, u.side, u.role, c.said, c.said_basis, c.said_earliest, c.said_latest, u.text, u.passage, s.relevant, s.relevance,
-       s.tone, s.label, s.sentiment, s.hits, s.topics, f.added
+       s.tone, s.label, s.sentiment, s.hits, s.topics, s.weighing, f.added
 FROM missing m JOIN chosen c ON c.id = m.id JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal
   JOIN scores s ON s.score_key = c.score_key JOIN shown f ON f.id = c.id`;
 

@@ -47,8 +47,10 @@ const COLUMNS: Readonly<Record<string, string>> = {
   cue: 'c.cue',
   rule: 'c.rule',
   certainty: 'c.certainty',
+  hits: 's.weighing',
+  about: `array_to_string(list_sort(list_distinct(list_transform(list_filter(from_json(s.hits, '[{"about":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.value <> 0), lambda hit: hit.about))), '; ')`,
   topics: `array_to_string(from_json(s.topics, '["VARCHAR"]'), ' ')`,
-  terms: `array_to_string(list_transform(from_json(s.hits, '[{"term":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.term || ' ' || printf('%+.2f', hit.value)), '; ')`,
+  terms: `array_to_string(list_transform(from_json(s.hits, '[{"words":"VARCHAR","term":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.words || ' [' || hit.term || '] ' || printf('%+.2f', hit.value)), '; ')`,
 };
 
 const TABLE = Object.keys(COLUMNS).join(', ');

@@ -1,11 +1,11 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '5';
+export const STORE_VERSION = '6';
 
-/** What the scorer gave. */
+/** What the scorer gave; weighing: how many hits have points. */
 const SCORES =
-  'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR, topics VARCHAR';
+  'score_key VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR, topics VARCHAR, weighing INTEGER';
 
 /** Name of a table → its columns as SQL writes them. */
 export const TABLES: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ export const TABLES: Readonly<Record<string, string>> = {
     rule VARCHAR, certainty VARCHAR, is_named BOOLEAN`,
   statements: `id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
     said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
-    topics VARCHAR, added VARCHAR`,
+    topics VARCHAR, weighing INTEGER, added VARCHAR`,
 };
 
 /** SQL that makes the tables that are not there yet. */

@@ -1,7 +1,7 @@
-/** A score as a person wants to read it: clause by clause, term by term, down to the sum. */
-import type { Hit, Reading, Score, Token } from '../../core/model.ts';
+/** A score as a person wants to read it: clause by clause, hit by hit, down to the sum. */
+import type { Hit, Reading, ScoredStatement, Token } from '../../core/model.ts';
 import { cutClauses } from './clauses.ts';
-import { BAND, rawScore } from './score.ts';
+import { BAND, describeScale, rawScore } from './score.ts';
 
 /** How the lines are written. */
 export interface ExplainOptions {
@@ -18,15 +18,26 @@ interface Paints {
   readonly strong: Paint;
 }
 
-const TERM_WIDTH = 34;
+const WORDS_WIDTH = 28;
+const ROW_WIDTH = 26;
 
-/** Lines for a terminal. The reading is the one that was scored. */
-export function explainScore(score: Score, reading: Reading, { isColoured = false }: ExplainOptions = {}): readonly string[] {
+/** Lines for a terminal: why it is about the two sides or not, each hit as printed with its row, and the sum. The reading is the one that was scored. */
+export function explainScore(score: ScoredStatement, reading: Reading, { isColoured = false }: ExplainOptions = {}): readonly string[] {
   const paints = paintsFor(isColoured);
+  const outside = score.hits.filter(({ span: [start, end] }) => end <= start);
   return [
-    paints.strong(`about both sides: ${score.isRelevant ? 'yes' : 'no'}`) + paints.faint(` (${score.relevance})`),
-    ...clausesOf(reading).flatMap((clause) => explainClause(clause, score.hits, { reading, paints })),
+    paints.strong(`about both sides: ${score.isRelevant ? 'yes' : 'no'}`),
+    paints.faint(`  ${score.relevance}`),
+    ...outside.map((hit) => explainHit(hit, paints)),
+    ...clausesOf(reading).flatMap((clause) =>
+      explainClause(
+        clause,
+        score.hits.filter((hit) => !outside.includes(hit)),
+        { reading, paints },
+      ),
+    ),
     ...explainSum(score, reading, paints),
+    ...(score.topics.length > 0 ? [paints.faint(`  topics: ${score.topics.join(', ')} (they move no tone)`)] : []),
   ];
 }
 
@@ -55,21 +66,38 @@ function explainClause(
   return [`  ${text}`, ...inside.map((hit) => explainHit(hit, paints))];
 }
 
+/** `"do not trust"  [trust]  +1.20 × -0.5 (negation "not") = −0.60  about the other side` */
 function explainHit({ term, words, about, base, shifts, value }: Hit, { good, bad, faint }: Paints): string {
   const paint = value > 0 ? good : value < 0 ? bad : faint;
-  const factors = shifts.map(({ kind, word, factor }) => ` × ${trim(factor)} ${faint(`${kind} "${word}"`)}`).join('');
-  return `    ${`${words} [${term}] ${about}`.padEnd(TERM_WIDTH)} ${signed(base)}${factors}${shifts.length > 0 ? ' = ' : '   '}${paint(signed(value))}`;
+  const factors = shifts.map(({ kind, word, factor }) => ` × ${trim(factor)} ${faint(`(${kind} "${word}")`)}`).join('');
+  const row = `${`"${words.replace(/\s+/g, ' ')}"`.padEnd(WORDS_WIDTH)} ${`[${term}]`.padEnd(ROW_WIDTH)}`;
+  return `    ${row} ${signed(base)}${factors}${shifts.length > 0 ? ' = ' : '   '}${paint(signed(value))}  ${faint(`about ${ABOUT[about]}`)}`;
 }
 
-function explainSum({ tone, label, sentiment, hits }: Score, { tokens }: Reading, { good, bad, faint, strong }: Paints): readonly string[] {
+const ABOUT: Readonly<Record<Hit['about'], string>> = {
+  'other side': 'the other side',
+  relation: 'the relation',
+  'own side': "the speaker's own side",
+  'shared third party': 'the two with a third party',
+  'third party': 'a third party',
+  nobody: 'nobody in particular',
+};
+
+function explainSum(
+  { tone, label, sentiment, hits }: ScoredStatement,
+  reading: Reading,
+  { good, bad, faint, strong }: Paints,
+): readonly string[] {
   const paint = label === 'positive' ? good : label === 'negative' ? bad : faint;
   const raw = rawScore(hits);
-  const sum = `  sum of ${hits.length} ${hits.length === 1 ? 'term' : 'terms'}: ${signed(raw)}`;
-  const verdict =
-    tone === null
-      ? 'no tone, for it is not about both sides'
-      : `tone ${signed(tone)} = x / √(x² + 0.44 × ${Math.min(120, Math.max(12, tokens.length))} tokens), ${paint(label ?? '')} (neutral within ±${BAND})`;
-  return [strong(sum), `  ${verdict}`, faint(`  general sentiment (AFINN): ${signed(sentiment)}`)];
+  const sum = `  sum of ${hits.length} ${hits.length === 1 ? 'hit' : 'hits'}: ${signed(raw)}`;
+  return [strong(sum), `  ${verdictOf()}`, faint(`  general sentiment (AFINN): ${signed(sentiment)}`)];
+
+  function verdictOf(): string {
+    if (tone === null) return 'no tone: it is not about both sides';
+    if (hits.length === 0) return `tone 0 and ${paint(label ?? '')}: no row of the lexicon was found in it`;
+    return `tone ${signed(tone)} = x / √(x² + ${describeScale(reading)}), ${paint(label ?? '')} (neutral within ±${BAND})`;
+  }
 }
 
 function signed(value: number): string {

@@ -80,3 +80,8 @@ export function labelOf(tone: number): ToneLabel {
   if (Math.abs(tone) < BAND) return 'neutral';
   return tone > 0 ? 'positive' : 'negative';
 }
+
+/** What stands beside x² under the root of the tone, in words: '0.44 × 54 tokens'. */
+export function describeScale(reading: Reading): string {
+  return `${SOFTNESS} × ${weightyTokens(reading)} tokens`;
+}

@@ -32,7 +32,9 @@ function withVanished(terms: readonly TermGroup[], { relevant, byKey }: Known): 
   return terms.flatMap((group) => {
     const period = nextYear(group.period, 1);
     const isGone = (relevant.get(period) ?? 0) > 0 && !byKey.has(keyOf(group.term, period));
-    return isGone ? [group, { term: group.term, period, statements: 0, hits: 0, shifted: 0, valueSum: 0n, toneSum: 0n }] : [group];
+    return isGone
+      ? [group, { term: group.term, words: group.words, period, statements: 0, hits: 0, shifted: 0, valueSum: 0n, toneSum: 0n }]
+      : [group];
   });
 }
 

@@ -7,16 +7,23 @@ export const TERMS: Table<TermRow> = {
   name: 'terms',
   title: 'Terms by year',
   description:
-    'One row per term and year: how much each term moved the tone. In the first year without it a term has a row of zeros, so that the changes of a year add up.',
+    'One row per row of the lexicon and year: how much each moved the tone. In the first year without it there is a row of zeros, so that the changes of a year add up.',
   primaryKey: ['term', 'period'],
   foreignKeys: [],
   columns: [
     {
       name: 'term',
       type: 'string',
-      description: 'The term as the lexicon has it.',
+      description: 'Id of the lexicon row.',
       constraints: REQUIRED,
       cell: ({ group }) => group.term,
+    },
+    {
+      name: 'words',
+      type: 'string',
+      description: 'The words that it matched most often in the year, as printed; where two are as frequent, the first by code point.',
+      constraints: REQUIRED,
+      cell: ({ group }) => group.words,
     },
     { name: 'period', type: 'string', description: 'The year, or "undated".', constraints: REQUIRED, cell: ({ group }) => group.period },
     {

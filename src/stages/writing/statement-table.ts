@@ -49,12 +49,22 @@ const DESCRIBED: readonly Described[] = [
     'known: named at the cue. implied: by pronoun, role or running speaker.',
     { required: true, enum: ['known', 'implied'] },
   ],
+  ['hits', 'integer', 'Rows of the lexicon that weigh in it; 0 means a tone of 0 for want of evidence.', COUNT],
+  [
+    'about',
+    'string',
+    'Whom the weighing hits are about, seen from the speaker: other side, relation, own side, shared third party, third party, nobody; with a semicolon between. Missing where none weighs.',
+  ],
   ['topics', 'string', 'What it speaks of: ids of topics.csv with a blank between. Topics move no tone. Missing where there are none.'],
-  ['terms', 'string', 'The terms that made the score, each with its points after all modifiers.'],
+  [
+    'terms',
+    'string',
+    'The hits that made the score: words as printed, the id of the lexicon row in brackets, and the points after all modifiers.',
+  ],
 ];
 
 /** Columns whose unit is not plain from their type. */
-const UNITS: Readonly<Record<string, string>> = { tone: 'tone', sentiment: 'tone', articles: 'articles', outlets: 'outlets' };
+const UNITS: Readonly<Record<string, string>> = { tone: 'tone', sentiment: 'tone', articles: 'articles', outlets: 'outlets', hits: 'hits' };
 
 /** Its columns are found by name in what the database lists, so they need no cells. */
 export const STATEMENTS: Table<never> = {

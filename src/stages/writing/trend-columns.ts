@@ -68,6 +68,11 @@ const counts: Columns = [
     'Statements about relations between the two sides; only these have a tone. The n of every figure that follows.',
     (group) => group.relevant,
   ),
+  counted(
+    'without_hits',
+    'Relevant statements in which no row of the lexicon weighs: their tone is 0 for want of evidence, and they count in every figure.',
+    (group) => group.withoutHits,
+  ),
 ];
 
 const tone: Columns = [
@@ -175,7 +180,14 @@ const reach: Columns = [
 export const STATISTIC_COLUMNS: Columns = [...counts, ...tone, ...balance, ...reach];
 
 function counted(name: string, description: string, count: (group: Group) => number): Column<TrendRow> {
-  return { name, type: 'integer', unit: name, description, constraints: COUNT, cell: ({ group }) => count(group) };
+  return {
+    name,
+    type: 'integer',
+    unit: name.startsWith('without') ? 'statements' : name,
+    description,
+    constraints: COUNT,
+    cell: ({ group }) => count(group),
+  };
 }
 
 function toned(name: string, description: string, cell: (row: TrendRow) => number | null): Column<TrendRow> {

@@ -109,7 +109,7 @@ test('speaker years come year by year, and the lines hold the same of those who 
 
 test('a term counts its statements, hits, and those that a modifier changed', async () => {
   expect((await grouped()).terms).toEqual([
-    { term: 'talks', period: '2018', statements: 2, hits: 2, shifted: 1, valueSum: 0n, toneSum: 250_000n },
+    { term: 'talks', words: 'talks', period: '2018', statements: 2, hits: 2, shifted: 1, valueSum: 0n, toneSum: 250_000n },
   ]);
 });
 
@@ -159,7 +159,7 @@ test('statements come in the order of the day they were said, undated last, each
   const rows = await database.all('SELECT id, path, terms FROM published');
   database.close();
   expect(rows.map((row) => row.id)).toEqual(['c', 'b', 'a', 'd', 'e']);
-  expect(rows[2]).toMatchObject({ path: 'news/a-0.txt', terms: 'talks +1.50' });
+  expect(rows[2]).toMatchObject({ path: 'news/a-0.txt', hits: 1, about: 'relation', terms: 'talks [talks] +1.50' });
 });
 
 test('the order in which statements were stored changes nothing', async () => {
@@ -196,4 +196,27 @@ test('a statement counts in every topic that it speaks of, by side, and in none 
     ['ukraine', 'US', '2018', 2, 2, 0n],
   ]);
   expect(groups.year.map(({ statements }) => statements)).toEqual([4, 1]);
+});
+
+test('a relevant statement in which no row weighs is counted as such', async () => {
+  const { groups } = await grouped([
+    { id: 'a', tone: 0.5, hits: [{ term: 'talks', span: [8, 13], value: 1.5 }] },
+    { id: 'b', tone: 0, hits: [{ term: 'talks', span: [8, 13], value: 0 }] },
+    { id: 'c', tone: 0 },
+    { id: 'd', tone: null },
+  ]);
+  expect(groups.year).toMatchObject([{ statements: 4, relevant: 3, withoutHits: 2 }]);
+});
+
+test('a row of the lexicon is shown with the words that it matched most often, the first by code point where two are as frequent', async () => {
+  const hit = (words: string) => ({ term: 'talks', words, span: [0, 5] as const, value: 1 });
+  const { terms } = await grouped([
+    { id: 'a', tone: 0.5, hits: [hit('talks'), hit('talk')] },
+    { id: 'b', tone: 0.5, hits: [hit('talk'), hit('talks')] },
+    { id: 'c', tone: 0.5, said: '2019-01-01', hits: [hit('talk'), hit('talking'), hit('talking')] },
+  ]);
+  expect(terms.map(({ period, words, statements, hits }) => [period, words, statements, hits])).toEqual([
+    ['2018', 'talk', 2, 4],
+    ['2019', 'talking', 1, 3],
+  ]);
 });

@@ -4,7 +4,7 @@ import { type OpenDatabase, openDatabase } from '../../../src/stages/store/datab
 const CREATE = `
 CREATE TABLE statements (id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
   said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
-  topics VARCHAR, added VARCHAR);
+  topics VARCHAR, weighing INTEGER, added VARCHAR);
 CREATE TABLE articles (key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, outlet VARCHAR, title VARCHAR, url VARCHAR, published VARCHAR,
   published_basis VARCHAR, added VARCHAR);
 CREATE TABLE appearances (statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR,
@@ -82,7 +82,7 @@ function statementValues(said: Said): string {
     ...(day === null ? [null, null] : [day.padEnd(10, '-01'), day.padEnd(7, '-12').padEnd(10, '-28')]),
   ];
   const millionths = (value: number | null) => (value === null ? null : Math.round(value * 1e6));
-  const hits = (said.hits ?? []).map((hit) => ({ base: hit.value, shifts: [], ...hit }));
+  const hits = (said.hits ?? []).map((hit) => ({ base: hit.value, shifts: [], words: hit.term, about: 'relation', ...hit }));
   const score = [
     tone !== null,
     'both named',
@@ -91,6 +91,7 @@ function statementValues(said: Said): string {
     millionths(said.sentiment ?? 0),
     JSON.stringify(hits),
     JSON.stringify(said.topics ?? []),
+    hits.filter(({ value }) => value !== 0).length,
     stamp(said),
   ];
   return values([said.id, ...who, ...when, text, text, ...score]);

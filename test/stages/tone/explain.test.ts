@@ -1,28 +1,51 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
 import { explainScore } from '../../../src/stages/tone/explain.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
 import { contextOf, lexiconOf } from './made.ts';
 
 const lexicon = lexiconOf(['dialogue,object,2', 'sanction*,object,-2', 'lift,reverser,-1']);
-const explain = (text: string, isColoured = false) => {
+const explain = (text: string, { isColoured = false, topics = [] as readonly string[] } = {}) => {
   const reading = readText(text);
-  return explainScore(scoreTone(reading, contextOf(), lexicon), reading, { isColoured });
+  return explainScore({ ...scoreTone(reading, contextOf(), lexicon), topics }, reading, { isColoured });
 };
 
-test('an explanation goes clause by clause and ends in the sum', () => {
-  const lines = explain('Washington will lift the sanctions on Russia, and Moscow welcomes the dialogue.');
-  expect(lines[0]).toMatch(/^about both sides: yes \(names both sides; /);
-  expect(lines).toContain(`    ${'sanctions [sanction*] other side'.padEnd(34)} −2.00 × -0.8 reverser "lift" = +1.60`);
-  expect(lines).toContain(`    ${'dialogue [dialogue] other side'.padEnd(34)} +2.00   +2.00`);
-  expect(lines.find((line) => line.includes('sum of'))).toBe('  sum of 2 terms: +3.60');
+/** Blanks that only put things in columns are left out. */
+const squeezed = (lines: readonly string[]) => lines.map((line) => line.replace(/ {2,}/g, ' '));
+
+describe('an explanation', () => {
+  const lines = squeezed(
+    explain('Washington will lift the sanctions on Russia, and Moscow welcomes the dialogue.', { topics: ['sanctions'] }),
+  );
+
+  test('begins with the gate and its reason', () => {
+    expect(lines[0]).toBe('about both sides: yes');
+    expect(lines[1]).toMatch(/names both sides/);
+  });
+
+  test('names each hit by its words as printed, its row, weight, shifts with their words, and whom it is about', () => {
+    expect(lines.find((line) => line.includes('[sanction*]') || line.includes('"sanctions"'))).toMatch(
+      /"sanctions" \[sanction\*?\] −2\.00 × -?[\d.]+ \(reverser "lift"\) = \+\d\.\d\d about the other side/,
+    );
+    expect(lines.find((line) => line.includes('"dialogue"'))).toMatch(/\[dialogue\] \+2\.00 .*\+2\.00 about /);
+  });
+
+  test('adds the hits up, says how the sum becomes the tone, and names topics as what moves nothing', () => {
+    expect(lines.find((line) => line.includes('sum of'))).toMatch(/ sum of 2 hits: \+\d\.\d\d/);
+    expect(lines.find((line) => line.includes('√'))).toMatch(/tone \+0\.\d\d = x \/ √\(x² \+ .*\), positive \(neutral within ±/);
+    expect(lines.at(-1)).toBe(' topics: sanctions (they move no tone)');
+  });
 });
 
 test('a statement about others is told to have no tone', () => {
-  expect(explain('The dialogue with Beijing goes on.').join('\n')).toContain('no tone, for it is not about both sides');
+  expect(explain('The dialogue with Beijing goes on.').join('\n')).toContain('no tone: it is not about both sides');
+});
+
+test('a relevant statement without a hit is neutral for want of a row, and says so', () => {
+  expect(explain('Moscow and Washington spoke.').join('\n')).toContain('no row of the lexicon was found in it');
 });
 
 test('colours are left out unless asked for', () => {
   expect(explain('Moscow and Washington want dialogue.').join('')).not.toContain('\u001b[');
-  expect(explain('Moscow and Washington want dialogue.', true).join('')).toContain('\u001b[32m');
+  expect(explain('Moscow and Washington want dialogue.', { isColoured: true }).join('')).toContain('\u001b[32m');
 });

@@ -16,6 +16,7 @@ export function groupOf(tones: readonly number[], rest: Partial<Group> = {}): Gr
     statements: tones.length,
     speakers: Math.min(1, tones.length),
     relevant: tones.length,
+    withoutHits: 0,
     positive: tones.filter((tone) => tone > 0.1).length,
     neutral: tones.filter((tone) => Math.abs(tone) <= 0.1).length,
     negative: tones.filter((tone) => tone < -0.1).length,

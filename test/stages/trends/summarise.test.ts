@@ -23,7 +23,7 @@ function grouped(groups: Partial<Grouped['groups']>, terms: Grouped['terms'] = [
 
 const year = (period: string, tones: readonly number[], rest: Partial<Group> = {}) => groupOf(tones, { period, ...rest });
 const term = (name: string, period: string, value: number, statements = 1) => ({
-  ...{ term: name, period, statements, hits: statements, shifted: 0 },
+  ...{ term: name, words: name, period, statements, hits: statements, shifted: 0 },
   ...{ valueSum: BigInt(value * 1e6), toneSum: 100_000n },
 });
 
