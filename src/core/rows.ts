@@ -4,7 +4,7 @@ import type { Compiled, Fault, Row } from './model.ts';
 
 /**
  * Rows of a lexicon CSV with a header line. Blank lines and rows whose first cell begins with `#` are comments.
- * A BOM, CRLF and a semicolon as delimiter (as spreadsheets write in many countries) are all read.
+ * A BOM, CRLF and a semicolon as delimiter (as spreadsheets write in many countries) are all read; with semicolons a number may have a decimal comma.
  */
 export function parseRows(text: string, file: string): Compiled<readonly Row[]> {
   const delimiter = /^[^\n,]*;/.test(text) ? ';' : ',';
@@ -26,7 +26,7 @@ export function parseRows(text: string, file: string): Compiled<readonly Row[]> 
     for (const { info, record } of parsed) {
       const cells = Object.values(record);
       if (cells.every((cell) => cell === '') || cells[0]?.startsWith('#')) continue;
-      rows.push({ file, line: info.lines, cells: record });
+      rows.push({ file, line: info.lines, cells: delimiter === ';' ? withDecimalPoints(record) : record });
     }
     return { value: rows, faults };
   } catch (error) {
@@ -37,6 +37,12 @@ export function parseRows(text: string, file: string): Compiled<readonly Row[]> 
       faults: [{ file, line, message: `not readable as CSV (${error.message}), expected comma-separated values with a header line` }],
     };
   }
+}
+
+function withDecimalPoints(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, cell]) => [name, /^[-−+]?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell]),
+  );
 }
 
 /** One record of a data file, with the line where it ends. */

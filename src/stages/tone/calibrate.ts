@@ -1,10 +1,10 @@
-/** Estimates the weights of a lexicon's rows from statements that people have coded. */
+/** Moves the weights of a lexicon's rows toward statements that people have coded, where the evidence is the same in every period. */
 import type { Reading, ToneContext } from '../../core/model.ts';
 import { type Figures, figuresOf } from './agreement.ts';
-import { estimateManner, type MannerEstimate, type Mannered, underManner } from './estimate-manner.ts';
+import { type DatedSample, directionsOf } from './evidence.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { fullness, lemmasOf, mannerShifts } from './manner.ts';
 import { type Estimate, estimateWeights, lossOf, rawOf, type Sample } from './ordinal.ts';
+import { periodsOf } from './periods.ts';
 import { layOut } from './scene.ts';
 import { BAND_RAW, worthOf } from './score.ts';
 import { shiftsOn } from './shifts.ts';
@@ -18,13 +18,6 @@ export interface Labelled {
   readonly tone: number | null;
 }
 
-/** How to calibrate; all have defaults. */
-export interface CalibrationOptions {
-  /** Ridge toward the weights that people gave: the larger, the less they move. */
-  readonly penalty?: number;
-  readonly folds?: number;
-}
-
 /** A row whose weight moved. */
 export interface Change {
   readonly term: Term;
@@ -34,85 +27,110 @@ export interface Change {
   readonly statements: number;
 }
 
-/** What a calibration found. */
-export interface Calibration {
-  /** With the weights as they were. */
+/** Figures of one period, scored with the weights as they are and with weights taken from the other periods. */
+export interface PeriodFigures {
+  readonly period: string;
   readonly before: Figures;
-  /** Cross-validated: each statement is scored with weights that were estimated without it. */
   readonly after: Figures;
-  /** With the new weights on the statements that they were estimated from: too good to be quoted. */
-  readonly fitted: Figures;
-  /** The common factor that all first weights were put to before each moved by itself. */
-  readonly scale: number;
-  readonly changes: readonly Change[];
-  /** Factors of manner; null for a lexicon without manner.csv. */
-  readonly manner: MannerEstimate | null;
 }
 
-const DEFAULTS = { penalty: 3, folds: 5 };
-/** How fast the odds of a label grow with the raw score: gentle, so that the neutral band does not swallow weak statements. */
-const SLOPE = 0.8;
-/** A sign turns only with this many statements behind it, and in every fold. */
-const ENOUGH_TO_TURN = 8;
-/** What is left of a weight whose sign the labels doubt without enough evidence. */
-const DOUBTED = 0.05;
+/** What a calibration found. */
+export interface Calibration {
+  readonly before: Figures;
+  /** Each period scored with weights that were estimated without it. */
+  readonly after: Figures;
+  readonly periods: readonly PeriodFigures[];
+  /** Rows that stand in the statements at all. */
+  readonly rowsFound: number;
+  /** The rows that move, strongest first. */
+  readonly changes: readonly Change[];
+  /** No figure falls on periods that the weights were not taken from, and something moves. */
+  readonly isBetter: boolean;
+}
+
+/** Ridge toward the weights as they are: the larger, the less they move. */
+const PENALTY = 3;
+/** How fast the odds of a label may grow with the raw score; the likeliest is taken. */
+const SLOPES: readonly number[] = [0.5, 0.8, 1.2, 1.8, 2.6];
 const HEAVIEST = 3;
 /** A weight moves by this much at most, plus this share of itself: what people gave stays recognisable. */
 const LEAST_MOVE = 0.6;
 const SHARE_MOVE = 0.5;
-/** An object keeps at least this share: ending or denying it must still show. */
-const OBJECT_LEFT = 0.8;
-const SCALES: readonly number[] = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.3];
+/** A weight keeps its sign, which is for a person to turn, and at least this much of it. */
+const LEAST_LEFT = 0.05;
 
-/** Calibrates a lexicon; the same statements in the same order give the same weights to the last digit. */
-export function calibrate(labelled: readonly Labelled[], lexicon: ToneLexicon, options: CalibrationOptions = {}): Calibration {
-  const { penalty, folds } = { ...DEFAULTS, ...options };
+/** Calibrates a lexicon; the same statements in any order give the same weights. */
+export function calibrate(labelled: readonly Labelled[], lexicon: ToneLexicon): Calibration {
   const terms = lexicon.entries.filter(isBearer);
-  const coded = labelled.filter(({ tone }) => tone !== null);
-  const samples = balance(coded.map((statement) => sampleOf(statement, terms, lexicon)));
-  const given = Float64Array.from(terms, ({ prior }) => prior);
-  const scale = bestScale(samples, { priors: given, band: BAND_RAW, slope: SLOPE, penalty });
-  const estimate: Estimate = { priors: given.map((weight) => weight * scale), band: BAND_RAW, slope: SLOPE, penalty };
-  const parts = Array.from({ length: folds }, (_, fold) => estimateWeights(outside(samples, fold, folds), estimate));
-  const counts = countStatements(samples, terms.length);
-  const settle = (weights: Float64Array): Float64Array =>
-    weights.map((weight, i) => settled(weight, i, { terms, given: estimate.priors, counts, parts }));
-  const held = parts.map(settle);
-  const weights = settle(estimateWeights(samples, estimate));
+  const coded = labelled.filter(({ tone }) => tone !== null).toSorted(inTextOrder);
+  const periods = periodsOf(coded.map(({ context }) => context.date));
+  const samples = balance(coded.map((statement, i) => ({ ...sampleOf(statement, terms, lexicon), period: periods[i] as string })));
   const current = Float64Array.from(terms, ({ weight }) => weight);
-  const unseen = manneredOf(samples, coded, (i) => held[i % folds] as Float64Array);
-  const manners = lexicon.manner === null ? null : Array.from({ length: folds }, (_, fold) => estimateManner(outside(unseen, fold, folds)));
-  const manner = lexicon.manner === null ? null : estimateManner(unseen);
-  const factors = coded.map(({ reading }) => mannerShifts(reading, lexicon.manner)[0]?.factor ?? 1);
+  const names = [...new Set(periods)].sort();
+  const held = names.map((period) => {
+    const weights = weightsFrom(
+      samples.filter((sample) => sample.period !== period),
+      current,
+    );
+    return { period, pairs: samples.filter((sample) => sample.period === period).map((sample) => judged(sample, current, weights)) };
+  });
+  const all = held.flatMap(({ pairs }) => pairs);
+  const before = figuresOf(all.map((pair) => pair.before));
+  const after = figuresOf(all.map((pair) => pair.after));
+  const weights = weightsFrom(samples, current);
+  const counts = countStatements(samples, terms.length);
+  const changes = terms
+    .map((term, i): Change => ({ term, before: term.weight, after: weights[i] as number, statements: counts[i] as number }))
+    .filter((change) => change.before !== change.after);
   return {
-    before: judge(samples, (i, sample) => rawOf(sample, current) * (factors[i] as number)),
-    after: judge(samples, (i) => {
-      const statement = unseen[i] as Mannered;
-      return manners === null ? statement.raw : underManner(statement, manners[i % folds] as MannerEstimate);
-    }),
-    fitted: judge(samples, (i, sample) => {
-      const raw = rawOf(sample, weights);
-      return manner === null ? raw : underManner({ ...(unseen[i] as Mannered), raw }, manner);
-    }),
-    scale,
-    changes: terms.map((term, i) => ({ term, before: term.weight, after: weights[i] as number, statements: counts[i] as number })),
-    manner,
+    before,
+    after,
+    periods: held.map(({ period, pairs }) => ({
+      period,
+      before: figuresOf(pairs.map((pair) => pair.before)),
+      after: figuresOf(pairs.map((pair) => pair.after)),
+    })),
+    rowsFound: counts.filter((count) => count > 0).length,
+    changes,
+    isBetter: changes.length > 0 && names.length > 1 && isNoWorse(before, after),
   };
 }
 
-/** All but every `folds`-th. */
-function outside<T>(all: readonly T[], fold: number, folds: number): readonly T[] {
-  return all.filter((_, i) => i % folds !== fold);
+/** By text, then speaker and date, so that the order of the file changes nothing. */
+function inTextOrder(a: Labelled, b: Labelled): number {
+  const key = ({ reading, context, tone }: Labelled) => [reading.text, context.speaker ?? '', context.date ?? '', String(tone)].join('\n');
+  const [first, second] = [key(a), key(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function manneredOf(samples: readonly Sample[], coded: readonly Labelled[], weightsFor: (i: number) => Float64Array): readonly Mannered[] {
-  return samples.map((sample, i) => ({
-    raw: rawOf(sample, weightsFor(i)),
-    lemmas: lemmasOf((coded[i] as Labelled).reading),
-    fullness: fullness((coded[i] as Labelled).reading),
-    label: sample.label,
-    importance: sample.importance,
-  }));
+function isNoWorse(before: Figures, after: Figures): boolean {
+  return after.accuracy >= before.accuracy && after.macroF1 >= before.macroF1 && after.wrongSign <= before.wrongSign;
+}
+
+/** The weights that these statements ask for; rows on which their periods do not agree keep theirs. */
+function weightsFrom(samples: readonly DatedSample[], current: Float64Array): Float64Array {
+  const estimate: Estimate = { priors: current, band: BAND_RAW, slope: likeliestSlope(samples, current), penalty: PENALTY };
+  const directions = directionsOf(samples, estimate);
+  if (directions.every((direction) => direction === 0)) return current;
+  const found = estimateWeights(samples, { ...estimate, isFree: (row) => directions[row] !== 0 });
+  return current.map((weight, row) => settled(weight, found[row] as number, directions[row] as number));
+}
+
+function likeliestSlope(samples: readonly Sample[], weights: Float64Array): number {
+  const losses = SLOPES.map((slope) =>
+    samples.reduce((sum, sample) => sum + lossOf(sample, rawOf(sample, weights), { band: BAND_RAW, slope }).loss, 0),
+  );
+  return SLOPES[losses.indexOf(Math.min(...losses))] ?? 1;
+}
+
+/** Two decimals, in the direction of the evidence, near what was there, and with its sign. */
+function settled(weight: number, found: number, direction: number): number {
+  if ((found - weight) * direction <= 0) return weight;
+  const most = LEAST_MOVE + SHARE_MOVE * Math.abs(weight);
+  const near = Math.max(weight - most, Math.min(weight + most, found));
+  const rounded = Math.round(Math.max(-HEAVIEST, Math.min(HEAVIEST, near)) * 100) / 100 + 0;
+  const sign = Math.sign(weight);
+  return sign === 0 || rounded * sign >= LEAST_LEFT ? rounded : LEAST_LEFT * sign;
 }
 
 /** A statement's hits as columns: what the composition found, before any weight. */
@@ -124,7 +142,7 @@ function sampleOf({ reading, context, tone }: Labelled, terms: readonly Term[], 
   if (scene.cue && !scene.cue.isTurning) factors.set(columnOf.get(scene.cue) as number, worth);
   for (const found of scene.bearers) {
     const column = columnOf.get(found.term) as number;
-    const factor = shiftsOn(found, scene, found.term.prior).reduce((product, shift) => product * shift.factor, 1);
+    const factor = shiftsOn(found, scene).reduce((product, shift) => product * shift.factor, 1);
     factors.set(column, (factors.get(column) ?? 0) + factor * worth);
   }
   return { columns: [...factors.keys()], factors: [...factors.values()], label: Math.sign(tone ?? 0), importance: 1 };
@@ -139,52 +157,23 @@ function columnsOf(terms: readonly Term[]): ReadonlyMap<Term, number> {
 }
 
 /** No label counts for more than another because more of it was coded. */
-function balance(samples: readonly Sample[]): readonly Sample[] {
+function balance(samples: readonly DatedSample[]): readonly DatedSample[] {
   const counts = new Map<number, number>();
   for (const { label } of samples) counts.set(label, (counts.get(label) ?? 0) + 1);
   return samples.map((sample) => ({ ...sample, importance: samples.length / (counts.size * (counts.get(sample.label) ?? 1)) }));
 }
 
-/** The one factor on all weights under which the labels are likeliest. */
-function bestScale(samples: readonly Sample[], estimate: Estimate): number {
-  const losses = SCALES.map((scale) => {
-    const weights = estimate.priors.map((weight) => weight * scale);
-    return samples.reduce((sum, sample) => sum + lossOf(sample, rawOf(sample, weights), estimate).loss, 0);
-  });
-  return SCALES[losses.indexOf(Math.min(...losses))] ?? 1;
-}
-
-function countStatements(samples: readonly Sample[], columns: number): Float64Array {
-  const counts = new Float64Array(columns);
+function countStatements(samples: readonly Sample[], columns: number): Uint32Array {
+  const counts = new Uint32Array(columns);
   for (const sample of samples) for (const column of sample.columns) counts[column] = (counts[column] as number) + 1;
   return counts;
 }
 
-interface Held {
-  readonly terms: readonly Term[];
-  readonly given: Float64Array;
-  readonly counts: Float64Array;
-  readonly parts: readonly Float64Array[];
+function judged(sample: Sample, current: Float64Array, weights: Float64Array) {
+  return { before: labelUnder(sample, current), after: labelUnder(sample, weights) };
 }
 
-/** Two decimals, near what people gave, and with their sign unless the evidence against it is strong; an object's sign always stays, for reversers turn it. */
-function settled(weight: number, i: number, { terms, given, counts, parts }: Held): number {
-  const prior = given[i] as number;
-  const most = LEAST_MOVE + SHARE_MOVE * Math.abs(prior);
-  const near = Math.max(prior - most, Math.min(prior + most, weight));
-  const rounded = Math.round(Math.max(-HEAVIEST, Math.min(HEAVIEST, near)) * 100) / 100 + 0;
-  const sign = Math.sign(prior);
-  if (terms[i]?.class === 'object') return sign * Math.max(rounded * sign, Math.round(Math.abs(prior) * OBJECT_LEFT * 100) / 100) + 0;
-  if (sign === 0 || rounded * sign > 0) return rounded;
-  const isSure = (counts[i] as number) >= ENOUGH_TO_TURN && parts.every((part) => (part[i] as number) * sign < 0);
-  return isSure ? rounded : DOUBTED * sign;
-}
-
-function judge(samples: readonly Sample[], rawFor: (i: number, sample: Sample) => number): Figures {
-  return figuresOf(
-    samples.map((sample, i) => {
-      const raw = rawFor(i, sample);
-      return { coded: sample.label, scored: Math.abs(raw) < BAND_RAW ? 0 : Math.sign(raw) };
-    }),
-  );
+function labelUnder(sample: Sample, weights: Float64Array): { readonly coded: number; readonly scored: number } {
+  const raw = rawOf(sample, weights);
+  return { coded: sample.label, scored: Math.abs(raw) < BAND_RAW ? 0 : Math.sign(raw) };
 }

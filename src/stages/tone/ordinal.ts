@@ -25,6 +25,8 @@ export interface Estimate {
   readonly slope: number;
   /** Ridge: the cost of moving a weight away from its prior. */
   readonly penalty: number;
+  /** Which weights may move; all where absent. */
+  readonly isFree?: (row: number) => boolean;
 }
 
 const MOST_STEPS = 200;
@@ -32,7 +34,7 @@ const SMALLEST = 1e-9;
 
 /** The weights under which the labels are most likely, held back by the ridge. */
 export function estimateWeights(samples: readonly Sample[], estimate: Estimate): Float64Array {
-  const { priors, penalty } = estimate;
+  const { priors, penalty, isFree = () => true } = estimate;
   return minimise(
     (weights) => {
       const gradient = weights.map((weight, i) => penalty * (weight - (priors[i] as number)));
@@ -46,7 +48,7 @@ export function estimateWeights(samples: readonly Sample[], estimate: Estimate):
           gradient[column] = (gradient[column] as number) + slope * (sample.factors[i] as number);
         }
       }
-      return { value, gradient };
+      return { value, gradient: gradient.map((slope, row) => (isFree(row) ? slope : 0)) };
     },
     priors,
     MOST_STEPS,
