@@ -18,19 +18,30 @@ interface Mark {
   readonly shape: 'straight' | 'opening' | 'closing';
 }
 
-const OPENING = '“„«';
-const CLOSING = '”»';
+const OPENING = '“„‟«❝〝「『';
+const CLOSING = '”»❞〞」』';
+const STRAIGHT = '"＂″';
+/** Pairs of single marks that stand for one double mark: old wire archives and some keyboards write them so. */
+const DOUBLED: Readonly<Record<string, Mark['shape']>> = {
+  "''": 'straight',
+  '``': 'straight',
+  '´´': 'straight',
+  '‘‘': 'opening',
+  '’’': 'closing',
+};
 const BEFORE_OPENING = "([{—–-/‘'";
 const AFTER_CLOSING = ")]},.;:!?—–-’'";
 const DASHES = '—–-/';
 
-/** Every quoted stretch of the given paragraphs, in order; single marks count only outside double ones. */
+/** Every quoted stretch of the given paragraphs, in order; of marks within marks the outer ones count. */
 export function pairMarks(text: string, paragraphs: readonly Span[]): readonly Region[] {
   const regions: Region[] = [];
   for (const paragraph of paragraphs) {
     const double = pairDouble(text, paragraph);
     const single = pairSingle(text, paragraph, double);
-    for (const region of [...double, ...single].sort((a, b) => a.outer[0] - b.outer[0])) regions.push(region);
+    const all = [...double, ...single].sort((a, b) => a.outer[0] - b.outer[0]);
+    let end = -1;
+    for (const region of all) if (region.outer[0] >= end) end = regions[regions.push(region) - 1]?.outer[1] ?? end;
   }
   return regions;
 }
@@ -67,16 +78,18 @@ function regionOf(open: Mark, end: Mark | null, limit: number): Region {
   };
 }
 
-/** Two apostrophes in a row are one mark: old wire archives write them so. */
+/** Two single marks in a row are one; a backslash before a mark is what an export left. */
 function doubleMarks(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let i = from; i < to; i++) {
     const letter = text[i] ?? '';
-    if (letter === '"' || letter === '＂') marks.push({ start: i, end: i + 1, shape: 'straight' });
+    const pair = DOUBLED[text.slice(i, i + 2)];
+    if (letter === '\\' && text[i + 1] === '"') marks.push({ start: i, end: ++i + 1, shape: 'straight' });
+    else if (STRAIGHT.includes(letter)) marks.push({ start: i, end: i + 1, shape: 'straight' });
     else if (OPENING.includes(letter)) marks.push({ start: i, end: i + 1, shape: 'opening' });
     else if (CLOSING.includes(letter)) marks.push({ start: i, end: i + 1, shape: 'closing' });
-    else if ((letter === "'" && text[i + 1] === "'" && text[i + 2] !== "'") || (letter === '`' && text[i + 1] === '`')) {
-      marks.push({ start: i, end: i + 2, shape: 'straight' });
+    else if (pair !== undefined && text[i + 2] !== letter) {
+      marks.push({ start: i, end: i + 2, shape: pair });
       i++;
     }
   }
@@ -96,9 +109,11 @@ function isOpener(text: string, { start, end, shape }: Mark, depth: number, [fro
   return mayOpen && !mayClose && !(before !== '' && DASHES.includes(before));
 }
 
-function pairSingle(text: string, [from, to]: Span, double: readonly Region[]): Region[] {
+/** Single marks outside of double ones, and around them where the outer marks are the single ones, as British papers write. */
+function pairSingle(text: string, paragraph: Span, double: readonly Region[]): Region[] {
+  const [from, to] = paragraph;
   const regions: Region[] = [];
-  const clear = { straight: from, typographic: from };
+  const clear = new Map<string, number>();
   let next = 0;
   for (let i = from; i < to; i++) {
     while (next < double.length && (double[next]?.outer[1] ?? 0) <= i) next++;
@@ -108,11 +123,12 @@ function pairSingle(text: string, [from, to]: Span, double: readonly Region[]): 
       continue;
     }
     if (!isSingleOpener(text, i, from)) continue;
+    const closers = CLOSERS[text[i] ?? ''] ?? '';
     const limit = Math.min(blocked, to);
-    const kind = text[i] === '‘' ? 'typographic' : 'straight';
-    const end = singleEnd(text, i, { limit, clear: clear[kind] });
+    const search = { limit, closers, clear: clear.get(closers) ?? from };
+    const end = singleEnd(text, i, search) ?? (blocked < to ? endAround(text, i, { to, closers, double: double.slice(next) }) : null);
     if (end === null) {
-      clear[kind] = Math.max(clear[kind], Math.min(limit, i + LONGEST_SINGLE));
+      clear.set(closers, Math.max(search.clear, Math.min(limit, i + LONGEST_SINGLE)));
       continue;
     }
     regions.push({ outer: [i, end + 1], inner: [i + 1, end], mark: 'single', isClosed: true });
@@ -121,28 +137,82 @@ function pairSingle(text: string, [from, to]: Span, double: readonly Region[]): 
   return regions;
 }
 
+/** Which marks close a single mark. */
+const CLOSERS: Readonly<Record<string, string>> = { "'": "'’", '‘': "'’", '‹': '›', '`': "`'’", '´': '´', '‚': '‘’', '’': '’' };
+/** What stands before the mark that closes a whole quotation. */
+const ENDS_WORDS = ',.?!…';
+
 function isSingleOpener(text: string, at: number, from: number): boolean {
-  const letter = text[at];
-  if (letter !== "'" && letter !== '‘') return false;
+  const letter = text[at] ?? '';
+  if (CLOSERS[letter] === undefined) return false;
   const before = at > from ? (text[at - 1] ?? '') : '';
   const after = text[at + 1] ?? '';
-  return (isBlank(before) || '([:—–'.includes(before)) && /[\p{L}\p{N}[…$#@]/u.test(after) && !/^\d0s/.test(text.slice(at + 1, at + 4));
+  if (!isBlank(before) && !'([:—–'.includes(before)) return false;
+  // ’ opens by mistake, but mostly it stands for letters left out: ’twas, ’90s.
+  if (letter === '’' && !/\p{Lu}/u.test(after)) return false;
+  return /[\p{L}\p{N}[…$#@“"’]/u.test(after) && !/^\d0s/.test(text.slice(at + 1, at + 4));
 }
 
-/** A longer search than this meets an apostrophe of some other word. */
+/** A longer search than this meets an apostrophe of some other word, unless a comma or full stop stands before the mark. */
 const LONGEST_SINGLE = 600;
+const LONGEST_QUOTATION = 3_000;
 
-/** Where the mark that closes a single one stands, at most `limit`; nothing before `clear` can be one. */
-function singleEnd(text: string, at: number, { limit, clear }: { limit: number; clear: number }): number | null {
-  const stop = Math.min(limit, at + LONGEST_SINGLE);
+interface SingleSearch {
+  readonly limit: number;
+  readonly closers: string;
+  /** Nothing before it can be the closing mark. */
+  readonly clear: number;
+}
+
+/** Where the mark that closes a single one stands. */
+function singleEnd(text: string, at: number, { limit, closers, clear }: SingleSearch): number | null {
+  const isByMistake = text[at] === '’';
+  const stop = Math.min(limit, at + LONGEST_QUOTATION);
   for (let i = Math.max(at + 2, clear); i < stop; i++) {
-    const letter = text[i];
-    if (letter !== "'" && letter !== '’') continue;
+    if (!closers.includes(text[i] ?? '') || !isSingleCloser(text, i, limit)) continue;
+    const isAfterWords = ENDS_WORDS.includes(text[i - 1] ?? '');
+    if (!isAfterWords && (isByMistake || i > at + LONGEST_SINGLE || isPossessive(text, i, { limit, isTypographic: text[at] === '‘' })))
+      continue;
+    return i;
+  }
+  return null;
+}
+
+function isSingleCloser(text: string, at: number, limit: number): boolean {
+  const after = at + 1 < limit ? (text[at + 1] ?? '') : '';
+  return !/[\p{L}\p{N}]/u.test(after) && !isBlank(text[at - 1] ?? '');
+}
+
+/** "the voters' will": a mark after an s and before a word. A typographic one is an apostrophe only if the quotation closes further on. */
+function isPossessive(text: string, at: number, { limit, isTypographic }: { limit: number; isTypographic: boolean }): boolean {
+  const after = at + 1 < limit ? (text[at + 1] ?? '') : '';
+  if (text[at - 1] !== 's' || after === '' || ',.;:!?)'.includes(after)) return false;
+  if (!isTypographic) return true;
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_SINGLE) && text[i] !== '‘'; i++) {
+    if (text[i] === '’' && ENDS_WORDS.includes(text[i - 1] ?? '') && isSingleCloser(text, i, limit)) return true;
+  }
+  return false;
+}
+
+/** The mark that closes a single one behind double ones inside of it: ‘They call it “peace”, and we do not,’ said Hollis. */
+function endAround(
+  text: string,
+  at: number,
+  { to, closers, double }: { to: number; closers: string; double: readonly Region[] },
+): number | null {
+  let next = 0;
+  const stop = Math.min(to, at + LONGEST_QUOTATION);
+  for (let i = double[0]?.outer[0] ?? to; i < stop; i++) {
+    const inside = double[next];
+    if (inside && i >= inside.outer[0]) {
+      if (!inside.isClosed) return null;
+      i = inside.outer[1] - 1;
+      next++;
+      continue;
+    }
     const before = text[i - 1] ?? '';
-    const after = i + 1 < limit ? (text[i + 1] ?? '') : '';
-    if (/[\p{L}\p{N}]/u.test(after) || isBlank(before)) continue;
-    // A straight mark after an s may be a plural possessive: "the voters' will".
-    if (text[at] === '‘' || before !== 's' || after === '' || ',.;:!?)'.includes(after)) return i;
+    const isAfterWords = ENDS_WORDS.includes(before) || i === double[next - 1]?.outer[1];
+    if (closers.includes(text[i] ?? '') && isAfterWords && isSingleCloser(text, i, to)) return i;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** A paragraph with every quoted stretch as one token, so that the sentence around it can be read through. */
 import type { Reading, Span, Token } from '../../core/model.ts';
 import { tokenFrom } from './cues.ts';
+import { afterDateline } from './dateline.ts';
 import type { Region } from './marks.ts';
 import { TITLES } from './phrases.ts';
 
@@ -48,8 +49,10 @@ function quoteToken(region: Region, sentence: number): Token {
 
 function sentenceFloors({ text, tokens }: Reading, regions: ReadonlyMap<number, Region>): number[] {
   const floors: number[] = [];
+  const start = afterDateline(tokens, 0);
   let floor = 0;
   for (const [i, token] of tokens.entries()) {
+    if (i === start) floor = i;
     floors.push(floor);
     const region = regions.get(i);
     const isEnd = region ? /[.!?…]\s*$/.test(text.slice(...region.inner)) || !region.isClosed : ENDS.has(token.text) && !isShort(tokens, i);

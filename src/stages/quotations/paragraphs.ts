@@ -47,7 +47,7 @@ export function findMarked(article: Article, task: MarkedTask): Marked {
     const outline = regions.length > 0 ? outlineOf(task.reading, paragraph, regions) : null;
     const pieces = outline === null ? [] : readPieces(outline, task.vocabulary);
     const isLed = outline === null ? isBlock(article.text, paragraph) : pieces[0]?.index === 0 && pieces[0].credit === null;
-    const led = isLed ? creditOfParagraphBefore(article, i, task) : null;
+    const led = isLed ? (creditOfParagraphBefore(article, i, task) ?? creditOfParagraphBehind(article, i)) : null;
     if (outline === null && led !== null && isClose(led)) blocks.push(blockOf(paragraph, led));
     const added = groupsOf(pieces, { text: article.text, open: open as Group | null, led });
     groups.push(...added.fresh);
@@ -115,6 +115,21 @@ function creditOfParagraphBefore(article: Article, index: number, task: MarkedTa
   const outline: Outline = outlineOf(task.reading, above, regionsOf(article, above, task));
   const quote = { outline, vocabulary: task.vocabulary, index: outline.reading.tokens.length };
   return creditBefore(quote) ?? creditOfColon(quote);
+}
+
+const SIGNATURE = /^\s*([—–―]|--?) ?(\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin)){1,5})\s*(?:$|[,(|])/u;
+const LONGEST_SIGNATURE = 120;
+
+/** A signature on a line of its own below the quotation: `— Carl Benson, mayor`. */
+function creditOfParagraphBehind({ text, paragraphs, boilerplate }: Article, index: number): Credit | null {
+  const below = paragraphs[index + 1];
+  if (!below || below[1] - below[0] > LONGEST_SIGNATURE || overlapsAny(below, boilerplate)) return null;
+  const [line, dash, name] = SIGNATURE.exec(text.slice(...below)) ?? [];
+  if (line === undefined || dash === undefined || name === undefined) return null;
+  const dashAt = below[0] + line.indexOf(dash);
+  const nameAt = below[0] + line.indexOf(name);
+  const source: Span = [nameAt, nameAt + name.length];
+  return { cue: [dashAt, dashAt + dash.length], source, rule: 'quote-dash-name', isWeak: false, first: 0, end: 0 };
 }
 
 /** A paragraph without marks that can be a block quotation: some words, and no list, tag or menu. */

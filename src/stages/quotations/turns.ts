@@ -11,9 +11,13 @@ interface Turn {
   readonly isCapitals: boolean;
 }
 
-/** Letters in a row that a turn's name may take; names longer than this are sentences. */
-const NAME =
-  /^\s*["“'‘*]{0,2}\s*(\p{Lu}[\p{L}\p{M}.,'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.,'’-]*|of|the|de|van|von|bin|al)){0,6}(?: \([^()\n]{1,60}\))?) ?:\*{0,2}\s+/u;
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.,'’-]*";
+const TIME = '[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?';
+/** `>>`, `[00:01:12]`, a mark or stars before the name; a note or a time in brackets behind it. A name longer than this is a sentence. */
+const NAME = new RegExp(
+  `^\\s*(?:>{1,3}\\s*)?(?:${TIME}\\s*)?["“'‘*]{0,2}\\s*(${WORD}(?: (?:${WORD}|of|the|de|van|von|bin|al)){0,6}(?: \\([^()\\n]{1,60}\\))?) ?(:\\*{0,2}|\\*{2}:|;|[—–])(?:\\s+|$)`,
+  'u',
+);
 const LONGEST_HEAD = 120;
 const LONGEST_NOTE = 60;
 /** So many turns make a text a conversation, when the input does not say so itself. */
@@ -23,7 +27,7 @@ const FEWEST_NAMES = 4;
 /** The turns of a transcript, and of transcript passages inside an article; a turn runs to the next one in a transcript. */
 export function findTurns(article: Article, vocabulary: QuotationVocabulary): readonly Quotation[] {
   const turns = article.paragraphs.map((paragraph) => {
-    return overlapsAny(paragraph, article.boilerplate) ? null : turnAt(article.text, paragraph, vocabulary);
+    return overlapsAny(paragraph, article.boilerplate) ? null : turnAt(article, paragraph, vocabulary);
   });
   const isTranscript = article.layout === 'transcript' || isConversation(turns);
   const hasCapitals = turns.filter((turn) => turn?.isCapitals).length >= FEWEST_CAPITALS;
@@ -32,18 +36,22 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
   for (const [i, paragraph] of article.paragraphs.entries()) {
     const turn = turns[i] ?? null;
     if (turn !== null && (isTranscript || (hasCapitals && turn.isCapitals))) found.push({ turn, spans: [turn.content] });
-    else if (article.layout === 'transcript' && turn === null) found.at(-1)?.spans.push(plain(paragraph));
+    // A line of boilerplate behind a turn costs that line, not the turn.
+    else if (article.layout === 'transcript' && turn === null && !overlapsAny(paragraph, article.boilerplate))
+      found.at(-1)?.spans.push(plain(paragraph));
   }
   return found.map(({ turn, spans }) => quotationOf(turn, spans)).filter(({ spans }) => spans.length > 0);
 }
 
-function turnAt(text: string, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
+/** Labels with a dash or semicolon, and those on a line of their own, are labels only where all of the text is a transcript: "PORTMOUTH — The talks". */
+function turnAt({ text, layout }: Article, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
   const match = NAME.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
   const name = match?.[1];
   if (!match || name === undefined || notStatements.get('turn label')?.has(name.toLowerCase())) return null;
   const at = start + match[0].indexOf(name);
   const content = unmarked(text, withoutNote(text, [start + match[0].length, end], notStatements.get('stage note')));
-  if (content[1] <= content[0]) return null;
+  const isPlain = match[2]?.includes(':') && content[1] > content[0];
+  if (content[1] < content[0] || !(isPlain || layout === 'transcript')) return null;
   const bare = name.replace(/ \(.*$/, '');
   const isNamed = !notStatements.get('unnamed turn')?.has(bare.toLowerCase());
   return { name: isNamed ? [at, at + bare.length] : null, content, isCapitals: /\p{Lu}{2}/u.test(bare) && bare === bare.toUpperCase() };

@@ -2,12 +2,13 @@
 import type { Reading, Token } from '../../../core/model.ts';
 import { floorAt, type Outline } from '../paragraph-tokens.ts';
 import { wordAt } from '../phrases.ts';
-import { sourceAfter, sourceBefore } from '../sources.ts';
+import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { mainSubject } from '../subjects.ts';
 import { sourceOfLead } from './before.ts';
 import { type Credit, creditOf, isStrong, type Quote, REACH, verbAt } from './credit.ts';
 
 const FARTHEST_COLON = 30;
+const WRITINGS = new Set('statement letter message remarks tweet post note release word comment reply answer'.split(' '));
 const COMPARING = new Set('same such as so just'.split(' '));
 
 /** The words before a colon, where no verb says so: `Carl Benson: "Q"`, `Benson: Talks Are 'Over'`; else the sentence's subject. */
@@ -18,12 +19,30 @@ export function creditOfColon({ outline, index }: Quote): Credit | null {
   const colon = reading.tokens[at];
   if (!colon || at <= floor) return null;
   const name = sourceBefore(reading, at, floor);
-  const isWhole = name !== null && (name.first === floor || /^[—–-]$/.test(wordAt(reading.tokens, name.first - 1)));
+  // "And from Carl Benson:", "The following is a statement from Carl Benson:"
+  const isWhole = name !== null && (name.first === floor || /^(?:[—–-]|from|by)$/.test(wordAt(reading.tokens, name.first - 1)));
   if (!isWhole && at !== index - 1) return null;
   const isShown = /^here$/i.test(wordAt(reading.tokens, floor)) && reading.tokens[floor + 1]?.pos === 'AUX';
-  const source = isShown ? sourceAfter(reading, floor + 2, at) : isWhole ? name : mainSubject(reading, Math.max(floor, at - REACH), at);
+  const writer = name && writerIn(reading, name);
+  const source = isShown
+    ? sourceAfter(reading, floor + 2, at)
+    : writer
+      ? writer
+      : isWhole
+        ? name
+        : mainSubject(reading, Math.max(floor, at - REACH), at);
   const cue = [colon.start, colon.end] as const;
   return { cue, source: source?.span ?? null, rule: 'name-colon-quote', isWeak: false, first: floor, end: at + 1 };
+}
+
+/** "The following is | a statement from Carl Benson |:" is Benson's, not the statement's. */
+function writerIn({ tokens }: Reading, { first, end }: Source): Source | null {
+  for (let i = first + 1; i + 1 < end; i++) {
+    if (!/^(?:from|by)$/.test(wordAt(tokens, i)) || !WRITINGS.has(wordAt(tokens, i - 1))) continue;
+    const [from, to] = [tokens[i + 1], tokens[end - 1]];
+    return from && to ? { first: i + 1, end, span: [from.start, to.end] } : null;
+  }
+  return null;
 }
 
 function colonBefore({ tokens }: Reading, { floor, index }: { floor: number; index: number }): number {

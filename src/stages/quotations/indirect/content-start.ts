@@ -124,6 +124,8 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
   if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word)) return false;
   for (let i = at + 1; i < limit && i < at + 30; i++) {
     const token = page.tokens[i];
+    // "told him: we leave at dawn": the colon leads in something else.
+    if (token?.text === ':' && page.regionOf[i] === 0) return false;
     if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) {
       if (!isStrict || !isReduced(page, i)) return true;
     }

@@ -1,5 +1,6 @@
 /** A reading as the indirect rules see it: sentences of the text outside of quotation marks, which quoted full stops do not cut. */
 import type { Article, Reading, Span, Token } from '../../../core/model.ts';
+import { afterDateline } from '../dateline.ts';
 
 /** The tokens of one article, each known to stand inside of quotation marks or not. */
 export interface Page {
@@ -39,14 +40,18 @@ export function sentencesOf(page: Page, article: Article): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   let paragraph = 0;
+  let isOpening = true;
   const close = (end: number) => {
-    if (end > first) sentences.push({ first, end: beforeClosing(page, first, end) });
+    const from = isOpening ? afterDateline(tokens, first) : first;
+    if (end > from) sentences.push({ first: from, end: beforeClosing(page, from, end) });
     first = end;
+    isOpening = false;
   };
   tokens.forEach((token, i) => {
     while (paragraph < article.paragraphs.length && (article.paragraphs[paragraph]?.[1] ?? 0) <= token.start) {
       paragraph++;
       close(i);
+      isOpening = true;
     }
     if (i > first && isCutBefore(page, i)) close(i);
   });
@@ -73,7 +78,7 @@ function isAfterAbbreviation(before: Token, token: Token): boolean {
   return isOpener && /^[A-Z]/.test(token.text) && /^(?:[A-Z]\.){2,}$/.test(before.text);
 }
 
-const MARKS = new Set([...'"“”„«»‘’\'`', "''", '``']);
+const MARKS = new Set([...'"“”„‟«»‹›‘’\'`´″＂❝❞〝〞「」『』', "''", '``', '‘‘', '’’', '´´']);
 
 /** Is this token a quotation mark? */
 export function isMark(text: string): boolean {
