@@ -1,6 +1,7 @@
 /** `detente articles` and `detente extract`: files in, JSON lines out, no store touched. */
 
 import type { Clipping, Hit, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import { adviceOn } from '../core/problem-kinds.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { readBytes, readInputPieces } from '../files/disk.ts';
 import { expandInput } from '../files/inputs.ts';
@@ -8,10 +9,18 @@ import { cutLines } from '../files/line-pieces.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { type ReadOptions, readClippings } from '../stages/articles/read.ts';
 import { readLines } from '../stages/articles/records.ts';
-import { dateArticle, languageProblem, readArticle, scoreUtterance } from '../stages/pipeline.ts';
+import {
+  clippingDateProblem,
+  dateArticle,
+  languageProblem,
+  type PipelineOptions,
+  readArticle,
+  scoreUtterance,
+} from '../stages/pipeline.ts';
 import { spanInArticle } from '../stages/statements/utter.ts';
 import { LinePrinter } from './json-lines.ts';
 import { showArticle } from './show.ts';
+import { whyNot, whyRead } from './why.ts';
 
 /** Bytes of the largest file that is read whole. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -20,6 +29,7 @@ interface Options {
   readonly job?: string;
   readonly format?: string;
   readonly show?: boolean;
+  readonly why?: boolean;
 }
 
 /** JSON lines of articles as read and dated. */
@@ -27,8 +37,9 @@ export async function articlesCommand(paths: readonly string[], options: Options
   const settings = loadSettings(options.job, paths);
   const printer = new LinePrinter();
   await eachClipping(paths, { settings, options }, async (clipping) => {
-    const { article } = dateArticle(clipping, { vocabulary: settings.vocabulary, dateOrder: settings.job.dateOrder });
-    const { id, path, outlet, title, url, published, text } = article;
+    const { article } = dateArticle(clipping, datingOf(settings));
+    if (options.why) return void process.stdout.write(`${whyRead(article)}\n`);
+    const { id, path, outlet, title, url, published, text, given } = article;
     const interval = published && { publishedEarliest: published.earliest, publishedLatest: published.latest };
     await printer.print({
       id,
@@ -40,6 +51,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
       publishedBasis: published?.basis ?? null,
       ...interval,
       text,
+      ...(given.length > 0 && { given }),
     });
   });
   await printer.flush();
@@ -52,7 +64,7 @@ export async function extractCommand(paths: readonly string[], options: Options)
   await eachClipping(paths, { settings, options }, async (clipping, tell) => {
     const problem = languageProblem(clipping, settings.job.languages);
     if (problem !== null) return tell(problem);
-    const { article, utterances } = readArticle(clipping, { vocabulary: settings.vocabulary, dateOrder: settings.job.dateOrder });
+    const { article, utterances } = readArticle(clipping, datingOf(settings));
     const shown = utterances.map((utterance) => ({ utterance, score: scoreUtterance(utterance, settings) }));
     if (options.show) process.stdout.write(showArticle(article, shown, process.stdout.isTTY === true));
     else for (const { utterance, score } of shown) await printer.print(extractLine(utterance, score));
@@ -101,6 +113,11 @@ export function weighsOn(hits: readonly Hit[]): readonly string[] {
   return [...new Set(hits.filter(({ value }) => value !== 0).map(({ about }) => about))].sort();
 }
 
+/** What dating is told; nothing that is read today was published after today. */
+function datingOf({ vocabulary, job }: Settings): PipelineOptions {
+  return { vocabulary, dateOrder: job.dateOrder, reference: new Date().toISOString().slice(0, 10) };
+}
+
 type Tell = (problem: Problem) => void;
 type Use = (clipping: Clipping, tell: Tell) => Promise<void>;
 type Task = { readonly settings: Settings; readonly options: Options };
@@ -109,9 +126,11 @@ type Task = { readonly settings: Settings; readonly options: Options };
 async function eachClipping(paths: readonly string[], task: Task, use: Use): Promise<void> {
   let problems = 0;
   const tell: Tell = (problem) => {
-    problems += 1;
+    const isNote = adviceOn(problem.code).kind === 'note';
+    if (!isNote) problems += 1;
+    if (task.options.why) return void process.stdout.write(`${whyNot(problem)}\n`);
     const place = problem.place === '' ? '' : ` ${problem.place}`;
-    process.stderr.write(`detente: set aside ${problem.path}${place}: ${problem.reason}\n`);
+    process.stderr.write(`detente: ${isNote ? 'note on' : 'set aside'} ${problem.path}${place}: ${problem.reason}\n`);
   };
   const { job, vocabulary } = task.settings;
   const format = task.options.format ?? job.format;
@@ -119,7 +138,11 @@ async function eachClipping(paths: readonly string[], task: Task, use: Use): Pro
   for (const path of paths) {
     for (const outcome of path === '-' ? inputOutcomes(options) : fileOutcomes(path, options)) {
       outcome.problems.forEach(tell);
-      for (const clipping of outcome.kept) await use(clipping, tell);
+      for (const clipping of outcome.kept) {
+        await use(clipping, tell);
+        const doubt = clippingDateProblem(clipping, datingOf(task.settings));
+        if (doubt) tell(doubt);
+      }
     }
   }
   if (problems > 0) process.exitCode = exitCodes.someSetAside;

@@ -50,6 +50,7 @@ export function buildProgram(): Command {
     .argument('<paths...>', 'files or folders; - reads article JSON lines from standard input')
     .addOption(jobOption())
     .option('-f, --format <name>', 'reader to use instead of sniffing')
+    .option('--why', 'one line for each input: what it was taken for, its date and outlet, what is boilerplate, why it was set aside')
     .action(async (paths, options) => (await import('./extract.ts')).articlesCommand(paths, options));
   program
     .command('extract')

@@ -83,6 +83,8 @@ export interface Clipping {
   /** Where in the file: '' for a file with one article, else 'line 12', 'record 3'. */
   readonly place: string;
   readonly layout: 'article' | 'transcript' | 'quotes';
+  /** Name of the format that it was read in, as 'html', 'nexis', 'jsonl'. */
+  readonly reader?: string;
   readonly outlet: string | null;
   readonly title: string | null;
   readonly author: string | null;

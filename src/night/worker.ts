@@ -6,7 +6,7 @@ import { readBytes } from '../files/disk.ts';
 import { decodeText } from '../stages/articles/decode.ts';
 import { readClippings } from '../stages/articles/read.ts';
 import { readLines } from '../stages/articles/records.ts';
-import { readArticle, scoreUtterance } from '../stages/pipeline.ts';
+import { clippingDateProblem, readArticle, scoreUtterance } from '../stages/pipeline.ts';
 import type { InputFact } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';
 import { compileVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
@@ -65,7 +65,9 @@ function readFile(file: TaskFile, rows: Rows, steps: Steps): InputFact {
       for (const [index, clipping] of outcome.kept.entries()) {
         steps.mark(index);
         const failed = steps.skipped(index) ?? guarded(() => shelve(clipping, rows));
+        const doubt = failed ? null : clippingDateProblem(clipping, { vocabulary, dateOrder: settings.dateOrder });
         if (failed) setAside(clipping.place, failed);
+        if (doubt) problems.push(doubt);
       }
     }
   }

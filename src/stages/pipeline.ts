@@ -3,7 +3,7 @@
 import { readText } from '../core/language.ts';
 import type { Article, Clipping, Problem, Reading, ScoredStatement, ToneContext, Utterance } from '../core/model.ts';
 import { outletOf } from './articles/outlets.ts';
-import { datePublished } from './dates/publish.ts';
+import { type DateOptions, dateProblem, datePublished } from './dates/publish.ts';
 import { dateSaid } from './dates/said.ts';
 import { findQuotations } from './quotations/find.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
@@ -26,6 +26,8 @@ export interface ReadArticle {
 export interface PipelineOptions {
   readonly vocabulary: Vocabulary;
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+  /** The day of the run, as '2026-11-20': no article is dated later. */
+  readonly reference?: string | undefined;
   /** Does the work of a room; whoever wants to know how long it takes looks on. */
   readonly timed?: Timed;
 }
@@ -38,9 +40,17 @@ export function dateArticle(clipping: Clipping, options: PipelineOptions): { rea
   const timed = options.timed ?? untimed;
   const reading = timed('language', () => readText(clipping.text));
   const { hints, ...rest } = clipping;
-  const order = options.dateOrder && { dateOrder: options.dateOrder };
-  const published = timed('dates', () => datePublished(clipping, reading, { calendar: vocabulary.calendar, ...order }));
+  const published = timed('dates', () => datePublished(clipping, reading, dateOptions(options)));
   return { article: { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published }, reading };
+}
+
+function dateOptions({ vocabulary, dateOrder, reference }: PipelineOptions): DateOptions {
+  return { calendar: vocabulary.calendar, ...(dateOrder && { dateOrder }), ...(reference !== undefined && { reference }) };
+}
+
+/** What is wrong with the date that a clipping gives; the article stays, with another date or none. */
+export function clippingDateProblem(clipping: Clipping, options: PipelineOptions): Problem | null {
+  return dateProblem(clipping, dateOptions(options));
 }
 
 /** Dates one clipping, finds and attributes its statements, and dates each of them, all on one reading. */

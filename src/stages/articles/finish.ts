@@ -6,7 +6,7 @@ import { languageOf } from './language-id.ts';
 import { isGarbled } from './mend.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { machineText } from './sniffing/machine-text.ts';
-import { isTranscript } from './transcript.ts';
+import { isTranscript, isTurn, transcriptParagraphs } from './transcript.ts';
 
 /** What a reader found; the rest of a clipping follows from it. */
 export interface Draft {
@@ -67,9 +67,17 @@ export function joinOutcomes<T>(outcomes: Iterable<Outcome<T>>): Outcome<T> {
 
 /** Completes a draft. */
 export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping {
-  const paragraphs = paragraphSpans(draft.text);
+  const lines = paragraphSpans(draft.text);
+  const layout = draft.layout ?? (isTranscript(draft.text, lines) ? 'transcript' : 'article');
+  const paragraphs = layout === 'transcript' ? transcriptParagraphs(draft.text, lines) : lines;
   const { boilerplate, title } = markBoilerplate(
-    { text: draft.text, paragraphs, marked: draft.marked ?? [], hasHead: draft.hasHead === true },
+    {
+      text: draft.text,
+      paragraphs,
+      marked: draft.marked ?? [],
+      hasHead: draft.hasHead === true,
+      ...(layout === 'transcript' && { isTurn: (span: Span) => isTurn(draft.text, span) }),
+    },
     vocabulary,
   );
   const language = languageOf(draft.text) ?? draft.language?.slice(0, 2).toLowerCase();
@@ -77,7 +85,7 @@ export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping 
     id: draft.id,
     path: draft.path,
     place: draft.place ?? '',
-    layout: draft.layout ?? (isTranscript(draft.text, paragraphs) ? 'transcript' : 'article'),
+    layout,
     outlet: clean(draft.outlet),
     title: clean(draft.title ?? (title && draft.text.slice(...title))),
     author: clean(draft.author),

@@ -92,7 +92,13 @@ function readAt(file: InputFile, options: ReadOptions, depth: number): Outcome<C
   return readAs(options.format === undefined ? sniffed : (OTHER_NAMES[options.format] ?? options.format), file, options);
 }
 
+/** Reads a file in a named format, and puts the name on what was read. */
 function readAs(format: string, file: InputFile, options: ReadOptions): Outcome<Clipping> {
+  const { kept, problems } = readIn(format, file, options);
+  return { kept: kept.map((clipping) => ({ reader: format, ...clipping })), problems };
+}
+
+function readIn(format: string, file: InputFile, options: ReadOptions): Outcome<Clipping> {
   const byteReader = Object.hasOwn(BYTE_READERS, format) ? BYTE_READERS[format] : undefined;
   if (byteReader) return byteReader(file, options);
   const decoded = decodeText(file.bytes, declaredEncoding(file.bytes));
@@ -153,7 +159,9 @@ function readOffice(file: InputFile, options: ReadOptions): Outcome<Clipping> | 
   if (xml === undefined)
     return { kept: [], problems: problems.length > 0 ? problems : setAside(file, 'bad archive', 'the document has no text part').problems };
   const text = docxText(xml);
-  return text === null ? setAside(file, 'too complex', TOO_DEEP) : readTextFile(file, text, options);
+  if (text === null) return setAside(file, 'too complex', TOO_DEEP);
+  const outcome = readTextFile(file, text, options);
+  return { ...outcome, kept: outcome.kept.map((clipping) => ({ reader: 'docx', ...clipping })) };
 }
 
 function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {

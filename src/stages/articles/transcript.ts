@@ -1,29 +1,96 @@
-/** Whether a text is a transcript: turns that begin with a name or Q and A. */
+/** Whether a text is a transcript, and its paragraphs: a turn begins with the name of who speaks, or with Q and A. */
 import type { Span } from '../../core/model.ts';
 
-/** "PRESIDENT PUTIN: …", "MR. PRICE (through interpreter): …", "Q. …", "QUESTION: …". */
-const CAPITAL_TURN = /^(?:(?:\p{Lu}[\p{Lu}.'’-]*\s+){0,5}\p{Lu}[\p{Lu}'’-]+(?:\s*\([^)\n]{1,60}\))?:\s|[QA][.:]?\s+\p{Lu})/u;
+/** What may stand before a label: ">>", "[00:01:12]", "**". It is no part of the turn. */
+const PREFIX = /^(?:>>+\s*|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*|[-–—*#]{1,3}\s*)+(?=\p{Lu})/u;
+/** "(through interpreter)", "(D-OH)", "(01:12)", "[on camera]". */
+const NOTE = '(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]])?';
+/** "PRESIDENT PUTIN: …", "MR. PRICE (through interpreter): …", "NEIL ROE, U.S. ENVOY: …", "ROE — …", "ROE; …", "Q. …", "QUESTION: …". */
+const CAPITAL_TURN = new RegExp(
+  `^(?:(?:\\p{Lu}[\\p{Lu}.,'’-]*\\s+){0,8}\\p{Lu}[\\p{Lu}'’-]+${NOTE}(?::\\*{0,2}(?:\\s|$)|;\\s|\\s[—–]\\s)|[QA](?:\\s*\\([^()\\n]{1,40}\\))?[.:]?\\s+\\p{Lu})`,
+  'u',
+);
 /** "Vladimir Putin: …", "President of Russia Vladimir Putin: …", "Question (retranslated): …". */
-const NAMED_TURN = /^(\p{Lu}[\p{L}.'’-]{1,20}(?:\s+(?:of|the|and|\p{Lu}[\p{L}.'’-]{0,20})){0,7})(?:\s*\([^)\n]{1,60}\))?:\s+[^\s\d]/u;
+const NAMED_TURN = new RegExp(
+  `^(\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+(?:of|the|and|\\p{Lu}[\\p{L}.'’-]{0,20})){0,7})${NOTE}:\\*{0,2}(?:\\s+[^\\s\\d]|\\s*$)`,
+  'u',
+);
 const LONGEST_LABEL = 160;
 /** One line in four opens a turn where answers are short. */
 const SHORT_ANSWERS = 4;
 /** Answers may run over many paragraphs, but then the same names come again. */
 const LONG_ANSWERS = 15;
 const FEWEST_TURNS = 3;
+/** A line that is a label alone is no longer than this. */
+const LONGEST_LONE_LABEL = 100;
 
 /** At least three turns in capitals, or two names that each open a turn again and again. */
 export function isTranscript(text: string, lines: readonly Span[]): boolean {
   let capitals = 0;
   const names = new Map<string, number>();
-  for (const [start, end] of lines) {
-    const line = text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const single = lines.length === 1 ? splitTurns(text, lines[0] ?? [0, 0]) : lines;
+  for (const span of single) {
+    const line = labelOf(text, span);
     if (CAPITAL_TURN.test(line)) capitals++;
     const name = NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);
     if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
   }
-  if (capitals >= FEWEST_TURNS && capitals * SHORT_ANSWERS >= lines.length) return true;
+  if (capitals >= FEWEST_TURNS && capitals * SHORT_ANSWERS >= single.length) return true;
   const again = [...names.values()].filter((count) => count > 1);
   const turns = again.reduce((sum, count) => sum + count, 0);
-  return again.length > 1 && turns > FEWEST_TURNS && turns * LONG_ANSWERS >= lines.length;
+  return again.length > 1 && turns > FEWEST_TURNS && turns * LONG_ANSWERS >= single.length;
+}
+
+function labelOf(text: string, [start, end]: Span): string {
+  return text.slice(start, Math.min(end, start + LONGEST_LABEL)).replace(PREFIX, '');
+}
+
+/** Labels of pictures and remarks, not of people. */
+const NO_NAME = /^(?:photo|photograph|image|picture|video|illustration|graphic|credit|caption|source|note|watch|read|related)s?\b[^:]{0,20}:/i;
+
+/** True for a line that begins with a label. */
+export function isTurn(text: string, span: Span): boolean {
+  const line = labelOf(text, span);
+  return !NO_NAME.test(line) && (CAPITAL_TURN.test(line) || NAMED_TURN.test(line));
+}
+
+/**
+ * Paragraphs of a transcript. What stands before a label (">>", a time) is left outside; a label on a line of its own goes with the words below it;
+ * turns that follow each other in one line are paragraphs of their own.
+ */
+export function transcriptParagraphs(text: string, lines: readonly Span[]): readonly Span[] {
+  const paragraphs: Span[] = [];
+  let label: number | null = null;
+  for (const line of lines.flatMap((span) => splitTurns(text, span))) {
+    const [start, end] = withoutPrefix(text, line);
+    const words = text.slice(start, end);
+    const isLabel = words.length <= LONGEST_LONE_LABEL && /:\*{0,2}$/.test(words) && isTurn(text, [start, end]);
+    if (isLabel) {
+      if (label !== null) paragraphs.push([label, start]);
+      label = start;
+    } else {
+      paragraphs.push([label !== null && !isTurn(text, [start, end]) ? label : start, end]);
+      label = null;
+    }
+  }
+  return paragraphs.map(([start, end]): Span => [start, end - (text.slice(start, end).length - text.slice(start, end).trimEnd().length)]);
+}
+
+function withoutPrefix(text: string, [start, end]: Span): Span {
+  const prefix = PREFIX.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[0] ?? '';
+  return prefix !== '' && isTurn(text, [start, end]) ? [start + prefix.length, end] : [start, end];
+}
+
+/** "ROE: We are ready. REPORTER: When? ROE: Soon." Labels in capitals behind the end of a sentence. */
+const INNER_LABEL = new RegExp(`(?<=[.!?…\\])”"’]\\s+)(?:\\p{Lu}[\\p{Lu}.'’-]*\\s+){0,4}\\p{Lu}{2}[\\p{Lu}'’-]*${NOTE}:\\s`, 'gu');
+
+function splitTurns(text: string, [start, end]: Span): readonly Span[] {
+  const line = text.slice(start, end);
+  if (!isTurn(text, [start, end])) return [[start, end]];
+  const prefix = PREFIX.exec(line)?.[0].length ?? 0;
+  const starts = [0, ...[...line.matchAll(INNER_LABEL)].map(({ index }) => index).filter((index) => index > prefix)];
+  return starts.map((from, i): Span => {
+    const to = starts[i + 1] ?? line.length;
+    return [start + from, start + from + line.slice(from, to).trimEnd().length];
+  });
 }

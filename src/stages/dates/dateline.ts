@@ -1,6 +1,7 @@
 /** The line in which a text itself says when it was published: "MOSCOW, May 14, 2019 (Agency) —", "Published Dec. 7, 2018", "2018-12-22 09:01:13Agency". */
 import type { Clipping, Span } from '../../core/model.ts';
-import { type DateOrder, type FoundDate, findDates } from './parse.ts';
+import type { DateReading } from './hints.ts';
+import { type FoundDate, findDates } from './parse.ts';
 
 /** Where a dateline can stand: within the first paragraphs, and within so many characters of its own. */
 const FIRST_PARAGRAPHS = 12;
@@ -20,11 +21,11 @@ const PLACE = /^(?:\(?\p{Lu}[\p{L}.'’/-]*\)?[\s,/|·:–—-]{1,4}){0,5}\(?$/u
 const TIME = /^[\s,.)|·–—-]*(?:(?:at|um|à|T)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4}\b)?)?/iu;
 
 /** The day of the dateline in an article's first lines, or of a labelled one in its last, or null. */
-export function datelineDay(clipping: Clipping, order: DateOrder): string | null {
+export function datelineDay(clipping: Clipping, reading: DateReading): string | null {
   const { paragraphs } = clipping;
   let story = 0;
   for (const span of paragraphs.slice(0, FIRST_PARAGRAPHS)) {
-    const day = story < MOST_STORY ? dayOfLine(clipping.text, span, order) : null;
+    const day = story < MOST_STORY ? dayOfLine(clipping.text, span, reading) : null;
     if (day) return day;
     if (span[1] - span[0] > LONGEST_LINE) story++;
   }
@@ -32,19 +33,19 @@ export function datelineDay(clipping: Clipping, order: DateOrder): string | null
 }
 
 /** The day of a labelled date ("Published: …") in the last lines, which say less: comments and other stories stand there too. */
-export function closingDay(clipping: Clipping, order: DateOrder): string | null {
+export function closingDay(clipping: Clipping, reading: DateReading): string | null {
   for (const [start, end] of clipping.paragraphs.slice(-LAST_PARAGRAPHS)) {
     const line = clipping.text.slice(start, Math.min(end, start + LONGEST_LINE * 2));
-    const found = fullDates(line, order).find(({ index }) => LABEL.test(line.slice(0, index)));
+    const found = fullDates(line, reading).find(({ index }) => LABEL.test(line.slice(0, index)));
     if (found && !COPYRIGHT.test(line)) return found.day;
   }
   return null;
 }
 
-function dayOfLine(text: string, [start, end]: Span, order: DateOrder): string | null {
+function dayOfLine(text: string, [start, end]: Span, reading: DateReading): string | null {
   const line = text.slice(start, Math.min(end, start + LONGEST_LINE * 2));
   if (COPYRIGHT.test(line)) return null;
-  for (const found of fullDates(line, order)) {
+  for (const found of fullDates(line, reading)) {
     const before = line.slice(0, found.index);
     if (MODIFIED.test(before)) continue;
     if (PLACE.test(before) || LABEL.test(before)) return found.day;
@@ -67,6 +68,6 @@ function isNoSentence(before: string, after: string): boolean {
   return words.length <= 3 && !/[.!?]\s*$/.test(after.slice(0, 60));
 }
 
-function fullDates(line: string, order: DateOrder): readonly FoundDate[] {
-  return findDates(line, order).filter(({ day }) => day.length === 10 && day >= '1995' && day < '2035');
+function fullDates(line: string, { order, latest }: DateReading): readonly FoundDate[] {
+  return findDates(line, order).filter(({ day }) => day.length === 10 && day >= '1995' && day <= latest);
 }

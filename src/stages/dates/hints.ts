@@ -1,7 +1,15 @@
 /** What a page, a record or a file name declares → a day. An ordered list: the first rule that finds one decides. */
 import type { Clipping, DateHint } from '../../core/model.ts';
 import { parseDay } from './days.ts';
-import { type DateOrder, findDates, parseTimestamp } from './parse.ts';
+import { type DateOrder, findDates, parseSerial, parseTimestamp } from './parse.ts';
+
+/** What reading a declared date depends on. */
+export interface DateReading {
+  /** How 04/03/2019 is to be read. */
+  readonly order: DateOrder;
+  /** Last day that can be a day of publication, as '2026-11-20'. */
+  readonly latest: string;
+}
 
 /** A date that a hint gave, with the basis it stands on. */
 export interface HintedDate {
@@ -65,16 +73,16 @@ const NEXT_RULES: readonly HintRule[] = [
 ];
 
 /** What fields, the address and the line beside the headline declare, or null. */
-export function declaredDate(clipping: Clipping, order: DateOrder): HintedDate | null {
-  const declared = applyRules(FIRST_RULES, clipping, order);
-  return declared?.rule === 'url' ? (nextDayInMetadata(clipping, declared.day, order) ?? declared) : declared;
+export function declaredDate(clipping: Clipping, reading: DateReading): HintedDate | null {
+  const declared = applyRules(FIRST_RULES, clipping, reading);
+  return declared?.rule === 'url' ? (nextDayInMetadata(clipping, declared.day, reading) ?? declared) : declared;
 }
 
 /** An address made on the eve: metadata one day off is right where it gives local time, and wrong where it gives Greenwich time. */
-function nextDayInMetadata({ hints }: Clipping, urlDay: string, order: DateOrder): HintedDate | null {
+function nextDayInMetadata({ hints }: Clipping, urlDay: string, reading: DateReading): HintedDate | null {
   for (const hint of hints) {
     if (hint.kind !== 'metadata' || !/publi/i.test(hint.name) || !/[+-](?!00:?00)\d\d:?\d\d\s*$/.test(hint.value)) continue;
-    const day = dayOfHint(hint, order, Number.POSITIVE_INFINITY);
+    const day = dayOfHint(hint, reading, Number.POSITIVE_INFINITY);
     if (day === urlDay) return null;
     if (day && Math.abs((parseDay(day) ?? 0) - (parseDay(urlDay) ?? 0)) === 1)
       return { day, basis: 'metadata', rule: 'metadata-in-local-time' };
@@ -83,15 +91,15 @@ function nextDayInMetadata({ hints }: Clipping, urlDay: string, order: DateOrder
 }
 
 /** What metadata, other elements and the file name declare, or null. */
-export function hintedDate(clipping: Clipping, order: DateOrder): HintedDate | null {
-  return applyRules(NEXT_RULES, clipping, order);
+export function hintedDate(clipping: Clipping, reading: DateReading): HintedDate | null {
+  return applyRules(NEXT_RULES, clipping, reading);
 }
 
-function applyRules(rules: readonly HintRule[], { hints }: Clipping, order: DateOrder): HintedDate | null {
+function applyRules(rules: readonly HintRule[], { hints }: Clipping, reading: DateReading): HintedDate | null {
   for (const rule of rules) {
     for (const hint of hints) {
       if (hint.kind !== rule.kind || !rule.name.test(hint.name) || MODIFIED.test(hint.name) || isOther(hint.name)) continue;
-      const day = dayOfHint(hint, order, rule.most ?? Number.POSITIVE_INFINITY);
+      const day = dayOfHint(hint, reading, rule.most ?? Number.POSITIVE_INFINITY);
       if (day) return { day, basis: basisOf(rule.kind), rule: rule.id };
     }
   }
@@ -99,11 +107,11 @@ function applyRules(rules: readonly HintRule[], { hints }: Clipping, order: Date
 }
 
 /** The day that a page was last changed, for pages that tell nothing else. */
-export function modifiedDate(clipping: Clipping, order: DateOrder): HintedDate | null {
+export function modifiedDate(clipping: Clipping, { order, latest }: DateReading): HintedDate | null {
   for (const { kind, name, value } of clipping.hints) {
     if (!MODIFIED.test(name) && !MODIFIED.test(value)) continue;
-    const found = parseTimestamp(value) ?? findDates(value, order).find(({ day }) => isPlausible(day))?.day;
-    if (found) return { day: found, basis: basisOf(kind), rule: 'modified' };
+    const found = parseTimestamp(value) ?? findDates(value, order).find(({ day }) => isPlausible(day, latest))?.day;
+    if (found && isPlausible(found, latest)) return { day: found, basis: basisOf(kind), rule: 'modified' };
   }
   return null;
 }
@@ -120,18 +128,34 @@ function basisOf(kind: string): string {
   return BASES[kind] ?? kind;
 }
 
-function dayOfHint({ value, kind }: DateHint, order: DateOrder, most: number): string | null {
-  if (kind === 'url')
-    return findDates(value.replace(/^.*web\.archive\.org\/web\/\d+[a-z_]*\//, ''), order).find(({ day }) => isPlausible(day))?.day ?? null;
-  const stamp = parseTimestamp(value);
-  if (stamp) return stamp;
-  const found = findDates(value, order).find(({ day }) => isPlausible(day));
+/** The day that a hint gives, or null where it gives none that can be a day of publication. */
+export function dayOfHint({ value, kind, order: own }: DateHint, { order, latest }: DateReading, most: number): string | null {
+  if (kind === 'url') return findDates(addressed(value), order).find(({ day }) => isPlausible(day, latest))?.day ?? null;
+  const stamp = parseTimestamp(value) ?? (kind === 'field' ? parseSerial(value) : null);
+  if (stamp) return isPlausible(stamp, latest) ? stamp : null;
+  const found = findDates(value, own ?? order).find(({ day }) => isPlausible(day, latest));
   if (!found || MODIFIED.test(value.slice(0, found.index))) return null;
   const change = value.slice(found.end).search(MODIFIED);
   const length = change < 0 ? value.length : found.end + change;
   return length - (found.end - found.index) <= most ? found.day : null;
 }
 
-function isPlausible(day: string): boolean {
-  return day.length === 10 && day >= '1995' && day < '2035';
+/** The month or year of a field that gives no day, or null. */
+export function periodOfFields({ hints }: Clipping, { order, latest }: DateReading): string | null {
+  for (const { kind, value } of hints) {
+    const found = kind === 'field' ? findDates(value, order)[0]?.day : undefined;
+    if (found !== undefined && found.length < 10 && found >= '1995' && found <= latest) return found;
+  }
+  return null;
+}
+
+/** An address without the archive's own stamp, its day in three parts: /202403/05/ and /2024/0305/ are so written too. */
+function addressed(url: string): string {
+  return url
+    .replace(/^.*web\.archive\.org\/web\/\d+[a-z_]*\//, '')
+    .replace(/\/((?:19|20)\d\d)\/?(0[1-9]|1[0-2])\/?(0[1-9]|[12]\d|3[01])(?=\/)/, '/$1/$2/$3');
+}
+
+function isPlausible(day: string, latest: string): boolean {
+  return day.length === 10 && day >= '1995' && day <= latest;
 }

@@ -125,9 +125,20 @@ export function findDates(text: string, order: DateOrder = null): readonly Found
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** Seconds or milliseconds since 1970, as some pages and records give the time. */
+/** Seconds, milli-, micro- or nanoseconds since 1970, as some pages and records give the time. */
 export function parseTimestamp(text: string): string | null {
-  const match = /^\s*(\d{10})(\d{3})?(?:\.\d+)?\s*$/.exec(text);
+  const match = /^\s*(\d{10})(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?\s*$/.exec(text);
   const day = match ? isoDay(Math.floor(Number(match[1]) / 86_400)) : null;
   return day !== null && spanOfDate(day) !== null && day >= '1995' ? day : null;
+}
+
+/** Days from 1899-12-30 to 1970-01-01: a spreadsheet's day 0 (Excel's 1900 counts a 29 February that never was). */
+const SERIAL_OF_1970 = 25_569;
+const FIRST_SERIAL = 34_700;
+
+/** '45356' or '45356.75', a day as spreadsheets count them, from 1995 on. */
+export function parseSerial(text: string): string | null {
+  const match = /^\s*(\d{5})(?:[.,]\d+)?\s*$/.exec(text);
+  const serial = Number(match?.[1] ?? 0);
+  return serial >= FIRST_SERIAL ? isoDay(serial - SERIAL_OF_1970) : null;
 }

@@ -31,6 +31,15 @@ export function partialEvidence(clipping: Clipping): readonly Evidence[] {
   ];
 }
 
+/** True where a dateline without a year names the month and day of a day. */
+export function isDatelined({ text, paragraphs }: Clipping, day: string): boolean {
+  return paragraphs.slice(0, FIRST_PARAGRAPHS).some(([start, end]) => {
+    const match = DATELINE.exec(text.slice(start, Math.min(end, start + 160)));
+    const month = match && monthNamed(match[1] ?? match[4] ?? '');
+    return month === Number(day.slice(5, 7)) && Number(match?.[2] ?? match?.[3]) === Number(day.slice(8));
+  });
+}
+
 /** A dateline's day, in whatever year; it is printed then or on the day after. */
 function datelineEvidence({ text, paragraphs }: Clipping): readonly Evidence[] {
   for (const [start, end] of paragraphs.slice(0, FIRST_PARAGRAPHS)) {

@@ -1,43 +1,112 @@
 /** When an article was published: the bases in order of trust, the first that answers wins. */
-import type { Clipping, Dated, Reading } from '../../core/model.ts';
+import type { Clipping, Dated, DateHint, Problem, Reading } from '../../core/model.ts';
 import type { Calendar } from './calendar.ts';
 import { closingDay, datelineDay } from './dateline.ts';
-import { isoDay, spanOfDate } from './days.ts';
-import { declaredDate, hintedDate, modifiedDate } from './hints.ts';
+import { isoDay, parseDay, spanOfDate } from './days.ts';
+import { type DateReading, dayOfHint, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';
 import { inferDate } from './infer.ts';
-import type { DateOrder } from './parse.ts';
-import { monthInAddress, partialEvidence } from './partial.ts';
+import { isDatelined, monthInAddress, partialEvidence } from './partial.ts';
 
 /** What dating needs beside the article. */
 export interface DateOptions {
   readonly calendar: Calendar;
   /** How the job's inputs write 04/03/2019; without it such a date stays unresolved. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** The day of the run, as '2026-11-20': nothing was published after it. */
+  readonly reference?: string;
 }
 
 /** Languages in which a slashed date can only be day first. */
 const DAY_FIRST: ReadonlySet<string> = new Set('de fr es it pt nl pl cs ro ru uk da fi tr el'.split(' '));
 
+/** A day that is later than any clock of today says nothing; without a reference day every day passes. */
+const NO_REFERENCE = '9998-12-31';
+
 /** When an article was published, or null where nothing tells. */
 export function datePublished(clipping: Clipping, _reading: Reading, options: DateOptions): Dated | null {
-  const order: DateOrder = options.dateOrder ?? (DAY_FIRST.has(clipping.language ?? '') ? 'dmy' : null);
-  const found = findDay(clipping, order);
-  if (found) return dated(found.day, found.basis);
-  const changed = modifiedDate(clipping, order);
+  const reading = readingOf(clipping, options);
+  const found = findDay(clipping, reading);
+  if (found) return dated(dayOnTheSpot(clipping, found.day), found.basis);
+  const period = periodOfFields(clipping, reading);
+  if (period) return dated(period, 'field');
+  const changed = modifiedDate(clipping, reading);
   const month = monthInAddress(clipping);
   if (changed && (month === null || changed.day.startsWith(month))) return dated(changed.day, changed.basis);
   const inferred = inferDate(clipping, options.calendar, partialEvidence(clipping));
   return month === null || inferred?.day.startsWith(`${month}-`) ? inferred : dated(month, 'url');
 }
 
-function findDay(clipping: Clipping, order: DateOrder): { readonly day: string; readonly basis: string } | null {
-  const declared = declaredDate(clipping, order);
+/** What is wrong with the date that an input gives, where it cannot be used; null where there is none or it was used. */
+export function dateProblem(clipping: Clipping, options: DateOptions): Problem | null {
+  const reading = readingOf(clipping, options);
+  const given = clipping.hints.filter(({ kind, value }) => (kind === 'field' || kind === 'header line') && /\d/.test(value));
+  if (given.some((hint) => dayOfHint(hint, reading, Number.POSITIVE_INFINITY) !== null) || periodOfFields(clipping, reading))
+    return lateProblem(clipping, reading);
+  const [first] = given;
+  return first ? problemOf(clipping, first, reading) : (lateProblem(clipping, reading) ?? unclearProblem(clipping, reading));
+}
+
+/** A page whose only date can be read in two ways. */
+function unclearProblem(clipping: Clipping, reading: DateReading): Problem | null {
+  if (findDay(clipping, reading) !== null) return null;
+  const isUnclear = (hint: DateHint): boolean =>
+    dayOfHint(hint, { ...reading, order: 'dmy' }, LONGEST_UNCLEAR) !== null &&
+    dayOfHint(hint, { ...reading, order: 'mdy' }, LONGEST_UNCLEAR) !== null;
+  const unclear = clipping.hints.find((hint) => (hint.kind === 'metadata' || hint.name.startsWith('beside headline')) && isUnclear(hint));
+  return unclear ? problemOf(clipping, unclear, reading) : null;
+}
+
+/** Characters beside a date in an element that shows a date and little else. */
+const LONGEST_UNCLEAR = 25;
+
+/** A page that says it was published after the reference day. */
+function lateProblem(clipping: Clipping, reading: DateReading): Problem | null {
+  const late = clipping.hints.find((hint) => hint.kind === 'metadata' && /publi/i.test(hint.name) && isLate(hint, reading));
+  return late ? problemOf(clipping, late, reading) : null;
+}
+
+function isLate(hint: DateHint, reading: DateReading): boolean {
+  const most = Number.POSITIVE_INFINITY;
+  return dayOfHint(hint, reading, most) === null && dayOfHint(hint, { ...reading, latest: NO_REFERENCE }, most) !== null;
+}
+
+function problemOf({ path, place }: Clipping, hint: DateHint, reading: DateReading): Problem {
+  const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => dayOfHint(hint, { ...reading, order }, Number.POSITIVE_INFINITY));
+  const why = isLate(hint, reading)
+    ? 'is later than the day of the run'
+    : dmy && mdy
+      ? `can be ${dmy} or ${mdy}`
+      : 'is no day that can be read';
+  return { path, place, code: 'unusable date', reason: `the date "${hint.value.slice(0, 60)}" (${hint.name.slice(0, 40)}) ${why}` };
+}
+
+function readingOf(clipping: Clipping, { dateOrder, reference }: DateOptions): DateReading {
+  const number = reference === undefined ? null : parseDay(reference);
+  return {
+    order: dateOrder ?? (DAY_FIRST.has(clipping.language ?? '') ? 'dmy' : null),
+    // On the other side of the earth it is a day later.
+    latest: number === null ? NO_REFERENCE : isoDay(number + 1),
+  };
+}
+
+/** A time in Greenwich of the small hours is the evening before in America; where the dateline names that day, it is the day. */
+function dayOnTheSpot(clipping: Clipping, day: string): string {
+  const number = parseDay(day);
+  const isGreenwich = clipping.hints.some(
+    ({ value }) => value.startsWith(day) && /T0\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|\+00:?00)\s*$/.test(value),
+  );
+  const eve = number === null || !isGreenwich ? null : isoDay(number - 1);
+  return eve !== null && isDatelined(clipping, eve) ? eve : day;
+}
+
+function findDay(clipping: Clipping, reading: DateReading): { readonly day: string; readonly basis: string } | null {
+  const declared = declaredDate(clipping, reading);
   if (declared) return declared;
-  const dateline = datelineDay(clipping, order);
+  const dateline = datelineDay(clipping, reading);
   if (dateline) return { day: dateline, basis: 'dateline' };
-  const hinted = hintedDate(clipping, order);
+  const hinted = hintedDate(clipping, reading);
   if (hinted) return hinted;
-  const closing = closingDay(clipping, order);
+  const closing = closingDay(clipping, reading);
   return closing ? { day: closing, basis: 'dateline' } : null;
 }
 

@@ -14,6 +14,8 @@ export interface Unmarked {
   readonly marked: readonly Span[];
   /** A scrape may have debris above and below; a field of a record has none above. */
   readonly hasHead: boolean;
+  /** In a transcript: whether a line is somebody's turn. Such a line is never debris, however short or often said. */
+  readonly isTurn?: (span: Span) => boolean;
 }
 
 /** Boilerplate in order, never overlapping, and the headline's span where the text begins with one. */
@@ -23,13 +25,14 @@ export interface Marked {
 }
 
 /** Marks a text. */
-export function markBoilerplate({ text, paragraphs, marked, hasHead }: Unmarked, vocabulary: BoilerplateVocabulary): Marked {
+export function markBoilerplate({ text, paragraphs, marked, hasHead, isTurn }: Unmarked, vocabulary: BoilerplateVocabulary): Marked {
   const lines = linesOf(text, paragraphs);
   const known = markedLines(lines, { marked, vocabulary });
   const isMarked = (index: number): boolean => known.has(index);
   const head = hasHead ? findHead(lines, isMarked) : { title: -1, marked: [] };
   const all = new Set([...known, ...head.marked, ...findTail(lines, vocabulary, isMarked)]);
   all.delete(head.title);
+  for (const index of isTurn ? all : []) if (spanAt(lines, index).some((span) => isTurn?.(span))) all.delete(index);
   const spans = [...all].flatMap((index) => spanAt(lines, index));
   return { boilerplate: joinSpans([...marked, ...spans, ...inlineSpans(text, paragraphs)]), title: lines[head.title]?.span ?? null };
 }

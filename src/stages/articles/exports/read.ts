@@ -36,5 +36,6 @@ export function readExport(
   const articles = layout.isMet(text) ? layout.read(text) : [];
   if (articles.length === 0)
     return setAside({ path }, 'unknown layout', `the file is not laid out as ${layout.name} lays its text exports out`);
-  return joinOutcomes(articles.map((article, i) => keepExported(article, { path, place: `record ${i + 1}`, options }, layout.name)));
+  const read = joinOutcomes(articles.map((article, i) => keepExported(article, { path, place: `record ${i + 1}`, options }, layout.name)));
+  return { ...read, kept: read.kept.map((clipping) => ({ ...clipping, reader: format })) };
 }

@@ -1,7 +1,7 @@
 /** Everything in a page that may tell its date, each with the name it has there. The dates room judges it. */
 import type { DateHint } from '../../../core/model.ts';
 import type { Digest, Heading, PageField } from './digest.ts';
-import { isArticle, type LinkedThing } from './linked.ts';
+import { isArticle, type LinkedThing, plainValue } from './linked.ts';
 
 const META_DATE = /date|time|publish|created|issued|modified|updated|stamp|revised/;
 /** Meta names that hold "date" or "time" and mean something else. */
@@ -17,15 +17,15 @@ const AFTER_HEADLINE = 700;
 
 /** Date hints of a page, in the order in which they stand; elements by their distance from the headline. */
 export function pageHints(digest: Digest, things: readonly LinkedThing[], headline: Heading | null): readonly DateHint[] {
-  return [...metaHints(digest), ...linkedHints(things), ...elementHints(digest, headline), ...scriptHints(digest)];
+  return [...metaHints(digest), ...linkedHints(things), ...elementHints(digest, headline), ...scriptHints(digest, things)];
 }
 
 function linkedHints(things: readonly LinkedThing[]): readonly DateHint[] {
   const hints: DateHint[] = [];
   for (const thing of things) {
-    const kind = isArticle(thing) ? 'article' : 'thing';
+    const kind = thing.isOther ? 'other' : isArticle(thing) ? 'article' : 'thing';
     for (const name of LINKED_DATES) {
-      const value = thing.properties[name];
+      const value = plainValue(thing.properties[name]);
       if (typeof value === 'string' || typeof value === 'number')
         hints.push({ kind: 'metadata', name: `json-ld ${kind} ${thing.types[0]} ${name}`, value: String(value).slice(0, 80) });
     }
@@ -52,9 +52,10 @@ function elementHints({ fields }: Digest, headline: Heading | null): readonly Da
     .map((field) => ({ kind: field.kind, name: `${isClose(field) ? 'beside headline ' : ''}${field.name}`, value: field.value }));
 }
 
-function scriptHints({ scripts, linkedData }: Digest): readonly DateHint[] {
+/** Linked data is searched as text only where it could not be read. */
+function scriptHints({ scripts, linkedData }: Digest, things: readonly LinkedThing[]): readonly DateHint[] {
   const hints: DateHint[] = [];
-  for (const script of [...linkedData, ...scripts])
+  for (const script of [...(things.length === 0 ? linkedData : []), ...scripts])
     for (const match of script.slice(0, LONGEST_SCRIPT).matchAll(SCRIPT_DATE))
       if (hints.length < MOST_ELEMENTS) hints.push({ kind: 'script', name: match[1] ?? '', value: match[2] ?? '' });
   return hints;

@@ -1,5 +1,5 @@
 /** A web page → one clipping: main text by Readability behind limits, and everything that may tell its date. */
-import type { Clipping, DateHint, Outcome } from '../../../core/model.ts';
+import type { Clipping, DateHint, Outcome, Span } from '../../../core/model.ts';
 import { idOf, keep, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
 import { mendText } from '../mend.ts';
@@ -7,10 +7,10 @@ import type { Block } from './blocks.ts';
 import { type Digest, digestPage, type Heading } from './digest.ts';
 import { decodeAttribute, decodeEntities } from './entities.ts';
 import { pageHints } from './hints.ts';
-import { type LinkedThing, readLinkedData, textProperty } from './linked.ts';
+import { isArticle, type LinkedThing, readLinkedData, textProperty } from './linked.ts';
 import { readableBlocks } from './readable.ts';
 import type { PageSize } from './slim.ts';
-import { proseBlocks } from './walk.ts';
+import { markupText, proseBlocks } from './walk.ts';
 
 /** Past these a page is no page, and is set aside. */
 const MOST: PageSize = { elements: 150_000, attributes: 400_000, depth: 1_500 };
@@ -39,11 +39,11 @@ export function readPage({ path, html, address, place, id, hints: told }: PageSo
   const digest = digestPage(html);
   const excess = excessOf(digest.size);
   if (excess) return aside('too complex', excess);
-  const things = readLinkedData(digest.linkedData);
+  const things = linkedThings(digest, address);
   const given = givenTitle(digest, things);
   const headline = headlineOf(digest, given);
   const title = titleOf(digest, given, headline);
-  const text = textOf(title, mainBlocks(digest));
+  const { text, marked } = textOf(title, withArticleBody(mainBlocks(digest), things));
   if (text.length < FEWEST_CHARACTERS && text.length <= (title?.length ?? 0))
     return aside('empty', 'the page holds no text beside its title');
   const url = urlOf(digest, things, html) ?? address;
@@ -56,6 +56,7 @@ export function readPage({ path, html, address, place, id, hints: told }: PageSo
     path,
     ...(place !== undefined && { place }),
     text,
+    marked,
     title,
     url,
     hints,
@@ -92,11 +93,56 @@ function mainBlocks({ slim, size }: Digest): readonly Block[] {
   return blocks.length > 0 ? blocks : proseBlocks(slim);
 }
 
-/** The headline is the first paragraph, so that what it quotes has a place in the text. */
-function textOf(title: string | null, blocks: readonly Block[]): string {
-  const texts = blocks.map(({ text }) => text);
-  if (title && texts[0] !== title) texts.unshift(title);
-  return mendText(texts.join('\n\n'));
+function linkedThings(digest: Digest, address: string | null): readonly LinkedThing[] {
+  const titles = [digest.title, meta(digest, ['og:title', 'twitter:title']), ...digest.headings.slice(0, 3).map(({ text }) => text)];
+  const own = digest.canonical ?? meta(digest, ['og:url']) ?? address;
+  return readLinkedData(digest.linkedData, { titles: titles.filter((title) => title !== null), address: own });
+}
+
+/** A page that builds its text by script may give it in its linked data. */
+function withArticleBody(blocks: readonly Block[], things: readonly LinkedThing[]): readonly Block[] {
+  const body = things.filter((thing) => isArticle(thing) && !thing.isOther).map((thing) => textProperty(thing, ['articleBody']))[0];
+  if (!body || body.length < FEWEST_CHARACTERS || blocks.reduce((sum, { text }) => sum + text.length, 0) >= body.length / 2) return blocks;
+  const text = /<\w/.test(body) ? markupText(body) : decodeEntities(body);
+  return text
+    .split(/\s*[\r\n]+\s*/)
+    .map((line) => ({ text: line.trim(), element: 'p', linked: 0 }))
+    .filter((block) => block.text !== '');
+}
+
+/** The headline is the first paragraph, so that what it quotes has a place in the text; what repeats another paragraph's words is marked. */
+function textOf(title: string | null, blocks: readonly Block[]): { readonly text: string; readonly marked: readonly Span[] } {
+  const texts = blocks.map(({ text }) => mendText(text));
+  const head = title === null ? null : mendText(title);
+  if (head && texts[0] !== head) texts.unshift(head);
+  const marked: Span[] = [];
+  const copies = pulledQuotes(texts);
+  let at = 0;
+  for (const [i, text] of texts.entries()) {
+    if (copies.has(i)) marked.push([at, at + text.length]);
+    at += text.length + 2;
+  }
+  return { text: texts.join('\n\n'), marked };
+}
+
+/** Lengths between which a pulled quotation lies, and how many are looked for. */
+const PULLED = { fewest: 20, most: 320, paragraphs: 200 };
+
+/** Indexes of paragraphs that print again what another one holds: a quotation that is pulled out of its story, large, for those who only look. */
+function pulledQuotes(texts: readonly string[]): ReadonlySet<number> {
+  const pulled = new Set<number>();
+  const plain = texts.map(wordsAlone);
+  for (const [i, words] of plain.entries()) {
+    if (i === 0 || words.length < PULLED.fewest || words.length > PULLED.most || !/^[“"‘«„]|[”"’»]$/.test(texts[i] ?? '')) continue;
+    const near = plain.slice(Math.max(1, i - PULLED.paragraphs), i + PULLED.paragraphs);
+    const isPulled = near.some((other) => other.length > words.length && ` ${other} `.includes(` ${words} `));
+    if (isPulled) pulled.add(i);
+  }
+  return pulled;
+}
+
+function wordsAlone(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
 function meta({ fields }: Digest, names: readonly string[]): string | null {
@@ -123,13 +169,19 @@ function titleOf({ title }: Digest, given: string | null, headline: Heading | nu
 }
 
 function givenTitle(digest: Digest, things: readonly LinkedThing[]): string | null {
-  const linked = things.map((thing) => textProperty(thing, ['headline'])).find(Boolean);
+  const linked = things
+    .filter(({ isOther }) => !isOther)
+    .map((thing) => textProperty(thing, ['headline']))
+    .find(Boolean);
   return meta(digest, ['og:title', 'twitter:title', 'dc.title', 'title']) ?? (linked ? decodeEntities(linked) : null);
 }
 
 function urlOf(digest: Digest, things: readonly LinkedThing[], html: string): string | null {
   const saved = /<!--\s*saved from url=\(\d+\)(\S+)/.exec(html.slice(0, 4000))?.[1];
-  const linked = things.map((thing) => textProperty(thing, ['url', '@id'])).find((url) => url?.startsWith('http'));
+  const linked = things
+    .filter(({ isOther }) => !isOther)
+    .map((thing) => textProperty(thing, ['url', '@id']))
+    .find((url) => url?.startsWith('http'));
   const url = [digest.canonical, meta(digest, ['og:url', 'twitter:url']), saved, linked].find(
     (each) => each && /^https?:\/\/./i.test(each),
   );
@@ -145,7 +197,10 @@ function outletOf(digest: Digest, things: readonly LinkedThing[], url: string | 
 
 function authorOf(digest: Digest, things: readonly LinkedThing[]): string | null {
   const named = meta(digest, ['author', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'sailthru.author']);
-  const linked = things.map((thing) => textProperty(thing, ['author', 'creator'])).find(Boolean);
+  const linked = things
+    .filter(({ isOther }) => !isOther)
+    .map((thing) => textProperty(thing, ['author', 'creator']))
+    .find(Boolean);
   const author = [named, linked].find((each) => each && !each.startsWith('http'));
   return author ? decodeEntities(author).replace(/^by\s+/i, '') : null;
 }

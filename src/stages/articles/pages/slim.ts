@@ -10,7 +10,7 @@ export interface PageSize {
 
 /** Elements that hold no news whatever their class is. A form is none of them: whole pages stand in one. */
 const DROPPED: ReadonlySet<string> = new Set(
-  'script style noscript template svg iframe object canvas audio video map button select option textarea nav picture dialog noembed noframes aside footer'.split(
+  'script style noscript template svg iframe object canvas audio video map button select option textarea nav amp-ad amp-sidebar amp-embed amp-iframe picture dialog noembed noframes aside footer'.split(
     ' ',
   ),
 );
@@ -25,6 +25,8 @@ const OFTEN_OPEN: ReadonlySet<string> = new Set('p li td th tr dt dd option thea
 /** Of addresses only those within the page matter: Readability counts them less than links. */
 const KEPT_ATTRIBUTES = ['class', 'id', 'href', 'role', 'hidden', 'aria-hidden'];
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** Texts that a page shows only to those who point at a word, or reads only to those who cannot see it. */
+const UNSEEN_CLASS = /(?:^|[\s_-])(?:tooltip-?_?(?:text|content)|sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:$|[\s_-])/i;
 const LONGEST_VALUE = 200;
 
 /** Takes the tags of one page in order. */
@@ -93,6 +95,11 @@ export class Slimmer {
     this.#pieces.push(withoutStrays(text));
     this.#visible += text.length > 1 ? text.trim().length : text.length;
     this.#copied = name === 'title' ? tag.end : tag.rawEnd;
+    if (!isEnd && tag.rawEnd === tag.end && UNSEEN_CLASS.test(tag.attributes.get('class') ?? '') && this.#isClosed(tag)) {
+      this.#dropping = name;
+      this.#open = 1;
+      return;
+    }
     if (OMITTED.has(name)) return;
     if (!DROPPED.has(name)) this.#pieces.push(isEnd ? `</${name}>` : slimTag(tag));
     else if (!isEnd && tag.rawEnd === tag.end && this.#isClosed(tag)) {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { whyNot, whyRead } from '../../src/cli/why.ts';
+import type { Article } from '../../src/core/model.ts';
+import { clippingOf } from '../stages/dates/clipping.ts';
+
+test('one line says what an input was taken for, or why it was set aside', () => {
+  const text = 'Envoys meet on the lake\n\n“We are ready,” Marta Klein said on Tuesday.';
+  const { hints: _, ...rest } = clippingOf(text);
+  const published = { day: '2024-03', basis: 'url', earliest: '2024-03-01', latest: '2024-03-31' };
+  const article: Article = { ...rest, reader: 'html', outlet: 'Lake Courier', boilerplate: [[0, 6]], published };
+  expect(whyRead(article)).toBe(
+    'a.txt: read as html, article in en · 2024-03 by url (2024-03-01 to 2024-03-31) · Lake Courier · boilerplate: “Envoys”',
+  );
+  expect(whyRead({ ...article, published: null, outlet: null, boilerplate: [] })).toContain(
+    'undated: nothing in it tells a day · no outlet · no boilerplate',
+  );
+  const problem = { path: 'b\n.pdf', place: '', code: 'pdf', reason: 'the file is a PDF document' };
+  expect(whyNot(problem)).toMatch(/^b \.pdf: set aside, pdf \(format not read\): the file is a PDF document; advice: turn it into text/);
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { marked, readOne } from '../reading.ts';
+
+const TITLE = 'Envoys meet on the lake for talks';
+const FILL = 'The two delegations sat together for three hours in a hotel by the water, and aides of both called the mood businesslike.';
+const page = (inner: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>${TITLE}</title>${head}</head><body><article><h1>${TITLE}</h1><p>${FILL}</p>${inner}<p>${FILL} They are to meet again.</p></article></body></html>`;
+
+const TEXTS: readonly (readonly [inner: string, paragraph: string])[] = [
+  [
+    '<p>Marta Klein said: <q>We are ready, and <q>ready</q> is the word.</q></p>',
+    'Marta Klein said: “We are ready, and ‘ready’ is the word.”',
+  ],
+  ['<p>“<q>We are ready to talk again,</q>” Marta Klein said.</p>', '“We are ready to talk again,” Marta Klein said.'],
+  [
+    '<p>“We want<br>to work, whatever<br/>President Roe says,” said Marta Klein.</p>',
+    '“We want to work, whatever President Roe says,” said Marta Klein.',
+  ],
+  ['<p>&#147;We don&#146;t want that,&#148; said Marta Klein.</p>', '“We don’t want that,” said Marta Klein.'],
+  [
+    '<p>“We want to co&shy;op&shy;er&shy;ate with Rus<wbr>sia,” said Marta Klein.</p>',
+    '“We want to cooperate with Russia,” said Marta Klein.',
+  ],
+  [
+    '<p>“We are ready,” said <span>Marta Klein<span class="tooltiptext">since 2021</span></span>, the envoy.</p>',
+    '“We are ready,” said Marta Klein, the envoy.',
+  ],
+  ['<pre>“We are ready, and we\nsay so,” said Marta Klein.\n\nShe left.</pre>', '“We are ready, and we say so,” said Marta Klein.'],
+];
+
+test.each(TEXTS)('a page is read as a browser shows it: %s', (inner, paragraph) => {
+  const { text, paragraphs } = readOne('a.html', page(inner));
+  expect(paragraphs.map((span) => text.slice(...span))).toContain(paragraph);
+});
+
+test('two breaks, and a break behind the end of a sentence, end a paragraph', () => {
+  const { text } = readOne('a.html', page('<p>The envoys met on Tuesday.<br>“We are ready,” said Marta Klein.<br><br>They left.</p>'));
+  expect(text).toContain('Tuesday.\n\n“We are ready,” said Marta Klein.\n\nThey left.');
+});
+
+test('a quotation that is pulled out of the story is marked, its own place is not', () => {
+  const story = '<p>“We trust them and want to work with them, and we will sign,” said Marta Klein.</p>';
+  const clipping = readOne('a.html', page(`${story}<div class="pull">“We trust them and want to work with them”</div>`));
+  expect(marked(clipping)).toContain('“We trust them and want to work with them”');
+});
+
+test('a page that builds its text by script is read from its linked data', () => {
+  const data = JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: `${FILL}\n\n“We are ready,” said Marta Klein.` });
+  const html = `<html lang="en"><head><title>${TITLE}</title><script type="application/ld+json">${data}</script></head><body><div id="root"></div></body></html>`;
+  expect(readOne('a.html', html).text).toBe(`${TITLE}\n\n${FILL}\n\n“We are ready,” said Marta Klein.`);
+});
+
+const dated = (data: unknown): readonly string[] =>
+  readOne('a.html', page('', `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`))
+    .hints.filter(({ name }) => name.startsWith('json-ld article'))
+    .map(({ value }) => value);
+
+test('linked data about other pages tells nothing of this one; values in lists, with a type or escaped are read', () => {
+  const old = { '@type': 'NewsArticle', headline: 'Harvest feared lost', datePublished: '2019-01-01' };
+  const own = { '@type': 'NewsArticle', headline: TITLE, datePublished: '2024-03-05' };
+  expect(dated([{ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: old }] }, own])).toEqual(['2024-03-05']);
+  expect(dated([old, own])).toEqual(['2024-03-05']);
+  expect(dated(old)).toEqual([]);
+  expect(dated({ ...own, datePublished: [{ '@type': 'Date', '@value': '2024-03-05' }] })).toEqual(['2024-03-05']);
+  expect(dated(JSON.stringify(own).replaceAll('"', '&quot;'))).toEqual(['2024-03-05']);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { marked, readOne } from './reading.ts';
+
+const paragraphs = (text: string): readonly string[] => {
+  const clipping = readOne('a.txt', text);
+  expect(clipping.layout).toBe('transcript');
+  return clipping.paragraphs.map((span) => clipping.text.slice(...span));
+};
+const TURNS = ['KLEIN: We are ready to talk.', 'REPORTER: When will you meet?', 'KLEIN: Next month.', 'REPORTER: Where?'];
+
+const LABELS: readonly (readonly [what: string, text: string])[] = [
+  ['two arrows', TURNS.map((turn) => `>> ${turn}`).join('\n\n')],
+  ['times in brackets', TURNS.map((turn, i) => `[00:01:1${i}] ${turn}`).join('\n\n')],
+  ['times without brackets', TURNS.map((turn, i) => `01:1${i} ${turn}`).join('\n')],
+  ['all in one paragraph', TURNS.join(' ')],
+];
+
+test.each(LABELS)('a turn begins at its label: %s', (_, text) => {
+  expect(paragraphs(text)).toEqual(TURNS);
+});
+
+test('a label on a line of its own goes with the words below it', () => {
+  const text =
+    'Marta Klein (01:12):\nWe are ready to talk.\n\nReporter (01:30):\nWhen will you meet?\n\nMarta Klein (01:44):\nNext month.\n\nReporter (02:01):\nWhere?';
+  expect(paragraphs(text)[0]).toBe('Marta Klein (01:12):\nWe are ready to talk.');
+  expect(paragraphs(text)).toHaveLength(4);
+});
+
+const LAYOUTS: readonly string[] = [
+  'KLEIN — We are ready.\n\nREPORTER — When?\n\nKLEIN — Soon.',
+  'KLEIN; We are ready.\n\nREPORTER; When?\n\nKLEIN; Soon.',
+  '**KLEIN:** We are ready.\n\n**REPORTER:** When?\n\n**KLEIN:** Soon.',
+  'MARTA KLEIN, U.S. ENVOY TO FREEDONIA: We are ready.\n\nANN REED, HOST: When?\n\nKLEIN: Soon.',
+  'SEN. MARTA KLEIN (D-OH): We are ready.\n\nTHE CHAIRMAN: Order.\n\nSEN. MARTA KLEIN (D-OH): Soon.',
+  'PRESIDENT KLEIN (through interpreter): We are ready.\n\nQ (in French): When?\n\nPRESIDENT KLEIN (through interpreter): Soon.',
+];
+
+test.each(LAYOUTS)('a transcript is known by its labels: %s', (text) => {
+  expect(readOne('a.txt', text).layout).toBe('transcript');
+});
+
+test('a turn is never debris, however short and however often it is said; a line of debris behind it costs that line', () => {
+  const lines = [
+    'PRESIDENT KLEIN: We are ready, and we say so openly.',
+    'Q: Madam President, one question please!',
+    'PRESIDENT KLEIN: We are no enemies.',
+    '<…>',
+    'Q: Madam President, one question please!',
+    'Photo: Agency',
+    'Q: Thank you.',
+    'PRESIDENT KLEIN: Thank you.',
+    '© 2024 Lake Courier. All rights reserved.',
+  ];
+  expect(marked(readOne('a.txt', lines.join('\n\n')))).toEqual(['<…>', 'Photo: Agency', '© 2024 Lake Courier. All rights reserved.']);
+});
+
+test('subtitles are a transcript: cues of one voice are joined, times and notes left out', () => {
+  const vtt =
+    'WEBVTT\n\nNOTE by hand\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Marta Klein>We are ready\n\n2\n00:00:04.500 --> 00:00:06.000\n<v Marta Klein>to <i>talk</i>.\n\n3\n00:00:06.500 --> 00:00:09.000\n<v Reporter>When &amp; where?';
+  expect(readOne('a.vtt', vtt)).toMatchObject({
+    layout: 'transcript',
+    text: 'Marta Klein: We are ready to talk.\n\nReporter: When & where?',
+  });
+});

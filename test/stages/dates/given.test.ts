@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { DateHint } from '../../../src/core/model.ts';
+import { dateProblem, datePublished } from '../../../src/stages/dates/publish.ts';
+import { clippingOf } from './clipping.ts';
+
+const options = { calendar: { events: [], terms: [] }, reference: '2026-11-20' };
+const TEXT = 'Envoys meet on the lake\n\n“We are ready,” Marta Klein said.';
+const field = (value: string, order?: 'dmy' | 'mdy'): DateHint => ({ kind: 'field', name: 'date', value, ...(order && { order }) });
+const published = (hints: readonly DateHint[], text = TEXT): string | undefined =>
+  datePublished(clippingOf(text, hints), { text, tokens: [], sentences: [] }, options)?.day;
+
+const READ: readonly (readonly [value: string, day: string])[] = [
+  ['45356', '2024-03-05'],
+  ['43525.75', '2019-03-01'],
+  ['1709632800', '2024-03-05'],
+  ['1709632800000000000', '2024-03-05'],
+  ['Mar 5 2024 11:30PM', '2024-03-05'],
+  ['March 2024', '2024-03'],
+  ['2026-11-21', '2026-11-21'],
+];
+
+test.each(READ)('a field "%s" is %s', (value, day) => {
+  expect(published([field(value)])).toBe(day);
+  expect(dateProblem(clippingOf(TEXT, [field(value)]), options)).toBeNull();
+});
+
+const UNUSABLE: readonly (readonly [hint: DateHint, why: string])[] = [
+  [field('2034-03-05'), 'is later than the day of the run'],
+  [{ kind: 'metadata', name: 'article:published_time', value: '2034-03-05T10:00:00Z' }, 'is later than the day of the run'],
+  [field('3/5/2024'), 'can be 2024-05-03 or 2024-03-05'],
+  [{ kind: 'metadata', name: 'json-ld article NewsArticle datePublished', value: '05-03-2024' }, 'can be 2024-03-05 or 2024-05-03'],
+  [field('2023-02-29'), 'is no day that can be read'],
+  [field('1900-01-00'), 'is no day that can be read'],
+];
+
+test.each(UNUSABLE)('a date that cannot be used is told of, and the article has none of it: %j', (hint, why) => {
+  expect(published([hint])).toBeUndefined();
+  expect(dateProblem(clippingOf(TEXT, [hint]), options)).toMatchObject({ code: 'unusable date', reason: expect.stringContaining(why) });
+});
+
+test('no date at all is no problem', () => {
+  for (const hints of [[], [field('soon')]]) expect(dateProblem(clippingOf(TEXT, hints), options)).toBeNull();
+});
+
+test('the order of a file reads its unclear days', () => {
+  expect([published([field('3/5/2024', 'mdy')]), published([field('3/5/2024', 'dmy')])]).toEqual(['2024-03-05', '2024-05-03']);
+});
+
+test('a time of the small hours in Greenwich is the evening before where the dateline names it', () => {
+  const text = `WASHINGTON, March 5 (Agency) — ${TEXT}`;
+  expect(published([field('2024-03-06T02:30:00Z')], text)).toBe('2024-03-05');
+  expect(published([field('2024-03-06T02:30:00+05:00')], text)).toBe('2024-03-06');
+  expect(published([field('2024-03-06T02:30:00Z')])).toBe('2024-03-06');
+});
+
+test.each(['202403/05', '2024/0305'])('an address may write its day as /%s/', (day) => {
+  expect(published([{ kind: 'url', name: 'url', value: `https://lake.example/${day}/a.html` }])).toBe('2024-03-05');
+});
