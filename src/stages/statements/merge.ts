@@ -1,6 +1,7 @@
 /** The same words once: utterances of one speaker with the same wording are one statement, however many outlets print it. */
 import { createHash } from 'node:crypto';
 import type { Statement, Utterance } from '../../core/model.ts';
+import { coreOf } from './core-wording.ts';
 
 /** Below this many words a wording is no fingerprint ("We will see"): it is one statement only within one day. */
 const FINGERPRINT_WORDS = 6;
@@ -14,11 +15,18 @@ export function wordingOf(text: string): string {
   return (plain.match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []).join(' ');
 }
 
-/** Key under which printings of one statement meet: a hash of the wording and, for short wordings, of the day it was said. */
+/** Fewer words than this in its core, and a wording is compared letter by letter. */
+const CORE_WORDS = 5;
+
+/**
+ * Key under which printings of one statement meet. From six words on, printings whose cores are equal are near copies: they may differ in articles, and/or,
+ * that/which, adverbs and the spelling of names. Shorter wordings meet only where all words and the day it was said are the same.
+ */
 export function wordingKey(utterance: Pick<Utterance, 'text' | 'said'>): string {
   const wording = wordingOf(utterance.text);
-  const isFingerprint = wording.split(' ').length >= FINGERPRINT_WORDS;
-  return hash(isFingerprint ? wording : `${wording}\n${utterance.said?.day ?? ''}`);
+  if (wording.split(' ', FINGERPRINT_WORDS).length < FINGERPRINT_WORDS) return hash(`${wording}\n${utterance.said?.day ?? ''}`);
+  const core = coreOf(wording);
+  return hash(core.split(' ', CORE_WORDS).length < CORE_WORDS ? wording : core);
 }
 
 /** Id of a statement: who, and which wording. It begins with a letter: a spreadsheet takes 4721e308 for a number. */

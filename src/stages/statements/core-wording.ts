@@ -1,0 +1,33 @@
+/** What stays the same when editors copy one quotation: the words that tell one statement from another. */
+
+/** Articles, "and" and "or", relative words and filler: what copies of one quotation differ in. Negations, numbers and modal verbs always count. */
+const LIGHT = new Set('a an the and or that which who whom very really also just quite indeed so then too'.split(' '));
+/** Words in -ly that are no adverbs of manner or degree. */
+const NOT_MANNER = new Set(
+  'ally apply assembly bully comply family friendly fly homily imply italy july likely melancholy monopoly multiply only early daily weekly monthly yearly rely reply supply ugly unlikely hardly scarcely barely merely nearly possibly probably allegedly reportedly'.split(
+    ' ',
+  ),
+);
+const SHORTEST_MANNER = 5;
+
+/** The core of a wording: words in their order, without light words and adverbs, spelled in one way. `wording` is in lower case, as wordingOf gives it. */
+export function coreOf(wording: string): string {
+  return wording
+    .split(' ')
+    .filter((word) => !LIGHT.has(word) && !isManner(word))
+    .map(spellOneWay)
+    .join(' ');
+}
+
+function isManner(word: string): boolean {
+  return word.length >= SHORTEST_MANNER && word.endsWith('ly') && !NOT_MANNER.has(word);
+}
+
+/** Sergey and Sergei, Zelenskyy and Zelensky, organise and organize, labour and labor come out alike. */
+function spellOneWay(word: string): string {
+  return word
+    .replace(/y/g, 'i')
+    .replace(/ou(?=r)/g, 'o')
+    .replace(/z/g, 's')
+    .replace(/(\p{L})\1+/gu, '$1');
+}
