@@ -19,9 +19,24 @@ export interface Topics {
   readonly patterns: Matcher<Topic>;
 }
 
+/** Regular plurals by their endings: topics are named by nouns, and no grammar is needed to find "embassies" where a row says "embassy". */
+const PLURALS: readonly (readonly [ending: RegExp, singular: string])[] = [
+  [/ies$/, 'y'],
+  [/(ss|x|ch|sh)es$/, '$1'],
+  [/([^su])s$/, '$1'],
+];
+const SHORTEST_PLURAL = 4;
+
 /** The ids of the topics whose words stand in the text, each once, in the order of topics.csv. Longer patterns win over shorter ones inside them. */
 export function findTopics(reading: Reading, topics: Topics): readonly string[] {
-  const words = matchableWords(reading, topics.symbols);
+  const tokens = reading.tokens.map((token) => ({ ...token, lemma: singularOf(token.text.toLowerCase()), word: undefined }));
+  const words = matchableWords({ ...reading, tokens }, topics.symbols);
   const found = new Set(topics.patterns.find(words, (_topic, from) => isFirstOfToken(words, from)).map(({ entry }) => entry));
   return found.size === 0 ? [] : topics.list.filter((topic) => found.has(topic)).map(({ id }) => id);
+}
+
+function singularOf(word: string): string {
+  if (word.length < SHORTEST_PLURAL) return word;
+  const [ending, singular] = PLURALS.find(([pattern]) => pattern.test(word)) ?? [];
+  return ending === undefined || singular === undefined ? word : word.replace(ending, singular);
 }

@@ -7,7 +7,7 @@ import { findTopics, type Topic, type Topics } from './topics.ts';
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
-/** Reads topics.csv (id, name, pattern, example_hit, example_miss, origin, note); a job without the file has no topics. */
+/** Reads topics.csv (id, name, act, pattern, example_hit, example_miss, origin, note); a job without the file has no topics. */
 export function compileTopics(tables: Tables): Compiled<Topics> {
   const faults: Fault[] = [];
   const symbols = new Symbols();
@@ -60,6 +60,7 @@ function readRow({ cells }: Row, known: Topic | undefined): ReadRow {
   if (known !== undefined && cells.name && cells.name !== known.name)
     wrong.push(`name of the topic "${known.id}" is "${cells.name}" here and "${known.name}" before, expected one name`);
   if (fault) wrong.push(`pattern: ${fault}`);
+  if (cells.act && cells.act !== 'yes') wrong.push(`act must be yes or empty, found "${cells.act}"`);
   if (cells.weight) wrong.push(`a topic has no weight, found "${cells.weight}"; what weighs stands in tone.csv`);
   return { sequences, wrong };
 }

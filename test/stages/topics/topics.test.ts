@@ -20,7 +20,8 @@ const MADE = tablesOf(
   'trade,Trade,[tariff|trade],,,,',
   'north-korea,North Korea,north korea*,,,,',
   'korea,Korea,korea*,,,,',
-  'trade,,[soybean|soybeans],,,,',
+  'trade,,soybean,,,,',
+  'missions,Missions,embassy,,,,',
 );
 
 describe('the topics of a statement', () => {
@@ -29,6 +30,7 @@ describe('the topics of a statement', () => {
     ['Soybeans were sold.', ['trade']],
     ['Nothing of note was said.', []],
     ['Tariffs, trade and soybeans are one matter.', ['trade']],
+    ['The embassies were closed.', ['missions']],
     ['Korea comes before trade in this sentence.', ['trade', 'korea']],
     ['North Korean missiles flew.', ['north-korea']],
     ['South Korea is another country than North Korea.', ['north-korea', 'korea']],
