@@ -7,7 +7,7 @@ drawn AS (SELECT i, h, floor(4000 * pow((h % 10007) / 10007.0, 4))::INTEGER AS w
                    - CASE WHEN (h >> 13) % 25 >= 14 THEN 0.2 ELSE 0 END) * 700000 + (((h >> 11) % 800001)::BIGINT - 400000)))::INTEGER AS tone FROM numbered),
 dated AS (SELECT *, CASE WHEN i % 50 = 0 THEN NULL ELSE format('{:04d}-{:02d}-{:02d}', year, month, day) END AS said FROM drawn)
 SELECT 's' || i AS id, 'speaker-' || who AS speaker_id, 'Speaker Number ' || who AS speaker, ['US', 'Russia', 'other'][(1 + who % 3)::INTEGER] AS side,
-       'official' AS role, said, 'text' AS said_basis, said AS said_earliest, said AS said_latest,
+       'official' AS role, NULL::VARCHAR AS joint, said, 'text' AS said_basis, said AS said_earliest, said AS said_latest,
        repeat('We are ready to continue the talks on strategic stability, number ' || i || '. ', (1 + h % 4)::INTEGER) AS text, text AS passage,
        relevant, 'both sides named' AS relevance, CASE WHEN relevant THEN tone END AS tone,
        CASE WHEN NOT relevant THEN NULL WHEN tone > 120000 THEN 'positive' WHEN tone < -120000 THEN 'negative' ELSE 'neutral' END AS label,
@@ -25,6 +25,6 @@ FROM range($COUNT // 4) t(i);
 CREATE TABLE appearances AS
 SELECT DISTINCT ON (statement_id, article_key) * FROM (
   SELECT 's' || i AS statement_id, 'a' || (hash(i * 7 + copy) % ($COUNT // 4)) AS article_key, 'direct' AS kind, '[[100,180]]' AS spans, (100 + i % 900)::INTEGER AS start,
-         'Foreign Minister Speaker Number' AS mention, '[182,213]' AS mention_span, 'said' AS cue, 'quote-subject-verb' AS rule, 'known' AS certainty, true AS is_named
+         'Foreign Minister Speaker Number' AS mention, '[182,213]' AS mention_span, NULL::VARCHAR AS via, 'said' AS cue, 'quote-subject-verb' AS rule, 'known' AS certainty, true AS is_named
   FROM range($COUNT) t(i), range(3) c(copy) WHERE copy = 0 OR (hash(i) >> 41) % 10 < copy);
 CREATE TABLE problems AS SELECT 'news/broken-' || i || '.txt' AS path, '' AS place, 'empty' AS code, 'no text, expected an article' AS reason FROM range($COUNT // 1000) t(i)`;

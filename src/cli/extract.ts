@@ -92,6 +92,8 @@ export function extractLine(utterance: Utterance, score: ScoredStatement): unkno
     role: speaker?.role ?? null,
     mention: appearance.mention,
     mentionSpan: appearance.mentionSpan,
+    joint: utterance.joint.map(({ name }) => name),
+    via: appearance.via,
     cue: appearance.cue,
     rule: appearance.rule,
     certainty: appearance.certainty,

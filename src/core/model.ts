@@ -180,6 +180,10 @@ export interface Attribution {
   /** The words in the text that name the source: "he", "the minister". */
   readonly mention: Span | null;
   readonly speaker: Speaker | null;
+  /** Who else said it together with the speaker: "X and Y said in a joint statement". */
+  readonly joint: readonly Speaker[];
+  /** Who carried the words: "Interfax" in "Interfax quoted X as saying"; null where the speaker is reported at first hand. */
+  readonly via: string | null;
   /** Id of the rule that decided. */
   readonly rule: string;
   /** known: named at the cue. implied: by pronoun, role, or running speaker. */
@@ -200,6 +204,8 @@ export interface Appearance {
   readonly spans: readonly Span[];
   readonly mention: string | null;
   readonly mentionSpan: Span | null;
+  /** Who carried the words, where the article names a carrier between itself and the speaker. */
+  readonly via: string | null;
   readonly cue: string | null;
   readonly rule: string;
   readonly certainty: 'known' | 'implied';
@@ -218,6 +224,8 @@ export interface Passage {
 /** One printed statement with all that its score needs: article in, utterances out. */
 export interface Utterance {
   readonly speaker: Speaker | null;
+  /** Who else said it, together with the speaker. */
+  readonly joint: readonly Speaker[];
   readonly said: Dated | null;
   /** The content's pieces joined by one space. */
   readonly text: string;

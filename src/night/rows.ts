@@ -33,8 +33,8 @@ export function distinctUtterances(utterances: readonly Utterance[]): readonly U
 
 /** A row of `utterances`. */
 export function utteranceRow(utterance: Utterance, place: { readonly articleKey: string; readonly ordinal: number }): Cell[] {
-  const { speaker, said, text, passage, appearance } = utterance;
-  const { kind, spans, mention, mentionSpan, cue, rule, certainty } = appearance;
+  const { speaker, joint, said, text, passage, appearance } = utterance;
+  const { kind, spans, mention, mentionSpan, via, cue, rule, certainty } = appearance;
   return [
     place.articleKey,
     place.ordinal,
@@ -49,6 +49,8 @@ export function utteranceRow(utterance: Utterance, place: { readonly articleKey:
     spans[0]?.[0] ?? 0,
     mention,
     mentionSpan && JSON.stringify(mentionSpan),
+    via,
+    joint.length === 0 ? null : JSON.stringify(joint.map(({ id, name, side, role }) => ({ id, name, side, role }))),
     cue,
     rule,
     certainty,

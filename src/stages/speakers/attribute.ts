@@ -1,12 +1,14 @@
 /** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
 import type { Article, Attribution, Quotation, Reading, Span, Speaker } from '../../core/model.ts';
+import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
+import { jointSources, othersThan } from './joint.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
 import { resolveSourceless, speakerOfSentence } from './sourceless.ts';
 import { resolveSource } from './sources.ts';
 import { nameKey } from './spelling.ts';
-import { tokensIn } from './tokens.ts';
+import { spanOf, tokensIn } from './tokens.ts';
 
 /** What is to be attributed, and what is known beforehand. */
 export interface AttributionTask {
@@ -40,10 +42,47 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
   const scene = readScene(article, reading, task);
   let running: Running | null = null;
   return task.quotations.map((quotation) => {
-    const decision = decide(quotation, scene, running);
+    const carried = decideCarried(quotation, scene, running);
+    const { mention = quotation.source, via = null, ...decision } = carried ?? plainly(decide(quotation, scene, running));
+    const joint = carried || !decision.speaker ? [] : othersThan(decision.speaker, jointSpeakers(quotation, scene, running));
     running = nextRunning(quotation, decision, scene) ?? running;
-    return { quotation, cue: quotation.cue, mention: quotation.source, ...decision };
+    return { quotation, cue: quotation.cue, mention, joint, via, ...decision };
   });
+}
+
+/** A decision that names its own words in the text, and who carried them. */
+interface FullDecision extends Decision {
+  readonly mention?: Span | null;
+  readonly via?: string | null;
+}
+
+function plainly(decision: Decision): FullDecision {
+  return decision;
+}
+
+function jointSpeakers(quotation: Quotation, scene: Scene, running: Running | null): readonly (Speaker | null)[] {
+  return jointSources(quotation, scene).map((source) => resolveSource(source, scene, { running, isHeadline: false }).speaker);
+}
+
+/** "Interfax quoted X as saying": X speaks, through Interfax; null where the words are not carried by anybody. */
+function decideCarried(quotation: Quotation, scene: Scene, running: Running | null): FullDecision | null {
+  const carried = readCarrier(quotation, scene);
+  if (!carried) return null;
+  const around = { running, isHeadline: false };
+  const carrier = carried.via && resolveSource(carried.via, scene, around).speaker;
+  if (carried.isPress && carrier?.role !== 'media') return null;
+  if (carried.speaker === null) return { speaker: null, rule: 'passive-recipient', certainty: 'implied', mention: null };
+  const decision = resolveSource(carried.speaker, scene, around);
+  if (!decision.speaker || (carried.isPress && !canBeCited(decision.speaker, carried, scene))) return null;
+  return { ...decision, mention: spanOf(scene.reading, carried.speaker), via: carrier?.name ?? null };
+}
+
+/** "citing a report" leaves the words with the one who cites; "citing two diplomats" and "citing the ministry" do not. */
+function canBeCited(speaker: Speaker, { speaker: tokens }: Carried, scene: Scene): boolean {
+  if (speaker.isOnRoster || speaker.role !== 'other' || scene.memberAt((tokens?.[1] ?? 1) - 1)) return true;
+  const head = speaker.name.split(' ').at(-1)?.toLowerCase() ?? '';
+  const { roles } = scene.roster.vocabulary;
+  return roles.has(head) || roles.has(head.replace(/s$/, ''));
 }
 
 /** By the source's words; where they name nobody, or only what somebody wrote, by the subject of their sentence. */

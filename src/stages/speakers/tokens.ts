@@ -27,3 +27,8 @@ export function textOf(reading: Reading, tokens: Span): string {
   const last = reading.tokens[tokens[1] - 1];
   return first && last && tokens[1] > tokens[0] ? reading.text.slice(first.start, last.end) : '';
 }
+
+/** The offsets that tokens [first, end) stand at. */
+export function spanOf(reading: Reading, tokens: Span): Span {
+  return [reading.tokens[tokens[0]]?.start ?? 0, reading.tokens[tokens[1] - 1]?.end ?? 0];
+}

@@ -29,6 +29,7 @@ function groupByBreath(ordered: readonly Attribution[], article: Article): reado
 function isOneBreath(previous: Attribution, next: Attribution, paragraphOf: (offset: number) => number): boolean {
   if (previous.quotation.kind !== 'direct' || next.quotation.kind !== 'direct') return false;
   if (previous.speaker === null || previous.speaker.id !== next.speaker?.id) return false;
+  if (idsOf(previous) !== idsOf(next)) return false;
   return paragraphOf(lastOf(previous)[0]) === paragraphOf(startOf(next));
 }
 
@@ -38,6 +39,7 @@ function utterance(article: Article, group: readonly [Attribution, ...Attributio
   const slice = ([start, end]: Span): string => article.text.slice(start, end);
   return {
     speaker: first.speaker,
+    joint: first.joint,
     said: task.saidOf(first),
     text: joinPieces(article.text, spans),
     passage: passageOf(article.text, group),
@@ -53,6 +55,7 @@ function utterance(article: Article, group: readonly [Attribution, ...Attributio
       spans,
       mention: first.mention && slice(first.mention),
       mentionSpan: first.mention,
+      via: first.via,
       cue: first.cue && slice(first.cue),
       rule: first.rule,
       certainty: first.certainty,
@@ -118,6 +121,11 @@ function paragraphFinder(paragraphs: readonly Span[]): (offset: number) => numbe
     }
     return low;
   };
+}
+
+/** Those who said it together. */
+function idsOf({ joint }: Attribution): string {
+  return joint.map(({ id }) => id).join(' ');
 }
 
 function startOf(attribution: Attribution): number {

@@ -22,6 +22,13 @@ const SUMS = `count(*)::INTEGER AS statements, count(tone)::INTEGER AS relevant,
   (count(tone) FILTER (year <> 'undated'))::INTEGER AS dated,
   coalesce(sum(try_cast(year AS INTEGER)) FILTER (tone IS NOT NULL), 0)::BIGINT::DOUBLE AS year_sum, min(said) AS first_said, max(said) AS last_said, coalesce(max(number) FILTER (said IS NOT NULL), max(number)) AS latest`;
 
+/** What several said together counts for each of them, and once for each of their sides. */
+const EACH_SPEAKER = `(SELECT * FROM observations UNION ALL
+  SELECT o.* REPLACE (v.speaker_id AS speaker_id, v.side AS side) FROM observations o JOIN voices v USING (number))`;
+const EACH_SIDE = `(SELECT * FROM observations UNION ALL
+  SELECT o.* REPLACE (v.speaker_id AS speaker_id, v.side AS side) FROM observations o
+  JOIN (SELECT number, side, min(speaker_id) AS speaker_id FROM voices GROUP BY number, side) v ON v.number = o.number AND v.side <> o.side)`;
+
 /** The columns that makeGroups takes. */
 export const GROUP_COLUMNS = `period, side, speaker_id AS "speakerId", speaker, role, outlet, topic, statements, speakers, relevant, without_hits AS "withoutHits", positive, neutral, negative,
   tone_sum AS "toneSum", tone_squares AS "toneSquares", tone_median_doubled AS "toneMedianDoubled", sentiment_sum AS "sentimentSum", articles, outlets,
@@ -74,9 +81,11 @@ export function groupingQuery({ period, keys, where = 'true' }: GroupChoice, sid
   const isBySpeaker = keys.includes('speaker_id');
   const count = (what: string, value: string, from: string) =>
     `${what} AS (SELECT ${all}, count(*)::INTEGER AS ${what} FROM (SELECT DISTINCT ${all}, ${value} AS counted FROM ${from}) GROUP BY ${all})`;
-  const speaker = (column: string) => (isBySpeaker ? `l.${column}` : 'NULL');
+  const speaker = (column: string) =>
+    isBySpeaker ? `CASE WHEN l.speaker_id = s.speaker_id THEN l.${column} ELSE v.${column} END` : 'NULL';
+  const isBySide = keys.includes('side');
   return `
-WITH members AS (SELECT o.*, ${period} AS period ${isByOutlet ? ', p.outlet' : ''} ${isByTopic ? ', t.topic' : ''} FROM observations o
+WITH members AS (SELECT o.*, ${period} AS period ${isByOutlet ? ', p.outlet' : ''} ${isByTopic ? ', t.topic' : ''} FROM ${isBySpeaker ? EACH_SPEAKER : isBySide ? EACH_SIDE : 'observations'} o
                  ${isByOutlet ? 'JOIN (SELECT DISTINCT number, outlet FROM printings) p USING (number)' : ''}
                  ${isByTopic ? 'JOIN topical t USING (number)' : ''}
                  WHERE ${period} IS NOT NULL AND ${where} ${isBySpeaker ? "AND speaker_id <> ''" : ''}),
@@ -99,7 +108,8 @@ SELECT s.* EXCLUDE (latest, speakers, articles, outlets, cited_articles, article
        ${isByOutlet ? 's.outlet' : 'NULL'} AS outlet, ${isByTopic ? 's.topic' : 'NULL'} AS topic
 FROM (SELECT * FROM sums LEFT JOIN speakers USING (${all}) LEFT JOIN articles USING (${all}) LEFT JOIN outlets USING (${all})
       LEFT JOIN clusters USING (${all})) s
-JOIN observations o ON o.number = s.latest JOIN statements l ON l.id = o.id`;
+JOIN observations o ON o.number = s.latest JOIN statements l ON l.id = o.id
+${isBySpeaker ? 'LEFT JOIN voices v ON v.number = s.latest AND v.speaker_id = s.speaker_id' : ''}`;
 }
 
 /** Relevant statements of a side. */

@@ -1,13 +1,14 @@
 /**
  * The SQL that groups and sums. It reads these relations, each of which may be a table or a view of the store:
  *
- *     statements   id VARCHAR, speaker_id, speaker, side, role VARCHAR (all null where nobody is named),
+ *     statements   id VARCHAR, speaker_id, speaker, side, role VARCHAR (all null where nobody is named; side null where the text does not tell it),
+ *                  joint VARCHAR (JSON of those who said it together with the speaker, or null),
  *                  said ('2018-12-22' | '2018-12' | '2018' | null), said_basis, said_earliest, said_latest VARCHAR,
  *                  text, passage VARCHAR (passage: the text that was scored, into which hits point),
  *                  relevant BOOLEAN, relevance VARCHAR, tone INTEGER (millionths, null where not relevant), label VARCHAR, sentiment INTEGER (millionths),
  *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), topics VARCHAR (JSON of ids), weighing INTEGER (hits with points), added VARCHAR (stamp of the run that first stored it)
  *     appearances  statement_id, article_key VARCHAR, kind VARCHAR, spans VARCHAR (JSON), start INTEGER (of the first span), mention VARCHAR,
- *                  mention_span VARCHAR (JSON), cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
+ *                  mention_span VARCHAR (JSON), via, cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
  *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
  *     problems     path, place, code, reason VARCHAR
  *
@@ -36,11 +37,16 @@ CREATE OR REPLACE TEMP TABLE observations AS
   SELECT (row_number() OVER ())::INTEGER AS number, *, coalesce(left(said, 4), 'undated') AS year,
          CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month
   FROM (
-    SELECT id, coalesce(speaker_id, '') AS speaker_id, coalesce(side, 'unattributed') AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
+    SELECT id, coalesce(speaker_id, '') AS speaker_id,
+           coalesce(side, CASE WHEN speaker_id IS NULL THEN 'unattributed' ELSE 'unknown' END) AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
            (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
     FROM statements ORDER BY said NULLS LAST, id);
 CREATE OR REPLACE TEMP TABLE topical AS
   SELECT o.number, unnest(from_json(s.topics, '["VARCHAR"]')) AS topic FROM observations o JOIN statements s ON s.rowid = o.place;
+CREATE OR REPLACE TEMP TABLE voices AS
+  SELECT number, coalesce(v.id, '') AS speaker_id, v.name AS speaker, coalesce(v.side, 'unknown') AS side, v.role AS role FROM (
+    SELECT o.number, unnest(from_json(s.joint, '[{"id":"VARCHAR","name":"VARCHAR","side":"VARCHAR","role":"VARCHAR"}]')) AS v
+    FROM statements s JOIN observations o ON o.place = s.rowid WHERE s.joint IS NOT NULL);
 CREATE OR REPLACE TEMP TABLE printings AS
   SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named, a.rowid AS place
   FROM appearances a JOIN observations o ON o.id = a.statement_id JOIN ranked_articles r ON r.key = a.article_key;

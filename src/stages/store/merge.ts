@@ -52,7 +52,7 @@ const MERGE = [
      LEFT JOIN utterances d ON d.article_key = l.dated_key AND d.ordinal = l.dated_ordinal`,
 
   `INSERT INTO appearances
-   SELECT p.statement_id, p.article_key, u.kind, u.spans, u.start, u.mention, u.mention_span, u.cue, u.rule, u.certainty, p.is_named
+   SELECT p.statement_id, p.article_key, u.kind, u.spans, u.start, u.mention, u.mention_span, u.via, u.cue, u.rule, u.certainty, p.is_named
    FROM printed p JOIN utterances u ON u.article_key = p.article_key AND u.ordinal = p.ordinal`,
 
   'DELETE FROM touched WHERE wording_key IN (SELECT wording_key FROM renewed)',
@@ -64,7 +64,7 @@ const SLICE = 50_000;
 
 /** Those that are not there yet; `added` is the day on which the first of its printings was published, null where none was. */
 const STATEMENTS = `
-SELECT c.id, u.speaker_id, u.speaker, u.side, u.role, c.said, c.said_basis, c.said_earliest, c.said_latest, u.text, u.passage, s.relevant, s.relevance,
+SELECT c.id, u.speaker_id, u.speaker, u.side, u.role, u.joint, c.said, c.said_basis, c.said_earliest, c.said_latest, u.text, u.passage, s.relevant, s.relevance,
        s.tone, s.label, s.sentiment, s.hits, s.topics, s.weighing, f.added
 FROM missing m JOIN chosen c ON c.id = m.id JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal
   JOIN scores s ON s.score_key = c.score_key JOIN shown f ON f.id = c.id`;

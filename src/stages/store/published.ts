@@ -19,6 +19,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   speaker: 's.speaker',
   side: 's.side',
   role: 's.role',
+  joint_ids: `array_to_string(from_json(s.joint, '[{"id":"VARCHAR"}]').list_transform(lambda each: each.id), '|')`,
   said: 's.said',
   said_basis: 's.said_basis',
   said_earliest: 's.said_earliest::DATE',
@@ -44,6 +45,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   spans: 'c.spans',
   mention: 'c.mention',
   mention_span: 'c.mention_span',
+  via: 'c.via',
   cue: 'c.cue',
   rule: 'c.rule',
   certainty: 'c.certainty',
@@ -66,7 +68,7 @@ const SLICE_OF = `
 SELECT o.number, o.place AS statement, r.place AS appearance, k.place AS article, r.articles, r.outlets
 FROM observations o JOIN reach r USING (number) JOIN ranked_articles k USING (rank)`;
 const CITED = `
-SELECT slice.* EXCLUDE (appearance), p.kind, p.spans, p.mention, p.mention_span, p.cue, p.rule, p.certainty
+SELECT slice.* EXCLUDE (appearance), p.kind, p.spans, p.mention, p.mention_span, p.via, p.cue, p.rule, p.certainty
 FROM slice JOIN appearances p ON p.rowid = slice.appearance`;
 const PUBLISHED = `
 SELECT c.number, s.hits, ${Object.entries(COLUMNS)

@@ -1,7 +1,7 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '6';
+export const STORE_VERSION = '7';
 
 /** What the scorer gave; weighing: how many hits have points. */
 const SCORES =
@@ -18,7 +18,7 @@ export const TABLES: Readonly<Record<string, string>> = {
     published_basis VARCHAR, opening VARCHAR, background VARCHAR, record VARCHAR, added VARCHAR`,
   utterances: `article_key VARCHAR, ordinal INTEGER, wording_key VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR,
     said_basis VARCHAR, said_earliest VARCHAR, said_latest VARCHAR, text VARCHAR, passage VARCHAR, content VARCHAR, kind VARCHAR, spans VARCHAR,
-    start INTEGER, mention VARCHAR, mention_span VARCHAR, cue VARCHAR, rule VARCHAR, certainty VARCHAR`,
+    start INTEGER, mention VARCHAR, mention_span VARCHAR, via VARCHAR, joint VARCHAR, cue VARCHAR, rule VARCHAR, certainty VARCHAR`,
   // The words and all else that the scorer sees make the key, so a score is right wherever the key occurs.
   scores: SCORES,
   // The scores of the last publication, while another lexicon makes them anew, and which statement had which (lexicon-effect.ts).
@@ -31,9 +31,9 @@ export const TABLES: Readonly<Record<string, string>> = {
   chosen: `id VARCHAR, wording_key VARCHAR, article_key VARCHAR, ordinal INTEGER, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
     said_latest VARCHAR, score_key VARCHAR`,
   // What publication reads: groups.ts says what the columns are. A statement whose printings changed is missing until the next publication.
-  appearances: `statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR, cue VARCHAR,
-    rule VARCHAR, certainty VARCHAR, is_named BOOLEAN`,
-  statements: `id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
+  appearances: `statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR, via VARCHAR,
+    cue VARCHAR, rule VARCHAR, certainty VARCHAR, is_named BOOLEAN`,
+  statements: `id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, joint VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
     said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
     topics VARCHAR, weighing INTEGER, added VARCHAR`,
 };

@@ -16,6 +16,7 @@ const DESCRIBED: readonly Described[] = [
   ['speaker', 'string', "The speaker's name."],
   ['side', 'string', "One of the job's sides, or other, on the day it was said. Missing where nobody is named."],
   ['role', 'string', 'official, former official, institution, expert, media or other.'],
+  ['joint_ids', 'string', 'Ids of those who said it together with the speaker, separated by |; it counts for each of them.'],
   ['said', 'string', 'When it was said, as exactly as the text tells: 2018-12-22, 2018-12 or 2018. Missing where undated.'],
   ['said_basis', 'string', 'How that is known: text, dateline, metadata, ... or published (for want of better, the day of publication).'],
   ['said_earliest', 'date', 'First day it can have been said on.'],
@@ -41,6 +42,7 @@ const DESCRIBED: readonly Described[] = [
   ['spans', 'array', "Where the words stand in the article's text: [[start, end], ...] in UTF-16 code units, end exclusive.", REQUIRED],
   ['mention', 'string', 'The words that name the source.'],
   ['mention_span', 'array', 'Where they stand.'],
+  ['via', 'string', 'Who carried the words to the outlet: Interfax in "Interfax quoted X as saying".'],
   ['cue', 'string', 'The words of saying.'],
   ['rule', 'string', 'The rule that decided who spoke.', REQUIRED],
   [

@@ -79,6 +79,8 @@ function said(text: string, published: Dated | null): Dated | null {
     speaker: null,
     rule: 'test',
     certainty: 'known',
+    joint: [],
+    via: null,
   };
   return dateSaid(attribution, { ...clippingOf(text), published }, readText(text));
 }

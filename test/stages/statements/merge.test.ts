@@ -25,6 +25,7 @@ function printed({
       speaker === null
         ? null
         : { id: speaker.toLowerCase().replace(' ', '-'), name: speaker, side: 'Russia', role: 'official', isOnRoster: true },
+    joint: [],
     said: said === null ? null : onDay(said),
     text,
     passage: { text, pieces: [[0, text.length]], content: [[0, text.length]] },
@@ -40,6 +41,7 @@ function printed({
       spans: [[0, text.length]],
       mention: speaker,
       mentionSpan: null,
+      via: null,
       cue: 'said',
       rule: 'test',
       certainty: 'known',

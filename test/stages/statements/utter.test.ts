@@ -46,6 +46,8 @@ function said(
     speaker: options.speaker === undefined ? lanskaya : options.speaker,
     rule: 'test',
     certainty: 'known',
+    joint: [],
+    via: null,
   };
 }
 

@@ -220,3 +220,20 @@ test('a row of the lexicon is shown with the words that it matched most often, t
     ['2019', 'talking', 1, 3],
   ]);
 });
+
+test('what two said together counts for each of them and once for each side', async () => {
+  const joint = [{ id: 'oleg-tarn', name: 'Oleg Tarn', side: 'Russia', role: 'official' }];
+  const { groups, years } = await grouped([
+    { id: 'a', tone: 0.5, joint },
+    { id: 'b', tone: 0.5, said: '2018-03-01' },
+  ]);
+  expect(named(groups.year, (group) => group.side)).toEqual([[null, '2018', 2]]);
+  expect(named(groups.side, (group) => group.side)).toEqual([
+    ['Russia', '2018', 1],
+    ['US', '2018', 2],
+  ]);
+  expect(years.map(({ speakerId, speaker, side, statements }) => [speakerId, speaker, side, statements])).toEqual([
+    ['ada-bell', 'Ada Bell', 'US', 2],
+    ['oleg-tarn', 'Oleg Tarn', 'Russia', 1],
+  ]);
+});

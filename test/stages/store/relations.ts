@@ -2,12 +2,12 @@
 import { type OpenDatabase, openDatabase } from '../../../src/stages/store/database.ts';
 
 const CREATE = `
-CREATE TABLE statements (id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
+CREATE TABLE statements (id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, joint VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
   said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
   topics VARCHAR, weighing INTEGER, added VARCHAR);
 CREATE TABLE articles (key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, outlet VARCHAR, title VARCHAR, url VARCHAR, published VARCHAR,
   published_basis VARCHAR, added VARCHAR);
-CREATE TABLE appearances (statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR,
+CREATE TABLE appearances (statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR, via VARCHAR,
   cue VARCHAR, rule VARCHAR, certainty VARCHAR, is_named BOOLEAN);
 CREATE TABLE problems (path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR)`;
 
@@ -16,6 +16,7 @@ export interface Said {
   readonly id: string;
   readonly speaker?: string | null;
   readonly side?: string;
+  readonly joint?: readonly { readonly id: string; readonly name: string; readonly side: string | null; readonly role: string }[];
   readonly said?: string | null;
   readonly text?: string;
   /** In [-1, 1]; null where not relevant. */
@@ -52,7 +53,7 @@ export async function holdStatements(statements: readonly Said[], problems: read
       );
       const speaker = said.speaker ?? null;
       appearances.push(
-        values([said.id, key, 'direct', '[[10,40]]', 10 + articles.size, speaker, '[1,5]', 'said', 'quote-verb', 'known', true]),
+        values([said.id, key, 'direct', '[[10,40]]', 10 + articles.size, speaker, '[1,5]', null, 'said', 'quote-verb', 'known', true]),
       );
     }
   }
@@ -94,7 +95,7 @@ function statementValues(said: Said): string {
     hits.filter(({ value }) => value !== 0).length,
     stamp(said),
   ];
-  return values([said.id, ...who, ...when, text, text, ...score]);
+  return values([said.id, ...who, said.joint === undefined ? null : JSON.stringify(said.joint), ...when, text, text, ...score]);
 }
 
 function stamp(said: Said): string {

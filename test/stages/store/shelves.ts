@@ -24,6 +24,7 @@ export function utteranceOf(printed: Printed): Utterance {
       speaker === null
         ? null
         : { id: speaker.toLowerCase().replaceAll(' ', '-'), name: speaker, side: 'US', role: 'official', isOnRoster: true },
+    joint: [],
     said: said === null ? null : certain(said),
     text,
     passage: { text, pieces: [[start, start + text.length]], content: [[0, text.length]] },
@@ -39,6 +40,7 @@ export function utteranceOf(printed: Printed): Utterance {
       spans: [[start, start + text.length]],
       mention: null,
       mentionSpan: null,
+      via: null,
       cue: 'said',
       rule: 'quote-verb',
       certainty: 'known',
