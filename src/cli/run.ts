@@ -146,7 +146,13 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
 function loadForNight(path: string | undefined, options: RunOptions): NightSettings {
   const { job, lexicons, vocabulary } = loadSettings(path, options.input);
   const changes = { ...(options.threads && { threads: options.threads }), ...(options.lenient && { onProblems: 'succeed' as const }) };
-  return { job: { ...job, ...changes }, lexicons, toneTables: vocabulary.toneTables, topics: vocabulary.topics.list };
+  return {
+    job: { ...job, ...changes },
+    lexicons,
+    toneTables: vocabulary.toneTables,
+    topics: vocabulary.topics.list,
+    events: vocabulary.events,
+  };
 }
 
 interface Ended {

@@ -535,6 +535,13 @@ export interface StatementRow {
   readonly outlet: string | null;
   readonly title: string | null;
   readonly url: string | null;
+  /** The file of the first appearance, as the job names it. */
+  readonly path: string;
+  readonly kind: string;
+  /** The words of saying: "warned". */
+  readonly cue: string | null;
+  /** JSON of Span[]: where its parts stand in the article. */
+  readonly spans: string;
   /** JSON of Hit[]. */
   readonly hits: string;
 }
@@ -600,6 +607,8 @@ export interface Grouped {
   /** The newest relevant statements for the page, newest first, and how many statements there are in all. */
   readonly newest: readonly StatementRow[];
   readonly strongest: readonly StatementRow[];
+  /** The strongest of the statements that the last run with anything new brought. */
+  readonly arrived: readonly StatementRow[];
   readonly total: number;
 }
 

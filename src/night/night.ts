@@ -13,17 +13,21 @@ import { inTransaction, useMemory } from '../stages/store/open.ts';
 import { type FallOff, readFallOffs } from '../stages/store/volume.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
 import { compileVocabulary, parseTables } from '../stages/vocabulary.ts';
+import type { ChartEvent } from '../stages/writing/chart-events.ts';
+import type { RunBefore } from '../stages/writing/facts.ts';
 import type { RunFacts } from '../stages/writing/publish.ts';
 import { type EditionFacts, type Editions, identifyEditions } from './fingerprints.ts';
 import { holdStore } from './lock.ts';
 import type { Watch } from './progress.ts';
 import type { Publication, PublishRequest } from './publish.ts';
 import { dropGone, type ReadingDone, readInputs, scoreStatements } from './read.ts';
+import { runBefore } from './run-folders.ts';
 import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
 
 /** A checked job with its lexicons as they lie on the disk. */
 export interface NightSettings extends EditionFacts {
   readonly topics: RunFacts['topics'];
+  readonly events: readonly ChartEvent[];
 }
 
 /** What a night is told. */
@@ -129,6 +133,8 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
       lexicons,
       topics: request.settings.topics,
       lexiconEffect,
+      events: request.settings.events,
+      ...madeOtherwise(runBefore(request.folder), { versions, lexicons }),
     },
   };
   // What draws charts is large: it is loaded when the threads have given their memory back.
@@ -137,6 +143,13 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
   request.watch.check();
   await finishPublication(publishing, tellStory(request, { ...facts, lexiconEffect }, publication));
   return { ...publication, lexiconEffect };
+}
+
+/** The run before, where it was made with other lexicons or versions: figures may have moved for that. */
+function madeOtherwise(before: RunBefore | null, now: Pick<RunBefore, 'versions' | 'lexicons'>): { readonly before?: RunBefore } {
+  const made = ({ versions, lexicons }: Pick<RunBefore, 'versions' | 'lexicons'>) =>
+    JSON.stringify([versions, lexicons.map(({ path, sha256 }) => [path, sha256])]);
+  return before === null || made(before) === made(now) ? {} : { before };
 }
 
 /** run.json: all that can be said about the run. */

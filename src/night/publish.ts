@@ -10,7 +10,7 @@ import { type OutputFile, publishTables, type RunFacts, statementLines } from '.
 import { clearLatest, pruneRuns } from './run-folders.ts';
 
 /** Statements that the page shows. */
-const ON_PAGE = { newest: 20_000, strongest: 5 };
+const ON_PAGE = { newest: 20_000, strongest: 5, arrived: 10 };
 
 /** What is published, and where. */
 export interface PublishRequest {

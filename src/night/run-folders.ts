@@ -1,6 +1,8 @@
 /** The folders of the runs of a job: output/<job>/runs/<stamp>, and `latest` that leads to one of them. */
 import { join } from 'node:path';
+import { parseRows } from '../core/rows.ts';
 import { kindOf, linkTarget, listNames, movePath, readUtf8, removePath } from '../files/disk.ts';
+import type { RunBefore } from '../stages/writing/facts.ts';
 
 /** A name for the folder of a run that is not taken: the stamp itself, or with a number after it. */
 export function freeStamp(folder: string, stamp: string): string {
@@ -45,4 +47,27 @@ export function clearLatest(folder: string): string | null {
   const kept = join(folder, 'runs', freeStamp(folder, 'latest-as-found'));
   movePath(latest, kept);
   return kept;
+}
+
+/** What the run that is shown was made with, and the yearly means that it published; null where there is none or its run.json cannot be read. */
+export function runBefore(folder: string): RunBefore | null {
+  const read = readUtf8(join(folder, 'latest', 'run.json'));
+  if ('error' in read) return null;
+  try {
+    const { date, versions, lexicons } = JSON.parse(read.text) as Partial<RunBefore>;
+    if (date === undefined || versions === undefined || lexicons === undefined) return null;
+    return { date, versions, lexicons, means: readMeans(join(folder, 'latest', 'side_years.csv')) };
+  } catch {
+    return null;
+  }
+}
+
+function readMeans(path: string): RunBefore['means'] {
+  const read = readUtf8(path);
+  if ('error' in read) return [];
+  return parseRows(read.text, path).value.map(({ cells }) => ({
+    side: cells.side ?? '',
+    period: cells.period ?? '',
+    mean: cells.mean === undefined || cells.mean === '' ? null : Number(cells.mean),
+  }));
 }

@@ -9,6 +9,7 @@ import { compileRoster, type Roster } from './speakers/roster.ts';
 import { compileToneLexicon, type ToneLexicon } from './tone/lexicon.ts';
 import type { Topics } from './topics/topics.ts';
 import { compileTopics } from './topics/vocabulary.ts';
+import { type ChartEvent, compileChartEvents } from './writing/chart-events.ts';
 
 /** All that the rooms know about words, compiled once per run. */
 export interface Vocabulary {
@@ -19,6 +20,8 @@ export interface Vocabulary {
   readonly roster: Roster;
   readonly tone: ToneLexicon;
   readonly topics: Topics;
+  /** What charts mark on their time axis. */
+  readonly events: readonly ChartEvent[];
   /** Tables that the tone and topics rooms alone read: a change in them alters scores and nothing else. */
   readonly toneTables: ReadonlySet<string>;
 }
@@ -54,6 +57,7 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
   const roster = compileRoster(watched);
   const tone = compileToneLexicon(tables, sides);
   const topics = compileTopics(tables);
+  const events = compileChartEvents(tables);
   const toneTables = new Set(Object.keys(tables).filter((name) => !readBefore.has(name)));
   const value = {
     boilerplate: boilerplate.value,
@@ -63,9 +67,10 @@ export function compileVocabulary(tables: Tables, sides: readonly string[]): Com
     roster: roster.value,
     tone: tone.value,
     topics: topics.value,
+    events: events.value,
     toneTables,
   };
-  const faults = [boilerplate, outlets, calendar, quotations, roster, tone, topics].flatMap((compiled) => compiled.faults);
+  const faults = [boilerplate, outlets, calendar, quotations, roster, tone, topics, events].flatMap((compiled) => compiled.faults);
   return { value, faults };
 }
 

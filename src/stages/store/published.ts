@@ -10,6 +10,8 @@ export interface GroupOptions {
   readonly strongest: number;
   /** The two sides of the job. */
   readonly sides: readonly string[];
+  /** Statements that came last. */
+  readonly arrived: number;
 }
 
 /** Column of statements.csv and statements.parquet → its expression over statements s, its reach and first appearance c (CITED), and that one's article a. */
@@ -157,14 +159,22 @@ function literal(text: string): string {
 }
 
 /** The statements that the page shows: the newest, and the strongest of the last year that has any, per side and sign. */
-export async function readChosen(database: Database, options: GroupOptions): Promise<Pick<Grouped, 'newest' | 'strongest' | 'total'>> {
+export async function readChosen(
+  database: Database,
+  options: GroupOptions,
+): Promise<Pick<Grouped, 'newest' | 'strongest' | 'arrived' | 'total'>> {
   const { total, dated } = await countStatements(database);
   const undated = Math.min(total - dated, Math.max(0, options.newest - dated));
   const newest = [
     ...(await readRows(database, `number BETWEEN ${dated - options.newest + 1} AND ${dated}`)),
     ...(await readRows(database, `number > ${total - undated}`)),
   ];
-  return { newest, strongest: await readStrongest(database, options.strongest), total };
+  return {
+    newest,
+    strongest: await readStrongest(database, options.strongest),
+    arrived: await readArrived(database, options.arrived),
+    total,
+  };
 }
 
 /** Chosen by the narrow columns; only then are their words looked up. */
@@ -182,10 +192,19 @@ SELECT number, id FROM (
   return chosen.flatMap(({ id }) => byId.get(id as string) ?? []);
 }
 
+/** The strongest of the statements that came last. */
+async function readArrived(database: Database, most: number): Promise<readonly StatementRow[]> {
+  const chosen = await database.all(`
+SELECT number FROM observations WHERE added = (SELECT max(added) FROM observations) ORDER BY tone IS NULL, abs(tone) DESC, id LIMIT ${most}`);
+  if (chosen.length === 0) return [];
+  const rows = await readRows(database, `number IN (${chosen.map(({ number }) => number).join(', ')})`);
+  return [...rows].sort((a, b) => Math.abs(b.tone ?? 0) - Math.abs(a.tone ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
 /** The latest first. */
 async function readRows(database: Database, where: string): Promise<readonly StatementRow[]> {
   const rows = await database.all(`
-SELECT id, speaker_id AS "speakerId", speaker, side, said, text, passage, tone, label, articles, outlet, title, url, hits
+SELECT id, speaker_id AS "speakerId", speaker, side, said, text, passage, tone, label, articles, outlet, title, url, path, kind, cue, spans, hits
 FROM published WHERE ${where} ORDER BY number DESC`);
   return rows as unknown as readonly StatementRow[];
 }

@@ -1,6 +1,7 @@
 /** What the run tells the page and the data package about itself. */
 
 import type { LexiconEffect } from '../../core/model.ts';
+import type { ChartEvent } from './chart-events.ts';
 
 /** One lexicon file of the run. */
 export interface LexiconFact {
@@ -25,4 +26,16 @@ export interface RunFacts {
   readonly lexiconEffect: LexiconEffect | null;
   /** The job's topics in their order: ids as in topic_years.csv, and what readers call them. */
   readonly topics: readonly { readonly id: string; readonly name: string }[];
+  /** Events that charts mark: what a lexicon's chart-events.csv lists. */
+  readonly events?: readonly ChartEvent[];
+  /** The run before, where lexicons or versions differ from it. */
+  readonly before?: RunBefore;
+}
+
+/** What the run before was made with, and the means that it found. */
+export interface RunBefore {
+  readonly date: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly lexicons: readonly LexiconFact[];
+  readonly means: readonly { readonly side: string; readonly period: string; readonly mean: number | null }[];
 }

@@ -3,7 +3,7 @@ import type { Group } from '../../../src/core/model.ts';
 import { readGroups } from '../../../src/stages/store/groups.ts';
 import { holdStatements, type Said } from './relations.ts';
 
-const OPTIONS = { sides: ['US', 'Russia'], newest: 10, strongest: 2 };
+const OPTIONS = { sides: ['US', 'Russia'], newest: 10, strongest: 2, arrived: 2 };
 
 const STATEMENTS: readonly Said[] = [
   { id: 'a', tone: 0.5, outlets: ['Riverside Post', 'Hill Times'], hits: [{ term: 'talks', span: [8, 13], value: 1.5 }] },

@@ -15,7 +15,7 @@ interface Speakers {
 }
 
 function grouped(groups: Partial<Grouped['groups']>, terms: Grouped['terms'] = [], speakers: Speakers = {}): Grouped {
-  const lists = { coverage: [], problems: [], arrivals: [], arrivedIn: null, newest: [], strongest: [], total: 0 };
+  const lists = { coverage: [], problems: [], arrivals: [], arrivedIn: null, newest: [], strongest: [], arrived: [], total: 0 };
   const { lines = [], months = [] } = speakers;
   const streams = { lines, leading: lines, speakerYears: () => oneByOne(lines), speakerMonths: () => oneByOne(months) };
   return { groups: { ...NOTHING, ...groups }, terms, ...lists, ...streams };

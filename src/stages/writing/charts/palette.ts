@@ -22,7 +22,8 @@ const STROKES: readonly Stroke[] = [
 ];
 
 /** For other and unattributed speakers. */
-const OTHER: Stroke = { color: '#767f88', shape: 'diamond', dash: [4, 3] };
+export const OTHER_COLOR = '#767f88';
+const OTHER: Stroke = { color: OTHER_COLOR, shape: 'diamond', dash: [4, 3] };
 
 /** The stroke of a side: by its place in the job, grey for everybody else. */
 export function strokeOf(side: string | null, sides: readonly string[]): Stroke {

@@ -10,6 +10,18 @@ export type ChartRecord = Readonly<Record<string, string | number | null>>;
 /** The data of a chart: records, or the address of the table that has them. */
 export type ChartData = { readonly values: readonly ChartRecord[] } | { readonly url: string; readonly format: Spec };
 
+/** What stands over a chart: what it shows, and how to read it. Both are cut into lines that fit. */
+export interface Heading {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** Within this distance of zero a tone is labelled neutral; the tone room's scores carry the same labels. */
+const NEUTRAL = 0.2;
+
+/** Relevant statements from which a mean is drawn as a full point, with an interval and on the line. */
+export const THIN = 3;
+
 /** A table beside the charts folder. */
 export function tableAddress(name: string): ChartData {
   return { url: `../${name}.csv`, format: { type: 'csv' } };
@@ -32,6 +44,10 @@ const CONFIG: Spec = {
   header: { labelColor: INK, titleColor: INK },
   legend: { labelColor: INK, titleColor: MUTED, labelFontSize: 12, symbolSize: 90 },
   text: { color: INK },
+  title: {
+    ...{ anchor: 'start', frame: 'bounds', color: INK, fontSize: 16, fontWeight: 600, lineHeight: 20, offset: 14 },
+    ...{ subtitleColor: MUTED, subtitleFontSize: 12, subtitleLineHeight: 16, subtitlePadding: 5 },
+  },
 };
 
 /** A whole chart. `description` is what a screen reader says. */
@@ -39,23 +55,59 @@ export function chart(description: string, data: ChartData, rest: Spec): Spec {
   return { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description, data, config: CONFIG, ...rest };
 }
 
-/** Years as numbers: dates would depend on the reader's time zone. */
-export function yearAxis(count: number): Spec {
-  return {
-    ...{ field: 'year', type: 'quantitative', scale: { zero: false, nice: false, padding: 12 } },
-    axis: { title: null, format: 'd', tickMinStep: 1, tickCount: count, grid: false },
-  };
+/** Pixels that a letter takes on average, at the sizes of title and subtitle. */
+const TITLE_LETTER = 8.9;
+const SUBTITLE_LETTER = 6.4;
+
+/** The heading as Vega-Lite takes it, in lines no longer than the chart is wide. */
+export function headingOf({ title, subtitle }: Heading, width: number): Spec {
+  return { text: wrapText(title, width / TITLE_LETTER), subtitle: wrapText(subtitle, width / SUBTITLE_LETTER) };
+}
+
+/** Text in lines of at most so many letters, cut between words. */
+export function wrapText(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A number of a table, which arrives as text from a CSV; null where it is missing. */
+export function numberOf(field: string): string {
+  return `isValid(datum.${field}) && datum.${field} !== '' ? +datum.${field} : null`;
 }
 
 /** Tone on its own scale, always the same, so that charts can be compared. */
-export function toneAxis(title: string | null, values: readonly number[] = [-1, -0.5, 0, 0.5, 1]): Spec {
-  return {
-    field: 'mean',
-    type: 'quantitative',
-    scale: { domain: [-1, 1] },
-    axis: { title, values, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+.1f')", domain: false, ticks: false },
-  };
+export function toneScale(field: string): Spec {
+  return { field, type: 'quantitative', scale: { domain: [-1, 1] }, title: null };
 }
 
-/** A line at zero. */
-export const ZERO: Spec = { mark: { type: 'rule', color: MUTED, strokeDash: [2, 2], aria: false }, encoding: { y: { datum: 0 } } };
+/** The scale in words at its ends. */
+export const TONE_AXIS: Spec = {
+  ...{ title: null, values: [-1, 0, 1], domain: false, ticks: false, grid: false },
+  labelExpr: "datum.value === 0 ? 'neutral 0' : datum.value < 0 ? 'hostile −1' : 'cooperative +1'",
+};
+
+const ONCE: Spec = { values: [{}] };
+
+/** The neutral zone as a band, and a line at zero. `along` is the channel of the tone. */
+export function neutralZone(along: 'x' | 'y'): readonly Spec[] {
+  const domain = { scale: { domain: [-1, 1] }, type: 'quantitative' };
+  return [
+    {
+      ...{ data: ONCE, mark: { type: 'rect', color: GRID, opacity: 0.55, aria: false } },
+      encoding: { [along]: { datum: -NEUTRAL, ...domain }, [`${along}2`]: { datum: NEUTRAL } },
+    },
+    {
+      data: ONCE,
+      mark: { type: 'rule', color: MUTED, strokeDash: [2, 2], opacity: 0.7, aria: false },
+      encoding: { [along]: { datum: 0, ...domain } },
+    },
+  ];
+}
+
+/** An invisible disc of 24 pixels that a finger can hit, with what a click opens and what is said of it. */
+export const TARGET: Spec = { type: 'point', filled: true, size: 452, opacity: 0, shape: 'circle' };

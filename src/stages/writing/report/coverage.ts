@@ -1,9 +1,9 @@
 /** What came in, outlet by outlet, and what was left out. */
 import type { CoverageRow, Problem } from '../../../core/model.ts';
 import { coverageChart } from '../charts/coverage.ts';
-import { drawChart } from '../charts/draw.ts';
+import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { html, type Markup, trusted } from './html.ts';
+import { figure, sourceOf } from './figure.ts';
 import { counted, thousands } from './numbers.ts';
 import { section, table } from './section.ts';
 
@@ -12,19 +12,29 @@ const LISTED = 30;
 /** "Coverage and problems". */
 export async function coverageSection(published: Published): Promise<Markup> {
   const { coverage, problems } = published.grouped;
-  const records = coverage.map(({ period, articles }) => ({ period, articles }));
-  const isDated = coverage.some(({ period }) => period.length >= 7 && period !== 'undated');
-  const draw = (width: number) => drawChart(coverageChart({ values: records }, width));
-  const charts =
-    isDated &&
-    html`<figure><h3>Articles by month of publication</h3><div class="wide">${trusted(await draw(860))}</div><div class="narrow">${trusted(await draw(260))}</div></figure>`;
+  const values = coverage.map(({ period, articles }) => ({ period, articles }));
+  const isDated = coverage.some(({ period, articles }) => period !== 'undated' && articles > 0);
+  const articles = coverage.reduce((sum, row) => sum + row.articles, 0);
+  const undated = coverage.reduce((sum, row) => sum + (row.period === 'undated' ? row.articles : 0), 0);
+  const heading = { title: 'Articles by month of publication', subtitle: 'Articles that are dated to a year only have bars of their own.' };
   return section(
     'coverage',
     'Coverage and problems',
-    html`<p>A feed that runs dry shows here before it shows in the tone.</p>`,
-    charts || null,
-    outletTable(coverage),
-    problems.length === 0 ? html`<p>Nothing was set aside.</p>` : problemList(problems),
+    html`<p>${counted(articles, 'article')}, ${thousands(undated)} of them undated; ${problems.length === 0 ? 'nothing was set aside' : `${counted(problems.length, 'thing')} set aside`}. A feed that runs dry
+shows here before it shows in the tone.</p>
+<details><summary>Month by month, outlet by outlet</summary>${
+      isDated
+        ? await figure({
+            name: 'coverage',
+            draw: (width) => coverageChart({ values }, { width, heading }),
+            source: sourceOf(published, published.grouped.total),
+            validation: '',
+            table: outletTable(coverage),
+            next: 'method',
+          })
+        : outletTable(coverage)
+    }</details>`,
+    problems.length === 0 ? null : problemList(problems),
   );
 }
 

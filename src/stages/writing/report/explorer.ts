@@ -1,117 +1,18 @@
 /**
- * The statement explorer, which runs in the reader's browser. These functions are put onto the page as their own source text, so each may use only its
- * arguments and the other functions of this file. Text from articles goes through textContent alone: nothing in it can become markup.
+ * The statement explorer, which runs in the reader's browser. It is put onto the page as its own source text, so it may use its arguments alone: what it needs
+ * of other files is handed to it.
  */
 import type { PageDocument, PageElement, PageWindow } from './browser.ts';
+import type { Listed, QUERY, Query } from './query.ts';
+import type { SAVING } from './saving.ts';
+import type { SHOWING } from './showing.ts';
 
-/** One statement on the page. Marks are [start, end, sign] in the text. */
-export interface Listed {
-  readonly speaker: string | null;
-  readonly speakerId: string | null;
-  readonly side: string | null;
-  readonly said: string | null;
-  readonly label: string | null;
-  readonly tone: number | null;
-  readonly text: string;
-  readonly marks: readonly (readonly [start: number, end: number, sign: number])[];
-  readonly outlet: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly articles: number;
-}
-
-/** What the reader asks for; '' asks for everything. */
-export interface Query {
-  readonly word: string;
-  readonly speaker: string;
-  readonly side: string;
-  readonly year: string;
-  readonly label: string;
-  readonly order: string;
-}
-
-/** '#find?side=US&year=2018' → the query; what it does not name is ''. */
-export function readQuery(hash: string): Query {
-  const asked = new URLSearchParams(hash.includes('?') ? hash.slice(hash.indexOf('?') + 1) : '');
-  const of = (name: string) => asked.get(name) ?? '';
-  return { word: of('word'), speaker: of('speaker'), side: of('side'), year: of('year'), label: of('label'), order: of('order') };
-}
-
-/** Whether the statement is asked for. */
-export function isAskedFor(listed: Listed, query: Query): boolean {
-  const year = listed.said === null ? 'undated' : listed.said.slice(0, 4);
-  if (query.side !== '' && (listed.side ?? 'unattributed') !== query.side) return false;
-  if (query.year !== '' && year !== query.year) return false;
-  if (query.speaker !== '' && listed.speakerId !== query.speaker) return false;
-  if (query.label !== '' && (listed.label ?? 'not relevant') !== query.label) return false;
-  return query.word === '' || listed.text.toLowerCase().includes(query.word.toLowerCase());
-}
-
-/** The statements in the order asked for; those without a tone come last where the order is by tone. */
-export function orderListed(list: readonly Listed[], order: string): readonly Listed[] {
-  const byTone = (sign: number) => (a: Listed, b: Listed) =>
-    (a.tone === null ? 1 : 0) - (b.tone === null ? 1 : 0) || sign * ((a.tone ?? 0) - (b.tone ?? 0));
-  if (order === 'negative') return [...list].sort(byTone(1));
-  if (order === 'positive') return [...list].sort(byTone(-1));
-  if (order === 'reach') return [...list].sort((a, b) => b.articles - a.articles);
-  return list;
-}
-
-/** The text cut at its marks; sign 0 is plain. Marks that overlap what came before are left out. */
-export function cutAtMarks(text: string, marks: Listed['marks']): readonly { readonly text: string; readonly sign: number }[] {
-  const pieces: { text: string; sign: number }[] = [];
-  let at = 0;
-  for (const [start, end, sign] of marks) {
-    if (start < at || end > text.length || end <= start) continue;
-    if (start > at) pieces.push({ text: text.slice(at, start), sign: 0 });
-    pieces.push({ text: text.slice(start, end), sign });
-    at = end;
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), sign: 0 });
-  return pieces;
-}
-
-export function element(page: PageDocument, tag: string, className: string, text: string): PageElement {
-  const made = page.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-/** One statement as a list item. */
-export function showListed(page: PageDocument, listed: Listed): PageElement {
-  const item = element(page, 'li', 'statement', '');
-  const quote = element(page, 'blockquote', '', '');
-  for (const { text, sign } of cutAtMarks(listed.text, listed.marks)) {
-    quote.append(sign === 0 ? text : element(page, 'mark', sign < 0 ? 'negative' : 'positive', text));
-  }
-  const byline = element(page, 'p', 'byline', '');
-  const tone =
-    listed.tone === null
-      ? 'not about the two sides'
-      : `${listed.tone < 0 ? '−' : '+'}${Math.abs(listed.tone).toFixed(2)} ${listed.label ?? ''}`;
-  byline.append(element(page, 'span', `tone ${listed.label ?? 'none'}`, tone));
-  byline.append(element(page, 'b', '', listed.speaker ?? 'nobody named'), ` (${listed.side ?? 'no side'}), `);
-  byline.append(element(page, 'span', 'day', listed.said ?? 'undated'));
-  const source = [listed.outlet, listed.title].filter((part) => part !== null).join(': ');
-  if (listed.url !== null && /^https?:\/\//.test(listed.url)) {
-    const link = element(page, 'a', '', source === '' ? 'article' : source);
-    link.href = listed.url;
-    link.setAttribute('rel', 'noopener noreferrer nofollow');
-    byline.append(' · ', link);
-  } else if (source !== '') byline.append(` · ${source}`);
-  if (listed.articles > 1) byline.append(` · in ${listed.articles} articles`);
-  item.append(quote, byline);
-  return item;
-}
-
-/** 20000 → '20,000'. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+/** The functions of other files that the explorer uses. */
+export type ExplorerParts = typeof QUERY & Pick<typeof SHOWING, 'showListed' | 'grouped'> & Pick<typeof SAVING, 'saveText'>;
 
 /** Fills the list whenever a filter or the address changes. */
-export function startExplorer(page: PageDocument, view: PageWindow): void {
+export function startExplorer(page: PageDocument, view: PageWindow, parts: ExplorerParts): void {
+  const { readQuery, isAskedFor, orderListed, countValues, addressOf, listedAsCsv, showListed, grouped, saveText } = parts;
   const names = ['word', 'speaker', 'side', 'year', 'label', 'order'];
   const get = (id: string) => page.getElementById(id) as PageElement;
   const all = JSON.parse(get('statements').textContent ?? '[]') as Listed[];
@@ -119,14 +20,14 @@ export function startExplorer(page: PageDocument, view: PageWindow): void {
   let found: readonly Listed[] = [];
   let shown = 0;
   const showMore = () => {
-    const items = found.slice(shown, shown === 0 ? 10 : shown + 25).map((listed) => showListed(page, listed));
+    const items = found.slice(shown, shown === 0 ? 5 : shown + 25).map((listed) => showListed(page, listed));
     get('found').append(...items);
     shown += items.length;
     more.hidden = shown >= found.length;
   };
-  const search = () => {
+  const asked = (): Query => {
     const value = (name: string) => get(`find-${name}`).value;
-    const query = {
+    return {
       word: value('word').trim(),
       speaker: value('speaker'),
       side: value('side'),
@@ -134,6 +35,9 @@ export function startExplorer(page: PageDocument, view: PageWindow): void {
       label: value('label'),
       order: value('order'),
     };
+  };
+  const search = () => {
+    const query = asked();
     found = orderListed(
       all.filter((listed) => isAskedFor(listed, query)),
       query.order,
@@ -141,7 +45,24 @@ export function startExplorer(page: PageDocument, view: PageWindow): void {
     get('found').replaceChildren();
     shown = 0;
     get('count').textContent = `${grouped(found.length)} of ${grouped(all.length)} statements`;
+    get('none').hidden = found.length > 0;
+    const active = names.filter((name) => name !== 'order' && get(`find-${name}`).value !== '').length;
+    get('clear').hidden = active === 0;
+    get('clear').textContent = active === 1 ? 'Clear 1 filter' : `Clear ${active} filters`;
+    get('download').textContent = `Download these ${grouped(found.length)} as CSV`;
+    get('download').hidden = found.length === 0;
+    for (const name of ['side', 'year', 'label'] as const) {
+      const counts = countValues(all, query, name);
+      for (const option of get(`find-${name}`).children) {
+        if (option.value === '' || option.value === 'all') continue;
+        option.textContent = `${(option.textContent ?? '').replace(/ \([\d,]+\)$/, '')} (${grouped(counts.get(option.value) ?? 0)})`;
+      }
+    }
     showMore();
+  };
+  const remember = () => {
+    search();
+    view.history.replaceState(null, '', addressOf(asked()));
   };
   const follow = () => {
     if (!view.location.hash.startsWith('#find')) return;
@@ -150,16 +71,19 @@ export function startExplorer(page: PageDocument, view: PageWindow): void {
     search();
     get('find').scrollIntoView();
   };
-  for (const name of names) get(`find-${name}`).addEventListener('input', search);
+  const clear = () => {
+    for (const name of names) get(`find-${name}`).value = '';
+    remember();
+  };
+  for (const name of names) get(`find-${name}`).addEventListener('input', remember);
   get('finder').addEventListener('submit', (event) => event.preventDefault());
   more.addEventListener('click', showMore);
+  get('clear').addEventListener('click', clear);
+  get('none-clear').addEventListener('click', clear);
+  get('download').addEventListener('click', () =>
+    saveText(page, view, { name: 'statements.csv', type: 'text/csv', text: listedAsCsv(found) }),
+  );
   view.addEventListener('hashchange', follow);
   search();
   follow();
-}
-
-/** The script of the page. */
-export function explorerScript(): string {
-  const functions = [readQuery, isAskedFor, orderListed, cutAtMarks, element, showListed, grouped, startExplorer];
-  return `'use strict';\n${functions.map(String).join('\n')}\nstartExplorer(document, window);\n`;
 }

@@ -1,7 +1,7 @@
 /** The statement explorer's part of the page: its filters, its empty list, and the statements as data. */
 import type { StatementRow } from '../../../core/model.ts';
+import { html, type Markup, trusted, type Value } from '../html.ts';
 import type { Published } from '../published.ts';
-import { html, type Markup, trusted, type Value } from './html.ts';
 import { listStatement } from './listed.ts';
 import { thousands } from './numbers.ts';
 import { section } from './section.ts';
@@ -18,23 +18,27 @@ export function findSection(published: Published): Markup {
   return section(
     'find',
     'Find statements',
-    html`<p>${which} <noscript>This list needs scripts, which are off; statements.csv has the same.</noscript></p>
+    html`<p>${which} What you ask for stands in the address, so that you can send it. <noscript>This list needs scripts, which are off; statements.csv has the same.</noscript></p>
 <form id="finder" role="search" aria-label="Statements"><div><label for="find-word">words</label><input id="find-word" type="search" autocomplete="off"></div>
 ${select('speaker', speakerChoices(newest))}${select('side', sideChoices(newest))}${select('year', yearChoices(newest))}
 ${select('label', [
-  ['', 'any tone'],
+  ['', 'about the two sides'],
   ['negative', 'negative'],
   ['neutral', 'neutral'],
   ['positive', 'positive'],
   ['not relevant', 'not about the two sides'],
+  ['all', 'everything'],
 ])}
 ${select('order', [
-  ['', 'newest first'],
+  ['', 'strongest first'],
+  ['newest', 'newest first'],
   ['negative', 'most negative first'],
   ['positive', 'most positive first'],
   ['reach', 'most carried first'],
 ])}</form>
-<p id="count" class="note" role="status"></p><ul id="found" class="statements"></ul><button id="more" type="button" hidden>Show more</button>
+<p class="note"><span id="count" role="status"></span> <button id="clear" type="button" hidden>Clear</button> <button id="download" type="button" hidden>Download</button></p>
+<p id="none" class="empty" hidden>Nothing matches. <button id="none-clear" type="button">Clear all filters</button></p>
+<ul id="found" class="statements"></ul><button id="more" type="button" hidden>Show more</button>
 <script type="application/json" id="statements">${asData(newest.map(listStatement))}</script>`,
   );
 }

@@ -1,6 +1,6 @@
 /** Pieces that several sections of the page are made of. */
 import type { TrendRow } from '../../../core/model.ts';
-import { html, type Markup, trusted, type Value } from './html.ts';
+import { html, type Markup, trusted, type Value } from '../html.ts';
 import { range, signed, thousands } from './numbers.ts';
 
 /** A section with its heading; the id is what the navigation points at. */

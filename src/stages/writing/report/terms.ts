@@ -1,51 +1,72 @@
-/** The terms that moved the tone between the last two years. */
-import type { TermRow } from '../../../core/model.ts';
-import { drawChart } from '../charts/draw.ts';
+/** The words that moved the tone between the last two years. */
+
+import type { ChartRecord } from '../charts/spec.ts';
 import { termsChart } from '../charts/terms.ts';
+import { lastComparedYear, type MovedTerm, movedTerms, printedWords } from '../chosen.ts';
+import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { html, type Markup, trusted } from './html.ts';
-import { signed, thousands } from './numbers.ts';
+import { figure, sourceOf, validationNote } from './figure.ts';
+import { counted, signed, thousands } from './numbers.ts';
 import { findLink, section, table } from './section.ts';
 
-const LISTED = 40;
+/** Statements of both years that a word needs to be named in the title. */
+const FIRM = 5;
 
-/** The last year whose terms can be compared with the year before; null where there is none. */
-export function lastComparedYear(terms: readonly TermRow[]): number | null {
-  const years = terms.flatMap(({ group, change }) => (change === null || group.period === 'undated' ? [] : [Number(group.period)]));
-  return years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b));
-}
+const SUBTITLE =
+  'Points that a word added per statement: hollow the year before, full this year, with the statements of both. Blue words speak for cooperation, orange ones against it.';
 
-/** "Terms that moved the tone". */
+/** "Words that moved the tone". */
 export async function termsSection(published: Published): Promise<Markup> {
-  const { terms } = published.trends;
-  const year = lastComparedYear(terms);
-  if (year === null)
-    return section('terms', 'Terms that moved the tone', html`<p class="empty">There are no two years in a row to compare yet.</p>`);
-  const moved = terms
-    .filter(({ group, change }) => group.period === String(year) && change !== null && change !== 0)
-    .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || (a.group.term < b.group.term ? -1 : 1))
-    .slice(0, LISTED);
-  const values = moved.map(({ group, change, points }) => ({
-    ...{ year, term: group.term, change, points, href: findLink({ word: group.term, year: String(year) }) },
-    note: `${group.term}: ${signed(change, 3)} points per statement, in ${thousands(group.statements)} statements`,
-  }));
-  const draw = (width: number) => drawChart(termsChart({ values }, { year, width }));
+  const { trends, grouped } = published;
+  const year = lastComparedYear(trends.terms);
+  const moved = year === null ? [] : movedTerms(trends.terms, year);
+  if (year === null || moved.length === 0)
+    return section('terms', 'Words that moved the tone', html`<p class="empty">There are no two years in a row to compare yet.</p>`);
+  const words = printedWords(
+    grouped.newest.filter(({ said }) => said !== null && [String(year), String(year - 1)].includes(said.slice(0, 4))),
+  );
+  const wordsOf = ({ row }: MovedTerm) => words.get(row.group.term) ?? row.group.term;
+  const values = moved.map((term) => recordOf(term, wordsOf(term), year));
+  const first = moved.find(({ row, before }) => row.group.statements + (before?.group.statements ?? 0) >= FIRM);
+  const title =
+    first === undefined
+      ? `Words that moved the tone of ${year}, in few statements each`
+      : `“${wordsOf(first)}” moved the tone of ${year} most, ${(first.row.change ?? 0) < 0 ? 'down' : 'up'} from ${year - 1}`;
   return section(
     'terms',
-    `Terms that moved the tone, ${year} against ${year - 1}`,
-    html`<p>How many points each term added per relevant statement, against the year before. Over all terms these changes add up to the change of the mean raw score.</p>
-<figure><div class="wide">${trusted(await draw(560))}</div><div class="narrow">${trusted(await draw(190))}</div></figure>
-<details><summary>The figures by term</summary>${table(
-      `The ${moved.length} terms that moved the score most`,
-      [
-        { name: 'term', cell: ({ group }) => html`<a href="${findLink({ word: group.term, year: String(year) })}">${group.term}</a>` },
-        { name: 'change', isNumber: true, cell: ({ change }) => signed(change, 3) },
-        { name: `points, ${year}`, isNumber: true, cell: ({ points }) => signed(points, 3) },
-        { name: 'statements', isNumber: true, cell: ({ group }) => thousands(group.statements) },
-        { name: 'hits', isNumber: true, cell: ({ group }) => thousands(group.hits) },
-        { name: 'changed by a modifier', isNumber: true, cell: ({ group }) => thousands(group.shifted) },
-      ],
-      moved,
-    )}</details>`,
+    'Words that moved the tone',
+    await figure({
+      name: 'words',
+      draw: (width) => termsChart({ values }, { year, width, heading: { title, subtitle: SUBTITLE } }),
+      source: sourceOf(published, trends.rows.year.find(({ group }) => group.period === String(year))?.group.relevant ?? 0),
+      validation: validationNote(published),
+      table: table(
+        `The ${moved.length} terms that moved the score most, ${year} against ${year - 1}; those seen once are in terms.csv`,
+        [
+          {
+            name: 'words',
+            cell: (term) =>
+              html`<a href="${findLink({ word: wordsOf(term), year: String(year) })}">${wordsOf(term)}</a> <span class="row">${term.row.group.term}</span>`,
+          },
+          { name: 'change', isNumber: true, cell: ({ row }) => signed(row.change, 3) },
+          { name: `points, ${year}`, isNumber: true, cell: ({ row }) => signed(row.points, 3) },
+          { name: `statements, ${year - 1}`, isNumber: true, cell: ({ before }) => thousands(before?.group.statements ?? 0) },
+          { name: `statements, ${year}`, isNumber: true, cell: ({ row }) => thousands(row.group.statements) },
+          { name: 'changed by a modifier', isNumber: true, cell: ({ row }) => thousands(row.group.shifted) },
+        ],
+        moved,
+      ),
+      next: 'find',
+    }),
   );
+}
+
+function recordOf({ row, before }: MovedTerm, words: string, year: number): ChartRecord {
+  const { term, statements } = row.group;
+  const earlier = before?.group.statements ?? 0;
+  return {
+    ...{ year, term, label: words, change: row.change, points: row.points, href: findLink({ word: words, year: String(year) }) },
+    counts: `${thousands(earlier)} → ${thousands(statements)}`,
+    note: `${words} (${term}): ${signed(row.change, 3)} points per statement; ${counted(earlier, 'statement')} in ${year - 1}, ${thousands(statements)} in ${year}`,
+  };
 }

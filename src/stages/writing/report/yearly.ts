@@ -1,41 +1,48 @@
 /** The yearly line of each side. */
 import type { Series, TrendRow } from '../../../core/model.ts';
-import { drawChart } from '../charts/draw.ts';
 import { sidesChart, trendRecords } from '../charts/sides.ts';
+import { drawnSides, yearSpan } from '../chosen.ts';
+import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { html, type Markup, trusted } from './html.ts';
+import { codedStatements, figure, sourceOf, validationNote } from './figure.ts';
+import { mainFinding } from './findings.ts';
 import { counted, probability, range, signed } from './numbers.ts';
 import { findLink, section, trendTable } from './section.ts';
 
-/** Sides that have a mean in some year, in the job's order, then other; unattributed statements have no line. */
-export function drawnSides(rows: readonly TrendRow[], sides: readonly string[]): readonly string[] {
-  return [...sides, 'other'].filter((side) =>
-    rows.some(({ group, mean }) => group.side === side && mean !== null && group.period !== 'undated'),
-  );
-}
+const SUBTITLE =
+  'Mean tone of statements about the two sides, by year, with 95 % intervals. Hollow: fewer than three statements, not on the line. Dashed: a year between is missing or thin. Shaded: neutral.';
+const CORRECTED = ' Points are corrected by coded statements; a cross is the uncorrected mean.';
 
 /** "Tone by year". */
 export async function yearlySection(published: Published): Promise<Markup> {
   const { trends, facts } = published;
   const drawn = drawnSides(trends.rows.side, facts.sides);
-  if (drawn.length === 0)
-    return section('years', 'Tone by year', html`<p class="empty">No dated statement is about the two sides yet.</p>`);
-  const records = trendRecords(
-    trends.rows.side.filter(({ group }) => drawn.includes(group.side ?? '')),
-    (row) => ({ href: findLink(queryOf(row)), note: noteOf(row) }),
-  );
-  const draw = (width: number) => drawChart(sidesChart({ values: records }, { width, sides: facts.sides, drawn }));
+  const rows = trends.rows.side.filter(({ group }) => drawn.includes(group.side ?? ''));
+  const span = yearSpan(rows);
+  if (span === null) return section('years', 'Tone by year', html`<p class="empty">No dated statement is about the two sides yet.</p>`);
+  const values = trendRecords(rows, (row) => ({ href: findLink(queryOf(row)), note: noteOf(row) }));
+  const heading = {
+    title: mainFinding(published) ?? 'Tone by year',
+    subtitle: codedStatements(published) === 0 ? SUBTITLE : SUBTITLE + CORRECTED,
+  };
+  const events = facts.events ?? [];
   const lines = trends.series.filter(({ kind, key }) => kind === 'all' || (kind === 'side' && drawn.includes(key)));
   return section(
     'years',
-    `Mean tone by year: ${drawn.map((side) => (side === 'other' ? 'others' : side)).join(', ')}`,
-    html`<p>Each point is the mean tone of a side's relevant statements of one year, from −1 (hostile) to +1 (cooperative); the bands are 95 % intervals of the mean, drawn
-from three statements. A point leads to its statements.</p>
-<figure><div class="wide">${trusted(await draw(860))}</div><div class="narrow">${trusted(await draw(270))}</div>
-<figcaption>One distinct statement counts once, however many outlets carried it. Undated statements are not drawn.</figcaption></figure>
-<ul>${lines.map(describeLine)}</ul>
-<details><summary>The figures by year</summary>${trendTable('All statements by year', trends.rows.year, (row) => ({ year: row.group.period }))}
-${trendTable('By side and year', trends.rows.side, queryOf, { name: 'side', cell: ({ group }) => group.side })}</details>`,
+    'Tone by year',
+    await figure({
+      name: 'tone-by-year',
+      draw: (width) => sidesChart({ values }, { width, sides: facts.sides, drawn, heading, events, span }),
+      source: sourceOf(
+        published,
+        rows.reduce((sum, { group }) => sum + (group.period === 'undated' ? 0 : group.relevant), 0),
+      ),
+      validation: validationNote(published),
+      table: trendTable('By side and year', trends.rows.side, queryOf, { name: 'side', cell: ({ group }) => group.side }),
+      next: 'sure',
+    }),
+    html`<details><summary>Is there a trend?</summary><ul>${lines.map(describeLine)}</ul></details>
+<details><summary>All statements by year</summary>${trendTable('All statements by year', trends.rows.year, (row) => ({ year: row.group.period }))}</details>`,
   );
 }
 
@@ -44,7 +51,7 @@ function queryOf({ group }: TrendRow): Readonly<Record<string, string>> {
 }
 
 function noteOf({ group, mean, interval }: TrendRow): string {
-  return `${group.side} ${group.period}: ${signed(mean)} (${range(interval)}), ${counted(group.relevant, 'statement')}`;
+  return `${group.side} ${group.period}: ${signed(mean)} (${range(interval)}), ${counted(group.relevant, 'statement')} in ${counted(group.articles, 'article')} by ${counted(group.speakers, 'speaker')}`;
 }
 
 function describeLine({ kind, name, movement, years }: Series): Markup {

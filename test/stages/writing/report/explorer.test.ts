@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import {
-  cutAtMarks,
-  explorerScript,
+  addressOf,
+  countValues,
   isAskedFor,
   type Listed,
+  listedAsCsv,
   orderListed,
   readQuery,
-} from '../../../../src/stages/writing/report/explorer.ts';
+} from '../../../../src/stages/writing/report/query.ts';
+import { pageScript } from '../../../../src/stages/writing/report/script.ts';
+import { cutAtMarks } from '../../../../src/stages/writing/report/showing.ts';
 
 const ANY = { word: '', speaker: '', side: '', year: '', label: '', order: '' };
 
@@ -21,6 +24,7 @@ const listed = (rest: Partial<Listed> = {}): Listed => ({
     text: 'We want talks.',
     marks: [],
   },
+  ...{ id: 's1', cue: 'said', isQuoted: true, why: [], path: 'news/a.txt' },
   ...{ outlet: 'Riverside Post', title: 'A title', url: null, articles: 1, ...rest },
 });
 
@@ -42,6 +46,31 @@ test('an undated, unattributed, irrelevant statement can be asked for', () => {
   expect(isAskedFor(nobody, { ...ANY, year: 'undated', side: 'unattributed', label: 'not relevant' })).toBe(true);
 });
 
+test('what is not about the two sides is listed where everything is asked for', () => {
+  const apart = listed({ label: null, tone: null });
+  expect(isAskedFor(apart, ANY)).toBe(false);
+  expect(isAskedFor(apart, { ...ANY, label: 'all' })).toBe(true);
+});
+
+test('a filter tells how many statements each of its values would leave', () => {
+  const list = [listed(), listed({ side: 'Russia' }), listed({ side: 'Russia', said: null }), listed({ label: null, tone: null })];
+  const counts = (query: object, name: 'side' | 'year' | 'label') => Object.fromEntries(countValues(list, { ...ANY, ...query }, name));
+  expect(counts({ side: 'US' }, 'side')).toEqual({ US: 1, Russia: 2 });
+  expect(counts({}, 'year')).toEqual({ 2018: 2, undated: 1 });
+  expect(counts({}, 'label')).toEqual({ positive: 3, 'not relevant': 1 });
+});
+
+test('a query goes into the address and comes back', () => {
+  const query = { ...ANY, word: 'a&b <c', year: '2018' };
+  expect(readQuery(addressOf(query))).toEqual(query);
+  expect(addressOf(ANY)).toBe('#find');
+});
+
+test('what is found can be saved as CSV, in which no text is a formula', () => {
+  const [, row] = listedAsCsv([listed({ text: '=1+1', title: 'say "no", twice', tone: -0.5 })]).split('\r\n');
+  expect(row).toBe('s1,2018-12-22,Ada Bell,US,said,\'=1+1,-0.5,positive,Riverside Post,"say ""no"", twice",,news/a.txt,1');
+});
+
 test('an address tells the query, whatever it holds', () => {
   expect(readQuery('#find?side=US&year=2018')).toEqual({ ...ANY, side: 'US', year: '2018' });
   expect(readQuery('#find?word=a%26b%3Cc')).toEqual({ ...ANY, word: 'a&b<c' });
@@ -52,7 +81,8 @@ test('the order by tone puts what has none last', () => {
   const list = [listed({ tone: 0.2 }), listed({ tone: null }), listed({ tone: -0.5 })];
   expect(orderListed(list, 'negative').map(({ tone }) => tone)).toEqual([-0.5, 0.2, null]);
   expect(orderListed(list, 'positive').map(({ tone }) => tone)).toEqual([0.2, -0.5, null]);
-  expect(orderListed(list, '')).toBe(list);
+  expect(orderListed(list, 'newest')).toBe(list);
+  expect(orderListed(list, '').map(({ tone }) => tone)).toEqual([-0.5, 0.2, null]);
 });
 
 test('text is cut at its marks, and marks that overlap or lie outside are left out', () => {
@@ -74,7 +104,7 @@ test('text is cut at its marks, and marks that overlap or lie outside are left o
 });
 
 test('the script stands for itself: it names no module and ends no script element', () => {
-  const script = explorerScript();
+  const script = pageScript();
   expect(() => new Function(script)).not.toThrow();
   expect(script).not.toMatch(/__vi|import|require|<\/script|innerHTML|eval\(/);
 });

@@ -60,7 +60,7 @@ test('an address that does not lead to the web is no link', async () => {
     'not an address',
   ];
   const page = await pageOf(TEN_YEARS.map((said, i) => ({ ...said, url: addresses[i % addresses.length] ?? '' })));
-  expect(page).not.toMatch(/<a href="(?!#)/);
+  expect(page).not.toMatch(/<a href="(?!#|[\w-]+\.(?:csv|parquet|json)")/);
   expect(page).not.toMatch(/"url":"(?!http)/);
 });
 

@@ -1,0 +1,29 @@
+/** How far the figures can be trusted. */
+import { html, type Markup } from '../html.ts';
+import type { Published } from '../published.ts';
+import { codedStatements, validationNote } from './figure.ts';
+import { counted, thousands } from './numbers.ts';
+import { section } from './section.ts';
+
+/** "How sure is this?" */
+export function surenessSection(published: Published): Markup {
+  const { trends, grouped } = published;
+  const relevant = trends.rows.year.reduce((sum, { group }) => sum + group.relevant, 0);
+  const blank = grouped.newest.filter((row) => row.tone !== null && row.hits === '[]').length;
+  const undated = trends.rows.year.find(({ group }) => group.period === 'undated')?.group.statements ?? 0;
+  return section(
+    'sure',
+    'How sure is this?',
+    html`<p><b>${validationNote(published)}</b> ${
+      codedStatements(published) === 0
+        ? html`On statements by presidents and officials, two of three labels agree with a careful reader's, and 4 % of those with a sign have the wrong one; on your texts it may be more or
+less. Code a sample of your own: <code>detente sample</code> makes the sheet.`
+        : null
+    }</p>
+<ul><li>Read single statements, not only their numbers: a mean over many is what the scores are for.</li>
+<li>${counted(blank, 'statement')} of ${thousands(relevant)} about the two sides ${blank === 1 ? 'holds' : 'hold'} no term of the lexicon and ${blank === 1 ? 'counts' : 'count'} as 0.</li>
+<li>${counted(undated, 'statement')} without a date ${undated === 1 ? 'is' : 'are'} in no year.</li>
+<li>Intervals take statements of one article together, and say how far a mean would move with other statements of the same sort. Errors of the scores are in the
+corrected intervals alone, which need a coded sample.</li></ul>`,
+  );
+}
