@@ -1,7 +1,7 @@
 /** What an edit of the lexicon moved: the yearly means that changed, and the rows that did it. */
 import type { LexiconEffect } from '../../../core/model.ts';
-import type { Published } from '../published.ts';
 import { html, type Markup } from '../html.ts';
+import type { Published } from '../published.ts';
 import { signed, thousands } from './numbers.ts';
 import { findLink, table } from './section.ts';
 
