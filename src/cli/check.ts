@@ -1,4 +1,4 @@
-/** `detente check`: the job file and every lexicon row, all faults at once. */
+/** `detente check`: the job file, every lexicon row and every coder's sheet, all faults at once. */
 import { join } from 'node:path';
 import { readText } from '../core/language.ts';
 import type { Fault } from '../core/model.ts';
@@ -7,6 +7,7 @@ import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
 import { faultsFrom, outputFolder, readJob } from '../job/load.ts';
+import { readValidation } from '../job/validation.ts';
 import { neverMatching } from '../stages/tone/unreachable-rows.ts';
 import type { Vocabulary } from '../stages/vocabulary.ts';
 
@@ -15,7 +16,8 @@ export function checkCommand(path: string | undefined, options: { readonly unuse
   const { value: job, faults } = readJob(path);
   if (job === null) throw stopForFaults(faults);
   const vocabulary = loadVocabulary(job);
-  const all = [...faults, ...faultsFrom(job, [...vocabulary.faults, ...neverMatching(vocabulary.value.tone, readText)])];
+  const lexicons = faultsFrom(job, [...vocabulary.faults, ...neverMatching(vocabulary.value.tone, readText)]);
+  const all = [...faults, ...lexicons, ...readValidation(job).faults];
   if (all.length > 0) throw stopForFaults(all);
   if (!options.unused) return;
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');

@@ -96,8 +96,30 @@ export function buildProgram(): Command {
     .addOption(jobOption())
     .action(async (file, options) => (await import('./calibrate.ts')).termsCommand(file, options));
   program
+    .command('sample')
+    .description('Draws statements for people to code and writes a sheet for each coder; a second draw adds sheets')
+    .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
+    .option('-n, --size <number>', 'about how many statements', parseCount, 400)
+    .option('--overlap <number>', 'how many of them every coder gets', parseCount, 100)
+    .option('-c, --coders <names>', 'names of the coders, with commas between', parseCoders, ['coder1', 'coder2'])
+    .option('--strata <names>', 'what the sample is spread over: side, year, label, role', parseStrata, ['side', 'year', 'label'])
+    .option('-s, --seed <number>', 'seed of the draw', parseCount, 1)
+    .option('-o, --output <folder>', "folder instead of the job's output")
+    .option('--plan', 'draw nothing; print which precision how many codes give')
+    .action(async (job, options) => {
+      if (options.plan) await (await import('./validate.ts')).validateCommand(job, options);
+      else await (await import('./sample.ts')).sampleCommand(job, options);
+    });
+  program
+    .command('validate')
+    .description('Agreement, accuracy and corrected means from the sheets that coders have filled in')
+    .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
+    .option('-o, --output <folder>', "folder instead of the job's output")
+    .option('--plan', 'write nothing; print which precision how many codes give')
+    .action(async (job, options) => (await import('./validate.ts')).validateCommand(job, options));
+  program
     .command('check')
-    .description('Checks the job file and every lexicon row, all faults at once')
+    .description("Checks the job file, every lexicon row and every coder's sheet, all faults at once")
     .argument('[job]', 'job file')
     .option('--unused', 'also list the tone rows that moved no statement in the last run')
     .action(async (job, options) => (await import('./check.ts')).checkCommand(job, options));
@@ -119,6 +141,22 @@ function parseThreads(text: string): number {
   const threads = Number(text);
   if (!Number.isInteger(threads) || threads < 1 || threads > 64) throw new InvalidArgumentError('expected a number from 1 to 64');
   return threads;
+}
+
+function parseCoders(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  const isFit =
+    names.every((name) => /^[\p{L}\p{N}_-]+$/u.test(name) && !/-\d+$/.test(name)) &&
+    new Set(names.map((name) => name.toLowerCase())).size === names.length;
+  if (!isFit) throw new InvalidArgumentError('expected different names as ann,bob: letters, digits, - and _');
+  return names;
+}
+
+function parseStrata(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (!names.every((name) => ['side', 'year', 'label', 'role'].includes(name)))
+    throw new InvalidArgumentError('expected some of side,year,label,role');
+  return names;
 }
 
 function parseCount(text: string): number {

@@ -1,9 +1,10 @@
 /** `detente run`: the command around a night. It alone knows the clock, and says what a person needs to know. */
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { exitCodes, Stop } from '../core/stop.ts';
+import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { listInputs } from '../files/inputs.ts';
 import { loadSettings, outputFolder } from '../job/load.ts';
+import { readValidation } from '../job/validation.ts';
 import { Journal } from '../night/log.ts';
 import { type Metrics, writeMetrics } from '../night/metrics.ts';
 import { type NightOutcome, type NightRequest, type NightSettings, runNight } from '../night/night.ts';
@@ -122,10 +123,13 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
   const missed = missing.map((name) => `${name}: no such file or folder, or nothing in it; expected articles`);
   if (missed.length > 0) throw new Stop(exitCodes.usage, missed.join('\n'));
   const now = started.toISOString();
+  const { validation, faults } = job.validation === undefined ? { validation: null, faults: [] } : readValidation(job);
+  if (faults.length > 0) throw stopForFaults(faults);
   return {
     settings,
     inputs,
     folder,
+    codes: validation,
     date: options.date ?? now.slice(0, 10),
     stamp: freeStamp(folder, options.date ?? `${now.slice(0, 19).replaceAll(':', '')}Z`),
     since: now,

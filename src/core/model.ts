@@ -434,8 +434,14 @@ export interface PlacedStatement {
   readonly topics: readonly string[];
   /** Number of the article that is cited for it. */
   readonly article: number;
-  /** Its words. */
+  /** Its words, and what else validation tells apart. */
   readonly text: string;
+  readonly speaker: string | null;
+  readonly said: string | null;
+  readonly label: ToneLabel | null;
+  readonly kind: string;
+  /** The outlet of the cited article. */
+  readonly outlet: string;
 }
 
 /** A share with its Wilson interval. */

@@ -44,6 +44,11 @@ const schema = z
     deadline: z.number().positive().default(20).describe('Seconds that one article may take before it is set aside'),
     missing: z.enum(['keep', 'drop']).default('keep').describe('What becomes of the statements of an input that is gone'),
     maxProblems: z.number().min(0).max(1).default(0.2).describe('Share of inputs that may be set aside before nothing is published'),
+    validation: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Folder of a sample that people have coded (detente sample); means are corrected by it'),
     onProblems: z
       .enum(['report', 'succeed'])
       .default('report')

@@ -26,7 +26,7 @@ export async function holdStore(folder: string, since: string): Promise<OpenData
 }
 
 /** Opens the store of output/<job>, or stops with who holds it or why it is not fit. */
-async function openForNight(folder: string): Promise<OpenDatabase> {
+export async function openForNight(folder: string): Promise<OpenDatabase> {
   const opened = await openStore(storeFile(folder), { memory: MEMORY, threads: THREADS, spill: join(folder, 'store', 'spill') });
   if ('store' in opened) return opened.store;
   throw stopForStore(folder, opened.fault);

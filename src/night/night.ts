@@ -16,6 +16,7 @@ import { compileVocabulary, parseTables } from '../stages/vocabulary.ts';
 import type { ChartEvent } from '../stages/writing/chart-events.ts';
 import type { RunBefore } from '../stages/writing/facts.ts';
 import type { RunFacts } from '../stages/writing/publish.ts';
+import type { Codes } from './correct.ts';
 import { type EditionFacts, type Editions, identifyEditions } from './fingerprints.ts';
 import { holdStore } from './lock.ts';
 import type { Watch } from './progress.ts';
@@ -40,6 +41,8 @@ export interface NightRequest {
   readonly date: string;
   /** Name of the folder of its tables. */
   readonly stamp: string;
+  /** What people have coded; null where the job has no sample. */
+  readonly codes: Codes | null;
   /** When the run began, for whoever finds the store held. */
   readonly since: string;
   readonly watch: Watch;
@@ -124,6 +127,7 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
     stamp: request.stamp,
     excel: job.excel,
     keepRuns: job.keepRuns,
+    codes: request.codes,
     facts: {
       job: job.name,
       title: titleOf(job),

@@ -7,6 +7,7 @@ import { readGroups } from '../stages/store/groups.ts';
 import { dropPublished, exportLines, exportParquet } from '../stages/store/published.ts';
 import { summariseGroups } from '../stages/trends/summarise.ts';
 import { type OutputFile, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
+import { type Codes, correctByCodes } from './correct.ts';
 import { clearLatest, pruneRuns } from './run-folders.ts';
 
 /** Statements that the page shows. */
@@ -22,6 +23,8 @@ export interface PublishRequest {
   readonly facts: RunFacts;
   readonly excel: boolean;
   readonly keepRuns: number;
+  /** What people have coded of the job's statements; null where there is no sample. */
+  readonly codes: Codes | null;
 }
 
 /** What was published. */
@@ -42,17 +45,20 @@ export async function writeTables(request: PublishRequest): Promise<Publication>
 
 /** What the files of a run are made from, and where they go. */
 export interface WritingRequest extends Pick<PublishRequest, 'store' | 'folder' | 'facts' | 'excel'> {
+  readonly codes?: Codes | null;
   /** Hears the name of each step that is done. */
   readonly tell?: (step: string) => void;
 }
 
 /** Writes every file of a run but run.json into a folder. */
 export async function writeFiles(request: WritingRequest): Promise<Omit<Publication, 'folder'>> {
-  const { store, folder, facts, excel, tell = () => undefined } = request;
+  const { store, folder, facts, excel, codes = null, tell = () => undefined } = request;
   for (const path of [folder, join(folder, 'charts')]) makeFolder(path);
   const grouped = await readGroups(store, { ...ON_PAGE, sides: facts.sides });
   tell('sums');
-  const trends = summariseGroups(grouped);
+  const plain = summariseGroups(grouped);
+  const corrected = codes && (await correctByCodes(store, plain, { codes, sides: facts.sides }));
+  const trends = corrected?.trends ?? plain;
   tell('statistics');
   const written = new Map<string, WrittenFile>();
   const add = async (name: string, write: (path: string) => Promise<WrittenFile>): Promise<void> => {
@@ -62,7 +68,7 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
   const addAll = async (files: readonly OutputFile[]): Promise<void> => {
     for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, chunks));
   };
-  const { ready, streamed } = publishTables({ grouped, trends, facts }, { excel });
+  const { ready, streamed } = publishTables({ grouped, trends, facts, validation: corrected?.summary ?? null }, { excel });
   // The database writes in a thread of its own; meanwhile the page is made here.
   await together(
     async () => {

@@ -57,9 +57,30 @@ CREATE OR REPLACE TEMP TABLE reach AS
   SELECT number, cited.rank AS rank, cited.place AS place, articles, coalesce(outlets, 0) AS outlets
   FROM firsts JOIN articles USING (number) LEFT JOIN outlets USING (number)`;
 
+/** Makes the temporary tables that sums are read from, but for the published statements themselves. */
+export async function prepareSums(database: Database): Promise<void> {
+  await database.run(PREPARE);
+}
+
+/** All statements, and those of each side, over all time; needs prepareSums. */
+export async function readTotals(database: Database, sides: Sides): Promise<Readonly<Record<'whole' | 'side', readonly Group[]>>> {
+  return {
+    whole: await readGrouping(database, sides, { period: "'all'", keys: [] }),
+    side: await readGrouping(database, sides, { period: "'all'", keys: ['side'] }),
+  };
+}
+
+/** All statements by year, and those of each side by year; needs prepareSums. */
+export async function readYears(database: Database, sides: Sides): Promise<Readonly<Record<'year' | 'sideYear', readonly Group[]>>> {
+  return {
+    year: await readGrouping(database, sides, { period: 'year', keys: [] }),
+    sideYear: await readGrouping(database, sides, { period: 'year', keys: ['side'] }),
+  };
+}
+
 /** Makes the temporary tables that everything else here reads; call it once per publication, after the last write. */
 export async function prepareGroups(database: Database): Promise<void> {
-  await database.run(PREPARE);
+  await prepareSums(database);
   await preparePublished(database);
 }
 

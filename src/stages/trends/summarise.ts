@@ -29,6 +29,11 @@ export function summariseGroups(grouped: Grouped): Trends {
   };
 }
 
+/** Rows of groups that are not compared with each other. */
+export function describeRows(groups: readonly Group[]): readonly TrendRow[] {
+  return summariseAll(groups, (group) => group.period);
+}
+
 /** Rows in the order of the groups. */
 function summariseAll(groups: readonly Group[], peers: (group: Group) => string): readonly TrendRow[] {
   const byKey = new Map(groups.map((group) => [keyInPeriod(group, group.period), groupMoments(group)]));

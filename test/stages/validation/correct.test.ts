@@ -23,6 +23,7 @@ const places = YEARS.flatMap((year) =>
         topics: [],
         article,
         text: 'Words.',
+        ...{ speaker: null, said: year, label: null, kind: 'direct', outlet: 'Riverside Post' },
       };
       return { id: `${year}-${side}-${i}`, side, tone, ...rest };
     }),

@@ -1,0 +1,52 @@
+/** The sentences around a statement, read again from its article, so that a coder sees what the text says of it. */
+import type { Span } from '../core/model.ts';
+import { readBytes } from '../files/disk.ts';
+import { listInputs } from '../files/inputs.ts';
+import type { Settings } from '../job/load.ts';
+import { readClippings } from '../stages/articles/read.ts';
+import type { ShownStatement } from '../stages/store/coding.ts';
+
+/** Bytes of the largest file that is read again; from a larger one the sheet shows the clause that the store keeps. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+/** Characters before and after a statement in which sentences are looked for. */
+const WINDOW = 600;
+const SENTENCES = 2;
+const SENTENCE_END = /[.!?…]["”’»)\]]*\s+|\n\s*\n/g;
+
+/** Finds the context of statements; a file is read once. Where the article cannot be read again, it is the passage that was scored. */
+export function contextFinder(settings: Settings, statements: readonly ShownStatement[]): (statement: ShownStatement) => string {
+  const { job, vocabulary } = settings;
+  const files = new Map(listInputs(job.inputs, job.base).inputs.map(({ path, file }) => [path, file]));
+  const options = {
+    boilerplate: vocabulary.boilerplate,
+    ...(job.format && { format: job.format }),
+    ...(job.columns && { columns: job.columns }),
+  };
+  const texts = new Map<string, string>();
+  for (const path of new Set(statements.map((statement) => statement.path))) {
+    const file = files.get(path);
+    const bytes = file === undefined ? null : readBytes(file, LARGEST_FILE);
+    if (bytes === null || 'error' in bytes) continue;
+    for (const { place, text } of readClippings({ path, bytes: bytes.bytes }, options).kept) texts.set(`${path}\n${place}`, text);
+  }
+  return (statement) => {
+    const text = texts.get(`${statement.path}\n${statement.place}`);
+    return text === undefined ? statement.passage : contextOf(text, JSON.parse(statement.spans) as readonly Span[]);
+  };
+}
+
+/** Two sentences before, the statement between ⟦ and ⟧, and two sentences after; white space becomes one blank. */
+export function contextOf(text: string, spans: readonly Span[]): string {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const before = text.slice(Math.max(0, first[0] - WINDOW), first[0]);
+  const after = text.slice(last[1], last[1] + WINDOW);
+  const starts = [...before.matchAll(SENTENCE_END)].map((found) => found.index + found[0].length);
+  const ends = [...after.matchAll(SENTENCE_END)].map((found) => found.index + found[0].length);
+  const from = starts.at(-SENTENCES - 1) ?? (before.length < WINDOW ? 0 : (starts[0] ?? 0));
+  const to = ends[SENTENCES] ?? (after.length < WINDOW ? after.length : (ends.at(-1) ?? after.length));
+  const marked = spans
+    .map(([start, end], i) => `${i === 0 ? '' : text.slice(spans[i - 1]?.[1] ?? start, start)}⟦${text.slice(start, end)}⟧`)
+    .join('');
+  return `${before.slice(from)}${marked}${after.slice(0, to)}`.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,99 @@
+/** `detente validate`: agreement, accuracy and corrections from the sheets that coders have filled in; every file is made anew from them. */
+import { join, relative } from 'node:path';
+import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
+import { writeChunks } from '../files/disk.ts';
+import { packageVersion } from '../files/version.ts';
+import { loadSettings, type Settings } from '../job/load.ts';
+import { readValidation, type Validation, validationFolder } from '../job/validation.ts';
+import { readPlaced } from '../stages/store/coding.ts';
+import type { OpenDatabase } from '../stages/store/database.ts';
+import { prepareSums, readTotals, readYears } from '../stages/store/groups.ts';
+import { describeRows } from '../stages/trends/summarise.ts';
+import { confusionOf } from '../stages/validation/figures.ts';
+import { joinLabels } from '../stages/validation/labels.ts';
+import { writeMethods } from '../stages/validation/methods.ts';
+import { planOf } from '../stages/validation/power.ts';
+import { reportOf } from '../stages/validation/report.ts';
+import { writeValidationPage } from '../stages/writing/validation-page.ts';
+import { validationTables } from '../stages/writing/validation-tables.ts';
+import { openJobStore } from './sample.ts';
+
+/** Options of the command line. */
+export interface ValidateOptions {
+  readonly output?: string;
+  /** Only print how many codes give which precision. */
+  readonly plan?: boolean;
+}
+
+/** Writes the tables, methods.md and validation.html beside the sheets and prints the sentence that the page shows; or, with --plan, prints a plan. */
+export async function validateCommand(path: string | undefined, options: ValidateOptions): Promise<void> {
+  const settings = loadSettings(path);
+  const validation = codedSample(settings, options);
+  const store = await openJobStore(settings, options.output);
+  try {
+    await prepareSums(store);
+    if (options.plan) process.stdout.write(await planText(store, settings, validation));
+    else if (validation !== null) await writeValidation(store, settings, validation);
+  } finally {
+    store.close();
+  }
+}
+
+function codedSample({ job }: Settings, { plan }: ValidateOptions): Validation | null {
+  const { validation, faults } = readValidation(job, plan);
+  if (faults.length > 0) throw stopForFaults(faults);
+  if (plan) return validation;
+  const folder = relative(process.cwd(), validationFolder(job));
+  if (validation === null) throw new Stop(exitCodes.usage, `${folder}: no sample, expected one; \`detente sample\` comes first`);
+  if (validation.rows.length === 0) throw new Stop(exitCodes.usage, `${folder}: no row of a sheet is filled in yet, expected codes`);
+  return validation;
+}
+
+async function writeValidation(store: OpenDatabase, { job }: Settings, { folder, design, rows, open }: Validation): Promise<void> {
+  const labels = joinLabels(rows, design, await readPlaced(store, Object.keys(design.statements)));
+  const totals = await readTotals(store, job.sides);
+  const report = reportOf({ labels, rows, sides: job.sides, whole: describeRows(totals.whole), bySide: describeRows(totals.side) });
+  const tables = { ...report, confusion: confusionOf(report.judged) };
+  const files = {
+    ...validationTables(tables),
+    'methods.md': writeMethods({ design, ...report, version: packageVersion() }),
+    'validation.html': writeValidationPage(job.name, report.summary, tables),
+  };
+  for (const [name, text] of Object.entries(files)) await writeChunks(join(folder, name), [text]);
+  const told = [
+    report.summary.sentence,
+    ...(open > 0 ? [`${open} rows are still to be coded.`] : []),
+    ...listed('no longer in the store, left out', labels.vanished),
+    ...listed('other words than were shown, left out', labels.changed),
+    `Written to ${relative(process.cwd(), folder) || '.'}: ${Object.keys(files).join(', ')}`,
+  ];
+  process.stdout.write(`${told.join('\n')}\n`);
+}
+
+const LISTED = 10;
+
+function listed(what: string, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  return [
+    `${ids.length} coded statements have ${what}: ${ids.slice(0, LISTED).join(', ')}${ids.length > LISTED ? ', …' : ''}`.replace(
+      'have no longer',
+      'are no longer',
+    ),
+  ];
+}
+
+async function planText(store: OpenDatabase, { job }: Settings, validation: Validation | null): Promise<string> {
+  const totals = await readTotals(store, job.sides);
+  const years = await readYears(store, job.sides);
+  const labels =
+    validation === null
+      ? null
+      : joinLabels(validation.rows, validation.design, await readPlaced(store, Object.keys(validation.design.statements)));
+  const rows = {
+    whole: describeRows(totals.whole),
+    side: describeRows(totals.side),
+    year: describeRows(years.year),
+    'side and year': describeRows(years.sideYear),
+  };
+  return planOf({ statements: labels?.statements ?? [], sides: job.sides, rows });
+}

@@ -1,0 +1,75 @@
+/** validation/<job>/: the design of a sample and what its coders have filled in so far. */
+import { join, relative } from 'node:path';
+import type { Fault } from '../core/model.ts';
+import { kindOf, listNames, readBytes, readUtf8 } from '../files/disk.ts';
+import { decodeText } from '../stages/articles/decode.ts';
+import { type Design, parseDesign } from '../stages/validation/design.ts';
+import { type CodedRow, coderOf, readSheet } from '../stages/validation/sheet.ts';
+import { type Job, resolveIn } from './job.ts';
+
+/** Files that `detente validate` and `detente sample` write beside the sheets. */
+export const OWN_FILES: ReadonlySet<string> = new Set(['agreement.csv', 'validation.csv', 'confusion.csv', 'disagreements.csv']);
+const LARGEST_SHEET = 64 * 1024 * 1024;
+
+/** A sample with its codes. */
+export interface Validation {
+  readonly folder: string;
+  readonly design: Design;
+  readonly rows: readonly CodedRow[];
+  /** Rows that are still to be coded. */
+  readonly open: number;
+  readonly coders: readonly string[];
+}
+
+/** The folder of a job's sample, whether or not the job names it. */
+export function validationFolder(job: Job): string {
+  return resolveIn(job, job.validation ?? join('validation', job.name));
+}
+
+/** Reads design and sheets; null where there is no sample, which is a fault where the job names one, unless it is about to be drawn. Every mistake is listed. */
+export function readValidation(
+  job: Job,
+  isToBeDrawn = false,
+): { readonly validation: Validation | null; readonly faults: readonly Fault[] } {
+  const folder = validationFolder(job);
+  const file = join(folder, 'design.json');
+  const shown = (path: string): string => relative(process.cwd(), path) || path;
+  if (kindOf(file) === null) {
+    if (job.validation === undefined || isToBeDrawn) return { validation: null, faults: [] };
+    const message = `\`validation\`: no design.json in ${shown(folder)}, expected a folder that \`detente sample\` made`;
+    return { validation: null, faults: [{ file: job.file, line: 1, message }] };
+  }
+  const read = readUtf8(file);
+  if ('error' in read) return { validation: null, faults: [{ file: shown(file), line: 1, message: read.error }] };
+  const { design, faults } = parseDesign(read.text, shown(file));
+  if (design === null) return { validation: null, faults };
+  const sheets = sheetNames(folder).map((name) => readOne(join(folder, name), { name, design, shown }));
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  return {
+    validation: {
+      folder,
+      design,
+      rows,
+      open: sheets.reduce((sum, sheet) => sum + sheet.open, 0),
+      coders: [...new Set(rows.map(({ coder }) => coder))].sort(),
+    },
+    faults: sheets.flatMap((sheet) => sheet.faults),
+  };
+}
+
+/** Names of the sheets in a folder. */
+export function sheetNames(folder: string): readonly string[] {
+  return listNames(folder).filter((name) => /\.csv$/i.test(name) && !OWN_FILES.has(name) && !name.startsWith('.'));
+}
+
+function readOne(
+  path: string,
+  { name, design, shown }: { readonly name: string; readonly design: Design; readonly shown: (path: string) => string },
+) {
+  const coder = coderOf(name);
+  const bytes = readBytes(path, LARGEST_SHEET);
+  const decoded = 'error' in bytes ? null : decodeText(bytes.bytes);
+  if (decoded !== null) return readSheet(decoded.text, shown(path), { coder, design });
+  const message = 'error' in bytes ? bytes.error : 'not text, expected CSV';
+  return { coder, rows: [], open: 0, faults: [{ file: shown(path), line: 1, message }] };
+}

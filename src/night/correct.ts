@@ -1,0 +1,37 @@
+/** A night's trends, corrected by what people have coded so far. */
+import type { Trends } from '../core/model.ts';
+import type { ValidationSummary } from '../core/validation.ts';
+import { readPlaced } from '../stages/store/coding.ts';
+import type { OpenDatabase } from '../stages/store/database.ts';
+import { readTotals } from '../stages/store/groups.ts';
+import { describeMovement } from '../stages/trends/series.ts';
+import { describeRows } from '../stages/trends/summarise.ts';
+import { correctTrends } from '../stages/validation/correct.ts';
+import type { Design } from '../stages/validation/design.ts';
+import { joinLabels } from '../stages/validation/labels.ts';
+import { summariseValidation } from '../stages/validation/report.ts';
+import type { CodedRow } from '../stages/validation/sheet.ts';
+
+/** The sample of a job and its codes. */
+export interface Codes {
+  readonly design: Design;
+  readonly rows: readonly CodedRow[];
+}
+
+/** The trends with corrected means, and what the page says of the validation. The store's temporary tables of sums are there (groups.ts). */
+export async function correctByCodes(
+  store: OpenDatabase,
+  trends: Trends,
+  { codes, sides }: { readonly codes: Codes; readonly sides: readonly string[] },
+): Promise<{ readonly trends: Trends; readonly summary: ValidationSummary }> {
+  const labels = joinLabels(codes.rows, codes.design, await readPlaced(store, Object.keys(codes.design.statements)));
+  const totals = await readTotals(store, sides);
+  const summary = summariseValidation({
+    labels,
+    rows: codes.rows,
+    sides,
+    whole: describeRows(totals.whole),
+    bySide: describeRows(totals.side),
+  });
+  return { trends: correctTrends(trends, { statements: labels.statements, sides, describeMovement }), summary };
+}
