@@ -8,16 +8,21 @@ import { readUtf8 } from '../files/disk.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
 import { faultsFrom, outputFolder, readJob } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';
+import { rowsOfNamesAlone } from '../stages/tone/name-rows.ts';
 import { neverMatching } from '../stages/tone/unreachable-rows.ts';
-import type { Vocabulary } from '../stages/vocabulary.ts';
+import { misleadingExamples } from '../stages/topics/vocabulary.ts';
+import { parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 
-/** Silent where all is well; otherwise every fault with file and line, and exit 2. With --unused also the rows that moved nothing in the last run. */
-export function checkCommand(path: string | undefined, options: { readonly unused?: boolean }): void {
+/** Silent where all is well; otherwise every fault with file and line, and exit 2. With --defend also weighing rows of names, topics or function words alone, with --unused the rows that moved nothing in the last run. */
+export function checkCommand(path: string | undefined, options: { readonly unused?: boolean; readonly defend?: boolean }): void {
   const { value: job, faults } = readJob(path);
   if (job === null) throw stopForFaults(faults);
   const vocabulary = loadVocabulary(job);
-  const lexicons = faultsFrom(job, [...vocabulary.faults, ...neverMatching(vocabulary.value.tone, readText)]);
-  const all = [...faults, ...lexicons, ...readValidation(job).faults];
+  const tables = parseTables(vocabulary.files).value;
+  const { tone } = vocabulary.value;
+  const indefensible = options.defend ? rowsOfNamesAlone(tone, tables, readText) : [];
+  const rows = [...neverMatching(tone, readText), ...misleadingExamples(tables, readText), ...indefensible];
+  const all = [...faults, ...faultsFrom(job, [...vocabulary.faults, ...rows]), ...readValidation(job).faults];
   if (all.length > 0) throw stopForFaults(all);
   if (!options.unused) return;
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');
