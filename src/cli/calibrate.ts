@@ -1,5 +1,6 @@
 /** `detente calibrate` and `detente terms`: what coded statements and a corpus teach about the lexicon. */
 import { relative, resolve } from 'node:path';
+import { readText } from '../core/language.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { movePath, writeChunks } from '../files/disk.ts';
 import { stopForWriting } from '../files/faults.ts';
@@ -10,7 +11,6 @@ import { uncoveredTerms } from '../stages/tone/uncovered.ts';
 import { withWeights } from '../stages/tone/weights.ts';
 import { reportCalibration } from './calibration-report.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
-import { readStatement } from '../stages/tone/statement.ts';
 import { contextOf } from './score.ts';
 
 interface Coded extends StatementLine {
@@ -44,7 +44,7 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
 /** Frequent words of a corpus that no row of the lexicon covers. */
 export async function termsCommand(file: string, options: { readonly job?: string; readonly most: number }): Promise<void> {
   const settings = loadSettings(options.job);
-  const readings = [...statementLines(file)].flatMap((line) => ('error' in line ? [] : [readStatement(line.text, settings.vocabulary.tone)]));
+  const readings = [...statementLines(file)].flatMap((line) => ('error' in line ? [] : [readText(line.text)]));
   const found = uncoveredTerms(readings, settings.vocabulary.tone).slice(0, options.most);
   process.stdout.write(found.map(({ term, texts }) => `${String(texts).padStart(7)}  ${term}\n`).join(''));
 }
@@ -56,7 +56,7 @@ function* codedStatements(file: string, settings: Settings): Generator<Labelled>
       continue;
     }
     const coded: Coded = line;
-    yield { reading: readStatement(coded.text, settings.vocabulary.tone), context: contextOf(coded, settings), tone: codedTone(coded) };
+    yield { reading: readText(coded.text), context: contextOf(coded, settings), tone: codedTone(coded) };
   }
 }
 

@@ -10,7 +10,6 @@ import { attributeQuotations } from './speakers/attribute.ts';
 import { utter } from './statements/utter.ts';
 import { backgroundSides } from './tone/background.ts';
 import { scoreTone } from './tone/score.ts';
-import { readStatement, type StatementReading } from './tone/statement.ts';
 import { findTopics } from './topics/topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -94,12 +93,12 @@ export function scoreUtterance(
 /** A score with the reading that it was made from, into which hits point. */
 export interface ScoredText {
   readonly score: ScoredStatement;
-  readonly reading: StatementReading;
+  readonly reading: Reading;
 }
 
 /** Reads the words of a statement once, scores them, and finds their topics on the same reading. */
 export function scoreText(text: string, context: ToneContext, { vocabulary, timed = untimed }: PipelineOptions): ScoredText {
-  const reading = timed('language', () => readStatement(text, vocabulary.tone));
+  const reading = timed('language', () => readText(text));
   const score = timed('tone', () => scoreTone(reading, context, vocabulary.tone));
-  return { reading, score: { ...score, topics: timed('topics', () => findTopics(reading.plain, vocabulary.topics)) } };
+  return { reading, score: { ...score, topics: timed('topics', () => findTopics(reading, vocabulary.topics)) } };
 }

@@ -1,5 +1,5 @@
 /** Moves the weights of a lexicon's rows toward statements that people have coded, where the evidence is the same in every period. */
-import type { ToneContext } from '../../core/model.ts';
+import type { Reading, ToneContext } from '../../core/model.ts';
 import { type Figures, figuresOf } from './agreement.ts';
 import { type DatedSample, directionsOf } from './evidence.ts';
 import type { ToneLexicon } from './lexicon.ts';
@@ -8,12 +8,11 @@ import { periodsOf } from './periods.ts';
 import { layOut } from './scene.ts';
 import { BAND_RAW, worthOf } from './score.ts';
 import { shiftsOn } from './shifts.ts';
-import type { StatementReading } from './statement.ts';
 import { isBearer, type Term } from './terms.ts';
 
 /** A statement as a person coded it. */
 export interface Labelled {
-  readonly reading: StatementReading;
+  readonly reading: Reading;
   readonly context: ToneContext;
   /** Below 0 negative, 0 neutral, above 0 positive; null for a statement that is not about the two sides (left out here). */
   readonly tone: number | null;

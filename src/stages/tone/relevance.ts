@@ -84,9 +84,10 @@ function isAddressed(scene: Scene): boolean {
 }
 
 /** "Talks with Russia", "sanctions on Russia": a term of tone or talk shortly before the only side that is named, and no third party about. */
-function isObjectOfTone({ bearers, anchors }: Scene, named: readonly string[]): boolean {
+function isObjectOfTone({ bearers, modifiers, anchors }: Scene, named: readonly string[]): boolean {
   if (anchors.some(({ anchor }) => anchor.side === 'third')) return false;
-  const objects = bearers.filter(({ term }) => term.prior !== 0);
+  const frames = [...modifiers.frame.values()].flat();
+  const objects = [...bearers.filter(({ term, isName }) => term.prior !== 0 && !isName), ...frames];
   const sides = anchors.filter(({ anchor }) => named.includes(anchor.side));
   return objects.some((object) => sides.some(({ first }) => first > object.first && first - object.last <= OBJECT_REACH));
 }

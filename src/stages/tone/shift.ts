@@ -1,7 +1,6 @@
 /** How a shift is written down. */
 import type { Shift, Token } from '../../core/model.ts';
-import type { Found } from './found.ts';
-import type { ModifierGroup, Scene } from './scene.ts';
+import type { Found, ModifierGroup, Scene } from './scene.ts';
 
 /** One rule: the shifts that it adds to a bearer of weight, given the value that earlier rules left. */
 export interface ShiftRule {
@@ -20,15 +19,9 @@ function wordsOf({ first, last }: Found, { reading }: Scene): string {
   return reading.text.slice((reading.tokens[first] as Token).start, (reading.tokens[last] as Token).end);
 }
 
-/** The modifiers of a group in the term's sentence, without those inside the term. */
+/** The modifiers of a group in the term's sentence. */
 export function modifiersNear(found: Found, scene: Scene, group: ModifierGroup): readonly Found[] {
-  const near = scene.modifiers[group].get(found.sentence) ?? NOBODY;
-  return near.some((modifier) => overlaps(modifier, found)) ? near.filter((modifier) => !overlaps(modifier, found)) : near;
-}
-
-/** True where two share a token. */
-export function overlaps(one: Found, other: Found): boolean {
-  return one.first <= other.last && other.first <= one.last;
+  return scene.modifiers[group].get(found.sentence) ?? NOBODY;
 }
 
 const NOBODY: readonly Found[] = [];

@@ -4,7 +4,7 @@ import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/patt
 
 /** Classes that bear a weight of their own, and classes that shift the weights of others. */
 const BEARERS = ['valence', 'object', 'attribution'] as const;
-const MODIFIERS = ['reverser', 'negator', 'intensifier', 'diminisher', 'hedge', 'contrast', 'condition', 'question'] as const;
+const MODIFIERS = ['frame', 'reverser', 'negator', 'intensifier', 'diminisher', 'hedge', 'contrast', 'condition', 'question'] as const;
 const CLASSES: readonly string[] = [...BEARERS, ...MODIFIERS];
 
 export type TermClass = (typeof BEARERS)[number] | (typeof MODIFIERS)[number];
@@ -13,6 +13,8 @@ export type TermClass = (typeof BEARERS)[number] | (typeof MODIFIERS)[number];
 export interface Term {
   readonly id: string;
   readonly pattern: string;
+  /** What a trace calls it; no two terms of a lexicon have one name. */
+  readonly name: string;
   readonly class: TermClass;
   /** -3 to 3 for terms that bear weight, else a factor. */
   readonly weight: number;
@@ -22,6 +24,8 @@ export interface Term {
   readonly pos: string;
   /** The row holds only for speakers of this side; '' for all. */
   readonly speakerSide: string;
+  /** Holds a negation itself ("never trust"). */
+  readonly isDenial: boolean;
   /** A cue that turns what is reported ("deny"): `yes` in the column flip. */
   readonly isTurning: boolean;
   readonly scope: '' | 'forward' | 'back' | 'both';
@@ -54,6 +58,7 @@ const PARTS: readonly string[] = [
 ];
 const SIDE_CODES: Readonly<Record<string, string>> = { US: 'US', RU: 'Russia' };
 const HEAVIEST = 3;
+const DENIAL = /^\[?(?:not|never|no|n't|cannot)\b/;
 
 /** True for a term whose hits add to the score. */
 export function isBearer(term: Term): boolean {
@@ -84,12 +89,14 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   const term = {
     id: cells.id || nameOfPattern(sequences),
     pattern: cells.pattern ?? '',
+    name: nameOfPattern(sequences),
     class: kind as TermClass,
     weight,
     prior: cells.prior ? Number(cells.prior) : weight,
     pos,
     speakerSide: isShared ? '' : side,
     isTurning: cells.flip === 'yes',
+    isDenial: (BEARERS as readonly string[]).includes(kind) && DENIAL.test(cells.pattern ?? ''),
     scope: scope as Term['scope'],
     row,
   };

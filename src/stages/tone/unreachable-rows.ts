@@ -3,7 +3,7 @@ import type { Fault, Reading } from '../../core/model.ts';
 import { matchableWords } from '../../core/patterns/matcher.ts';
 import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { isBearer, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /**
  * Rows whose every wording is taken by an earlier row, or falls apart in reading ("gov't" is two tokens).
@@ -14,8 +14,7 @@ export function neverMatching(lexicon: ToneLexicon, read: (text: string) => Read
   const faults: Fault[] = [];
   for (const term of lexicon.entries.filter((each) => each.class !== 'attribution')) {
     const { sequences } = parsePattern(term.pattern);
-    const group = isBearer(term) ? 'weighs ' : 'acts ';
-    const earlier = sequences.map((sequence) => owners.get(group + keyOf(sequence, term)) ?? owners.get(group + keyOf(sequence, null)));
+    const earlier = sequences.map((sequence) => owners.get(keyOf(sequence, term)) ?? owners.get(keyOf(sequence, null)));
     const owner = earlier.find((each) => each !== undefined);
     if (owner && earlier.every((each) => each !== undefined)) {
       faults.push(faultOf(term, `"${term.pattern}" can never match: ${owner.row.file}:${owner.row.line} takes its words first`));
@@ -24,7 +23,7 @@ export function neverMatching(lexicon: ToneLexicon, read: (text: string) => Read
     }
     const isForAll = term.pos === '' && term.speakerSide === '';
     for (const sequence of sequences) {
-      const key = group + keyOf(sequence, isForAll ? null : term);
+      const key = keyOf(sequence, isForAll ? null : term);
       if (!owners.has(key)) owners.set(key, term);
     }
   }
@@ -42,13 +41,12 @@ function isReadable(
   term: Term,
   { lexicon, read }: { lexicon: ToneLexicon; read: (text: string) => Reading },
 ): boolean {
-  if (sequence.some((step) => step.kind !== 'gap' && step.text.startsWith('<'))) return true;
   const text = sequence
     .filter((step) => step.kind !== 'gap')
     .map((step) => step.text)
     .join(' ')
     .replace(/ (n't|'s|'re|'ve|'ll|'d|'m)\b/g, '$1');
-  return (isBearer(term) ? lexicon.terms : lexicon.modifiers).find(matchableWords(read(text), lexicon.symbols), (candidate) => candidate === term).length > 0;
+  return lexicon.terms.find(matchableWords(read(text), lexicon.symbols), (candidate) => candidate === term).length > 0;
 }
 
 function faultOf(term: Term, message: string): Fault {

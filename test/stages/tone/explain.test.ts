@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../../src/core/language.ts';
 import { explainScore } from '../../../src/stages/tone/explain.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
 import { contextOf, lexiconOf } from './made.ts';
-import { readStatement } from '../../../src/stages/tone/statement.ts';
 
 const lexicon = lexiconOf(['dialogue,object,2', 'sanction*,object,-2', 'lift,reverser,-1']);
 const explain = (text: string, { isColoured = false, topics = [] as readonly string[] } = {}) => {
-  const reading = readStatement(text, lexicon);
+  const reading = readText(text);
   return explainScore({ ...scoreTone(reading, contextOf(), lexicon), topics }, reading, { isColoured });
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStatement } from '../../../src/stages/tone/statement.ts';
+import { readText } from '../../../src/core/language.ts';
 import { markersOf, uncoveredTerms } from '../../../src/stages/tone/uncovered.ts';
 import { neverMatching } from '../../../src/stages/tone/unreachable-rows.ts';
 import { contextOf, lexiconOf } from './made.ts';
@@ -7,7 +7,7 @@ import { contextOf, lexiconOf } from './made.ts';
 const lexicon = lexiconOf(['dialogue,object,1', 'quarrel,object,-1']);
 
 test('uncovered terms are the frequent content words and pairs that no row knows', () => {
-  const readings = ['The frozen conflict is a frozen conflict.', 'A frozen conflict ended the dialogue.', 'One quarrel.'].map((text: string) => readStatement(text, lexicon));
+  const readings = ['The frozen conflict is a frozen conflict.', 'A frozen conflict ended the dialogue.', 'One quarrel.'].map(readText);
   expect(uncoveredTerms(readings, lexicon, 2)).toEqual(
     [
       { term: 'conflict', texts: 2 },
@@ -19,7 +19,7 @@ test('uncovered terms are the frequent content words and pairs that no row knows
 
 test('markers are uncovered terms that stand with one label', () => {
   const labelled = Array.from({ length: 24 }, (_, i) => ({
-    reading: readStatement(i % 2 === 0 ? 'Moscow praised a splendid visit to Washington.' : 'Moscow protested to Washington.', lexicon),
+    reading: readText(i % 2 === 0 ? 'Moscow praised a splendid visit to Washington.' : 'Moscow protested to Washington.'),
     context: contextOf(),
     tone: i % 2 === 0 ? 1 : -1,
   }));
@@ -34,6 +34,6 @@ test.each([
   [['lift,valence,1,VERB', 'lift,reverser,-1'], []],
   [["russia's patience,valence,-1", 'so-called,valence,-1', "can't stand,valence,-1"], []],
 ])('of %j the rows %j can never match', (rows, expected) => {
-  const faults = neverMatching(lexiconOf(rows), (text: string) => readStatement(text, lexicon));
+  const faults = neverMatching(lexiconOf(rows), readText);
   expect(faults.map(({ message }) => /"([^"]+)"/.exec(message)?.[1])).toEqual(expected);
 });
