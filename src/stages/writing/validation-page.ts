@@ -1,6 +1,6 @@
 /** validation.html: how far the tables can be relied on, in the style of the report. */
 import type { ConfusionRow, FigureRow, ValidationSummary } from '../../core/validation.ts';
-import { html, type Markup, trusted } from './report/html.ts';
+import { html, type Markup, trusted } from './html.ts';
 import { section, table } from './report/section.ts';
 import { STYLE } from './report/style.ts';
 import type { ValidationRows } from './validation-tables.ts';
