@@ -20,10 +20,10 @@ export function surenessSection(published: Published): Markup {
 less. Code a sample of your own: <code>detente sample</code> makes the sheet.`
         : null
     }</p>
-<ul><li>Read single statements, not only their numbers: a mean over many is what the scores are for.</li>
+<details><summary>What a mean does not say</summary><ul><li>Read single statements, not only their numbers: a mean over many is what the scores are for.</li>
 <li>${counted(blank, 'statement')} of ${thousands(relevant)} about the two sides ${blank === 1 ? 'holds' : 'hold'} no term of the lexicon and ${blank === 1 ? 'counts' : 'count'} as 0.</li>
 <li>${counted(undated, 'statement')} without a date ${undated === 1 ? 'is' : 'are'} in no year.</li>
 <li>Intervals take statements of one article together, and say how far a mean would move with other statements of the same sort. Errors of the scores are in the
-corrected intervals alone, which need a coded sample.</li></ul>`,
+corrected intervals alone, which need a coded sample.</li></ul></details>`,
   );
 }
