@@ -17,7 +17,7 @@ test('every published chart draws itself from the table that it names', async ()
   const marks = {
     sides: /aria-roledescription="point"/g,
     speakers: /aria-roledescription="point"/g,
-    terms: /aria-roledescription="bar"/g,
+    terms: /aria-roledescription="point"/g,
     coverage: /aria-roledescription="bar"/g,
   };
   for (const [name, mark] of Object.entries(marks)) {
