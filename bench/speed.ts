@@ -24,7 +24,7 @@ const statements = statementsPath
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => (JSON.parse(line) as { text: string }).text)
-  : clippings.flatMap((clipping) => readArticle(clipping, { vocabulary }).utterances.map(({ text }) => text));
+  : clippings.flatMap((clipping) => readArticle(clipping, { vocabulary, reference: '2026-12-31' }).utterances.map(({ text }) => text));
 const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [] } as const;
 const Sentiment = createRequire(import.meta.url)('sentiment') as new () => { analyze(text: string): unknown };
 const peer = new Sentiment();
@@ -32,7 +32,11 @@ const peer = new Sentiment();
 /** Each task goes over all its texts once per iteration; texts a second = iterations a second × texts. */
 const tasks: readonly (readonly [name: string, texts: number, run: () => void])[] = [
   ['articles: wink-nlp alone', clippings.length, () => clippings.forEach(({ text }) => void readText(text))],
-  ['articles: read, date, extract, attribute', clippings.length, () => clippings.forEach((each) => void readArticle(each, { vocabulary }))],
+  [
+    'articles: read, date, extract, attribute',
+    clippings.length,
+    () => clippings.forEach((each) => void readArticle(each, { vocabulary, reference: '2026-12-31' })),
+  ],
   ['statements: wink-nlp alone', statements.length, () => statements.forEach((text) => void readText(text))],
   [
     'statements: tone with trace',

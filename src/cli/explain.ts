@@ -4,7 +4,7 @@ import type { QuotationKind, Span, ToneContext } from '../core/model.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { openToRead } from '../night/lock.ts';
-import { scoreText } from '../stages/pipeline.ts';
+import { scoreText } from '../stages/scoring.ts';
 import { findStatement, type StoredStatement } from '../stages/store/find-statement.ts';
 import { explainScore } from '../stages/tone/explain.ts';
 import { contextOf } from './score.ts';

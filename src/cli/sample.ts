@@ -67,7 +67,8 @@ export async function openJobStore({ job }: Settings, output: string | undefined
 }
 
 function toneOf({ job, lexicons, vocabulary }: Settings): string {
-  return identifyEditions({ job, lexicons, toneTables: vocabulary.toneTables }).tone;
+  // No date changes how a score comes about.
+  return identifyEditions({ job, lexicons, toneTables: vocabulary.toneTables, date: '' }).tone;
 }
 
 /** What a draw gave. */

@@ -2,7 +2,7 @@
 import type { ScoredStatement, ToneContext } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
-import { scoreText } from '../stages/pipeline.ts';
+import { scoreText } from '../stages/scoring.ts';
 import { speakerNamed } from '../stages/speakers/by-name.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
 import { weighsOn } from './extract.ts';

@@ -1,8 +1,8 @@
-/** What the results depend on beside the inputs: versions, code and lexicons, as hashes that the store remembers. */
+/** What the results depend on beside the inputs: options, code, libraries and lexicons, as hashes that the store remembers. */
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { listFiles, listNames, packageRoot, readUtf8 } from '../files/disk.ts';
+import { listNames, packageRoot, readUtf8 } from '../files/disk.ts';
 import { packageVersion } from '../files/version.ts';
 import type { Job } from '../job/job.ts';
 import type { LexiconFile } from '../stages/vocabulary.ts';
@@ -24,35 +24,37 @@ export interface EditionFacts {
   readonly lexicons: readonly LexiconFile[];
   /** Names of the tables that the tone room alone reads. */
   readonly toneTables: ReadonlySet<string>;
+  /** The run's date. */
+  readonly date: string;
 }
 
-/** Sources whose change alters scores alone; those of the rooms behind it alter nothing that the store keeps. */
-const TONE_SOURCES = /^(stages\/(tone|topics)|core\/patterns)\//;
-const LATER_SOURCES = /^stages\/(store|trends|validation|writing)\//;
-const READING_SOURCES =
-  /^stages\/(articles|dates|quotations|speakers|statements)\/|^(core\/language|stages\/pipeline|core\/rows|stages\/vocabulary|night\/rows|night\/worker)\.js$/;
+/** What reads an article, and what is never entered from there: a change in how scores come about reads nothing again. */
+const READING = { entries: ['night/worker.js'], closed: /^stages\/(tone\/|topics\/|scoring\.js$)/ };
+/** What scores a statement; the words of its language are the only thing that it shares with reading. */
+const SCORING = {
+  entries: ['stages/scoring.js', 'stages/tone/lexicon.js', 'stages/tone/background.js', 'stages/topics/vocabulary.js'],
+  closed: /^stages\/pipeline\.js$/,
+};
 
 /** Works the hashes out. A lexicon that only the tone room reads changes `tone`; all others change `reader`. */
-export function identifyEditions({ job, lexicons, toneTables }: EditionFacts): Editions {
-  const sources = readSources();
-  const version = packageVersion();
+export function identifyEditions({ job, lexicons, toneTables, date }: EditionFacts): Editions {
   const isTone = (file: LexiconFile): boolean => toneTables.has(file.table);
-  const options = JSON.stringify([job.format, job.columns, job.dateOrder, job.languages]);
-  const shared = [version, ...sources.filter(([name]) => /^core\/language\.js$/.test(name)).flat()];
+  // What a text alone tells about its day ends with the year of the run.
+  const options = [job.format, job.columns, job.dateOrder, job.languages, job.deadline, date.slice(0, 4)];
+  const program = join(import.meta.dirname, '..');
+  const hashOf = (part: Part, told: unknown, files: readonly LexiconFile[]): string => {
+    const { sources, packages } = closureOf(program, part);
+    const code = sources.flat();
+    return hash([JSON.stringify(told), ...packages.flatMap((name) => [name, versionOf(name) ?? '']), ...code, ...contentOf(files)]);
+  };
   return {
-    reader: hash([
-      ...shared,
+    reader: hashOf(
+      READING,
       options,
-      ...sources.filter(([name]) => READING_SOURCES.test(name)).flat(),
-      ...contentOf(lexicons.filter((file) => !isTone(file))),
-    ]),
-    tone: hash([
-      ...shared,
-      job.sides.join('\n'),
-      ...sources.filter(([name]) => TONE_SOURCES.test(name)).flat(),
-      ...contentOf(lexicons.filter(isTone)),
-    ]),
-    versions: { detente: version, ...libraryVersions() },
+      lexicons.filter((file) => !isTone(file)),
+    ),
+    tone: hashOf(SCORING, job.sides, lexicons.filter(isTone)),
+    versions: { detente: packageVersion(), ...libraryVersions() },
     lexicons: lexicons.map((file) => ({
       path: file.path,
       rows: file.text.split('\n').filter((line) => line.trim() !== '').length - 1,
@@ -74,22 +76,57 @@ const LIBRARIES = [
 ];
 
 function libraryVersions(): Readonly<Record<string, string>> {
-  const versions: Record<string, string> = {};
-  for (const name of LIBRARIES) {
-    const file = join(packageRoot, 'node_modules', name, 'package.json');
-    if (listNames(dirname(file)).includes('package.json'))
-      versions[name] = (JSON.parse(readOwn(file)) as { readonly version: string }).version;
-  }
-  return versions;
+  return Object.fromEntries(LIBRARIES.flatMap((name) => [[name, versionOf(name)]].filter(([, version]) => version !== null)));
 }
 
-function readSources(): readonly (readonly [name: string, text: string])[] {
-  const root = join(import.meta.dirname, '..');
-  return listFiles(root)
-    .filter((path) => path.endsWith('.js') && !LATER_SOURCES.test(path.slice(root.length + 1)))
-    .map((path) => {
-      return [path.slice(root.length + 1), readOwn(path)];
-    });
+/** A library's version, wherever npm has put it: in the package's own node_modules or in one further up; null where there is none. */
+function versionOf(name: string): string | null {
+  for (let folder = packageRoot; ; folder = dirname(folder)) {
+    const file = join(folder, 'node_modules', name, 'package.json');
+    if (listNames(dirname(file)).includes('package.json')) return (JSON.parse(readOwn(file)) as { readonly version: string }).version;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+/** Where a part of the program begins, and which sources are left out with all that only they import. */
+export interface Part {
+  readonly entries: readonly string[];
+  readonly closed?: RegExp;
+}
+
+/** All that a part of the program imports, directly or not. */
+export interface Closure {
+  /** Names below the program's folder with their texts, sorted. */
+  readonly sources: readonly (readonly [name: string, text: string])[];
+  readonly packages: readonly string[];
+}
+
+const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+
+/** Follows the imports of compiled sources below a folder; `read` gives a source's text. */
+export function closureOf(folder: string, { entries, closed }: Part, read: (path: string) => string = readOwn): Closure {
+  const texts = new Map<string, string>();
+  const packages = new Set<string>();
+  const waiting = [...entries];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (texts.has(name) || closed?.test(name)) continue;
+    const text = read(join(folder, name));
+    texts.set(name, text);
+    for (const [, stated, dynamic] of text.matchAll(IMPORT)) {
+      const target = stated ?? dynamic ?? '';
+      if (target.startsWith('.')) waiting.push(join(dirname(name), target).replaceAll(sep, '/'));
+      else if (!target.startsWith('node:')) packages.add(packageOf(target));
+    }
+  }
+  return { sources: [...texts].sort(([a], [b]) => (a < b ? -1 : 1)), packages: [...packages].sort() };
+}
+
+/** '@scope/name/file' → '@scope/name'. */
+function packageOf(target: string): string {
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** A file of detente itself: without it a hash would be wrong, and everything would be read again. */

@@ -26,7 +26,7 @@ import { runBefore } from './run-folders.ts';
 import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
 
 /** A checked job with its lexicons as they lie on the disk. */
-export interface NightSettings extends EditionFacts {
+export interface NightSettings extends Omit<EditionFacts, 'date'> {
   readonly topics: RunFacts['topics'];
   readonly events: readonly ChartEvent[];
 }
@@ -78,7 +78,7 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
   const { settings, watch } = request;
   makeFolder(join(request.folder, 'store'));
   const store = await holdStore(request.folder, request.since);
-  const threads = startThreads({ threads: settings.job.threads, deadline: settings.job.deadline, settings: workerSettings(settings) });
+  const threads = startThreads({ threads: settings.job.threads, deadline: settings.job.deadline, settings: workerSettings(request) });
   watch.onSignal(() => {
     store.interrupt();
     void threads.close();
@@ -106,7 +106,7 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
 async function updateStore(request: NightRequest, store: OpenDatabase, threads: Threads): Promise<NightFacts> {
   const { settings, watch } = request;
   const { job } = settings;
-  const editions = identifyEditions(settings);
+  const editions = identifyEditions({ ...settings, date: request.date });
   const plan = await readInputs({ store, threads, watch, inputs: request.inputs, reader: editions.reader, format: job.format });
   await dropGone(store, plan, job.missing);
   await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, load: () => toneLexiconOf(settings) } });
@@ -182,8 +182,9 @@ function tellStory(request: NightRequest, facts: NightFacts & Pick<Published, 'l
   };
 }
 
-function workerSettings({ job, lexicons }: NightSettings): WorkerSettings {
-  return { lexicons, sides: job.sides, format: job.format, columns: job.columns, dateOrder: job.dateOrder };
+function workerSettings({ settings: { job, lexicons }, date }: NightRequest): WorkerSettings {
+  const { sides, format, columns, dateOrder, languages } = job;
+  return { lexicons, sides, format, columns, dateOrder, languages, reference: date };
 }
 
 function toneLexiconOf({ job, lexicons }: NightSettings): ToneLexicon {

@@ -4,7 +4,7 @@ import type { Article, Problem, Span } from '../core/model.ts';
 import { type HashedFile, hashFile, readHead, readPieces } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { cutLines } from '../files/line-pieces.ts';
-import { sniffFormat } from '../stages/articles/sniff.ts';
+import { isJsonLines, longLineProblem } from '../stages/intake.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../stages/store/ingest.ts';
 import { dropInputs, planReading, type ReadingPlan } from '../stages/store/ledger.ts';
@@ -98,7 +98,7 @@ async function readInPieces(input: Input, work: Reading, tell: (facts: readonly 
     end = { sha256, size };
   };
   await inParallel(cutLines(readPieces(input.file), { finish, isKept: (line) => stays.has(line) }), threads.count, async (piece) => {
-    if ('longLine' in piece) return keep(onlyProblem(tooLong(path, piece.longLine)), 0);
+    if ('longLine' in piece) return keep(onlyProblem(longLineProblem(path, piece.longLine)), 0);
     const { bytes, firstLine, hashes } = piece;
     const { rows, rooms } = await threads.read([{ path, bytes, firstLine }]);
     watch.addRooms(rooms);
@@ -138,15 +138,8 @@ function onlyProblem(problem: Problem): ReadRows {
   return { ...NOTHING, problems: [problemRow(problem, null)] };
 }
 
-function tooLong(path: string, line: number): Problem {
-  return { path, place: `line ${line}`, code: 'too large', reason: 'the line is longer than 16 MB' };
-}
-
 function isStreamed(input: Input, format: string | undefined): boolean {
-  if (input.size < STREAMED_FROM) return false;
-  const head = readHead(input.file, 4096);
-  // A zero byte tells UTF-16, whose lines end otherwise, or no text at all.
-  return (format ?? sniffFormat(input.path, head)) === 'jsonl' && !head.includes(0);
+  return input.size >= STREAMED_FROM && isJsonLines(input.path, readHead(input.file, 4096), format);
 }
 
 /** Tells how far reading is, and gives the articles so far. */

@@ -18,19 +18,6 @@ export function articleRow(article: Article, background: readonly string[]): Cel
   return [key, id, path, place, outlet, title, url, ...dated, JSON.stringify(opening), JSON.stringify(background)];
 }
 
-/** Each wording at each place once; of two readings of it the one that names a speaker. */
-export function distinctUtterances(utterances: readonly Utterance[]): readonly Utterance[] {
-  const placeOf = (utterance: Utterance): string => `${utterance.appearance.spans[0]?.[0]} ${wordingKey(utterance)}`;
-  const named = new Set(utterances.filter((utterance) => utterance.speaker !== null).map(placeOf));
-  const seen = new Set<string>();
-  return utterances.filter((utterance) => {
-    const place = placeOf(utterance);
-    if (utterance.speaker === null && named.has(place)) return false;
-    const one = `${place} ${utterance.speaker?.id}`;
-    return !seen.has(one) && seen.add(one);
-  });
-}
-
 /** A row of `utterances`. */
 export function utteranceRow(utterance: Utterance, place: { readonly articleKey: string; readonly ordinal: number }): Cell[] {
   const { speaker, joint, said, text, passage, appearance } = utterance;

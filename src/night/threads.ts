@@ -51,6 +51,9 @@ export interface WorkerSettings {
   readonly format: string | undefined;
   readonly columns: Readonly<Record<string, string>> | undefined;
   readonly dateOrder: 'dmy' | 'mdy' | undefined;
+  readonly languages: readonly string[];
+  /** The run's date: no article is of a later year. */
+  readonly reference: string;
 }
 
 /** How the threads are to work. */

@@ -1,25 +1,22 @@
 /** What a thread does: reads batches of articles and scores batches of statements, and tells how far it got. The doorway to threads.ts. */
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import type { Cell, Clipping, Outcome, Problem, Span } from '../core/model.ts';
+import type { Cell, Problem, Span } from '../core/model.ts';
 import { readBytes } from '../files/disk.ts';
-import { decodeText } from '../stages/articles/decode.ts';
-import { readClippings } from '../stages/articles/read.ts';
-import { readLines } from '../stages/articles/records.ts';
-import { clippingDateProblem, readArticle, scoreUtterance } from '../stages/pipeline.ts';
+import { type IntakeOptions, LARGEST_FILE, listArticles, readStatements } from '../stages/intake.ts';
+import { clippingDateProblem, type ReadArticle } from '../stages/pipeline.ts';
+import { scoreUtterance } from '../stages/scoring.ts';
 import type { InputFact } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';
 import { compileVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
-import { articleRow, distinctUtterances, problemRow, scoreRow, utteranceRow } from './rows.ts';
+import { articleRow, problemRow, scoreRow, utteranceRow } from './rows.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { ReadResult, ReadTask, ScoreResult, ScoreTask, Skipped, TaskFile, WorkerSettings } from './threads.ts';
-
-/** Bytes of the largest file that is read whole; larger ones need to be cut, or be JSON lines. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 
 const settings = workerData as WorkerSettings;
 const stopwatch = new Stopwatch();
 const vocabulary: Vocabulary = compileVocabulary(parseTables(settings.lexicons).value, settings.sides).value;
+const intake: IntakeOptions = { ...settings, vocabulary, timed: stopwatch.time };
 
 /** Reads a batch of files, and marks each step, so that the article over which a thread hangs or dies can be told. */
 export function readBatch(task: ReadTask): ReadResult {
@@ -51,38 +48,27 @@ interface Steps {
 function readFile(file: TaskFile, rows: Rows, steps: Steps): InputFact {
   steps.mark(-1);
   const opened = openInput(file);
+  const { path } = file;
   const problems: Problem[] = [];
   const before = rows.articles.length;
-  const setAside = (place: string, why: Skipped): number => problems.push({ path: file.path, place, ...why });
   const skipped = steps.skipped(-1);
-  if ('error' in opened) setAside('', { code: 'unreadable', reason: opened.error });
-  else if (skipped) setAside('', skipped);
+  if ('error' in opened) problems.push({ path, place: '', code: 'unreadable', reason: opened.error });
+  else if (skipped) problems.push({ path, place: '', ...skipped });
   else {
-    const outcome = guarded(() => stopwatch.time('articles', () => clippingsOf(file, opened.bytes)));
-    if ('code' in outcome) setAside('', outcome);
-    else {
-      problems.push(...outcome.problems);
-      for (const [index, clipping] of outcome.kept.entries()) {
-        steps.mark(index);
-        const failed = steps.skipped(index) ?? guarded(() => shelve(clipping, rows));
-        const doubt = failed ? null : clippingDateProblem(clipping, { vocabulary, dateOrder: settings.dateOrder });
-        if (failed) setAside(clipping.place, failed);
-        if (doubt) problems.push(doubt);
-      }
+    const listed = listArticles({ path, bytes: opened.bytes, ...('firstLine' in file && { firstLine: file.firstLine }) }, intake);
+    problems.push(...listed.problems);
+    for (const [index, clipping] of listed.kept.entries()) {
+      steps.mark(index);
+      const slow = steps.skipped(index);
+      const read = slow ? { path, place: clipping.place, ...slow } : readStatements(clipping, intake);
+      if ('code' in read) problems.push(read);
+      else addRows(read, rows);
+      const doubt = 'code' in read ? null : clippingDateProblem(clipping, intake);
+      if (doubt) problems.push(doubt);
     }
   }
   rows.problems.push(...problems.map((problem) => problemRow(problem, opened.sha256)));
-  return { path: file.path, sha256: opened.sha256, size: opened.size, articles: rows.articles.length - before, problems: problems.length };
-}
-
-/** An article over which detente itself stumbles costs that article, not the night; the reason says that it is our fault. */
-function guarded<T>(work: () => T): T | Skipped {
-  try {
-    return work();
-  } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { code: 'fault', reason: `detente failed on it, please report it (${reason.split('\n')[0]})` };
-  }
+  return { path, sha256: opened.sha256, size: opened.size, articles: rows.articles.length - before, problems: problems.length };
 }
 
 /** Scores a batch of statements; gives rows of the store's table. */
@@ -102,50 +88,10 @@ function openInput(file: TaskFile): Opened {
   return { sha256: createHash('sha256').update(read.bytes).digest('hex'), size: read.bytes.length, bytes: read.bytes };
 }
 
-function clippingsOf(file: TaskFile, bytes: Uint8Array): Outcome<Clipping> {
-  const { format, columns } = settings;
-  const options = { boilerplate: vocabulary.boilerplate, ...(format && { format }), ...(columns && { columns }) };
-  if (!('firstLine' in file)) return readClippings({ path: file.path, bytes }, options);
-  const lines = decodeLines(bytes);
-  const { kept, problems } = readLines(
-    lines.map((line) => line ?? ''),
-    file.firstLine,
-    file.path,
-    options,
-  );
-  const binary = lines.flatMap((line, index) => (line === null ? [notText(file.path, file.firstLine + index)] : []));
-  return { kept, problems: [...problems, ...binary] };
-}
-
-const STRICT = new TextDecoder('utf-8', { fatal: true });
-
-/** Lines as texts, null where a line is none. What is not UTF-8 is told line by line, so that no line depends on the others of its piece. */
-function decodeLines(bytes: Uint8Array): readonly (string | null)[] {
-  try {
-    return STRICT.decode(bytes).split('\n');
-  } catch {
-    const lines: (string | null)[] = [];
-    for (let start = 0; start < bytes.length; ) {
-      const newline = bytes.indexOf(10, start);
-      const end = newline === -1 ? bytes.length : newline;
-      const decoded = decodeText(bytes.subarray(start, end));
-      lines.push(decoded?.text ?? null);
-      start = end + 1;
-    }
-    return lines;
-  }
-}
-
-function notText(path: string, line: number): Problem {
-  return { path, place: `line ${line}`, code: 'not text', reason: 'binary, expected a line of JSON' };
-}
-
-function shelve(clipping: Clipping, rows: Rows): undefined {
-  const { article, utterances } = readArticle(clipping, { vocabulary, dateOrder: settings.dateOrder, timed: stopwatch.time });
+function addRows({ article, utterances }: ReadArticle, rows: Rows): void {
   const row = articleRow(article, utterances[0]?.background ?? []);
   rows.articles.push(row);
-  const distinct = stopwatch.time('statements', () => distinctUtterances(utterances));
-  rows.utterances.push(...distinct.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })));
+  rows.utterances.push(...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })));
 }
 
 function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {

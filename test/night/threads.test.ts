@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startThreads } from '../../src/night/threads.ts';
 
-const settings = { lexicons: [], sides: [], format: undefined, columns: undefined, dateOrder: undefined };
+const settings = {
+  lexicons: [],
+  sides: [],
+  format: undefined,
+  columns: undefined,
+  dateOrder: undefined,
+  languages: ['en'],
+  reference: '2026-11-20',
+};
 const worker = join(import.meta.dirname, '..', 'fixtures', 'worker.js');
 
 async function readNames(names: readonly string[], deadline = 2) {

@@ -28,6 +28,7 @@ export interface Term {
   readonly titles: readonly string[];
   readonly surname: string;
   readonly from: number;
+  /** Infinity while the office is held. */
   readonly to: number;
 }
 
@@ -36,9 +37,6 @@ export interface Calendar {
   readonly events: readonly Event[];
   readonly terms: readonly Term[];
 }
-
-/** Offices without an end are held until here. */
-const LAST_DAY = 20_819;
 
 /** Makes events.csv (day, name, phrases, kind, origin) and offices.csv (office, phrases, person, from, to) ready for use. */
 export function compileCalendar(tables: Tables): Compiled<Calendar> {
@@ -91,5 +89,5 @@ function termOf({ cells }: Row): Term | null {
     .toLowerCase()
     .replace(/^(us|u\.s\.|american|russian|russia's|british|german|french|ukrainian|chinese|polish|turkish)\s+/, '');
   if (!from || !surname || title === '') return null;
-  return { titles: [title], surname, from: from[0], to: to?.[0] ?? LAST_DAY };
+  return { titles: [title], surname, from: from[0], to: to?.[0] ?? Infinity };
 }

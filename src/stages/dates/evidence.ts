@@ -1,7 +1,7 @@
 /** What a text tells about its day of publication, clue by clue, and how likely that makes each day. */
 import { isoDay } from './days.ts';
 
-/** Days since 1970-01-01, both ends included. */
+/** Days since 1970-01-01, both ends included; Infinity where nothing ends it. */
 export type DayRange = readonly [from: number, to: number];
 
 /** The days that a clue allows. */
@@ -15,25 +15,24 @@ export interface Evidence {
   readonly likely: number | null;
 }
 
-/** 1998-12-28 to 2026-12-31: the years that events.csv covers. */
+/** 1998-12-28: where events.csv begins. */
 export const FIRST_DAY = 10_588;
-export const LAST_DAY = 20_818;
 
-/** Every day as ISO date. */
-const DAYS: readonly string[] = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => isoDay(FIRST_DAY + i));
+/** ISO dates from FIRST_DAY on, as far as they have been asked for. */
+const DAYS: string[] = [];
 
 /** How likely each day from FIRST_DAY on is; the values add up to 1. */
 export type DayChances = Float64Array;
 
-/** Adds up the clues day by day, so that one that is wrong is outvoted instead of spoiling the rest. Every day is as likely as another before. */
-export function weighDays(evidence: readonly Evidence[]): DayChances {
-  const count = LAST_DAY - FIRST_DAY + 1;
+/** Adds up the clues day by day, so that one that is wrong is outvoted instead of spoiling the rest. Every day from FIRST_DAY to the last one is as likely as another before. */
+export function weighDays(evidence: readonly Evidence[], lastDay: number): DayChances {
+  const count = Math.max(lastDay - FIRST_DAY + 1, 1);
   const steps = new Float64Array(count + 1);
   for (const { ranges, weight } of evidence)
     for (const [from, to] of ranges) {
-      if (to < FIRST_DAY || from > LAST_DAY || to < from) continue;
+      if (to < FIRST_DAY || from > lastDay || to < from) continue;
       add(steps, Math.max(from, FIRST_DAY) - FIRST_DAY, weight);
-      add(steps, Math.min(to, LAST_DAY) - FIRST_DAY + 1, -weight);
+      add(steps, Math.min(to, lastDay) - FIRST_DAY + 1, -weight);
     }
   let sum = 0;
   const scores = steps.subarray(0, count).map((step) => {
@@ -60,7 +59,7 @@ export function credibleDays(chances: DayChances, share: number): DayRange {
     if (first < 0 && sum > tail) first = i;
     if (sum >= 1 - tail) return [FIRST_DAY + Math.max(first, 0), FIRST_DAY + i];
   }
-  return [FIRST_DAY + Math.max(first, 0), LAST_DAY];
+  return [FIRST_DAY + Math.max(first, 0), FIRST_DAY + chances.length - 1];
 }
 
 /** The likeliest period of a length of ISO date ('2018' has 4, '2018-12' has 7), and its chance. */
@@ -70,7 +69,9 @@ export function likeliestPeriod(chances: DayChances, length: 4 | 7): { readonly 
   for (let i = 0; i < chances.length; i++) {
     const chance = chances[i] ?? 0;
     if (chance < 1e-9) continue;
-    const period = (DAYS[i] ?? '').slice(0, length);
+    const day = DAYS[i] ?? isoDay(FIRST_DAY + i);
+    DAYS[i] = day;
+    const period = day.slice(0, length);
     current = { period, chance: chance + (period === current.period ? current.chance : 0) };
     if (current.chance > best.chance) best = current;
   }

@@ -3,10 +3,11 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Clipping, Dated } from '../../core/model.ts';
 import type { Calendar, Event } from './calendar.ts';
-import { isoDay, weekdayOf } from './days.ts';
-import { credibleDays, type Evidence, FIRST_DAY, LAST_DAY, likeliestPeriod, weighDays } from './evidence.ts';
+import { dayNumber, isoDay, weekdayOf } from './days.ts';
+import { credibleDays, type Evidence, FIRST_DAY, likeliestPeriod, weighDays } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { officeEvidence, weekdayEvidence, yearEvidence } from './office-years.ts';
+import { partialEvidence } from './partial.ts';
 import { looksBack, relativeEvidence } from './relative.ts';
 import { type Word, wordsOf } from './tokens.ts';
 
@@ -33,14 +34,15 @@ const MONTH_CHANCE = 0.8;
 const YEAR_CHANCE = 0.7;
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
-/** What the text tells about its day, with an interval and the precision that it deserves; null where that is less than a year. */
-export function inferDate(clipping: Clipping, calendar: Calendar, declared: readonly Evidence[] = []): Dated | null {
-  const evidence = [...gatherEvidence(clipping, calendar), ...declared];
-  return evidence.length === 0 ? null : settle(evidence);
+/** What the text tells about its day, which is not after the reference day's year, with an interval and the precision that it deserves; null where that is less than a year. */
+export function inferDate(clipping: Clipping, calendar: Calendar, reference: string): Dated | null {
+  const lastYear = Number(reference.slice(0, 4));
+  const evidence = [...gatherEvidence(clipping, calendar, lastYear), ...partialEvidence(clipping, lastYear)];
+  return evidence.length === 0 ? null : settle(evidence, dayNumber(lastYear, 12, 31) ?? FIRST_DAY);
 }
 
-/** Every clue of a text. */
-export function gatherEvidence(clipping: Clipping, calendar: Calendar): readonly Evidence[] {
+/** Every clue of a text; a day and a month alone may be of any year up to the last. */
+export function gatherEvidence(clipping: Clipping, calendar: Calendar, lastYear: number): readonly Evidence[] {
   const words = wordsOf(clipping);
   const mentions = findMentions(words, calendar);
   const latest = latestEvent(mentions);
@@ -50,7 +52,7 @@ export function gatherEvidence(clipping: Clipping, calendar: Calendar): readonly
     ...onePerReason(latestAtEachPlace(mentions).flatMap((mention) => relativeEvidence(words, mention))),
     ...officeEvidence(words, calendar),
     ...yearEvidence(words),
-    ...weekdayEvidence(words),
+    ...weekdayEvidence(words, lastYear),
   ];
 }
 
@@ -84,7 +86,7 @@ function eventEvidence(words: readonly Word[], { event, index, isAhead }: Mentio
     return [{ ranges: [[FIRST_DAY, last]], weight: OVER_WEIGHT, likely: null, reason: `${name}: ahead` }];
   const clues: Evidence[] = [
     {
-      ranges: [[first, LAST_DAY]],
+      ranges: [[first, Infinity]],
       weight: kind === 'planned' || kind === 'election' ? 1.2 : OVER_WEIGHT,
       likely: null,
       reason: `${name}: over`,
@@ -112,8 +114,8 @@ function namesItsYear(words: readonly Word[], index: number, day: number): boole
 }
 
 /** A day where half a month holds it, else a month, else a year, each only where the chances speak clearly; else nothing. */
-function settle(evidence: readonly Evidence[]): Dated | null {
-  const chances = weighDays(evidence);
+function settle(evidence: readonly Evidence[], lastDay: number): Dated | null {
+  const chances = weighDays(evidence, lastDay);
   const [first, last] = credibleDays(chances, INTERVAL_SHARE);
   const bounds = { basis: 'text', earliest: isoDay(first), latest: isoDay(last) };
   const [from, to] = credibleDays(chances, DAY_SHARE);

@@ -3,7 +3,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Calendar, Term } from './calendar.ts';
 import { dayNumber, weekdayOf } from './days.ts';
-import { type DayRange, type Evidence, FIRST_DAY, LAST_DAY } from './evidence.ts';
+import { type DayRange, type Evidence, FIRST_DAY } from './evidence.ts';
 import { monthNamed } from './months.ts';
 import type { Word } from './tokens.ts';
 
@@ -62,7 +62,7 @@ function titleClue(words: readonly Word[], surnameAt: number, { title, terms }: 
 /** After each term, up to the next one of the same person. */
 function formerRanges(terms: readonly Term[]): readonly DayRange[] {
   const sorted = [...terms].sort((a, b) => a.from - b.from);
-  return sorted.map(({ to }, i): DayRange => [to, (sorted[i + 1]?.from ?? LAST_DAY + 1) - 1]);
+  return sorted.map(({ to }, i): DayRange => [to, (sorted[i + 1]?.from ?? Infinity) - 1]);
 }
 
 function hasYear(words: readonly Word[], at: number): boolean {
@@ -95,11 +95,11 @@ function pastClue(words: readonly Word[], at: number, year: number): Evidence | 
   const start = dayNumber(year, month ?? 1, 1);
   return start === null
     ? null
-    : { ranges: [[start, LAST_DAY]], weight: 0.9, likely: null, reason: `${year}${month ? `-${month}` : ''} has begun` };
+    : { ranges: [[start, Infinity]], weight: 0.9, likely: null, reason: `${year}${month ? `-${month}` : ''} has begun` };
 }
 
 /** "on Friday, March 16": of all years only those in which the day fell on that weekday. */
-export function weekdayEvidence(words: readonly Word[]): readonly Evidence[] {
+export function weekdayEvidence(words: readonly Word[], lastYear: number): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const [i, { text }] of words.entries()) {
     const weekday = WEEKDAYS.indexOf(text);
@@ -108,7 +108,7 @@ export function weekdayEvidence(words: readonly Word[]): readonly Evidence[] {
     const day = Number(/^\d{1,2}/.exec(monthNamed(first) ? second : first)?.[0] ?? 0);
     if (weekday < 0 || month === null || day < 1 || YEAR.test(third) || found.length > 5) continue;
     const ranges: DayRange[] = [];
-    for (let year = 1999; year <= 2026; year++) {
+    for (let year = 1999; year <= lastYear; year++) {
       const number = dayNumber(year, month, day);
       if (number !== null && weekdayOf(number) === weekday) ranges.push([number - 12, number + 12]);
     }

@@ -21,12 +21,12 @@ export function monthInAddress({ hints }: Clipping): string | null {
   return null;
 }
 
-/** What incomplete dates say about the day. */
-export function partialEvidence(clipping: Clipping): readonly Evidence[] {
+/** What incomplete dates say about the day; without a year they may be of any one up to the last. */
+export function partialEvidence(clipping: Clipping, lastYear: number): readonly Evidence[] {
   const month = monthInAddress(clipping);
   const span = month === null ? null : spanOfDate(month);
   return [
-    ...datelineEvidence(clipping),
+    ...datelineEvidence(clipping, lastYear),
     ...(span ? [{ ranges: [span], weight: DECLARED_WEIGHT, likely: null, reason: `address: ${month}` }] : []),
   ];
 }
@@ -41,13 +41,13 @@ export function isDatelined({ text, paragraphs }: Clipping, day: string): boolea
 }
 
 /** A dateline's day, in whatever year; it is printed then or on the day after. */
-function datelineEvidence({ text, paragraphs }: Clipping): readonly Evidence[] {
+function datelineEvidence({ text, paragraphs }: Clipping, lastYear: number): readonly Evidence[] {
   for (const [start, end] of paragraphs.slice(0, FIRST_PARAGRAPHS)) {
     const match = DATELINE.exec(text.slice(start, Math.min(end, start + 160)));
     const month = match && monthNamed(match[1] ?? match[4] ?? '');
     if (!match || !month) continue;
     const ranges: DayRange[] = [];
-    for (let year = 1999; year <= 2026; year++) {
+    for (let year = 1999; year <= lastYear; year++) {
       const day = dayNumber(year, month, Number(match[2] ?? match[3]));
       if (day !== null) ranges.push([day, day + 1]);
     }

@@ -5,15 +5,15 @@ import { closingDay, datelineDay } from './dateline.ts';
 import { isoDay, parseDay, spanOfDate } from './days.ts';
 import { type DateReading, dayOfHint, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';
 import { inferDate } from './infer.ts';
-import { isDatelined, monthInAddress, partialEvidence } from './partial.ts';
+import { isDatelined, monthInAddress } from './partial.ts';
 
 /** What dating needs beside the article. */
 export interface DateOptions {
   readonly calendar: Calendar;
+  /** The day of the run, as '2026-11-20': nothing was published after it, and a day that is inferred is of its year or an earlier one. */
+  readonly reference: string;
   /** How the job's inputs write 04/03/2019; without it such a date stays unresolved. */
   readonly dateOrder?: 'dmy' | 'mdy';
-  /** The day of the run, as '2026-11-20': nothing was published after it. */
-  readonly reference?: string;
 }
 
 /** Languages in which a slashed date can only be day first. */
@@ -32,7 +32,7 @@ export function datePublished(clipping: Clipping, _reading: Reading, options: Da
   const changed = modifiedDate(clipping, reading);
   const month = monthInAddress(clipping);
   if (changed && (month === null || changed.day.startsWith(month))) return dated(changed.day, changed.basis);
-  const inferred = inferDate(clipping, options.calendar, partialEvidence(clipping));
+  const inferred = inferDate(clipping, options.calendar, options.reference);
   return month === null || inferred?.day.startsWith(`${month}-`) ? inferred : dated(month, 'url');
 }
 

@@ -126,7 +126,7 @@ const LEADS: readonly (readonly [year: string, text: string])[] = [
 ];
 
 test.each(LEADS)('an undated lead is placed in %s', (year, text) => {
-  expect(inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar)?.day.slice(0, 4)).toBe(year);
+  expect(inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar, '2026-11-20')?.day.slice(0, 4)).toBe(year);
 });
 
 /** What looks back is dated by how far it looks, not by what it looks at. */
@@ -146,7 +146,7 @@ const LOOKS_BACK: readonly (readonly [year: string, text: string])[] = [
 ];
 
 test.each(LOOKS_BACK)('a look back is placed in %s', (year, text) => {
-  const dated = inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar);
+  const dated = inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar, '2026-11-20');
   expect(dated === null || dated.earliest.slice(0, 4) <= year).toBe(true);
   expect(dated === null || dated.latest.slice(0, 4) >= year).toBe(true);
 });
@@ -158,5 +158,5 @@ const BACKGROUND: readonly string[] = [
 ];
 
 test.each(BACKGROUND)('background alone dates nothing: %s', (text) => {
-  expect(inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar)).toBeNull();
+  expect(inferDate(clippingOf(`A headline of some words\n\n${text}`), calendar, '2026-11-20')).toBeNull();
 });

@@ -10,7 +10,7 @@ const READING = { text: '', tokens: [], sentences: [] };
 const TEXT = 'A headline of five words\n\nThe envoy said that talks would go on. It was a long day for everyone.';
 
 function dated(hints: readonly DateHint[], text = TEXT): Dated | null {
-  return datePublished(clippingOf(text, hints), READING, { calendar });
+  return datePublished(clippingOf(text, hints), READING, { calendar, reference: '2026-11-20' });
 }
 
 const meta = (name: string, value: string): DateHint => ({ kind: 'metadata', name, value });
@@ -84,7 +84,7 @@ test.each(NOT_DATELINES)('"%s" dates no text', (line) => {
 test('an ambiguous date stays unread without the job’s order', () => {
   const hints = [{ kind: 'field', name: 'date', value: '04/03/2019' }];
   expect(dated(hints)).toBeNull();
-  expect(datePublished(clippingOf(TEXT, hints), READING, { calendar, dateOrder: 'dmy' })?.day).toBe('2019-03-04');
+  expect(datePublished(clippingOf(TEXT, hints), READING, { calendar, reference: '2026-11-20', dateOrder: 'dmy' })?.day).toBe('2019-03-04');
 });
 
 test('a clock that is wrong by decades dates nothing', () => {
@@ -98,17 +98,32 @@ const withEvent = compileCalendar({ events }).value;
 
 test('a dateline without a year takes it from what the text tells', () => {
   const text = 'A headline of five words\n\nMOSCOW, May 16 (Agency) — The envoy came back from Freedonia and said that talks would go on.';
-  expect(datePublished(clippingOf(text), READING, { calendar: withEvent })).toMatchObject({ day: '2019-05-16', basis: 'text' });
+  expect(datePublished(clippingOf(text), READING, { calendar: withEvent, reference: '2026-11-20' })).toMatchObject({
+    day: '2019-05-16',
+    basis: 'text',
+  });
 });
 
 test('an address with a month gives the month, and the text may narrow it', () => {
   const hints = [{ kind: 'url', name: 'url', value: 'https://a.example/2019/05/talks' }];
   expect(dated(hints)).toEqual({ day: '2019-05', basis: 'url', earliest: '2019-05-01', latest: '2019-05-31' });
   const text = 'A headline of five words\n\nThe envoy came back from Freedonia on Tuesday and said that talks would go on.';
-  expect(datePublished(clippingOf(text, hints), READING, { calendar: withEvent })?.day).toBe('2019-05-15');
+  expect(datePublished(clippingOf(text, hints), READING, { calendar: withEvent, reference: '2026-11-20' })?.day).toBe('2019-05-15');
 });
 
 test('the reasons of an inferred date can be asked for', () => {
   const text = 'A headline of five words\n\nThe envoy came back from Freedonia on Tuesday.';
-  expect(gatherEvidence(clippingOf(text), withEvent).map(({ reason }) => reason)).toContain('Visit: weekday');
+  expect(gatherEvidence(clippingOf(text), withEvent, 2026).map(({ reason }) => reason)).toContain('Visit: weekday');
+});
+
+test('no year is the last one: what an article of 2030 tells dates it, in a reading of that year or later alone', () => {
+  const told = {
+    file: 'events.csv',
+    line: 2,
+    cells: { day: '2030-05-14', name: 'Visit', phrases: 'envoy+freedonia', kind: 'sudden', origin: 'test' },
+  };
+  const calendar = compileCalendar({ events: [told] }).value;
+  const text = 'A headline of five words\n\nMOSCOW, May 16 (Agency) — The envoy came back from Freedonia and said that talks would go on.';
+  expect(datePublished(clippingOf(text), READING, { calendar, reference: '2031-01-10' })?.day).toBe('2030-05-16');
+  expect(datePublished(clippingOf(text), READING, { calendar, reference: '2029-12-31' })).toBeNull();
 });

@@ -134,7 +134,7 @@ const UNDATED: readonly (readonly [year: string, text: string])[] = [
 ];
 
 test.each(UNDATED)('an undated article is placed in %s by what it tells', (year, text) => {
-  const dated = inferDate(clippingOf(text), calendar);
+  const dated = inferDate(clippingOf(text), calendar, '2026-11-20');
   expect(dated?.day.slice(0, 4)).toBe(year);
   expect(dated?.basis).toBe('text');
   expect(`${dated?.earliest}` <= `${dated?.latest}`).toBe(true);
@@ -149,16 +149,16 @@ const TIMELESS: readonly string[] = [
 ];
 
 test.each(TIMELESS)('nothing dates this text: %s', (text) => {
-  expect(inferDate(clippingOf(text), calendar)).toBeNull();
+  expect(inferDate(clippingOf(text), calendar, '2026-11-20')).toBeNull();
 });
 
 test('a copyright year and a later insert do not move an article', () => {
   const text = UNDATED.find(([year]) => year === '2017')?.[1] ?? '';
-  const dated = inferDate(clippingOf(`${text}\n\n© 2021 The Invented Post. All rights reserved.`), calendar);
+  const dated = inferDate(clippingOf(`${text}\n\n© 2021 The Invented Post. All rights reserved.`), calendar, '2026-11-20');
   expect(dated?.day.slice(0, 4)).toBe('2017');
 });
 
 test('an election that is still ahead bounds the day from above', () => {
   const text = `Candidates on Russia\n\nWhoever wins the upcoming 2024 US presidential election, little will change, Foreign Minister Sergei Lavrov said, a view shaped by the war between Israel and Hamas and by Ukraine's counteroffensive.`;
-  expect(inferDate(clippingOf(text), calendar)?.latest.slice(0, 4)).toBe('2024');
+  expect(inferDate(clippingOf(text), calendar, '2026-11-20')?.latest.slice(0, 4)).toBe('2024');
 });

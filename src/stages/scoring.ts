@@ -1,0 +1,41 @@
+/** From a statement to its score and its topics: the one part of the pipeline that is done again when a lexicon of tone or topics has changed. */
+
+import { readText } from '../core/language.ts';
+import type { Reading, ScoredStatement, ToneContext, Utterance } from '../core/model.ts';
+import { type PipelineOptions, untimed } from './pipeline.ts';
+import { scoreTone } from './tone/score.ts';
+import { findTopics } from './topics/topics.ts';
+
+/** What scoring is told: no date of the run changes a score. */
+export type ScoringOptions = Pick<PipelineOptions, 'vocabulary' | 'timed'>;
+
+/** Scores one utterance from its own words, so that a rescore from the store gives the same. */
+export function scoreUtterance(
+  utterance: Pick<Utterance, 'speaker' | 'said' | 'passage' | 'background' | 'appearance'>,
+  { vocabulary, timed = untimed }: ScoringOptions,
+): ScoredStatement {
+  const { speaker, said, passage, background, appearance } = utterance;
+  const context = {
+    speaker: speaker?.name ?? null,
+    side: speaker?.side ?? null,
+    date: said?.day ?? null,
+    cue: appearance.cue,
+    kind: appearance.kind,
+    content: passage.content,
+    background,
+  };
+  return scoreText(passage.text, context, { vocabulary, timed }).score;
+}
+
+/** A score with the reading that it was made from, into which hits point. */
+export interface ScoredText {
+  readonly score: ScoredStatement;
+  readonly reading: Reading;
+}
+
+/** Reads the words of a statement once, scores them, and finds their topics on the same reading. */
+export function scoreText(text: string, context: ToneContext, { vocabulary, timed = untimed }: ScoringOptions): ScoredText {
+  const reading = timed('language', () => readText(text));
+  const score = timed('tone', () => scoreTone(reading, context, vocabulary.tone));
+  return { reading, score: { ...score, topics: timed('topics', () => findTopics(reading, vocabulary.topics)) } };
+}
