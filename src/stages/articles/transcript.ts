@@ -46,7 +46,8 @@ function labelOf(text: string, [start, end]: Span): string {
 }
 
 /** Labels of pictures and remarks, not of people. */
-const NO_NAME = /^(?:photo|photograph|image|picture|video|illustration|graphic|credit|caption|source|note|watch|read|related)s?\b[^:]{0,20}:/i;
+const NO_NAME =
+  /^(?:photo|photograph|image|picture|video|illustration|graphic|credit|caption|source|note|watch|read|related)s?\b[^:]{0,20}:/i;
 
 /** True for a line that begins with a label. */
 export function isTurn(text: string, span: Span): boolean {
@@ -87,8 +88,10 @@ const INNER_LABEL = new RegExp(`(?<=[.!?…\\])”"’]\\s+)(?:\\p{Lu}[\\p{Lu}.'
 function splitTurns(text: string, [start, end]: Span): readonly Span[] {
   const line = text.slice(start, end);
   if (!isTurn(text, [start, end])) return [[start, end]];
+  // The line's own label may hold the end of a title: "MR. ROE: …".
   const prefix = PREFIX.exec(line)?.[0].length ?? 0;
-  const starts = [0, ...[...line.matchAll(INNER_LABEL)].map(({ index }) => index).filter((index) => index > prefix)];
+  const own = prefix + (CAPITAL_TURN.exec(line.slice(prefix))?.[0].length ?? 0);
+  const starts = [0, ...[...line.matchAll(INNER_LABEL)].map(({ index }) => index).filter((index) => index > own)];
   return starts.map((from, i): Span => {
     const to = starts[i + 1] ?? line.length;
     return [start + from, start + from + line.slice(from, to).trimEnd().length];

@@ -19,6 +19,11 @@ test.each(LABELS)('a turn begins at its label: %s', (_, text) => {
   expect(paragraphs(text)).toEqual(TURNS);
 });
 
+test('a title with a full stop belongs to its label', () => {
+  const turns = ['MR. KLEIN: We are ready.', 'QUESTION: When?', 'SEN. ANN ROE (D-OH): Soon.', 'MR. KLEIN: Next month. MS. ROE: Where?'];
+  expect(paragraphs(turns.join('\n\n'))).toEqual([...turns.slice(0, 3), 'MR. KLEIN: Next month.', 'MS. ROE: Where?']);
+});
+
 test('a label on a line of its own goes with the words below it', () => {
   const text =
     'Marta Klein (01:12):\nWe are ready to talk.\n\nReporter (01:30):\nWhen will you meet?\n\nMarta Klein (01:44):\nNext month.\n\nReporter (02:01):\nWhere?';
