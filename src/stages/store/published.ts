@@ -73,7 +73,7 @@ const CITED = `
 SELECT slice.* EXCLUDE (appearance), p.kind, p.spans, p.mention, p.mention_span, p.via, p.cue, p.rule, p.certainty
 FROM slice JOIN appearances p ON p.rowid = slice.appearance`;
 const PUBLISHED = `
-SELECT c.number, s.hits, ${Object.entries(COLUMNS)
+SELECT c.number, s.hits AS score_hits, ${Object.entries(COLUMNS)
   .map(([name, expression]) => `${expression} AS "${name}"`)
   .join(', ')}
 FROM cited c JOIN articles a ON a.rowid = c.article JOIN statements s ON s.rowid = c.statement ORDER BY c.number`;
@@ -204,7 +204,7 @@ SELECT number FROM observations WHERE added = (SELECT max(added) FROM observatio
 /** The latest first. */
 async function readRows(database: Database, where: string): Promise<readonly StatementRow[]> {
   const rows = await database.all(`
-SELECT id, speaker_id AS "speakerId", speaker, side, said, text, passage, tone, label, articles, outlet, title, url, path, kind, cue, spans, hits
+SELECT id, speaker_id AS "speakerId", speaker, side, said, text, passage, tone, label, articles, outlet, title, url, path, kind, cue, spans, score_hits AS hits
 FROM published WHERE ${where} ORDER BY number DESC`);
   return rows as unknown as readonly StatementRow[];
 }

@@ -35,6 +35,7 @@ test('a run has every table, the package, the charts and the page', async () => 
       'speakers.csv',
       'statements.csv',
       'terms.csv',
+      'topic_years.csv',
     ],
     'years.csv',
   ]);
