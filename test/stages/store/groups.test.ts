@@ -156,7 +156,7 @@ test('what the last run brought is told by year, with the sums before and after'
 test('statements come in the order of the day they were said, undated last, each with its first appearance', async () => {
   const database = await holdStatements(STATEMENTS);
   await readGroups(database, OPTIONS);
-  const rows = await database.all('SELECT id, path, terms FROM published');
+  const rows = await database.all('SELECT id, path, hits, about, terms FROM published');
   database.close();
   expect(rows.map((row) => row.id)).toEqual(['c', 'b', 'a', 'd', 'e']);
   expect(rows[2]).toMatchObject({ path: 'news/a-0.txt', hits: 1, about: 'relation', terms: 'talks [talks] +1.50' });
