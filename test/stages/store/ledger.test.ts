@@ -89,7 +89,7 @@ it('another tone lexicon drops all scores and tells the backgrounds anew, withou
   const store = await emptyStore();
   await read(store, [A]);
   await useToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['US'] });
-  await store.append('scores', [['key', true, 'both named', 1, 'positive', 0, '[]']]);
+  await store.append('scores', [['key', true, 'both named', 1, 'positive', 0, '[]', '[]', 0]]);
   await useToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['Russia'] });
   expect(await store.all('SELECT score_key FROM scores')).toHaveLength(1);
   await useToneLexicon(store, { hash: 'two', loadBackgrounds: () => () => ['Russia'] });

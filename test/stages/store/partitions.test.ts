@@ -31,7 +31,7 @@ async function spendNight(store: OpenDatabase, { read, gone }: Night): Promise<v
   await dropInputs(store, gone);
   await mergePrintings(store);
   await store.run(
-    "INSERT INTO scores SELECT DISTINCT score_key, true, '', 1, 'neutral', 0, '[]' FROM chosen ANTI JOIN scores USING (score_key)",
+    "INSERT INTO scores SELECT DISTINCT score_key, true, '', 1, 'neutral', 0, '[]', '[]', 0 FROM chosen ANTI JOIN scores USING (score_key)",
   );
   await completeStatements(store);
   await markPublished(store, '2026-01-01');
