@@ -3,6 +3,12 @@
 import { buildProgram } from './cli/program.ts';
 import { Stop } from './core/stop.ts';
 
+// A reader that has seen enough, as `head`, closes the pipe: that is no fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: Error & { readonly code?: string }) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 try {
   await buildProgram().parseAsync(process.argv);
 } catch (error) {

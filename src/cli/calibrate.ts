@@ -26,12 +26,19 @@ export interface CalibrateOptions {
   readonly write?: boolean;
 }
 
+/** With fewer statements not even the accuracy of the lexicon as it is can be told to within ±14 points. */
+const FEWEST_CODED = 50;
+
 /** Estimates weights from coded statements, prints what changes and for what they are too few, and with --write puts better weights into the lexicon files. */
 export async function calibrateCommand(file: string, options: CalibrateOptions): Promise<void> {
   const settings = loadSettings(options.job);
   const labelled = [...codedStatements(file, settings)];
-  if (labelled.every(({ tone }) => tone === null))
-    throw new Stop(exitCodes.usage, `${file}: no statement with a tone, expected a column tone with numbers from -2 to 2`);
+  const coded = labelled.filter(({ tone }) => tone !== null).length;
+  if (coded < FEWEST_CODED)
+    throw new Stop(
+      exitCodes.usage,
+      `${file}: ${coded} statements with a tone, expected at least ${FEWEST_CODED} (a column tone with numbers from -2 to 2)`,
+    );
   const found = calibrate(labelled, settings.vocabulary.tone);
   const rows = settings.vocabulary.tone.entries.filter(isBearer).length;
   process.stdout.write(`${reportCalibration(found, { rows, coded: labelled.length }).join('\n')}\n`);

@@ -34,7 +34,6 @@ const GROWTH_PERCENT = 30;
 /** Runs a job. It ends with the path of the page; --quiet is silent where all is well. */
 export async function runCommand(path: string | undefined, options: RunOptions): Promise<void> {
   keepHeapsSmall();
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const journal = new Journal({
     isJson: options.log === 'json',
     isTerminal: process.stderr.isTTY === true,
@@ -195,8 +194,4 @@ function peakMemory(): number {
 function storageStop(error: unknown): Stop {
   const [first] = String(error instanceof Error ? error.message : error).split('\n');
   return new Stop(exitCodes.cannotWrite, `the store cannot be written (${first}); what was published before still stands`);
-}
-
-function ignoreClosedPipe(error: Error & { readonly code?: string }): void {
-  if (error.code !== 'EPIPE') throw error;
 }

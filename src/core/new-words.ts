@@ -79,7 +79,11 @@ export function separateNewWords(cache: WordCache, { lexemes, guessPos }: ModelW
   cache.value = (number) => (number < size ? value(number) : wordOf(number).text);
   cache.normal = (number) => (number < size ? normal(number) : wordOf(number).normal);
   cache.posOf = (number) => (number < size ? posOf(number) : wordOf(number).pos);
-  cache.property = (number, name) => (number < size ? property(number, name) : 0);
+  cache.property = (number, name) => {
+    if (number >= size) return 0;
+    // A contraction that stands before a full stop is left whole; its lemma is then a place in another list, which would be taken for a word's number.
+    return name === 'isSLemma' && property(number, 'isContraction') === 1 ? 0 : property(number, name);
+  };
 
   return () => {
     if (words.length < MOST_NEW_WORDS) return false;

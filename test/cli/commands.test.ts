@@ -127,8 +127,8 @@ describe('detente', () => {
   it('explain shows each term with what shifted it, and the sum', () => {
     const { out } = detente(['explain', 'America and Russia will never lift the sanctions.']);
     expect(out).toContain('about both sides: yes');
-    expect(out).toContain('negator "never"');
-    expect(out).toMatch(/sum of \d+ terms?/);
+    expect(out).toContain('(negator "never")');
+    expect(out).toMatch(/sum of \d+ hits?: /);
   });
 
   it('calibrate wants at least 50 coded statements', () => {

@@ -72,6 +72,14 @@ describe('one reading of a text', () => {
     expect(tokens.length - words.size).toBeGreaterThanOrEqual(3);
   });
 
+  it.each([
+    ['They cannot.', 'they cannot .'],
+    ['They cannot, they say.', 'they cannot , they say .'],
+    ["They can't.", 'they can not .'],
+  ])('gives the words of a contraction before a mark a lemma of their own: %s', (written, expected) => {
+    expect(readText(written).tokens.map(({ lemma }) => lemma)).toEqual(expected.split(' '));
+  });
+
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.constantFrom(

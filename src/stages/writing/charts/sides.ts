@@ -44,6 +44,8 @@ export const MEANS: readonly Spec[] = [
   { calculate: '+datum.relevant', as: 'n' },
   { calculate: `isValid(datum.better) ? ${numberOf('corrected_low')} : ${numberOf('ci_low')}`, as: 'low' },
   { calculate: `isValid(datum.better) ? ${numberOf('corrected_high')} : ${numberOf('ci_high')}`, as: 'high' },
+  // A table has no words for a point; the page's records bring their own.
+  { calculate: "isValid(datum.note) ? datum.note : datum.at + ': ' + format(datum.tone, '+.2f') + ', n = ' + datum.n", as: 'note' },
 ];
 
 /** Years that are not thin, each with the one before it, and the number of the unbroken run that it belongs to. */
@@ -55,9 +57,10 @@ const RUNS: readonly Spec[] = [
       { op: 'lag', field: 'tone', as: 'toneBefore' },
     ],
     sort: [{ field: 'at' }],
+    groupby: [],
   },
   { calculate: 'isValid(datum.before) && datum.at - datum.before === 1 ? 0 : 1', as: 'starts' },
-  { window: [{ op: 'sum', field: 'starts', as: 'run' }], frame: [null, 0], sort: [{ field: 'at' }] },
+  { window: [{ op: 'sum', field: 'starts', as: 'run' }], frame: [null, 0], sort: [{ field: 'at' }], groupby: [] },
 ];
 
 /** The chart of side_years.csv. */
@@ -137,7 +140,10 @@ export function tonePanel({ options, color, name, events, ticks }: Panel): Spec 
         encoding: { x, y: { ...y, field: 'uncorrected' } },
       },
       lastLabel(x, y, color),
-      { mark: TARGET, encoding: { x, y, href: { field: 'href', type: 'nominal' }, description: { field: 'note', type: 'nominal' } } },
+      {
+        mark: TARGET,
+        encoding: { x, y, description: { field: 'note', type: 'nominal' }, ...(span && { href: { field: 'href', type: 'nominal' } }) },
+      },
     ],
   };
 }
@@ -146,7 +152,7 @@ export function tonePanel({ options, color, name, events, ticks }: Panel): Spec 
 function lastLabel(x: Spec, y: Spec, color: string): Spec {
   return {
     transform: [
-      { window: [{ op: 'last_value', field: 'at', as: 'lastAt' }], frame: [null, null], sort: [{ field: 'at' }] },
+      { window: [{ op: 'last_value', field: 'at', as: 'lastAt' }], frame: [null, null], sort: [{ field: 'at' }], groupby: [] },
       { filter: 'datum.at === datum.lastAt' },
       { calculate: "(datum.tone < 0 ? '−' : '+') + format(abs(datum.tone), '.2f')", as: 'shown' },
     ],

@@ -110,4 +110,4 @@ export function neutralZone(along: 'x' | 'y'): readonly Spec[] {
 }
 
 /** An invisible disc of 24 pixels that a finger can hit, with what a click opens and what is said of it. */
-export const TARGET: Spec = { type: 'point', filled: true, size: 452, opacity: 0, shape: 'circle' };
+export const TARGET: Spec = { type: 'point', filled: true, size: 452, opacity: 0, shape: 'circle', color: MUTED };
