@@ -2,6 +2,7 @@
 import type { Clipping, Outcome, Problem } from '../core/model.ts';
 import { decodeText } from './articles/decode.ts';
 import { readClippings } from './articles/read.ts';
+import { guarded } from './articles/finish.ts';
 import { readLines } from './articles/records.ts';
 import { sniffFormat } from './articles/sniff.ts';
 import { type PipelineOptions, type ReadArticle, readArticle, untimed } from './pipeline.ts';
@@ -30,8 +31,26 @@ export interface IntakeOptions extends PipelineOptions {
 /** The articles of an input, with what was set aside. Never throws: a fault of our own costs the input. */
 export function listArticles(input: Input, options: IntakeOptions): Outcome<Clipping> {
   const { timed = untimed } = options;
-  const outcome = guarded(input.path, '', () => timed('articles', () => clippingsOf(input, options)));
-  return 'code' in outcome ? { kept: [], problems: [outcome] } : outcome;
+  const outcome = guarded({ path: input.path, place: '' }, () => timed('articles', () => clippingsOf(input, options)));
+  return 'code' in outcome ? { kept: [], problems: [outcome] } : { ...outcome, kept: numberPlaces(outcome.kept) };
+}
+
+/** Path and place name an article, so no two of an input may share them: the second file called a.txt in an archive stands at 'a.txt (2)'. */
+function numberPlaces(clippings: readonly Clipping[]): readonly Clipping[] {
+  const taken = new Set(clippings.map(nameOf));
+  if (taken.size === clippings.length) return clippings;
+  const met = new Map<string, number>();
+  return clippings.map((clipping) => {
+    const name = nameOf(clipping);
+    let count = (met.get(name) ?? 0) + 1;
+    if (count > 1) while (taken.has(`${name} (${count})`)) count += 1;
+    met.set(name, count);
+    return count === 1 ? clipping : { ...clipping, place: `${clipping.place} (${count})`.trim() };
+  });
+}
+
+function nameOf({ path, place }: Clipping): string {
+  return `${path}\n${place}`;
 }
 
 /** An article, dated, with its distinct statements, or why it is set aside. Never throws: a fault of our own costs the article. */
@@ -39,7 +58,7 @@ export function readStatements(clipping: Clipping, options: IntakeOptions): Read
   const problem = languageProblem(clipping, options.languages);
   if (problem !== null) return problem;
   const { timed = untimed } = options;
-  return guarded(clipping.path, clipping.place, () => {
+  return guarded(clipping, () => {
     const { article, utterances } = readArticle(clipping, options);
     return { article, utterances: timed('statements', () => distinctUtterances(utterances)) };
   });
@@ -59,15 +78,6 @@ export function longLineProblem(path: string, line: number): Problem {
 function languageProblem({ language, path, place }: Clipping, languages: readonly string[]): Problem | null {
   if (language === undefined || languages.includes(language)) return null;
   return { path, place, code: 'other language', reason: `its language is ${language}, expected ${languages.join(' or ')}` };
-}
-
-function guarded<T>(path: string, place: string, work: () => T): T | Problem {
-  try {
-    return work();
-  } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { path, place, code: 'fault', reason: `detente failed on it, please report it (${reason.split('\n')[0]})` };
-  }
 }
 
 function clippingsOf({ path, bytes, firstLine }: Input, { vocabulary, format, columns }: IntakeOptions): Outcome<Clipping> {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { detente, heldFolder, PROGRAM, readPublished, readTable, temporaryFolder } from './nights.ts';
+import { detente, heldFolder, PROGRAM, readPublished, readTable, temporaryFolder, writeArticles, writeJob } from './nights.ts';
 
 const DAY = ['--date', '2026-01-15'];
 
@@ -45,25 +45,6 @@ it.each([
   expect([code, signal]).toContain(ended);
   expect(existsSync(join(signalled, 'nightly', 'latest'))).toBe(false);
 });
-
-function writeJob(folder: string, lines: readonly string[]): string {
-  const file = join(folder, 'job.yaml');
-  const root = join(import.meta.dirname, '..', '..');
-  const lexicons = ['english', 'us-russia'].map((name) => join(root, 'lexicons', name));
-  writeFileSync(
-    file,
-    ['name: desk', 'inputs: [articles]', 'output: out', `lexicons: [${lexicons.join(', ')}]`, 'threads: 1', ...lines, ''].join('\n'),
-  );
-  return file;
-}
-
-function writeArticles(folder: string, count: number): void {
-  mkdirSync(join(folder, 'articles'), { recursive: true });
-  for (let number = 1; number <= count; number++) {
-    const text = `Harbor Ledger\n\nTalks, day ${number}\n\n“We want to resume the talks with Russia on point ${number} of the list,” said Ellen Hathaway, a US senator.\n`;
-    writeFileSync(join(folder, 'articles', `2024-03-0${number}-talks.txt`), text);
-  }
-}
 
 it('a night that sets aside more than the job allows publishes nothing, names the worst, and leaves the last good output', () => {
   const folder = temporaryFolder();

@@ -1,6 +1,6 @@
 /** Runs the built program as cron would, and reads what it published. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -51,4 +51,25 @@ export function readPublished(folder: string): ReadonlyMap<string, string> {
 /** The rows of a published table. */
 export function readTable(folder: string, name: string): readonly Readonly<Record<string, string>>[] {
   return parse(readFileSync(join(folder, name)), { columns: true }) as readonly Readonly<Record<string, string>>[];
+}
+
+/** A job called desk over the folder `articles`, with the bundled lexicons and these further lines. */
+export function writeJob(folder: string, lines: readonly string[]): string {
+  const file = join(folder, 'job.yaml');
+  const root = join(import.meta.dirname, '..', '..');
+  const lexicons = ['english', 'us-russia'].map((name) => join(root, 'lexicons', name));
+  writeFileSync(
+    file,
+    ['name: desk', 'inputs: [articles]', 'output: out', `lexicons: [${lexicons.join(', ')}]`, 'threads: 1', ...lines, ''].join('\n'),
+  );
+  return file;
+}
+
+/** So many articles with a statement each. */
+export function writeArticles(folder: string, count: number): void {
+  mkdirSync(join(folder, 'articles'), { recursive: true });
+  for (let number = 1; number <= count; number++) {
+    const text = `Harbor Ledger\n\nTalks, day ${number}\n\n“We want to resume the talks with Russia on point ${number} of the list,” said Ellen Hathaway, a US senator.\n`;
+    writeFileSync(join(folder, 'articles', `2024-03-0${number}-talks.txt`), text);
+  }
 }

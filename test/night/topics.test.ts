@@ -29,7 +29,7 @@ it('topics are published by statement, side and year, and an edit of topics.csv 
       .replace(/^trade,Trade and tariffs,"\[trade\|/m, 'commerce,Commerce,trade,,,house,\n$&')
       .replace('"[trade|', '"['),
   );
-  expect(detente(['run', job, ...DAY])).toEqual({ code: 0, out: '', err: '' });
+  expect(detente(['run', job, '--quiet', ...DAY])).toEqual({ code: 0, out: '', err: '' });
   const after = readTable(latest, 'statements.csv');
   expect(JSON.parse(readFileSync(join(latest, 'run.json'), 'utf8'))).toMatchObject({ inputs: { read: 0 } });
   expect(after.some(({ topics }) => topics?.split(' ').includes('commerce'))).toBe(true);

@@ -1,5 +1,5 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
-import type { Clipping, DateHint, GivenQuote, Outcome, Span } from '../../core/model.ts';
+import type { Clipping, DateHint, GivenQuote, Outcome, Problem, Span } from '../../core/model.ts';
 import { markBoilerplate } from './cleaning/mark.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { languageOf } from './language-id.ts';
@@ -42,6 +42,16 @@ export function note(at: { readonly path: string; readonly place?: string }, cod
   return setAside(at, code, reason);
 }
 
+/** What the work gives, or the fault of our own that it met: it costs the one article or input at hand, never those beside it. */
+export function guarded<T>({ path, place }: { readonly path: string; readonly place: string }, work: () => T): T | Problem {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { path, place, code: 'fault', reason: `detente failed on it, please report it (${reason.split('\n')[0]})` };
+  }
+}
+
 /** A draft as a clipping, or set aside where it is empty, far too long or made for machines. */
 export function keep(draft: Draft, vocabulary: BoilerplateVocabulary): Outcome<Clipping> {
   if (!/\S/.test(draft.text)) return setAside(draft, 'empty', 'there is no text in it');
@@ -49,7 +59,9 @@ export function keep(draft: Draft, vocabulary: BoilerplateVocabulary): Outcome<C
     return setAside(draft, 'too large', `the article has ${draft.text.length} characters, expected at most ${LONGEST_TEXT}`);
   const machine = machineText(draft.text);
   if (machine !== null) return setAside(draft, 'machine text', `the text is mostly ${machine}, expected writing`);
-  const kept = [clip(draft, vocabulary)];
+  const clipping = guarded({ path: draft.path, place: draft.place ?? '' }, () => clip(draft, vocabulary));
+  if ('code' in clipping) return { kept: [], problems: [clipping] };
+  const kept = [clipping];
   return isGarbled(draft.text)
     ? { kept, problems: note(draft, 'garbled text', 'some of its characters are lost (\ufffd), perhaps quotation marks').problems }
     : { kept, problems: [] };
