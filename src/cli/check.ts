@@ -1,10 +1,11 @@
-/** `detente check`: the job file, every lexicon row and every coder's sheet, all faults at once. */
+/** `detente check`: the job file, every lexicon row, every coder's sheet and every correction, all faults at once. */
 import { join } from 'node:path';
 import { readText } from '../core/language.ts';
 import type { Fault } from '../core/model.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk.ts';
+import { readCorrections } from '../job/corrections.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
 import { faultsFrom, outputFolder, readJob } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';
@@ -22,7 +23,12 @@ export function checkCommand(path: string | undefined, options: { readonly unuse
   const { tone } = vocabulary.value;
   const indefensible = options.defend ? rowsOfNamesAlone(tone, tables, readText) : [];
   const rows = [...neverMatching(tone, readText), ...misleadingExamples(tables, readText), ...indefensible];
-  const all = [...faults, ...faultsFrom(job, [...vocabulary.faults, ...rows]), ...readValidation(job).faults];
+  const all = [
+    ...faults,
+    ...faultsFrom(job, [...vocabulary.faults, ...rows]),
+    ...readValidation(job).faults,
+    ...readCorrections(job).faults,
+  ];
   if (all.length > 0) throw stopForFaults(all);
   if (!options.unused) return;
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');

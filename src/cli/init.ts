@@ -12,7 +12,7 @@ export async function initCommand(folder: string): Promise<void> {
     throw new Stop(exitCodes.usage, `${join(folder, JOB)}: is there already, expected a folder without a job`);
   const name = jobName(base);
   for (const path of [base, join(base, 'articles'), join(base, 'lexicons')]) makeFolder(path);
-  for (const [file, text] of Object.entries({ [JOB]: jobFile(name), ...LEXICONS })) {
+  for (const [file, text] of Object.entries({ [JOB]: jobFile(name), ...TABLES })) {
     const path = join(base, file);
     if (kindOf(path) === null) await writeChunks(path, [text]);
   }
@@ -48,15 +48,18 @@ output: output
 lexicons: ['detente:english', 'detente:us-russia', lexicons]
 sides: [US, Russia]
 threads: 2
+# What you set right in single statements: a row for each, as the page offers it.
+corrections: corrections.csv
 `;
 }
 
-/** Tables of one's own, empty but for a header and one row that is a comment. */
-const LEXICONS: Readonly<Record<string, string>> = {
+/** Tables of one's own, empty but for a header, and in a lexicon one row that is a comment. */
+const TABLES: Readonly<Record<string, string>> = {
   'lexicons/speakers.csv': `id,name,aliases,side,role,gender
 "# one row per person or body, as: jane-doe,Jane Doe,Doe|Senator Doe,US,official,female",,,,,
 `,
   'lexicons/tone.csv': `id,pattern,class,weight,origin
 "# one row per word or phrase, as: thaw-1,thaw,valence,2,desk; the bundled lexicons/README.md explains the columns",,,,
 `,
+  'corrections.csv': 'id,field,value,who,why\n',
 };

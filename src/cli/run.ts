@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { listInputs } from '../files/inputs.ts';
+import { readCorrections } from '../job/corrections.ts';
 import { loadSettings, outputFolder } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';
 import { Journal } from '../night/log.ts';
@@ -11,8 +12,9 @@ import { type NightOutcome, type NightRequest, type NightSettings, runNight } fr
 import { NightWatch } from '../night/progress.ts';
 import { freeStamp, previousStory } from '../night/run-folders.ts';
 import { Interruption } from '../night/signals.ts';
+import { speakerNamed } from '../stages/speakers/unlisted.ts';
 import { isStorageFault } from '../stages/store/open.ts';
-import { describeFallOffs, describePage, describeProblems, summarise } from './summary.ts';
+import { describeFallOffs, describePage, describeProblems, describeUnmatched, summarise } from './summary.ts';
 
 /** Options of the command line. */
 export interface RunOptions {
@@ -92,6 +94,8 @@ async function spendNight(path: string | undefined, around: Surroundings): Promi
     journal.tell(code === exitCodes.someSetAside ? 'warning' : 'error', 'set aside', describeProblems(outcome, request.folder));
   const dry = outcome.fallOffs.filter(({ outlet }) => !before.fallOffs.includes(outlet));
   if (dry.length > 0) journal.tell('warning', 'fallen off', describeFallOffs(dry));
+  if (outcome.unmatched.length > 0)
+    journal.tell('warning', 'corrections', describeUnmatched(outcome.unmatched, request.settings.job.corrections));
   journal.event('end', { code, counts: outcome.counts });
   if (options.log !== 'json' && !options.quiet && outcome.publication !== null)
     process.stdout.write(process.stdout.isTTY ? summarise(outcome, request) : `${describePage(outcome, request.folder)}\n`);
@@ -115,7 +119,7 @@ interface Preparation {
 }
 
 function prepareNight(path: string | undefined, { options, started, watch }: Preparation): NightRequest {
-  const settings = loadForNight(path, options);
+  const { speakerOf, ...settings } = loadForNight(path, options);
   const { job } = settings;
   const folder = outputFolder(job, options.output);
   const { inputs, missing } = options.input ? listInputs(options.input, process.cwd(), folder) : listInputs(job.inputs, job.base, folder);
@@ -123,12 +127,15 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
   if (missed.length > 0) throw new Stop(exitCodes.usage, missed.join('\n'));
   const now = started.toISOString();
   const { validation, faults } = job.validation === undefined ? { validation: null, faults: [] } : readValidation(job);
-  if (faults.length > 0) throw stopForFaults(faults);
+  const corrections = readCorrections(job);
+  if (faults.length + corrections.faults.length > 0) throw stopForFaults([...faults, ...corrections.faults]);
   return {
     settings,
     inputs,
     folder,
     codes: validation,
+    corrections: corrections.value,
+    speakerOf,
     date: options.date ?? now.slice(0, 10),
     stamp: freeStamp(folder, options.date ?? `${now.slice(0, 19).replaceAll(':', '')}Z`),
     since: now,
@@ -146,7 +153,7 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
 }
 
 /** The vocabulary itself is left to the threads once it is known to be free of faults. */
-function loadForNight(path: string | undefined, options: RunOptions): NightSettings {
+function loadForNight(path: string | undefined, options: RunOptions): NightSettings & Pick<NightRequest, 'speakerOf'> {
   const { job, lexicons, vocabulary } = loadSettings(path, options.input);
   const changes = { ...(options.threads && { threads: options.threads }), ...(options.lenient && { onProblems: 'succeed' as const }) };
   return {
@@ -155,6 +162,7 @@ function loadForNight(path: string | undefined, options: RunOptions): NightSetti
     toneTables: vocabulary.toneTables,
     topics: vocabulary.topics.list,
     events: vocabulary.events,
+    speakerOf: (name) => speakerNamed(name, vocabulary.roster),
   };
 }
 

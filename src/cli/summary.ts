@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { LexiconEffect } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import type { NightOutcome, NightRequest } from '../night/night.ts';
+import type { Unmatched } from '../stages/store/corrections.ts';
 import type { FallOff } from '../stages/store/volume.ts';
 import { describeSides } from './side-table.ts';
 
@@ -86,4 +87,12 @@ export function describeFallOffs(fallOffs: readonly FallOff[]): string {
 function shown(path: string): string {
   const near = relative(process.cwd(), path);
   return near.startsWith('..') ? path : near;
+}
+
+/** Corrections whose statement is gone: its words or its speaker are read in another way now. */
+export function describeUnmatched(unmatched: readonly Unmatched[], file = 'corrections.csv'): string {
+  const shown = unmatched.slice(0, 5).map(({ id, line }) => `line ${line} (${id})`);
+  const more = unmatched.length > shown.length ? ` and ${unmatched.length - shown.length} more` : '';
+  const one = unmatched.length === 1;
+  return `${file}: ${one ? 'one correction finds its statement' : `${unmatched.length} corrections find their statements`} no more: ${shown.join(', ')}${more}; look the new ${one ? 'id' : 'ids'} up in statements.csv or take the ${one ? 'row' : 'rows'} out`;
 }

@@ -49,6 +49,11 @@ const schema = z
       .min(1)
       .optional()
       .describe('Folder of a sample that people have coded (detente sample); means are corrected by it'),
+    corrections: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('CSV file with what a person has set right in single statements: id, field, value, who, why'),
     onProblems: z
       .enum(['report', 'succeed'])
       .default('report')

@@ -1,10 +1,12 @@
 /** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
 import { join } from 'node:path';
+import type { Correction } from '../core/corrections.ts';
 import type { LexiconEffect } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { titleOf } from '../job/job.ts';
+import { applyCorrections, renewCorrected, type SpeakerOf, type Unmatched } from '../stages/store/corrections.ts';
 import { type CommonProblem, markPublished, readCommonProblems, readCounts, type StoreCounts } from '../stages/store/counts.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-effect.ts';
@@ -43,6 +45,9 @@ export interface NightRequest {
   readonly stamp: string;
   /** What people have coded; null where the job has no sample. */
   readonly codes: Codes | null;
+  /** What a person has set right in single statements. */
+  readonly corrections: readonly Correction[];
+  readonly speakerOf: SpeakerOf;
   /** When the run began, for whoever finds the store held. */
   readonly since: string;
   readonly watch: Watch;
@@ -63,6 +68,8 @@ export interface NightFacts {
 export interface NightOutcome extends NightFacts {
   readonly code: number;
   readonly publication: Published | null;
+  /** Corrections whose statement is not there. */
+  readonly unmatched: readonly Unmatched[];
 }
 
 /** What was published, and what another lexicon moved of what was published before. */
@@ -85,17 +92,21 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
   });
   try {
     const facts = await updateStore(request, store, threads);
-    if (facts.counts.share > settings.job.maxProblems) return { ...facts, code: exitCodes.tooManySetAside, publication: null };
+    if (facts.counts.share > settings.job.maxProblems)
+      return { ...facts, code: exitCodes.tooManySetAside, publication: null, unmatched: [] };
     // Nothing is read or scored any more: their memory is free for the sums.
     await threads.close();
     await useMemory(store, PUBLICATION_MEMORY);
     watch.phase('publication');
+    await renewCorrected(store, request.corrections, request.speakerOf);
     await completeStatements(store);
+    const unmatched = await applyCorrections(store, request.corrections);
     const publication = await inTransaction(store, () => publish(request, store, facts));
     return {
       ...facts,
       code: facts.counts.newProblems > 0 && settings.job.onProblems === 'report' ? exitCodes.someSetAside : exitCodes.done,
       publication,
+      unmatched,
     };
   } finally {
     await threads.close();

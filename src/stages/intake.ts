@@ -1,8 +1,8 @@
 /** The one way in, for `extract` and for a night: an input's bytes give articles, an article gives statements; every limit and gate stands here. */
 import type { Clipping, Outcome, Problem } from '../core/model.ts';
 import { decodeText } from './articles/decode.ts';
-import { readClippings } from './articles/read.ts';
 import { guarded } from './articles/finish.ts';
+import { readClippings } from './articles/read.ts';
 import { readLines } from './articles/records.ts';
 import { sniffFormat } from './articles/sniff.ts';
 import { type PipelineOptions, type ReadArticle, readArticle, untimed } from './pipeline.ts';

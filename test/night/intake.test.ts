@@ -19,7 +19,7 @@ const ODD: Readonly<Record<string, string | Uint8Array>> = {
   'old.txt.gz': gzipSync(`January 8, 2024\n\n${said('Pressure on Russia must go on', 'Marc Teller')}\n`),
   'twins.zip': zipOf([
     ['a.txt', Buffer.from(`January 9, 2024\n\n${said('We are ready to talk', 'Ellen Hathaway')}\n`)],
-    ['a.txt', `January 10, 2024\n\n${said('We are not ready to talk', 'Marc Teller')}\n`],
+    ['a.txt', Buffer.from(`January 10, 2024\n\n${said('We are not ready to talk', 'Marc Teller')}\n`)],
   ]),
 };
 

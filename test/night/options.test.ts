@@ -16,7 +16,8 @@ function desk(lines: readonly string[], files: Readonly<Record<string, string | 
     folder,
     desk,
     latest,
-    run: (...words: readonly string[]) => detente(['run', job, '--quiet', ...(words.includes('--date') ? [] : ['--date', '2026-01-15']), ...words]).code,
+    run: (...words: readonly string[]) =>
+      detente(['run', job, '--quiet', ...(words.includes('--date') ? [] : ['--date', '2026-01-15']), ...words]).code,
     table: (name: string) => readTable(latest, name),
   };
 }
@@ -31,7 +32,10 @@ it('languages: an article in a language that the job does not read is set aside,
   expect(run()).toBe(3);
   expect(table('problems.csv')).toMatchObject([{ path: 'articles/2024-03-01-gespraech.txt', code: 'other language' }]);
   expect(table('statements.csv').map(({ article }) => article)).toEqual(['2024-03-02-talks']);
-  expect(detente(['extract', '--job', join(folder, 'job.yaml'), join(folder, 'articles')])).toMatchObject({ code: 3, err: /its language is de/ });
+  expect(detente(['extract', '--job', join(folder, 'job.yaml'), join(folder, 'articles')])).toMatchObject({
+    code: 3,
+    err: /its language is de/,
+  });
 
   const both = desk(['languages: [en, de]'], german);
   expect(both.run()).toBe(0);

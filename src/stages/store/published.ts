@@ -55,6 +55,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   about: `array_to_string(list_sort(list_distinct(list_transform(list_filter(from_json(s.hits, '[{"about":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.value <> 0), lambda hit: hit.about))), '; ')`,
   topics: `array_to_string(from_json(s.topics, '["VARCHAR"]'), ' ')`,
   terms: `array_to_string(list_transform(from_json(s.hits, '[{"words":"VARCHAR","term":"VARCHAR","value":"DOUBLE"}]'), lambda hit: hit.words || ' [' || hit.term || '] ' || printf('%+.2f', hit.value)), '; ')`,
+  corrections: 'k.value',
 };
 
 const TABLE = Object.keys(COLUMNS).join(', ');
@@ -76,7 +77,8 @@ const PUBLISHED = `
 SELECT c.number, s.hits AS score_hits, ${Object.entries(COLUMNS)
   .map(([name, expression]) => `${expression} AS "${name}"`)
   .join(', ')}
-FROM cited c JOIN articles a ON a.rowid = c.article JOIN statements s ON s.rowid = c.statement ORDER BY c.number`;
+FROM cited c JOIN articles a ON a.rowid = c.article JOIN statements s ON s.rowid = c.statement
+  LEFT JOIN corrections k ON k.id = s.id AND k.cell = 'note' ORDER BY c.number`;
 
 /** Makes the temporary table of all statements in published order: by the day it was said, undated last, then by id. */
 export async function preparePublished(database: Database): Promise<void> {

@@ -1,7 +1,7 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '7';
+export const STORE_VERSION = '8';
 
 /** What the scorer gave; weighing: how many hits have points. */
 const SCORES =
@@ -24,6 +24,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   // The scores of the last publication, while another lexicon makes them anew, and which statement had which (lexicon-effect.ts).
   former_scores: SCORES,
   former_keys: 'id VARCHAR, score_key VARCHAR',
+  // Cells of statements that a person has set (corrections.ts).
+  corrections: 'id VARCHAR, cell VARCHAR, value VARCHAR',
   problems: 'path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR, sha256 VARCHAR, added VARCHAR',
   // Wordings of which a printing came or went since the last merge: their statements alone are merged again.
   touched: 'wording_key VARCHAR',

@@ -63,6 +63,11 @@ const DESCRIBED: readonly Described[] = [
     'string',
     'The hits that made the score: words as printed, the id of the lexicon row in brackets, and the points after all modifiers.',
   ],
+  [
+    'corrections',
+    'string',
+    "What a person has set right in this row (the job's corrections.csv): field, value, who and why. Missing where nothing was.",
+  ],
 ];
 
 /** Columns whose unit is not plain from their type. */

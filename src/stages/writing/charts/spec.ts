@@ -1,4 +1,5 @@
 /** What all charts share. A chart is a Vega-Lite spec; its data are records with the columns of a table, inline on the page and by address in charts/. */
+import { NEUTRAL_BAND } from '../../../core/label.ts';
 import { GRID, INK, MUTED } from './palette.ts';
 
 /** A Vega-Lite spec or a part of one. */
@@ -15,9 +16,6 @@ export interface Heading {
   readonly title: string;
   readonly subtitle: string;
 }
-
-/** Within this distance of zero a tone is labelled neutral; the tone room's scores carry the same labels. */
-const NEUTRAL = 0.2;
 
 /** Relevant statements from which a mean is drawn as a full point, with an interval and on the line. */
 export const THIN = 3;
@@ -99,7 +97,7 @@ export function neutralZone(along: 'x' | 'y'): readonly Spec[] {
   return [
     {
       ...{ data: ONCE, mark: { type: 'rect', color: GRID, opacity: 0.55, aria: false } },
-      encoding: { [along]: { datum: -NEUTRAL, ...domain }, [`${along}2`]: { datum: NEUTRAL } },
+      encoding: { [along]: { datum: -NEUTRAL_BAND, ...domain }, [`${along}2`]: { datum: NEUTRAL_BAND } },
     },
     {
       data: ONCE,

@@ -1,12 +1,11 @@
 /** What the page says first: computed sentences about the latest year, and how far to trust them. */
+import { NEUTRAL_BAND } from '../../../core/label.ts';
 import type { Change, StatementRow, TrendRow } from '../../../core/model.ts';
 import { THIN } from '../charts/spec.ts';
 import { latestYear, mostOften, sideYear } from '../chosen.ts';
 import type { Published } from '../published.ts';
 import { counted, signed } from './numbers.ts';
 
-/** Beyond this distance from zero a mean is called cooperative or hostile, as single statements are. */
-const NEUTRAL = 0.2;
 /** Shares and counts at which a year leans on too little. */
 const LARGEST_SHARE = 0.4;
 const FEWEST_ARTICLES = 10;
@@ -43,7 +42,7 @@ function howItIs(year: number, rows: readonly SideRow[]): string {
 function wordOf(row: TrendRow | null): string {
   if (row === null || row.mean === null) return 'unknown';
   if (row.group.relevant < THIN) return 'too thin to judge';
-  return row.mean > NEUTRAL ? 'cooperative' : row.mean < -NEUTRAL ? 'hostile' : 'neutral';
+  return row.mean > NEUTRAL_BAND ? 'cooperative' : row.mean < -NEUTRAL_BAND ? 'hostile' : 'neutral';
 }
 
 function howItMoved(year: number, rows: readonly SideRow[]): string {
