@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import type { Clipping, Outcome, Span } from '../src/core/model.ts';
 import { parseRows } from '../src/core/rows.ts';
-import { compileBoilerplate, readClippings } from '../src/stages/articles/read.ts';
+import { compileBoilerplate } from '../src/stages/articles/cleaning/vocabulary.ts';
+import { readClippings } from '../src/stages/articles/read.ts';
 import { compileCalendar } from '../src/stages/dates/calendar.ts';
 import { datePublished } from '../src/stages/dates/publish.ts';
 

@@ -11,7 +11,7 @@ import { uncoveredTerms } from '../stages/tone/uncovered.ts';
 import { withWeights } from '../stages/tone/weights.ts';
 import { reportCalibration } from './calibration-report.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
-import { contextOf } from './score.ts';
+import { contextOf } from './tone-context.ts';
 
 interface Coded extends StatementLine {
   readonly id?: string | null;

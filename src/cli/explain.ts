@@ -3,11 +3,10 @@ import { join, resolve } from 'node:path';
 import type { QuotationKind, Span, ToneContext } from '../core/model.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
-import { openToRead } from '../night/lock.ts';
 import { scoreText } from '../stages/scoring.ts';
-import { findStatement, type StoredStatement } from '../stages/store/find-statement.ts';
+import type { StoredStatement } from '../stages/store/find-statement.ts';
 import { explainScore } from '../stages/tone/explain.ts';
-import { contextOf } from './score.ts';
+import { contextOf } from './tone-context.ts';
 
 /** Options of the command line. */
 export interface ExplainOptions {
@@ -73,6 +72,8 @@ function partsOf(text: string, parts: readonly string[]): readonly Span[] {
 async function published(id: string, options: ExplainOptions, settings: Settings): Promise<Question> {
   const { job } = settings;
   const folder = join(options.output ? resolve(options.output) : resolve(job.base, job.output), job.name);
+  // The database is loaded only where it is asked.
+  const [{ openToRead }, { findStatement }] = await Promise.all([import('../night/lock.ts'), import('../stages/store/find-statement.ts')]);
   const store = await openToRead(folder);
   const found = await findStatement(store, id).finally(() => store.close());
   if (found === null) throw new Stop(exitCodes.usage, `${id}: no such statement in ${folder}, expected an id of statements.csv`);

@@ -1,18 +1,20 @@
 /** `detente articles` and `detente extract`: files in, JSON lines out, no store touched. */
 
-import type { Clipping, Hit, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import type { Clipping, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
 import { adviceOn } from '../core/problem-kinds.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { readBytes, readHead, readInputPieces, readPieces } from '../files/disk.ts';
 import { expandInput } from '../files/inputs.ts';
 import { cutLines } from '../files/line-pieces.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
-import { type IntakeOptions, isJsonLines, LARGEST_FILE, listArticles, longLineProblem, readStatements } from '../stages/intake.ts';
+import { isJsonLines, LARGEST_FILE, longLineProblem } from '../stages/articles/lines.ts';
+import { type IntakeOptions, listArticles, readStatements } from '../stages/intake.ts';
 import { clippingDateProblem, dateArticle } from '../stages/pipeline.ts';
 import { scoreUtterance } from '../stages/scoring.ts';
 import { spanInArticle } from '../stages/statements/utter.ts';
 import { LinePrinter } from './json-lines.ts';
 import { showArticle } from './show.ts';
+import { weighsOn } from './tone-context.ts';
 import { whyNot, whyRead } from './why.ts';
 
 interface Options {
@@ -106,11 +108,6 @@ export function extractLine(utterance: Utterance, score: ScoredStatement): unkno
     topics: score.topics,
     hits: score.hits.map((hit) => ({ ...hit, span: spanInArticle(hit.span, passage.pieces) })),
   };
-}
-
-/** Whom the hits with points are about, each once, sorted. */
-export function weighsOn(hits: readonly Hit[]): readonly string[] {
-  return [...new Set(hits.filter(({ value }) => value !== 0).map(({ about }) => about))].sort();
 }
 
 type Tell = (problem: Problem) => void;

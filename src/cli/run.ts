@@ -12,7 +12,7 @@ import { type NightOutcome, type NightRequest, type NightSettings, runNight } fr
 import { NightWatch } from '../night/progress.ts';
 import { freeStamp, previousStory } from '../night/run-folders.ts';
 import { Interruption } from '../night/signals.ts';
-import { speakerNamed } from '../stages/speakers/unlisted.ts';
+import { speakerNamed } from '../stages/speakers/by-name.ts';
 import { isStorageFault } from '../stages/store/open.ts';
 import { describeFallOffs, describePage, describeProblems, describeUnmatched, summarise } from './summary.ts';
 
@@ -162,7 +162,7 @@ function loadForNight(path: string | undefined, options: RunOptions): NightSetti
     toneTables: vocabulary.toneTables,
     topics: vocabulary.topics.list,
     events: vocabulary.events,
-    speakerOf: (name) => speakerNamed(name, vocabulary.roster),
+    speakerOf: (name) => speakerNamed(name, null, vocabulary.roster),
   };
 }
 

@@ -1,12 +1,11 @@
 /** `detente score`: statements that are already extracted. */
-import type { ScoredStatement, ToneContext } from '../core/model.ts';
+import type { ScoredStatement } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { scoreText } from '../stages/scoring.ts';
-import { speakerNamed } from '../stages/speakers/by-name.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
-import { weighsOn } from './extract.ts';
 import { LinePrinter } from './json-lines.ts';
+import { contextOf, weighsOn } from './tone-context.ts';
 
 /** Scores statements of a file, line by line; the same lines come out with relevant, tone, label, sentiment, hits. */
 export async function scoreCommand(file: string, options: { readonly job?: string }): Promise<void> {
@@ -28,12 +27,4 @@ export async function scoreCommand(file: string, options: { readonly job?: strin
 
 function scoreLine(line: StatementLine, settings: Settings): ScoredStatement {
   return scoreText(line.text, contextOf(line, settings), settings).score;
-}
-
-/** What the scorer is told beside the words; the side comes from the line, else from the roster. */
-export function contextOf(line: StatementLine, settings: Settings): ToneContext {
-  const speaker = line.speaker ?? null;
-  const date = line.date ?? null;
-  const side = line.side ?? (speaker === null ? null : speakerNamed(speaker, date, settings.vocabulary.roster).side);
-  return { speaker, side, date, cue: line.cue ?? null, kind: null, content: null, background: [] };
 }

@@ -4,7 +4,7 @@ import type { Article, Problem, Span } from '../core/model.ts';
 import { type HashedFile, hashFile, readHead, readPieces } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { cutLines } from '../files/line-pieces.ts';
-import { isJsonLines, longLineProblem } from '../stages/intake.ts';
+import { isJsonLines, longLineProblem } from '../stages/articles/lines.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../stages/store/ingest.ts';
 import { dropInputs, planReading, type ReadingPlan } from '../stages/store/ledger.ts';

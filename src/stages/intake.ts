@@ -4,12 +4,8 @@ import { decodeText } from './articles/decode.ts';
 import { guarded } from './articles/finish.ts';
 import { readClippings } from './articles/read.ts';
 import { readLines } from './articles/records.ts';
-import { sniffFormat } from './articles/sniff.ts';
 import { type PipelineOptions, type ReadArticle, readArticle, untimed } from './pipeline.ts';
 import { distinctUtterances } from './statements/distinct.ts';
-
-/** Bytes of the largest file that is read whole; larger ones need to be cut, or be JSON lines. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** A file, or whole lines of one. */
 export interface Input {
@@ -62,16 +58,6 @@ export function readStatements(clipping: Clipping, options: IntakeOptions): Read
     const { article, utterances } = readArticle(clipping, options);
     return { article, utterances: timed('statements', () => distinctUtterances(utterances)) };
   });
-}
-
-/** Whether a file is one of JSON lines that can be cut into pieces. A zero byte tells UTF-16, whose lines end otherwise, or no text at all. */
-export function isJsonLines(path: string, head: Uint8Array, format: string | undefined): boolean {
-  return head.length > 0 && (format ?? sniffFormat(path, head)) === 'jsonl' && !head.includes(0);
-}
-
-/** A line that is longer than 16 MB. */
-export function longLineProblem(path: string, line: number): Problem {
-  return { path, place: `line ${line}`, code: 'too large', reason: 'the line is longer than 16 MB' };
 }
 
 /** Why an article is not read: its language is not one that the job reads. One too short to tell is read. */

@@ -1,8 +1,8 @@
 /** From rows of the lexicons to the vocabularies of all rooms, with every fault in every row. */
 import type { Compiled, Fault, Row, Tables } from '../core/model.ts';
 import { parseRows } from '../core/rows.ts';
+import { type BoilerplateVocabulary, compileBoilerplate } from './articles/cleaning/vocabulary.ts';
 import { compileOutlets, type Outlets } from './articles/outlets.ts';
-import { type BoilerplateVocabulary, compileBoilerplate } from './articles/read.ts';
 import { type Calendar, compileCalendar } from './dates/calendar.ts';
 import { compileQuotationVocabulary, type QuotationVocabulary } from './quotations/vocabulary.ts';
 import { compileRoster, type Roster } from './speakers/roster.ts';

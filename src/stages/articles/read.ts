@@ -5,6 +5,7 @@ import { decodeText } from './decode.ts';
 import { readExport, sniffExport } from './exports/read.ts';
 import { readFeed } from './feed.ts';
 import { joinOutcomes, setAside } from './finish.ts';
+import { FORMATS, OTHER_NAMES } from './formats.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { mendText } from './mend.ts';
 import { openMhtml } from './mhtml.ts';
@@ -19,7 +20,6 @@ import { readSubtitles } from './subtitles.ts';
 import { readTable } from './table.ts';
 import { readWarc } from './warc.ts';
 
-export { type BoilerplateVocabulary, compileBoilerplate } from './cleaning/vocabulary.ts';
 export type { InputFile, ReadOptions } from './input.ts';
 
 /** Longest file that is read as a whole, in bytes; longer ones of lines are read in pieces. */
@@ -32,7 +32,7 @@ const META_HEAD = 4096;
 type TextReader = (file: InputFile, text: string, options: ReadOptions) => Outcome<Clipping>;
 
 /** Readers of decoded text, by format; `jsonl` has other names by which people know their data. */
-const READERS: Readonly<Record<string, TextReader>> = {
+export const READERS: Readonly<Record<string, TextReader>> = {
   text: readTextFile,
   transcript: readPlain,
   subtitles: readSubtitles,
@@ -49,32 +49,10 @@ const READERS: Readonly<Record<string, TextReader>> = {
 };
 
 /** Readers of bytes. */
-const BYTE_READERS: Readonly<Record<string, (file: InputFile, options: ReadOptions) => Outcome<Clipping>>> = {
+export const BYTE_READERS: Readonly<Record<string, (file: InputFile, options: ReadOptions) => Outcome<Clipping>>> = {
   mhtml: readSaved,
   warc: readWarc,
 };
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  txt: 'text',
-  htm: 'html',
-  ndjson: 'jsonl',
-  gqg: 'jsonl',
-  quotebank: 'jsonl',
-  csv: 'table',
-  tsv: 'table',
-  rss: 'feed',
-  atom: 'feed',
-  vtt: 'subtitles',
-  srt: 'subtitles',
-  wet: 'warc',
-};
-
-/** Formats that a job may name. */
-export const FORMATS: readonly string[] = [
-  ...Object.keys(READERS).filter((name) => name !== 'xml' && name !== 'e-mail'),
-  ...Object.keys(BYTE_READERS),
-  ...Object.keys(OTHER_NAMES),
-].sort();
-
 /** Reads every article of a file. */
 export function readClippings(file: InputFile, options: ReadOptions): Outcome<Clipping> {
   return readAt(file, options, 0);

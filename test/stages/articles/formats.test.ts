@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { FORMATS, OTHER_NAMES } from '../../../src/stages/articles/formats.ts';
+import { BYTE_READERS, READERS } from '../../../src/stages/articles/read.ts';
 import { zipOf } from './packing/zip-of.ts';
 import { read, readOne } from './reading.ts';
 
@@ -225,4 +227,10 @@ test.each(ASIDE)('%s is set aside with a reason', (_, path, content, code) => {
 
 test('a format that nobody knows is set aside by its name', () => {
   expect(read('a.txt', TEXT, { format: 'docx' }).problems).toMatchObject([{ code: 'unknown format' }]);
+});
+
+test('every format that a job may name has a reader, and every reader a name', () => {
+  const readers = [...Object.keys(READERS), ...Object.keys(BYTE_READERS)].filter((name) => name !== 'xml' && name !== 'e-mail');
+  expect([...FORMATS]).toEqual([...readers, ...Object.keys(OTHER_NAMES)].sort());
+  for (const name of Object.values(OTHER_NAMES)) expect(readers).toContain(name);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Clipping, Outcome } from '../../../src/core/model.ts';
 import { parseRows } from '../../../src/core/rows.ts';
-import { compileBoilerplate, type ReadOptions, readClippings } from '../../../src/stages/articles/read.ts';
+import { compileBoilerplate } from '../../../src/stages/articles/cleaning/vocabulary.ts';
+import { type ReadOptions, readClippings } from '../../../src/stages/articles/read.ts';
 
 const file = new URL('../../../lexicons/english/boilerplate.csv', import.meta.url);
 

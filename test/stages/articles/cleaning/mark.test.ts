@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileBoilerplate } from '../../../../src/stages/articles/read.ts';
+import { compileBoilerplate } from '../../../../src/stages/articles/cleaning/vocabulary.ts';
 import { boilerplate, marked, readOne } from '../reading.ts';
 
 const TITLE = 'Envoys meet again in the old town';
