@@ -63,7 +63,7 @@ function startsIn({ utterance }: Shown, [start, end]: Span): boolean {
 
 function noteOf(number: number, { utterance, score }: Shown, paint: Paint): string {
   const { appearance, speaker, said } = utterance;
-  const name = speaker === null ? 'nobody named' : `${speaker.name} (${speaker.side}, ${speaker.role})`;
+  const name = speaker === null ? 'nobody named' : `${speaker.name} (${speaker.side ?? 'side unknown'}, ${speaker.role})`;
   const mention = appearance.mention === null ? '' : ` ← ${paint('mention', `“${appearance.mention}”`)}`;
   const cue = appearance.cue === null ? '' : ` · ${appearance.cue}`;
   const tone =

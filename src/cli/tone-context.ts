@@ -8,7 +8,7 @@ import type { StatementLine } from './coded-statements.ts';
 export function contextOf(line: StatementLine, settings: Settings): ToneContext {
   const speaker = line.speaker ?? null;
   const date = line.date ?? null;
-  const side = line.side ?? (speaker === null ? null : speakerNamed(speaker, date, settings.vocabulary.roster).side);
+  const side = line.side ?? (speaker === null ? null : (speakerNamed(speaker, date, settings.vocabulary.roster).side ?? 'other'));
   return { speaker, side, date, cue: line.cue ?? null, kind: null, content: null, background: [] };
 }
 

@@ -78,10 +78,10 @@ const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 /** wink-nlp loses count of the length of these twelve characters, all of them white space. */
 const UNCOUNTED = /[\u000b\u000c\u1680\u2000\u2001\u2006-\u2008\u2028\u2029\u3000\ufeff]/g;
 
-/** wink-nlp ends the sentence inside "Russia-U.S. relations", "(D-Wis.)" and "Sens. Lee and Doe"; blanks for the marks keep them whole. */
+/** wink-nlp ends the sentence inside "Russia-U.S. relations", "(D-Wis.)" "Sens. Lee and Doe" and "Amb. Lee"; blanks for the marks keep them whole. */
 const HYPHEN_BEFORE_ABBREVIATION = /(?<=\w)[-–](?=(?:[A-Z]\.){2})/g;
 const PARTY_TAG = /\b([DRI])-([A-Z][a-z]{1,5})\./g;
-const PLURAL_TITLE = /\b(Sens|Reps|Govs|Messrs)\./g;
+const SPLIT_TITLE = /\b(Sens|Reps|Govs|Messrs|Ambs?|Gens|Cols)\./g;
 
 /** wink-nlp's time grows faster than the text (16 MB take 20 s), so a text longer than this is handed over in parts, cut between paragraphs. */
 const LONGEST_PART = 20_000;
@@ -141,7 +141,7 @@ function mend(text: string): string {
   if (mayHaveLongRun(readable)) readable = readable.replace(LONG_RUN, (run) => ' '.repeat(run.length));
   if (readable.includes('-') || readable.includes('–'))
     readable = readable.replace(HYPHEN_BEFORE_ABBREVIATION, ' ').replace(PARTY_TAG, '$1-$2 ');
-  return readable.includes('s.') ? readable.replace(PLURAL_TITLE, '$1 ') : readable;
+  return readable.includes('s.') || readable.includes('Amb.') ? readable.replace(SPLIT_TITLE, '$1 ') : readable;
 }
 
 /** Leaps from blank to blank, as far as a run may reach. */

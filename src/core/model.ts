@@ -166,9 +166,9 @@ export interface Speaker {
   /** Roster id, or made from the name. */
   readonly id: string;
   readonly name: string;
-  /** 'US', 'Russia', a side of the job's own, or 'other'. */
-  readonly side: string;
-  /** 'official' | 'former official' | 'institution' | 'expert' | 'media' | 'other'. */
+  /** 'US', 'Russia', a side of the job's own, or 'other' for a third country; null where neither text nor roster tells. */
+  readonly side: string | null;
+  /** 'official' | 'former official' | 'candidate' | 'institution' | 'expert' | 'media' | 'other'. */
   readonly role: string;
   readonly isOnRoster: boolean;
 }

@@ -17,7 +17,7 @@ export function scoreUtterance(
   const { speaker, said, passage, background, appearance } = utterance;
   const context = {
     speaker: speaker?.name ?? null,
-    side: speaker?.side ?? null,
+    side: speaker && (speaker.side ?? 'other'),
     date: said?.day ?? null,
     cue: appearance.cue,
     kind: appearance.kind,

@@ -37,6 +37,9 @@ const WRITINGS = new Set([
   'op-ed',
 ]);
 
+/** What speaks for the one who wrote it. */
+const DOCUMENTS = new Set(['statement', 'post', 'resolution', 'presentation', 'communique', 'communiqué', 'declaration']);
+
 /** Says who made each quotation. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
   const scene = readScene(article, reading, task);
@@ -89,11 +92,26 @@ function canBeCited(speaker: Speaker, { speaker: tokens }: Carried, scene: Scene
 function decide(quotation: Quotation, scene: Scene, running: Running | null): Decision {
   if (!quotation.source) return resolveSourceless(quotation, scene, running);
   const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
+  if (decision.rule === 'source-noun' && isDocument(quotation.source, scene)) return authorOf(quotation, scene, running);
   if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
   const body = bodyAfterStop(quotation.source, scene);
   if (body) return { speaker: body, rule: 'source-after-stop', certainty: 'known' };
   const speaker = speakerOfSentence(quotation, scene);
   return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
+}
+
+/** "the statement said": a document without an owner of its own. */
+function isDocument(source: Span, scene: Scene): boolean {
+  const words = scene.article.text.slice(source[0], source[1]).toLowerCase().split(/\s+/);
+  return DOCUMENTS.has(words.at(-1) ?? '') && words.length <= 3;
+}
+
+/** A document speaks for its author: the subject of the sentence, else the one who spoke just before; else nobody is named. */
+function authorOf(quotation: Quotation, scene: Scene, running: Running | null): Decision {
+  const subject = speakerOfSentence(quotation, scene);
+  const paragraph = scene.paragraphAt(quotation.spans[0]?.[0] ?? 0);
+  const author = subject ?? (running && paragraph - running.paragraph <= 1 ? running.speaker : null);
+  return { speaker: author, rule: author ? 'document-author' : 'document', certainty: 'implied' };
 }
 
 /** "… a spy in the U.K. Russia": a stop that ends a sentence and an abbreviation at once; the body that follows it speaks. */

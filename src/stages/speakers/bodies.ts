@@ -21,7 +21,7 @@ function speakerOfBody(name: string, scene: Scene): Speaker | null {
   const listed = scene.roster.byName.get(nameKey(name));
   if (listed) return listed.speaker;
   const vocabulary = scene.roster.vocabulary;
-  const side = sideOfWords(name.split(/[\s’']+/), vocabulary) ?? 'other';
+  const side = sideOfWords(name.split(/[\s’']+/), vocabulary);
   const kind = vocabulary.institutions.get(name.split(' ').at(-1)?.toLowerCase() ?? '');
   const isNamed = /^\p{Lu}/u.test(name);
   return { id, name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };

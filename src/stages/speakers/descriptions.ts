@@ -11,6 +11,13 @@ const LONGEST_APPOSITION = 14;
 const MOST_ROLES = 80;
 const LONGEST_PREFIX = 7;
 const NOUN_PARTS = new Set(['NOUN', 'ADJ', 'PROPN', 'PART', 'NUM']);
+const LONGEST_PLACE = 40;
+/** "X, 57, the US envoy". */
+const AGE = /^\d{2}$/;
+/** Head of a role that tells a place alone. */
+const CONSTITUENCY = 'constituency';
+const PARTY_TAG = /^\s*[,(]\s*[RDI](?:ep|em)?\.?\s*[-–—,]\s*(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/u;
+const OF_PLACE = /^ (?:of|from) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
 const STOPS = /^[,.;:()!?—–"“”]$|^--+$/;
 
 /** The roles of every member, by index. */
@@ -25,6 +32,7 @@ export function describeMembers(
     const found = roles[naming.member.index];
     if (!found || found.length >= MOST_ROLES) continue;
     found.push(...titleRoles(naming, vocabulary), ...roleBefore(naming, reading, vocabulary), ...rolesAfter(naming, reading, vocabulary));
+    if (found.every(({ head }) => head !== CONSTITUENCY)) found.push(...constituency(naming, reading, vocabulary));
   }
   return roles;
 }
@@ -33,7 +41,7 @@ export function describeMembers(
 function heldRoles(member: Member, context: { readonly roster: Roster; readonly date: string | null }): readonly RolePhrase[] {
   const held = member.listed ? (context.roster.offices.rolesOf.get(member.listed.speaker.id) ?? []) : [];
   return held.flatMap(({ role, tenure }) => {
-    const past = { head: role.head, words: new Set([...role.words, 'former']) };
+    const past = { ...role, words: new Set([...role.words, 'former']) };
     if (context.date === null) return tenure.to === '' ? [role] : [role, past];
     if (isWithin(context.date, tenure)) return [role];
     return tenure.to !== '' && tenure.to < context.date ? [past] : [];
@@ -51,15 +59,36 @@ function titleRoles(naming: Naming, vocabulary: NameVocabulary): readonly RolePh
   return [rolePhrase(words.at(-1) ?? '', [...before, ...titles.slice(0, last), ...words.slice(0, -1)])];
 }
 
-/** "Clinton spokesman" before the name, or "the Republican nominee," with a comma between. */
+/** "Clinton spokesman" before the name, or "the Republican nominee," and "the chairman of the Senate committee," with a comma between. */
 function roleBefore(naming: Naming, reading: Reading, vocabulary: NameVocabulary): readonly RolePhrase[] {
   const start = naming.mention.whole[0];
-  const end = reading.tokens[start - 1]?.text === ',' ? start - 1 : start;
-  const head = reading.tokens[end - 1];
-  if (!head || !vocabulary.roles.has(head.text.toLowerCase())) return [];
-  let first = end - 1;
-  while (end - first < LONGEST_PREFIX && NOUN_PARTS.has(reading.tokens[first - 1]?.pos ?? '')) first--;
-  return [rolePhrase(head.text, textsOf(reading, [first, end - 1]))];
+  const isApart = reading.tokens[start - 1]?.text === ',';
+  const end = isApart ? start - 1 : start;
+  const at = isRole(reading, end - 1, vocabulary) ? end - 1 : isApart ? headOfComplement(reading, end, vocabulary) : null;
+  const head = reading.tokens[at ?? -1];
+  if (at === null || !head) return [];
+  let first = at;
+  while (at + 1 - first < LONGEST_PREFIX && NOUN_PARTS.has(reading.tokens[first - 1]?.pos ?? '')) first--;
+  const before = textsOf(reading, [first, at]);
+  const after = textsOf(reading, [at + 1, end]);
+  return [rolePhrase(head.text, [...before, ...after], [...before, ...complementOf([head.text, ...after], 0)])];
+}
+
+/** "chairman" in "the chairman of the Senate committee", told from its end. */
+function headOfComplement(reading: Reading, end: number, vocabulary: NameVocabulary): number | null {
+  let at = end - 1;
+  while (at > end - LONGEST_PREFIX && isComplementWord(reading, at)) at--;
+  for (; at < end - 2; at++) if (isRole(reading, at, vocabulary) && reading.tokens[at + 1]?.text === 'of') return at;
+  return null;
+}
+
+function isComplementWord(reading: Reading, at: number): boolean {
+  const { pos, text } = reading.tokens[at] ?? { pos: '', text: '' };
+  return NOUN_PARTS.has(pos) || pos === 'DET' || pos === 'ADP' || text === '&';
+}
+
+function isRole(reading: Reading, at: number, vocabulary: NameVocabulary): boolean {
+  return vocabulary.roles.has(reading.tokens[at]?.text.toLowerCase() ?? '');
 }
 
 /** ", a professor of law at …" after the name, or "is the governor of …". */
@@ -72,8 +101,25 @@ function rolesAfter(naming: Naming, reading: Reading, vocabulary: NameVocabulary
   const firstPreposition = words.findIndex((_, i) => reading.tokens[start + i]?.pos === 'ADP');
   const heads = words.slice(0, firstPreposition < 0 ? words.length : firstPreposition);
   return heads.flatMap((head, i) =>
-    vocabulary.roles.has(head.toLowerCase()) ? [rolePhrase(head, [...words.slice(0, i), ...words.slice(i + 1)])] : [],
+    vocabulary.roles.has(head.toLowerCase())
+      ? [rolePhrase(head, [...words.slice(0, i), ...words.slice(i + 1)], [...words.slice(0, i), ...complementOf(words, i)])]
+      : [],
   );
+}
+
+/** "of the Russian parliament" behind the head: "to Moscow" and "in Washington" tell no country of one's own. */
+function complementOf(words: readonly string[], head: number): readonly string[] {
+  const end = words.findIndex((word, i) => i > head + 1 && /^(?:to|in|at|on|for|from|with|and)$/.test(word));
+  return words[head + 1] === 'of' ? words.slice(head + 2, end < 0 ? words.length : end) : [];
+}
+
+/** "(R-Iowa)" and ", D-Calif.," behind a name, or "of Ohio" behind an official's: where they are elected. */
+function constituency(naming: Naming, reading: Reading, vocabulary: NameVocabulary): readonly RolePhrase[] {
+  const last = reading.tokens[naming.mention.tokens[1] - 1];
+  const text = reading.text.slice(last?.end ?? 0, (last?.end ?? 0) + LONGEST_PLACE);
+  const isOfficial = naming.mention.titles.some((title) => vocabulary.titles.get(title)?.kind === 'official');
+  const place = PARTY_TAG.exec(text)?.[1] ?? (isOfficial ? OF_PLACE.exec(text)?.[1] : undefined);
+  return place === undefined ? [] : [rolePhrase(CONSTITUENCY, [], place.split(' '))];
 }
 
 function descriptionStart(reading: Reading, after: number): number | null {
@@ -83,7 +129,8 @@ function descriptionStart(reading: Reading, after: number): number | null {
     if (close > 0) at += close + 1;
   }
   const token = reading.tokens[at];
-  if (token?.text === ',') return at + 1;
+  const isAge = token?.text === ',' && AGE.test(reading.tokens[at + 1]?.text ?? '') && reading.tokens[at + 2]?.text === ',';
+  if (token?.text === ',') return isAge ? at + 3 : at + 1;
   const isCopula = token?.pos === 'AUX' && token.lemma === 'be' && reading.tokens[at + 1]?.pos === 'DET';
   return isCopula ? at + 1 : null;
 }
@@ -91,7 +138,7 @@ function descriptionStart(reading: Reading, after: number): number | null {
 function isInside(reading: Reading, at: number, start: number): boolean {
   const token = reading.tokens[at];
   if (!token || token.sentence !== reading.tokens[start]?.sentence || STOPS.test(token.text)) return false;
-  return token.pos !== 'AUX' && token.pos !== 'PRON' && (token.pos !== 'VERB' || at > start + 4);
+  return token.pos !== 'AUX' && token.pos !== 'PRON' && (token.pos !== 'VERB' || at > start + 4 || token.text === 'based');
 }
 
 function textsOf(reading: Reading, span: Span): readonly string[] {

@@ -4,7 +4,7 @@ import { append } from './lists.ts';
 import type { NameMention } from './names.ts';
 import type { Roster } from './roster.ts';
 import type { RosterEntry } from './roster-entry.ts';
-import { nameKey, spellingKey } from './spelling.ts';
+import { foldWord, nameKey, spellingKey } from './spelling.ts';
 import { fittingTitle, isCalledByTitle, listedBySurname } from './surnames.ts';
 import { isGivenName } from './vocabulary.ts';
 
@@ -60,7 +60,9 @@ export function openGroups(roster: Roster, date: string | null): Groups {
   function joinFull(mention: NameMention, isSource: boolean): number {
     const namesakes = bySurname.get(spellingKey(mention.words.at(-1) ?? '')) ?? [];
     const givenKey = spellingKey(mention.words[0] ?? '');
-    const same = namesakes.find((group) => isSamePerson(group, { words: mention.words, givenKey }));
+    const same = hasParticleFirst(mention, roster)
+      ? namesakes.find((group) => endsIn(group.words, mention.words))
+      : namesakes.find((group) => isSamePerson(group, { words: mention.words, givenKey }));
     if (same) return note(same, mention);
     const listed = listedAs(mention.words, roster);
     const isSure = isSource || listed !== null || hasTitle(mention, roster) || isGivenName(mention.words[0] ?? '', roster.vocabulary);
@@ -81,6 +83,16 @@ export function openGroups(roster: Roster, date: string | null): Groups {
   }
 
   return { joinFull, joinSingle, all: () => groups };
+}
+
+/** "Mr. van der Lund": a surname with its particle, without a given name. */
+function hasParticleFirst({ words }: NameMention, roster: Roster): boolean {
+  return words.length > 1 && roster.vocabulary.particles.has((words[0] ?? '').toLowerCase());
+}
+
+function endsIn(words: readonly string[], tail: readonly string[]): boolean {
+  const end = words.slice(-tail.length);
+  return end.length === tail.length && end.every((word, i) => foldWord(word) === foldWord(tail[i] ?? ''));
 }
 
 /** So many namesakes at most, so that no list of names makes the work quadratic. */

@@ -22,6 +22,8 @@ export interface NameMention {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const LONGEST_NAME = 4;
+/** Of a party tag: "R-S.C.", "D-Calif.", "R", "N.C.". */
+const PARTY_WORD = /^(?:[RDI](?:[-–]\p{Lu}[\p{L}.]*)?|(?:\p{Lu}\.){2,})$/u;
 /** "CraneCrane", where a caption and a sentence were run together. */
 const DOUBLED = /^(\p{Lu}\p{Ll}{3,})\1$/u;
 
@@ -81,6 +83,7 @@ function kindOf(
 ): NameMention['kind'] {
   const last = core.at(-1)?.text ?? '';
   const first = core[0]?.text ?? '';
+  if (core.every((word) => PARTY_WORD.test(word.text))) return 'other';
   if (last === '' || core.length > LONGEST_NAME || /^[\p{Lu}.]{1,3}$/u.test(last)) return 'other';
   const isInstitution = isQualifier(last, context.vocabulary);
   const isPlace = !context.hasTitle && context.vocabulary.places.has(core.map((word) => word.text.toLowerCase()).join(' '));

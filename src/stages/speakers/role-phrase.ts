@@ -6,6 +6,8 @@ import type { NameVocabulary } from './vocabulary.ts';
 export interface RolePhrase {
   readonly head: string;
   readonly words: ReadonlySet<string>;
+  /** The words that can tell its country, in order and as they are written: those before the head and those behind "of". */
+  readonly home: readonly string[];
 }
 
 /** Words that are written in several ways. */
@@ -70,10 +72,11 @@ const DECIDING = new Set([
 const PARTIES = ['republican', 'democratic', 'libertarian', 'green'] as const;
 
 /** Reads a role from words that end with its head: ["GOP", "presidential", "nominee"]. */
-export function rolePhrase(head: string, words: readonly string[]): RolePhrase {
+export function rolePhrase(head: string, words: readonly string[], home: readonly string[] = words): RolePhrase {
   const forms = words.flatMap((word) => word.split(/[-–]/)).map((word) => foldWord(word.replace(/['’]s$/, '')));
   return {
     head: foldWord(head),
+    home,
     words: new Set(forms.map((word) => ONE_FORM[word] ?? word).filter((word) => word !== '' && !EMPTY.has(word))),
   };
 }

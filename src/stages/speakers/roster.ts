@@ -7,7 +7,7 @@ import type { RosterEntry } from './roster-entry.ts';
 import { nameKey, spellingKey } from './spelling.ts';
 import { compileVocabulary, type NameVocabulary } from './vocabulary.ts';
 
-const ROLES = ['official', 'former official', 'institution', 'expert', 'media', 'other'] as const;
+const ROLES = ['official', 'former official', 'candidate', 'institution', 'expert', 'media', 'other'] as const;
 const GENDERS = ['male', 'female'] as const;
 
 /** Everything that attribution knows before it reads an article. */

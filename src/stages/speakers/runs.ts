@@ -77,7 +77,8 @@ function wordEnd(reading: Reading, at: number, words: RunWords): number {
   if (!token) return at;
   if (isNickname(reading, at)) return at + 3;
   if (token.text === ',' && SUFFIX.test(reading.tokens[at + 1]?.text ?? '')) return at + 2;
-  if (words.particles.has(token.text) && isParticleBeforeName(reading, at, words)) return at + 1;
+  if (words.particles.has(token.text) && isParticleBeforeName(reading, at, words))
+    return isHyphen(reading, at + 1) ? capitalEnd(reading, at + 2, words) : at + 1;
   return capitalEnd(reading, at, words);
 }
 

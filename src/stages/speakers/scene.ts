@@ -54,8 +54,8 @@ export function readScene(
   const discourse = readDiscourse(article, reading, { cast, sources: heads, quoted, described, roster });
   const memberAt = (token: number) =>
     namingAt(token)?.member ?? cast.members[discourse.pronouns.get(token) ?? discourse.roles.get(token) ?? -1] ?? null;
-  const speakers = cast.members.map((member, i) => makeSpeaker(member, described[i] ?? [], roster));
-  const speakerOf = (member: Member) => speakers[member.index] ?? makeSpeaker(member, [], roster);
+  const speakers = cast.members.map((member, i) => makeSpeaker(member, described[i] ?? [], { roster, date }));
+  const speakerOf = (member: Member) => speakers[member.index] ?? makeSpeaker(member, [], { roster, date });
   return { article, reading, roster, cast, discourse, date, namingAt, memberAt, speakerOf, paragraphAt: paragraphFinder(article) };
 }
 

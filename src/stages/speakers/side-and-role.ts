@@ -1,11 +1,17 @@
 /** What a person of the article is, where no roster tells: the side they belong to and the kind of role they have. */
 import type { Member } from './cast.ts';
 import type { RolePhrase } from './role-phrase.ts';
+import type { Roster } from './roster.ts';
+import { nameKey } from './spelling.ts';
 import type { NameVocabulary } from './vocabulary.ts';
+
+/** In words. */
+const LONGEST_PLACE = 4;
 
 /** Side and role of a speaker. */
 export interface Standing {
-  readonly side: string;
+  /** Null where nothing tells it. */
+  readonly side: string | null;
   readonly role: string;
 }
 
@@ -41,12 +47,16 @@ const LEADING_HEADS = new Set([
   'member',
 ]);
 
+/** The head of one of these holds an office. */
+const GOVERNING_WORDS =
+  'senate house committee parliament duma council chamber congress government cabinet ministry department agency'.split(' ');
+
 /** The standing that titles before the name and descriptions around it give. */
-export function standingOf(member: Member, described: readonly RolePhrase[], vocabulary: NameVocabulary): Standing {
-  return { side: sideOf(member, described, vocabulary), role: roleOf(member, described, vocabulary) };
+export function standingOf(member: Member, described: readonly RolePhrase[], roster: Roster): Standing {
+  return { side: sideOf(member, described, roster), role: roleOf(member, described, roster.vocabulary) };
 }
 
-/** The side of the first word that is a country's, people's or city's; 'other' where none is. */
+/** The side of the first word that is a country's, people's or city's; null where none is. */
 export function sideOfWords(words: Iterable<string>, vocabulary: NameVocabulary): string | null {
   for (const word of words) {
     const demonym = vocabulary.demonyms.get(word.toLowerCase());
@@ -55,23 +65,49 @@ export function sideOfWords(words: Iterable<string>, vocabulary: NameVocabulary)
   return null;
 }
 
-function sideOf(member: Member, described: readonly RolePhrase[], vocabulary: NameVocabulary): string {
+function sideOf(member: Member, described: readonly RolePhrase[], roster: Roster): string | null {
+  const { vocabulary } = roster;
   const byTitle = sideOfWords(member.titles, vocabulary);
   if (byTitle !== null) return byTitle;
   for (const title of member.titles) {
     const side = vocabulary.titles.get(title)?.side;
     if (side) return side;
   }
-  const sides = new Set(described.flatMap((role) => sidesOf(role, vocabulary)));
-  return sides.size === 1 ? ([...sides][0] ?? 'other') : 'other';
+  const sides = described.map((role) => sideOfRole(role, roster)).filter((side) => side !== null);
+  return sides[0] ?? null;
 }
 
-function sidesOf(role: RolePhrase, vocabulary: NameVocabulary): readonly string[] {
+/**
+ * The side of a role by the country, body, state or city in it. A place that somebody is based in, and a country before an expert, say where
+ * they work and what they study, not whose they are.
+ */
+function sideOfRole(role: RolePhrase, roster: Roster): string | null {
   const isTopic = TOPIC_WORDS.some((word) => role.words.has(word));
-  return [...role.words].flatMap((word) => {
-    const demonym = vocabulary.demonyms.get(word);
-    return demonym && (!isTopic || demonym.kind === 'place') ? [demonym.side] : [];
-  });
+  const isStudied = isTopic || role.words.has('based') || roster.vocabulary.roles.get(role.head)?.kind === 'expert';
+  for (let at = 0; at < role.home.length; at++) {
+    for (let length = Math.min(LONGEST_PLACE, role.home.length - at); length > 0; length--) {
+      const side = sideOfPlace(role.home.slice(at, at + length).join(' '), { roster, isTopic, isStudied });
+      if (side !== null) return side;
+    }
+  }
+  return null;
+}
+
+interface Reach {
+  readonly roster: Roster;
+  /** A people's name is what somebody studies. */
+  readonly isTopic: boolean;
+  /** So is a place or a body. */
+  readonly isStudied: boolean;
+}
+
+function sideOfPlace(name: string, { roster, isTopic, isStudied }: Reach): string | null {
+  const { demonyms, regions } = roster.vocabulary;
+  const demonym = demonyms.get(name.toLowerCase());
+  if (demonym) return (demonym.kind === 'people' ? isTopic : isStudied) ? null : demonym.side;
+  if (isStudied) return null;
+  const body = roster.byName.get(nameKey(name))?.speaker;
+  return body?.role === 'institution' ? body.side : (regions.get(name) ?? regions.get(name.replace(/\./g, '')) ?? null);
 }
 
 function roleOf(member: Member, described: readonly RolePhrase[], vocabulary: NameVocabulary): string {
@@ -80,11 +116,18 @@ function roleOf(member: Member, described: readonly RolePhrase[], vocabulary: Na
   const isResearch = described.some((role) => RESEARCH_WORDS.some((word) => role.words.has(word)));
   if (titles.includes('official') && !isResearch) return isFormer ? 'former official' : 'official';
   const kinds = described.map((role) => kindOf(role, vocabulary));
-  return ['official', 'expert', 'media', 'former official'].find((kind) => kinds.includes(kind)) ?? 'other';
+  return ['official', 'candidate', 'expert', 'media', 'former official'].find((kind) => kinds.includes(kind)) ?? 'other';
 }
 
 function kindOf(role: RolePhrase, vocabulary: NameVocabulary): string {
   const kind = vocabulary.roles.get(role.head)?.kind ?? 'other';
-  if (LEADING_HEADS.has(role.head)) return RESEARCH_WORDS.some((word) => role.words.has(word)) ? 'expert' : 'other';
+  if (LEADING_HEADS.has(role.head)) return kindOfHead(role);
   return kind === 'official' && role.words.has('former') ? 'former official' : kind;
+}
+
+/** Of somebody who heads something: what is headed tells. */
+function kindOfHead({ words }: RolePhrase): string {
+  if (RESEARCH_WORDS.some((word) => words.has(word))) return 'expert';
+  if (!GOVERNING_WORDS.some((word) => words.has(word))) return 'other';
+  return words.has('former') ? 'former official' : 'official';
 }

@@ -6,6 +6,7 @@ import type { Decision, Running } from './decision.ts';
 import { holderOf } from './offices.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { antecedentOf } from './relatives.ts';
+import { onDay } from './role-on-day.ts';
 import type { Scene } from './scene.ts';
 import { textOf } from './tokens.ts';
 
@@ -24,6 +25,8 @@ export interface Around {
 const GROUP_PRONOUNS = new Set(['they', 'their', 'it', 'its']);
 /** Parts of speech that no source has as its head. */
 const NO_HEADS = new Set(['ADP', 'SCONJ', 'CCONJ', 'AUX', 'DET', 'PUNCT', 'PART']);
+/** A party and a state, as behind a lawmaker's name. */
+const PARTY_TAG = /^[RDI]\s?[-–.,]\s?\p{Lu}[\p{L}. ]{0,12}$/u;
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
 /** Names first, then what stands for a name; the phrase's own words come last, so that a body or group keeps them. */
@@ -41,12 +44,20 @@ const RULES: readonly SourceRule[] = [
 
 /** Resolves the tokens of a source. */
 export function resolveSource(tokens: Span, scene: Scene, around: Around): Decision {
-  const phrase = readPhrase(scene.reading, tokens, scene.namingAt);
+  const phrase = readPhrase(scene.reading, withoutTag(tokens, scene), scene.namingAt);
   for (const rule of RULES) {
     const speaker = rule.find(phrase, scene, around);
     if (speaker) return { speaker, rule: rule.id, certainty: rule.certainty };
   }
   return { speaker: null, rule: 'source-unresolved', certainty: 'implied' };
+}
+
+/** "R-S.C." in "Sen. Ann Low, R-S.C., said": the name before the tag. */
+function withoutTag(tokens: Span, scene: Scene): Span {
+  if (!PARTY_TAG.test(textOf(scene.reading, tokens))) return tokens;
+  const before = scene.reading.tokens[tokens[0] - 1]?.text === ',' ? tokens[0] - 1 : tokens[0];
+  const naming = scene.namingAt(before - 1);
+  return naming ? naming.mention.whole : tokens;
 }
 
 function memberSpeaker(member: Member | undefined, scene: Scene): Speaker | null {
@@ -103,13 +114,15 @@ function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   if (phrase.kind !== 'noun' || scene.date === null) return null;
   const words = textOf(scene.reading, phrase.core).replace(/['’]s\b/g, '');
   const isOfCountry = words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
-  return isOfCountry ? (holderOf(words, scene.date, scene.roster.offices)?.listed.speaker ?? null) : null;
+  const holder = isOfCountry ? holderOf(words, scene.date, scene.roster.offices) : null;
+  return holder && onDay(holder.listed.speaker, scene.date, scene.roster);
 }
 
 /** The phrase's own words, unless its head is a thing that cannot speak or no noun at all. */
 function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const part = scene.reading.tokens[phrase.core[1] - 1]?.pos ?? '';
-  const isThing = scene.roster.vocabulary.notSources.has(scene.reading.tokens[phrase.core[1] - 1]?.text ?? '');
+  const head = scene.reading.tokens[phrase.core[1] - 1]?.text ?? '';
+  const isThing = scene.roster.vocabulary.notSources.has(/^\p{Lu}{3,}$/u.test(head) ? head.toLowerCase() : head) || part === 'NUM';
   const isBareDate =
     phrase.core[1] - phrase.core[0] === 1 && phrase.core[0] === phrase.tokens[0] && scene.roster.vocabulary.notSources.has(phrase.head);
   const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1;

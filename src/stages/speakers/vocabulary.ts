@@ -5,7 +5,7 @@ import { type Gender, genderOfGivenName } from './gender.ts';
 
 const GENDERS = ['male', 'female'] as const;
 const TITLE_KINDS = ['honorific', 'official', 'rank', 'role'] as const;
-const ROLE_KINDS = ['official', 'expert', 'media', 'other'] as const;
+const ROLE_KINDS = ['official', 'candidate', 'expert', 'media', 'other'] as const;
 const DEMONYM_KINDS = ['people', 'place'] as const;
 
 /** A word before a name: "Mr.", "Senator". */
@@ -47,6 +47,8 @@ export interface NameVocabulary {
   /** Places of several words, that look like persons: "North Carolina". */
   readonly places: ReadonlySet<string>;
   readonly demonyms: ReadonlyMap<string, Demonym>;
+  /** States, provinces and cities, as they are written, by the side of their country; they tell where a person belongs, and are no sign that a word is no name. */
+  readonly regions: ReadonlyMap<string, string>;
   /** Corrections of the given-name list: null for a name that is given to both or is no sign at all. */
   readonly givenNames: ReadonlyMap<string, Gender | null>;
 }
@@ -82,6 +84,7 @@ export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabu
       side: sideOf(cell(row, 'country')),
       kind: chosenCell(row, { column: 'kind', allowed: DEMONYM_KINDS }, faults) ?? 'people',
     })),
+    regions: new Map((tables.regions ?? []).map((row) => [neededCell(row, 'name', faults), sideOf(neededCell(row, 'country', faults))])),
     givenNames: mapRows(read('given-names', 'name'), genderOf),
   };
 }

@@ -49,7 +49,8 @@ export const SPEAKER_COLUMNS: Columns = [
   {
     name: 'side',
     type: 'string',
-    description: "The side the speaker was on at the latest of these statements: one of the job's sides, or other.",
+    description:
+      "The side the speaker was on at the latest of these statements: one of the job's sides, other (a third country), or unknown.",
     cell: ({ group }) => group.side,
   },
   {

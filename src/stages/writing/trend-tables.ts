@@ -11,7 +11,8 @@ const YEARLY: readonly Column<TrendRow>[] = [...STATISTIC_COLUMNS, ...CHANGE_COL
 const SIDE: Column<TrendRow> = {
   name: 'side',
   type: 'string',
-  description: "One of the job's sides, other, or unattributed (nobody is named).",
+  description:
+    "One of the job's sides, other (a third country), unknown (somebody is named whose side nothing tells), or unattributed (nobody is named).",
   constraints: REQUIRED,
   cell: ({ group }) => group.side,
 };
@@ -44,7 +45,7 @@ export const YEARS = trendTable('years', 'Years', {
 });
 
 export const SIDE_YEARS = trendTable('side_years', 'Sides by year', {
-  description: "One row per side and year: the job's sides, other, and unattributed.",
+  description: "One row per side and year: the job's sides, other, unknown, and unattributed.",
   primaryKey: ['side', 'period'],
   columns: [SIDE, ...periodColumns('year'), ...YEARLY],
 });

@@ -14,7 +14,7 @@ describe('compileRoster', () => {
     [
       'speakers',
       'id,name,aliases,side,role,gender\na,Ann Low,,US,king,female',
-      'role must be one of official, former official, institution, expert, media, other, found king',
+      'role must be one of official, former official, candidate, institution, expert, media, other, found king',
     ],
     ['speakers', 'id,name,aliases,side,role,gender\na,Ann Low,,US,expert,f', 'gender must be one of male, female, found f'],
     ['speakers', 'id,name,aliases,side,role,gender\na,,,US,expert,', 'name is empty, expected a value'],
@@ -77,7 +77,7 @@ describe('speakerNamed', () => {
     ['US president', '2003-05-01', 'ada-lund', 'US'],
     ['the US president', '2010', 'walter-crane', 'US'],
     ['Russian lawmaker Pyotr Galkin', null, 'pyotr-galkin', 'Russia'],
-    ['Marta Dell', null, 'marta-dell', 'other'],
+    ['Marta Dell', null, 'marta-dell', null],
   ])('knows %s (%s) as %s of %s', (name, date, id, side) => {
     const speaker = speakerNamed(name, date, roster);
     expect([speaker.id, speaker.side]).toEqual([id, side]);

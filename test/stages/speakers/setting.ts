@@ -6,7 +6,18 @@ import { parseRows } from '../../../src/core/rows.ts';
 import { attributeQuotations } from '../../../src/stages/speakers/attribute.ts';
 import { compileRoster, type Roster } from '../../../src/stages/speakers/roster.ts';
 
-const WORD_LISTS = ['titles', 'roles', 'institutions', 'name-particles', 'demonyms', 'given-names', 'not-names', 'not-sources', 'places'];
+const WORD_LISTS = [
+  'titles',
+  'roles',
+  'institutions',
+  'name-particles',
+  'demonyms',
+  'given-names',
+  'not-names',
+  'not-sources',
+  'places',
+  'regions',
+];
 
 const SPEAKERS = `id,name,aliases,side,role,gender,note,origin
 oleg-zimin,Oleg Zimin,Zimin,Russia,official,male,,invented
@@ -18,6 +29,7 @@ us-government,US government,United States|Washington,US,institution,,,invented
 const SIDES = 'country,side\nUnited States,US\nRussia,Russia\n';
 
 const OFFICES = `office,phrases,side,person,from,to,origin
+Democratic presidential nominee,,US,ada-lund,2000-03-07,2000-11-07,invented
 US president,American president|president of the United States,US,ada-lund,2001-01-20,2005-01-20,invented
 US president,American president|president of the United States,US,walter-crane,2005-01-20,,invented
 Russian foreign minister,Moscow's top diplomat,Russia,oleg-zimin,2003,,invented

@@ -1,29 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import { attributionsOf } from './setting.ts';
+import { speakerNamed } from '../../../src/stages/speakers/by-name.ts';
+import { attributionsOf, speakersOf, testRoster } from './setting.ts';
 
 /** Side and role of the speaker of a marked article's only quotation. */
-function standingOf(marked: string): readonly (string | undefined)[] {
-  const speaker = attributionsOf(marked)[0]?.speaker;
+function standingOf(marked: string, published?: string): readonly (string | null | undefined)[] {
+  const speaker = attributionsOf(marked, published)[0]?.speaker;
   return [speaker?.side, speaker?.role];
 }
 
 describe('a speaker who is on no roster', () => {
-  const known: readonly (readonly [string, string, string])[] = [
+  const known: readonly (readonly [text: string, side: string | null, role: string])[] = [
     ['[Russian lawmaker Pavel Sorin] said {it was late}.', 'Russia', 'official'],
     ['[Sen. Marta Dell] said {it was late}.', 'US', 'official'],
     ['[Former Sen. Marta Dell] said {it was late}.', 'US', 'former official'],
-    ['[Marta Dell, a professor of law at a small college], said {it was late}.', 'other', 'expert'],
-    ['[Pavel Sorin, an analyst at a Moscow institute], said {it was late}.', 'Russia', 'expert'],
-    ['[Marta Dell, head of Russian studies at a college], said {it was late}.', 'other', 'expert'],
-    ['[Marta Dell, a reporter for a small paper], said {it was late}.', 'other', 'media'],
-    ['[Marta Dell] said {it was late}.', 'other', 'other'],
+    ['[Sen. Marta Dell (R-Iowa)] said {it was late}.', 'US', 'official'],
+    ['[Marta Dell], D-Calif., said {it was late}.', 'US', 'other'],
+    ['[Rep. Marta Dell] of Ohio said {it was late}.', 'US', 'official'],
+    ['[Marta Dell, 57, the US envoy,] said {it was late}.', 'US', 'official'],
+    ['[the chairman of the Russian upper house, Pavel Sorin,] said {it was late}.', 'Russia', 'official'],
+    ['[Marta Dell, a German diplomat,] said {it was late}.', 'other', 'official'],
+    ['[Marta Dell, an American historian,] said {it was late}.', 'US', 'expert'],
+    ['[Marta Dell, a candidate for the US Senate,] said {it was late}.', null, 'candidate'],
+    ['[Amb. Marta Dell] said {it was late}.', null, 'official'],
+    ['[Marta Dell, a reporter for a small paper], said {it was late}.', null, 'media'],
+    ['[Marta Dell] said {it was late}.', null, 'other'],
     ['[Russian officials] said {it was late}.', 'Russia', 'other'],
-    ['[experts] said {it was late}.', 'other', 'other'],
-    ['[The Ohio Health Department] said {it was late}.', 'other', 'institution'],
-    ['[The Ohio Herald] said {it was late}.', 'other', 'media'],
+    ['[experts] said {it was late}.', null, 'other'],
+    ['[The Ohio Health Department] said {it was late}.', null, 'institution'],
+    ['[The Ohio Herald] said {it was late}.', null, 'media'],
   ];
   it.each(known)('has the side and role that the article tells: %s', (text, side, role) => {
     expect(standingOf(text)).toEqual([side, role]);
+  });
+
+  const places: readonly (readonly [text: string, role: string])[] = [
+    ['[Marta Dell, a professor of law at a small college], said {it was late}.', 'expert'],
+    ['[Pavel Sorin, an analyst at a Moscow institute], said {it was late}.', 'expert'],
+    ['[Pavel Sorin, a Moscow-based analyst,] said {it was late}.', 'expert'],
+    ['[Marta Dell, head of Russian studies at a college], said {it was late}.', 'expert'],
+    ['[Marta Dell, an envoy to Moscow,] said {it was late}.', 'official'],
+    ['[Marta Dell, a diplomat in Washington,] said {it was late}.', 'official'],
+  ];
+  it.each(places)('has no side by the place of work or of study: %s', (text, role) => {
+    expect(standingOf(text)).toEqual([null, role]);
+  });
+});
+
+describe('a speaker who is on the roster', () => {
+  const days: readonly (readonly [day: string, name: string, role: string])[] = [
+    ['2003-06-01', 'Ada Lund', 'official'],
+    ['2018-06-01', 'Ada Lund', 'former official'],
+    ['2000-10-01', 'Ada Lund', 'candidate'],
+    ['1999-06-01', 'Ada Lund', 'former official'],
+    ['2018-06-01', 'Walter Crane', 'official'],
+  ];
+  it.each(days)('has the role of the day of the article: on %s %s is %s', (day, name, role) => {
+    expect(standingOf(`[${name}] said {it was late}.`, day)[1]).toBe(role);
+    expect(speakerNamed(name, day, testRoster()).role).toBe(role);
+  });
+
+  it('has the role of the roster where the day is not known', () => {
+    expect(speakerNamed('Ada Lund', null, testRoster()).role).toBe('former official');
+  });
+});
+
+describe('a name with a particle', () => {
+  const pairs: readonly (readonly [text: string, name: string])[] = [
+    ['[Ursula van der Molen] said {it was late}.\n[Ms. van der Molen] said {it was dark}.', 'Ursula van der Molen'],
+    ['[Chris Van Hollis] said {it was late}.\n[Mr. Van Hollis] said {it was dark}.', 'Chris Van Hollis'],
+    ['[Omar al-Rashid] said {it was late}.\n[Mr. al-Rashid] said {it was dark}.', 'Omar al-Rashid'],
+  ];
+  it.each(pairs)('is one person with and without the given name: %s', (text, name) => {
+    expect(speakersOf(text)).toEqual([name, name]);
   });
 });
 
@@ -37,6 +85,12 @@ describe('a source that is no person', () => {
     ['[the attack] said {it was late}.', null],
     ['[Of Crane] said {it was late}.', null],
     ['[July] said {it was late}.', null],
+    ['[Nobody] said {it was late}.', null],
+    ['[TRANSCRIPT] said {it was late}.', null],
+    ['[MORE] said {it was late}.', null],
+    ['[1 million] said {it was late}.', null],
+    ['[the statement] said {it was late}.', null],
+    ['[Pavel Sorin] said {it was late}.\n[The statement] said {it was dark}.', 'Pavel Sorin'],
     ['[an attack in the U.K. Washington] said {it was late}.', 'US government'],
     ['[The Zimin and CraneCrane] said {it was late}.', 'Walter Crane'],
     ['[Florida-based strategist Marta Dell] said {it was late}.', 'Marta Dell'],
