@@ -5,10 +5,12 @@ import { exitCodes, Stop } from '../core/stop.ts';
 import { movePath, writeChunks } from '../files/disk.ts';
 import { stopForWriting } from '../files/faults.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
+import { readValidation } from '../job/validation.ts';
 import { calibrate, type Labelled } from '../stages/tone/calibrate.ts';
 import { isBearer } from '../stages/tone/terms.ts';
 import { uncoveredTerms } from '../stages/tone/uncovered.ts';
 import { withWeights } from '../stages/tone/weights.ts';
+import { hashWords } from '../stages/validation/design.ts';
 import { reportCalibration } from './calibration-report.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
 import { contextOf } from './tone-context.ts';
@@ -29,15 +31,21 @@ export interface CalibrateOptions {
 /** With fewer statements not even the accuracy of the lexicon as it is can be told to within ±14 points. */
 const FEWEST_CODED = 50;
 
+/** So many refused statements are named, by their first characters where they have no id. */
+const NAMED = 10;
+const NAMED_LENGTH = 40;
+
 /** Estimates weights from coded statements, prints what changes and for what they are too few, and with --write puts better weights into the lexicon files. */
 export async function calibrateCommand(file: string, options: CalibrateOptions): Promise<void> {
   const settings = loadSettings(options.job);
-  const labelled = [...codedStatements(file, settings)];
+  const { free, sampled } = apartFromSample([...codedStatements(file)], settings);
+  const labelled = free.map((statement) => labelledOf(statement, settings));
   const coded = labelled.filter(({ tone }) => tone !== null).length;
+  if (sampled.length > 0) process.stderr.write(`detente: ${file}: ${refusal(sampled)}\n`);
   if (coded < FEWEST_CODED)
     throw new Stop(
       exitCodes.usage,
-      `${file}: ${coded} statements with a tone, expected at least ${FEWEST_CODED} (a column tone with numbers from -2 to 2)`,
+      `${file}: ${coded} statements with a tone${sampled.length > 0 ? ' besides' : ''}, expected at least ${FEWEST_CODED} (a column tone with numbers from -2 to 2)`,
     );
   const found = calibrate(labelled, settings.vocabulary.tone);
   const rows = settings.vocabulary.tone.entries.filter(isBearer).length;
@@ -56,15 +64,35 @@ export async function termsCommand(file: string, options: { readonly job?: strin
   process.stdout.write(found.map(({ term, texts }) => `${String(texts).padStart(7)}  ${term}\n`).join(''));
 }
 
-function* codedStatements(file: string, settings: Settings): Generator<Labelled> {
+function* codedStatements(file: string): Generator<Coded> {
   for (const line of statementLines(file)) {
     if ('error' in line) {
       process.stderr.write(`detente: set aside ${file} ${line.place}: ${line.error}\n`);
       continue;
     }
-    const coded: Coded = line;
-    yield { reading: readText(coded.text), context: contextOf(coded, settings), tone: codedTone(coded) };
+    yield line;
   }
+}
+
+function labelledOf(coded: Coded, settings: Settings): Labelled {
+  return { reading: readText(coded.text), context: contextOf(coded, settings), tone: codedTone(coded) };
+}
+
+/** Parts the statements of the job's validation sample from all others; they are known by their id or by their words. */
+function apartFromSample(
+  statements: readonly Coded[],
+  { job }: Settings,
+): { readonly free: readonly Coded[]; readonly sampled: readonly Coded[] } {
+  const drawn = readValidation(job).validation?.design.statements ?? {};
+  const words = new Set(Object.values(drawn).map((statement) => statement.words));
+  const isSampled = ({ id, text }: Coded): boolean => (typeof id === 'string' && Object.hasOwn(drawn, id)) || words.has(hashWords(text));
+  return { free: statements.filter((each) => !isSampled(each)), sampled: statements.filter(isSampled) };
+}
+
+function refusal(sampled: readonly Coded[]): string {
+  const names = sampled.slice(0, NAMED).map(({ id, text }) => id ?? `“${text.slice(0, NAMED_LENGTH)}”`);
+  const are = sampled.length === 1 ? 'statement belongs' : 'statements belong';
+  return `${sampled.length} ${are} to the validation sample and ${sampled.length === 1 ? 'is' : 'are'} left out, since weights learned from the sample would make the means that it corrects wrong: ${names.join(', ')}${sampled.length > NAMED ? ', …' : ''}`;
 }
 
 /** The mean of the coders; null where the statement is coded as not relevant. */

@@ -166,12 +166,20 @@ async function writeSample({ settings, store, options, before, drawing }: Writin
   // The sheets come first: a design that names statements which nobody was given would be worse than a sheet too many.
   const written: string[] = [];
   for (const coder of options.coders) {
-    const own = ordered.filter(({ id }) => coders.get(id)?.includes(coder));
+    const own = shuffled(
+      ordered.filter(({ id }) => coders.get(id)?.includes(coder)),
+      options.seed,
+      coder,
+    );
     if (own.length > 0) written.push(await writeNew(folder, `${coder}.csv`, sheetOf(own)));
   }
   if (kindOf(join(folder, 'codebook.md')) === null)
     written.push(
-      await writeNew(folder, 'codebook.md', writeCodebook({ sides: settings.job.sides, coders: options.coders, overlap: options.overlap })),
+      await writeNew(
+        folder,
+        'codebook.md',
+        writeCodebook({ sides: settings.job.sides, coders: options.coders, overlap: Math.min(options.overlap, ordered.length) }),
+      ),
     );
   await writeChunks(join(folder, 'design.json.next'), [`${JSON.stringify(design, null, 1)}\n`]);
   movePath(join(folder, 'design.json.next'), join(folder, 'design.json'));

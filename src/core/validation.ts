@@ -13,7 +13,7 @@ export interface ValidationSummary {
   readonly sameLabel: number | null;
   /** Mean by detente, and as corrected, of each side over all years. */
   readonly sides: readonly { readonly side: string; readonly mean: number | null; readonly corrected: Corrected | null }[];
-  /** "On 400 statements coded by two people (alpha .81) …", for a reader of the page. */
+  /** "On 400 statements coded by two coders (alpha .81) …", for a reader of the page. */
   readonly sentence: string;
   /** Codes that are left out: the statement is no longer in the store, or its words are others than were shown. */
   readonly vanished: number;

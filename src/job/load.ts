@@ -37,10 +37,12 @@ export function faultsFrom(job: Job, faults: readonly Fault[]): readonly Fault[]
 /** The invented people and outlets beside the bundled articles: for those articles alone. */
 const examples = join(packageRoot, 'jobs') + sep;
 
-/** The job for other articles than its own: a bundled one without the people and outlets that were invented for its sample. */
+/** The job for other articles than its own: a bundled one without the people, outlets and codes that belong to its sample. */
 function jobFor(job: Job, articles: readonly string[]): Job {
   if (articles.some((path) => resolve(path).startsWith(examples))) return job;
-  return { ...job, lexicons: job.lexicons.filter((entry) => !resolveIn(job, entry).startsWith(examples)) };
+  const lexicons = job.lexicons.filter((entry) => !resolveIn(job, entry).startsWith(examples));
+  const { validation, ...rest } = job;
+  return validation === undefined || resolveIn(job, validation).startsWith(examples) ? { ...rest, lexicons } : { ...job, lexicons };
 }
 
 /** Where a job writes: output/<name> under the folder that is named, else under the job's; an installed detente writes to the working directory, not beside itself. */

@@ -189,6 +189,7 @@ function tellStory(request: NightRequest, facts: NightFacts & Pick<Published, 'l
     counts,
     fallOffs,
     lexiconEffect: facts.lexiconEffect,
+    validation: publication.validation,
     files: publication.files,
   };
 }

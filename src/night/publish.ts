@@ -1,6 +1,7 @@
 /** One run's tables into a folder of their own, and `latest` onto it by one rename: a reader never sees two runs mixed. */
 import { join } from 'node:path';
 import type { Grouped, Trends } from '../core/model.ts';
+import type { ValidationSummary } from '../core/validation.ts';
 import { makeFolder, movePath, removePath, sealFile, swapLink, syncPath, type WrittenFile, writeChunks } from '../files/disk.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { readGroups } from '../stages/store/groups.ts';
@@ -33,6 +34,8 @@ export interface Publication {
   readonly grouped: Grouped;
   readonly trends: Trends;
   readonly files: Readonly<Record<string, WrittenFile>>;
+  /** What the codes say of the figures; null where there is no sample. */
+  readonly validation: ValidationSummary | null;
 }
 
 /** Writes every table of a run into a folder that nobody looks at yet; finishPublication shows it. */
@@ -68,7 +71,8 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
   const addAll = async (files: readonly OutputFile[]): Promise<void> => {
     for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, chunks));
   };
-  const { ready, streamed } = publishTables({ grouped, trends, facts, validation: corrected?.summary ?? null }, { excel });
+  const validation = corrected?.summary ?? null;
+  const { ready, streamed } = publishTables({ grouped, trends, facts, validation }, { excel });
   // The database writes in a thread of its own; meanwhile the page is made here.
   await together(
     async () => {
@@ -82,7 +86,7 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
   for (const path of [folder, join(folder, 'charts')]) syncPath(path);
   // In the order of names, whichever was ready first.
   const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { grouped, trends, files };
+  return { grouped, trends, files, validation };
 }
 
 /** Does both at once, and ends when both have ended: nothing may go on in a store that is closed after a fault. */

@@ -17,9 +17,10 @@ export interface Ended {
 }
 
 /** Runs detente to its end. */
-export function detente(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Ended {
+export function detente(words: readonly string[], environment: Readonly<Record<string, string>> = {}, input = ''): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
     encoding: 'utf8',
+    input,
     env: { ...process.env, ...environment },
   });
   return { code: status, out: stdout, err: stderr };

@@ -69,9 +69,9 @@ export function combine(one: number, other: number): number {
   return 1 - (1 - one) * (1 - other);
 }
 
-/** Statements in an order that has nothing to do with what they are. */
-export function shuffled<T extends { readonly id: string }>(items: readonly T[], seed: number): readonly T[] {
-  const places = items.map((item) => ({ item, place: chanceOf(seed, `order\n${item.id}`) }));
+/** Statements in an order that has nothing to do with what they are, another one for each reader; without a reader, the order in which they are given out. */
+export function shuffled<T extends { readonly id: string }>(items: readonly T[], seed: number, reader = ''): readonly T[] {
+  const places = items.map((item) => ({ item, place: chanceOf(seed, `order${reader}\n${item.id}`) }));
   return places.sort((a, b) => a.place - b.place).map(({ item }) => item);
 }
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Codes } from '../../../src/night/correct.ts';
 import { writeFiles } from '../../../src/night/publish.ts';
 import { holdStatements, type Said } from '../store/relations.ts';
 
@@ -16,12 +17,13 @@ export async function publishMade(
   statements: readonly Said[],
   excel = false,
   problems: readonly string[] = [],
+  codes: Codes | null = null,
 ): Promise<Readonly<Record<string, string>>> {
   const database = await holdStatements(statements, problems);
   const folder = mkdtempSync(join(tmpdir(), 'detente-run-'));
   // As in a night: within a transaction.
   await database.run('BEGIN');
-  await writeFiles({ store: database, folder, facts: FACTS, excel });
+  await writeFiles({ store: database, folder, facts: FACTS, excel, codes });
   database.close();
   const files = readFolder(folder);
   rmSync(folder, { recursive: true });

@@ -39,9 +39,9 @@ export function validationNote(published: Published): string {
   return coded === 0 ? 'Not validated on your texts.' : `Corrected by ${counted(coded, 'coded statement')} of these texts.`;
 }
 
-/** Statements that people have coded, of all years. */
-export function codedStatements({ trends }: Published): number {
-  return trends.rows.year.reduce((sum, { corrected }) => sum + (corrected?.coded ?? 0), 0);
+/** Statements with a usable code; none where there is no sample. */
+export function codedStatements({ validation }: Published): number {
+  return validation?.coded ?? 0;
 }
 
 /** Outlets that a source names. */

@@ -33,14 +33,15 @@ function card(published: Published, side: string, year: number): Markup {
   const row = sideYear(published, side, year);
   if (row === null || row.mean === null)
     return html`<div class="card"><h2>${side}, ${year}</h2><p class="figure">–</p><p>No statement about the two sides.</p></div>`;
-  const { group, mean, interval, change } = row;
+  const { group, mean, interval, change, corrected } = row;
+  const byCodes = corrected ? html`<br>Corrected by coded statements: ${signed(corrected.mean)} (${range(corrected)})` : null;
   const thin = group.relevant < THIN ? html`<br>Too few for an interval.` : html`<br>95 % interval ${range(interval)}`;
   const moved =
     change === null
       ? `nothing to compare with in ${year - 1}`
       : `against ${year - 1}: ${changeInWords(change)} (${signed(change.difference)}${change.interval === null ? '' : `, ${range(change.interval)}`})`;
   return html`<div class="card"><h2>${side}, ${year}</h2><p class="figure">${signed(mean)}</p>
-<p><a href="${findLink({ side, year: String(year) })}">${counted(group.relevant, 'statement')}</a>, ${counted(group.articles, 'article')}, ${counted(group.speakers, 'speaker')}${thin}<br>${moved}</p></div>`;
+<p><a href="${findLink({ side, year: String(year) })}">${counted(group.relevant, 'statement')}</a>, ${counted(group.articles, 'article')}, ${counted(group.speakers, 'speaker')}${thin}${byCodes}<br>${moved}</p></div>`;
 }
 
 /** What the page is made from. */

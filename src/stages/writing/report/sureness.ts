@@ -1,9 +1,19 @@
 /** How far the figures can be trusted. */
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { codedStatements, validationNote } from './figure.ts';
+import { validationNote } from './figure.ts';
 import { counted, thousands } from './numbers.ts';
 import { section } from './section.ts';
+
+/** Codes that could not be used, as a reader should know. */
+function leftOut({ validation }: Published): string {
+  const { vanished = 0, changed = 0 } = validation ?? {};
+  const gone = vanished === 0 ? [] : [`${counted(vanished, 'coded statement')} ${vanished === 1 ? 'is' : 'are'} no longer found`];
+  const other =
+    changed === 0 ? [] : [`${counted(changed, 'coded statement')} ${changed === 1 ? 'has' : 'have'} other words than the coders saw`];
+  const told = [...gone, ...other];
+  return told.length === 0 ? '' : `Left out: ${told.join('; ')}. `;
+}
 
 /** "How sure is this?" */
 export function surenessSection(published: Published): Markup {
@@ -14,8 +24,8 @@ export function surenessSection(published: Published): Markup {
   return section(
     'sure',
     'How sure is this?',
-    html`<p><b>${validationNote(published)}</b> ${
-      codedStatements(published) === 0
+    html`<p><b>${published.validation?.sentence ?? validationNote(published)}</b> ${leftOut(published)}${
+      (published.validation?.coded ?? 0) === 0
         ? html`On statements by presidents and officials, two of three labels agree with a careful reader's, and 4 % of those with a sign have the wrong one; on your texts it may be more or
 less. Code a sample of your own: <code>detente sample</code> makes the sheet.`
         : null

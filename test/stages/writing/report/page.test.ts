@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { hashWords } from '../../../../src/stages/validation/design.ts';
 import type { Said } from '../../store/relations.ts';
 import { publishMade, publishTenYears, TEN_YEARS } from '../made.ts';
 
@@ -75,4 +76,44 @@ test('every chart names itself, and each point leads to its statements', async (
 
 test('a series that is too short for a trend says so', async () => {
   expect(await pageOf(TEN_YEARS.filter((said) => (said.said ?? '') < '2011'))).toContain('too few to speak of a trend');
+});
+
+const CODERS = ['ann', 'bob'];
+const ANSWERS = { is_statement: true, speaker_right: true, about_relations: true, date_right: true, note: '' };
+const CODED = TEN_YEARS.filter(({ tone }) => tone !== null).slice(0, 40);
+const CODES = {
+  design: {
+    ...{ version: 1 as const, job: 'sample', draws: [] },
+    statements: Object.fromEntries(
+      CODED.map(({ id, text }) => [id, { draw: 1, coders: CODERS, probability: 0.5, words: hashWords(text ?? '') }]),
+    ),
+  },
+  rows: CODED.flatMap(({ id }, i) =>
+    CODERS.map((coder, j) => ({ id, coder, answers: { ...ANSWERS, tone: ((i + (i % 4 ? 0 : j)) % 5) - 2 } })),
+  ),
+};
+const chartBadges = (page: string) => [...page.matchAll(/<p class="badge">([^<]*)/g)].map(([, text]) => text?.trim() ?? '');
+
+test('without a coded sample every chart of tone says so', async () => {
+  const badges = chartBadges(await pageOf()).filter((text) => text !== '');
+  expect(badges.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(badges)).toEqual(new Set(['Not validated on your texts.']));
+});
+
+test('with a coded sample the page says what a reader may rely on, draws corrected means and names the codes beside every chart', async () => {
+  const page = (await publishMade(TEN_YEARS, false, [], CODES))['report.html'] ?? '';
+  expect(page).toMatch(
+    /<b>On 40 statements coded by two coders \(alpha [^)]+\) detente&#39;s label agrees with theirs in \d+ %; US means are /,
+  );
+  expect(new Set(chartBadges(page).filter((text) => text !== ''))).toEqual(new Set(['Corrected by 40 coded statements of these texts.']));
+  expect(page).toContain('a cross is the uncorrected mean');
+  expect(page).toMatch(/Corrected by coded statements: [−+]\d\.\d\d/);
+  expect(page).not.toContain('Not validated');
+});
+
+test('a code whose statement is gone or has other words is left out, and the page says how many', async () => {
+  const told = TEN_YEARS.filter(({ id }) => id !== 's00').map((said) => (said.id === 's01' ? { ...said, text: 'Other words.' } : said));
+  const page = (await publishMade(told, false, [], CODES))['report.html'] ?? '';
+  expect(page).toContain('On 38 statements coded by two coders');
+  expect(page).toContain('Left out: 1 coded statement is no longer found; 1 coded statement has other words than the coders saw.');
 });
