@@ -7,9 +7,10 @@ const ROOMS = ['articles', 'dates', 'quotations', 'speakers', 'statements', 'sto
 const PURE_ROOMS = ROOMS.filter((room) => room !== 'store' && room !== 'writing');
 /** Folders of src/, each with the folders that its files may import beside their own. Arrows run one way, so no two folders need each other. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  cli: ['night', 'job', 'stages', 'files', 'core'],
+  cli: ['night', 'job', 'collect', 'stages', 'files', 'core'],
   night: ['job', 'stages', 'files', 'core'],
   job: ['stages', 'files', 'core'],
+  collect: ['stages', 'files', 'core'],
   stages: ['core'],
   files: ['core'],
   core: [],
@@ -58,12 +59,27 @@ function packageOf(name: string): string | null {
   return name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? null);
 }
 
+const NETWORK = /['"]node:(?:http|https|http2|net|tls|dns|dgram|inspector)(?:\/[a-z]+)?['"]|(?<![.\w])fetch\(|\bnew WebSocket\(/;
+
+/** All files that are loaded at once with some of them; what is imported when it is called does not count. */
+function loadedWith(starts: readonly string[], files: Tree): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const waiting = [...starts];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (loaded.has(file) || !files.has(file)) continue;
+    loaded.add(file);
+    const source = files.get(file) ?? '';
+    waiting.push(...targetsOf(file, source.replace(/\bimport\('[^']+'\)/g, '').replace(/^import type [^;]*;$/gm, '')));
+  }
+  return loaded;
+}
+
 /** Each rule of the house: name → what breaks it in a tree of sources. */
 const rules: Readonly<Record<string, (files: Tree) => readonly string[]>> = {
   'the vocabulary of the domain imports nothing': (files) =>
     importsOf(files.get('core/model.ts') ?? '').map((name) => `core/model.ts imports ${name}`),
 
-  'src holds main.ts and the six folders, and nothing else': (files) =>
+  'src holds main.ts and the seven folders, and nothing else': (files) =>
     [...files.keys()]
       .filter((file) => file !== 'main.ts' && FOLDERS[folderOf(file) ?? ''] === undefined)
       .map((file) => `${file} stands in no known folder`),
@@ -107,6 +123,22 @@ const rules: Readonly<Record<string, (files: Tree) => readonly string[]>> = {
   'only files/disk.ts knows the file system': (files) =>
     [...files].filter(([file, source]) => file !== 'files/disk.ts' && /['"]node:fs/.test(source)).map(([file]) => `${file} knows node:fs`),
 
+  'only collect/ knows the network': (files) =>
+    [...files]
+      .filter(([file, source]) => folderOf(file) !== 'collect' && NETWORK.test(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+      .map(([file]) => `${file} knows the network`),
+
+  'only its own command leads to collect/, and no other command loads that': (files) => {
+    const door = 'cli/collect.ts';
+    const leads = [...files].flatMap(([file, source]) =>
+      folderOf(file) !== 'collect' && file !== door && targetsOf(file, source).some((target) => folderOf(target) === 'collect')
+        ? [`${file} imports collect/`]
+        : [],
+    );
+    const loaded = loadedWith(['main.ts', 'cli/program.ts', 'cli/run.ts', 'night/worker.ts'], files);
+    return [...leads, ...[...loaded].filter((file) => file === door || folderOf(file) === 'collect').map((file) => `a run loads ${file}`)];
+  },
+
   'no import leads back to where it came from': (files) => {
     const state = new Map<string, 'open' | 'done'>();
     const cycles: string[] = [];
@@ -139,7 +171,7 @@ const rules: Readonly<Record<string, (files: Tree) => readonly string[]>> = {
 /** A fault against each rule, planted into a copy of the house. */
 const planted: Readonly<Record<keyof typeof rules, readonly [file: string, source: string]>> = {
   'the vocabulary of the domain imports nothing': ['core/model.ts', "import { z } from 'zod';"],
-  'src holds main.ts and the six folders, and nothing else': ['helpers/planted.ts', 'export const one = 1;'],
+  'src holds main.ts and the seven folders, and nothing else': ['helpers/planted.ts', 'export const one = 1;'],
   'arrows between folders run one way': ['night/planted.ts', "import { runCommand } from '../cli/run.ts';"],
   'a room imports core and its own files, never another room': ['stages/tone/planted.ts', "import { find } from '../quotations/find.ts';"],
   'the rooms that must be pure know no file, clock, environment, chance or locale': [
@@ -148,6 +180,11 @@ const planted: Readonly<Record<keyof typeof rules, readonly [file: string, sourc
   ],
   'every npm package has one door': ['cli/planted.ts', "import winkNLP from 'wink-nlp';"],
   'only files/disk.ts knows the file system': ['night/planted.ts', "import { readFileSync } from 'node:fs';"],
+  'only collect/ knows the network': ['stages/store/planted.ts', "import { get } from 'node:https';"],
+  'only its own command leads to collect/, and no other command loads that': [
+    'cli/run.ts',
+    "import { collectCommand } from './collect.ts';",
+  ],
   'no import leads back to where it came from': ['core/rows.ts', "import { parseRows } from './rows.ts';"],
   'the rooms stand under stages, and their names sort in walking order': ['stages/helpers/planted.ts', 'export const one = 1;'],
   'nothing ends the process by force, which would cut off piped output': ['cli/planted.ts', 'process.exit(0);'],

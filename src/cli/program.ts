@@ -118,6 +118,16 @@ export function buildProgram(): Command {
     .option('--plan', 'write nothing; print which precision how many codes give')
     .action(async (job, options) => (await import('./validate.ts')).validateCommand(job, options));
   program
+    .command('collect')
+    .description('Fetches what feeds have that is new, into an archive that run reads; the only command that opens a connection')
+    .argument('<feeds>', 'list of feeds: CSV (feed, outlet, side, pages, every) or OPML')
+    .option('--into <folder>', 'folder of the articles, by default articles/ beside the list')
+    .requiredOption('--contact <address>', 'your e-mail address or page, which every request names')
+    .option('--allow <host...>', "hosts that may be asked although they lie in a network of the machine's own")
+    .addOption(new Option('-l, --log <form>', 'what is said on standard error').choices(['text', 'json']).default('text'))
+    .option('-q, --quiet', 'say nothing when all is well, as cron wants it')
+    .action(async (feeds, options) => (await import('./collect.ts')).collectCommand(feeds, options));
+  program
     .command('check')
     .description("Checks the job file, every lexicon row and every coder's sheet, all faults at once")
     .argument('[job]', 'job file')

@@ -15,6 +15,8 @@ import {
   statfsSync,
   statSync,
   symlinkSync,
+  truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -264,6 +266,41 @@ export async function writeChunks(path: string, chunks: AsyncIterable<string> | 
     writing(path, () => closeSync(file));
   }
   return { size, sha256: hash.digest('hex') };
+}
+
+/** Appends bytes to a file and makes them last. */
+export function appendBytes(path: string, bytes: Uint8Array): void {
+  writing(path, () => {
+    const file = openSync(path, 'a');
+    try {
+      writeAll(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** Cuts a file to a size in bytes. */
+export function truncateFile(path: string, size: number): void {
+  writing(path, () => truncateSync(path, size));
+  syncPath(path);
+}
+
+/** Bytes of a file; 0 where there is none. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Makes a file that is not there yet; false where it is. */
+export function createFile(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === 'EEXIST') return false;
+    throw stopForWriting(path, error);
+  }
 }
 
 /** Makes a file last that was written by another hand. Gives its size in bytes and its sha256. */

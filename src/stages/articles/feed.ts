@@ -21,6 +21,8 @@ const DATES = [
   'dcterms:modified',
   'modified',
 ];
+/** Of these, those that tell of a change. */
+const CHANGED = /updated|modified/;
 /** Fullest first. */
 const CONTENTS = ['content:encoded', 'content', 'body', 'description', 'summary', 'itunes:summary'];
 
@@ -36,6 +38,37 @@ export function readFeed(file: InputFile, text: string, options: ReadOptions): O
   if (!isSound) return setAside(file, 'too complex', 'the elements of the feed lie more than 300 deep in one another');
   if (items.length === 0) return setAside(file, 'empty', 'the feed has no items');
   return joinOutcomes(items.map((item, i) => readItem(item, { file, place: `record ${i + 1}`, options, outlet })));
+}
+
+/** What a feed lists, for whoever fetches the pages behind it; what an item does not tell is ''. */
+export interface ListedItem {
+  readonly url: string;
+  readonly title: string;
+  readonly published: string;
+  readonly updated: string;
+  /** Its own text, as HTML. */
+  readonly content: string;
+}
+
+/** The items of a feed in its order; null where its elements lie too deep in one another. */
+export function listItems(text: string): readonly ListedItem[] | null {
+  const { items, isSound } = itemsOf(text);
+  if (!isSound) return null;
+  return items.map((item) => ({
+    url: addressOf(item) ?? '',
+    title: plain(element(item, ['title'])) ?? '',
+    published:
+      element(
+        item,
+        DATES.filter((name) => !CHANGED.test(name)),
+      ) ?? '',
+    updated:
+      element(
+        item,
+        DATES.filter((name) => CHANGED.test(name)),
+      ) ?? '',
+    content: element(item, CONTENTS) ?? '',
+  }));
 }
 
 /** The items of a feed, and its title. */

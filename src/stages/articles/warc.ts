@@ -1,11 +1,11 @@
 /** Web archives (ISO 28500): WARC → the pages in it, WET → their texts. Address and day come from the record. */
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { Clipping, DateHint, Outcome } from '../../core/model.ts';
 import { decodeText } from './decode.ts';
 import { joinOutcomes, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { mendText } from './mend.ts';
 import { declaredEncoding, readPage } from './pages/page.ts';
+import { joinChunks, unpackBody } from './warc-body.ts';
 
 /** Longest record that is read, in bytes; the longest page is no longer. */
 const LONGEST_RECORD = 16 * 1024 * 1024;
@@ -22,18 +22,23 @@ type Found =
   | { readonly record: WarcRecord; readonly next: number }
   | { readonly fault: string; readonly code: string; readonly next: number };
 
-/** Reads the pages and texts of a web archive. Requests, revisits, pictures, redirects and faults of servers hold no article and are passed over. */
+/**
+ * Reads the pages and texts of a web archive. Requests, revisits, pictures, redirects and faults of servers hold no article and are passed over. What a
+ * record of metadata before a page tells of it (title, published, updated, outlet: as `detente collect` writes it) is used.
+ */
 export function readWarc(file: InputFile, options: ReadOptions): Outcome<Clipping> {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length);
   const outcomes: Outcome<Clipping>[] = [];
+  const told = new Map<string, ReadonlyMap<string, string>>();
   let number = file.firstRecord ?? 1;
   for (let at = startOfRecord(bytes, 0); at >= 0; number++) {
     const found = recordAt(bytes, at);
     const place = `record ${number}`;
+    if ('record' in found) takeMetadata(found.record, told);
     outcomes.push(
       'fault' in found
         ? setAside({ path: file.path, place }, found.code, found.fault)
-        : readRecord(found.record, { path: file.path, place, options }),
+        : readRecord(found.record, { path: file.path, place, options, told }),
     );
     at = startOfRecord(bytes, found.next);
   }
@@ -42,6 +47,13 @@ export function readWarc(file: InputFile, options: ReadOptions): Outcome<Clippin
   return isWhole && joined.kept.length + joined.problems.length === 0
     ? setAside(file, 'empty', 'the web archive holds no page and no text')
     : joined;
+}
+
+/** Keeps what a record of metadata tells of another one. */
+function takeMetadata({ fields, block }: WarcRecord, told: Map<string, ReadonlyMap<string, string>>): void {
+  const about = fields.get('warc-refers-to');
+  if (about === undefined || fields.get('warc-type')?.toLowerCase() !== 'metadata' || block.length > LONGEST_HEAD) return;
+  told.set(about, fieldsOf(Buffer.from(block).toString('utf8')));
 }
 
 /** Where the next record begins: at a line that begins so. */
@@ -106,6 +118,8 @@ interface Place {
   readonly path: string;
   readonly place: string;
   readonly options: ReadOptions;
+  /** What records of metadata tell, by the id of the record that they tell of. */
+  readonly told: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 const NOTHING: Outcome<never> = { kept: [], problems: [] };
@@ -127,7 +141,7 @@ function readResponse(fields: ReadonlyMap<string, string>, block: Uint8Array, at
   const type = answer.get('content-type')?.toLowerCase() ?? '';
   if (!/^HTTP\/[\d.]+ 2\d\d/.test(head) || !/html/.test(type)) return NOTHING;
   const whole = /chunked/i.test(answer.get('transfer-encoding') ?? '') ? joinChunks(block.subarray(end.block)) : block.subarray(end.block);
-  const body = unpackBody(whole, answer.get('content-encoding')?.toLowerCase() ?? '');
+  const body = unpackBody(whole, answer.get('content-encoding')?.toLowerCase() ?? '', LONGEST_RECORD);
   if (body === null) return setAside(at, 'too large', `the page is packed and larger than ${LONGEST_RECORD} bytes`);
   return readHtml(fields, { body, charset: charsetOf(type) }, at);
 }
@@ -137,11 +151,14 @@ interface Page {
   readonly charset: string | null;
 }
 
-function readHtml(fields: ReadonlyMap<string, string>, { body, charset }: Page, { path, place, options }: Place): Outcome<Clipping> {
+function readHtml(fields: ReadonlyMap<string, string>, { body, charset }: Page, { path, place, options, told }: Place): Outcome<Clipping> {
   const decoded = decodeText(body, charset ?? declaredEncoding(body));
   if (!decoded) return setAside({ path, place }, 'not text', 'the page is binary, expected HTML');
   const address = addressOf(fields);
-  return readPage({ path, place, html: decoded.text, address, id: address, hints: dayOf(fields) }, options);
+  const known = told.get(fields.get('warc-record-id') ?? '');
+  const hints = [...itemDays(known), ...dayOf(fields)];
+  const page = { path, place, html: decoded.text, address, id: address, hints };
+  return readPage({ ...page, outlet: known?.get('outlet') ?? null, title: known?.get('title') ?? null }, options);
 }
 
 function readConversion(fields: ReadonlyMap<string, string>, block: Uint8Array, { path, place, options }: Place): Outcome<Clipping> {
@@ -159,6 +176,14 @@ function addressOf(fields: ReadonlyMap<string, string>): string | null {
   return uri && /^https?:/i.test(uri) ? uri : null;
 }
 
+/** The days that the feed told of the page. */
+function itemDays(known: ReadonlyMap<string, string> | undefined): readonly DateHint[] {
+  return ['published', 'updated'].flatMap((name) => {
+    const value = known?.get(name);
+    return value ? [{ kind: 'field', name, value: value.slice(0, 80) }] : [];
+  });
+}
+
 /** The day on which the page was fetched: the last resort, for it was published then or before. */
 function dayOf(fields: ReadonlyMap<string, string>): readonly DateHint[] {
   const value = fields.get('warc-date');
@@ -167,37 +192,4 @@ function dayOf(fields: ReadonlyMap<string, string>): readonly DateHint[] {
 
 function charsetOf(contentType: string): string | null {
   return /charset\s*=\s*["']?([\w-]{2,40})/.exec(contentType)?.[1] ?? null;
-}
-
-/** A body that came in chunks; crawlers often join them and leave the header as it was. */
-function joinChunks(bytes: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const line = /^([0-9a-f]{1,8})[^\r\n]{0,200}\r?\n/i.exec(Buffer.from(bytes.subarray(at, at + 256)).toString('latin1'));
-    if (!line) return parts.length === 0 ? bytes : Buffer.concat(parts);
-    const length = Number.parseInt(line[1] ?? '0', 16);
-    if (length === 0) break;
-    const start = at + line[0].length;
-    parts.push(bytes.subarray(start, start + length));
-    at = start + length;
-    while (bytes[at] === 0x0d || bytes[at] === 0x0a) at++;
-  }
-  return Buffer.concat(parts);
-}
-
-/** A body out of its packing; crawlers often unpack it and leave the header as it was. Null where it is far too large. */
-function unpackBody(body: Uint8Array, encoding: string): Uint8Array | null {
-  const unpack = /gzip/.test(encoding)
-    ? gunzipSync
-    : /br\b/.test(encoding)
-      ? brotliDecompressSync
-      : /deflate/.test(encoding)
-        ? inflateSync
-        : null;
-  if (!unpack) return body;
-  try {
-    return unpack(body, { maxOutputLength: LONGEST_RECORD });
-  } catch (error) {
-    return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? null : body;
-  }
 }

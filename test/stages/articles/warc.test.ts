@@ -82,3 +82,28 @@ test.each(DAMAGED)('of a web archive with %s the other records are read', (_, by
 test('a web archive without pages is empty', () => {
   expect(read('a.warc', record('warcinfo', 'x')).problems).toMatchObject([{ code: 'empty' }]);
 });
+
+test('what a record of metadata tells of a page is used: outlet before the page’s own, title where it names none, days as fields', () => {
+  const told = (id: string) =>
+    record('metadata', 'title: Talks on the lake\r\npublished: Tue, 05 Mar 2024 10:00:00 GMT\r\noutlet: Lake Courier\r\n', {
+      'Content-Type': 'application/warc-fields',
+      'WARC-Refers-To': id,
+    });
+  const bare = page('').replace('<h1></h1>', '');
+  const file = Buffer.concat([
+    told('<urn:uuid:1>'),
+    record('response', answer(page('Envoys meet on the lake')), { ...HTTP, 'WARC-Record-ID': '<urn:uuid:1>' }),
+    told('<urn:uuid:2>'),
+    record('resource', bare, { 'Content-Type': 'text/html', 'WARC-Record-ID': '<urn:uuid:2>' }),
+    record('response', answer(page('Envoys meet again in town')), { ...HTTP, 'WARC-Record-ID': '<urn:uuid:3>' }),
+  ]);
+  const { kept, problems } = read('crawl.warc', file);
+  expect(problems).toEqual([]);
+  expect(kept.map(({ title, outlet }) => [title, outlet])).toEqual([
+    ['Envoys meet on the lake', 'Lake Courier'],
+    ['Talks on the lake', 'Lake Courier'],
+    ['Envoys meet again in town', 'lake.example'],
+  ]);
+  const day = { kind: 'field', name: 'published', value: 'Tue, 05 Mar 2024 10:00:00 GMT' };
+  expect(kept.map(({ hints }) => hints.some((hint) => hint.kind === day.kind && hint.value === day.value))).toEqual([true, true, false]);
+});

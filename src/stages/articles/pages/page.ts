@@ -30,10 +30,13 @@ export interface PageSource {
   readonly id?: string | null;
   /** What the archive that holds the page tells of its date. */
   readonly hints?: readonly DateHint[];
+  /** What the archive tells beside the page: the outlet goes before what the page says, the title stands in where the page names none. */
+  readonly outlet?: string | null;
+  readonly title?: string | null;
 }
 
 /** A web page is one article. */
-export function readPage({ path, html, address, place, id, hints: told }: PageSource, options: ReadOptions): Outcome<Clipping> {
+export function readPage({ path, html, address, place, id, hints: told, ...beside }: PageSource, options: ReadOptions): Outcome<Clipping> {
   const aside = (code: string, reason: string): Outcome<Clipping> => setAside({ path, place }, code, reason);
   if (html.length > LONGEST_PAGE) return aside('too large', `the page has ${html.length} characters, expected at most ${LONGEST_PAGE}`);
   const digest = digestPage(html);
@@ -42,7 +45,7 @@ export function readPage({ path, html, address, place, id, hints: told }: PageSo
   const things = linkedThings(digest, address);
   const given = givenTitle(digest, things);
   const headline = headlineOf(digest, given);
-  const title = titleOf(digest, given, headline);
+  const title = titleOf(digest, given, headline) ?? beside.title ?? null;
   const { text, marked } = textOf(title, withArticleBody(mainBlocks(digest), things));
   if (text.length < FEWEST_CHARACTERS && text.length <= (title?.length ?? 0))
     return aside('empty', 'the page holds no text beside its title');
@@ -60,7 +63,7 @@ export function readPage({ path, html, address, place, id, hints: told }: PageSo
     title,
     url,
     hints,
-    outlet: outletOf(digest, things, url),
+    outlet: beside.outlet ?? outletOf(digest, things, url),
     author: authorOf(digest, things),
     language: digest.language,
   };
