@@ -3,4 +3,4 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dictionary } from '../src/stages/writing/publish.ts';
 
-writeFileSync(join('output', 'README.md'), dictionary());
+writeFileSync(join('output', 'README.md'), dictionary(['US', 'Russia']));

@@ -314,13 +314,13 @@ export interface ToneContext {
 
 // ---------- groups and trends
 
-/** How the statements are put together: all of a year; those of a side or outlet within each year; those of a topic
- * and side within each year; those of a speaker over all time. */
-export type Grouping = 'year' | 'side' | 'outlet' | 'topic' | 'total';
+/** How the statements are put together: all of a year; those of a side or outlet within each year; those of a side within each month or week; those of
+ * a topic and side within each year; those of a speaker over all time. */
+export type Grouping = 'year' | 'side' | 'sideMonth' | 'sideWeek' | 'outlet' | 'topic' | 'total';
 
 /** Sums over the statements of one group, in millionths, so that neither order nor threads change them. Columns that the grouping does not use are null. */
 export interface Group {
-  /** '2018', '2018-03', 'undated', or 'all' for a total. */
+  /** '2018', '2018-03', '2018-W12' (ISO 8601), 'undated', or 'all' for a total. */
   readonly period: string;
   readonly side: string | null;
   readonly speakerId: string | null;
@@ -427,6 +427,8 @@ export interface PlacedStatement {
   /** '2018' or 'undated'; '2018-03', 'undated', or null where only the year is known. */
   readonly year: string;
   readonly month: string | null;
+  /** '2018-W12', 'undated', or null where no day is known. */
+  readonly week: string | null;
   /** Millionths; null where not relevant. */
   readonly tone: number | null;
   /** Outlets that carry it, as in the tables. */

@@ -37,7 +37,7 @@ it('extract and a night give the same statements, the same speakers and days, an
     .map((line) => JSON.parse(line));
   const store = await openDatabase(join(folder, 'out', 'desk', 'store', 'detente.duckdb'), { memory: '200MB', threads: 1, spill: folder });
   const stored = await store.all(
-    'SELECT a.id AS article, u.text, u.spans, u.speaker, u.side, u.kind, u.cue, u.rule, CAST(u.said AS VARCHAR) AS said FROM utterances u JOIN articles a USING (article_key)',
+    'SELECT a.id AS article, u.text, u.spans, u.speaker, u.side, u.kind, u.cue, u.rule, CAST(u.said AS VARCHAR) AS said FROM utterances u JOIN articles a ON a.key = u.article_key',
   );
   const aside = await store.all('SELECT path, place, code FROM problems');
   store.close();

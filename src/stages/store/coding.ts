@@ -55,9 +55,9 @@ export async function readPlaced(database: Database, ids: readonly string[]): Pr
   if (ids.length === 0) return new Map();
   await listIds(database, ids);
   const rows = await database.all(`
-WITH own AS (SELECT o.number, o.id, o.side, o.year, o.month, o.tone, o.label, o.place, r.rank, r.place AS printed FROM coded_ids c JOIN observations o USING (id) JOIN reach r USING (number)),
+WITH own AS (SELECT o.number, o.id, o.side, o.year, o.month, o.week, o.tone, o.label, o.place, r.rank, r.place AS printed FROM coded_ids c JOIN observations o USING (id) JOIN reach r USING (number)),
 carried AS (SELECT number, list(DISTINCT p.outlet ORDER BY p.outlet) AS outlets FROM own JOIN printings p USING (number) GROUP BY number)
-SELECT w.id, s.speaker_id AS "speakerId", w.side, w.year, w.month, w.tone, w.label, w.rank AS article, s.text, s.speaker, s.said, s.topics, k.outlet, p.kind,
+SELECT w.id, s.speaker_id AS "speakerId", w.side, w.year, w.month, w.week, w.tone, w.label, w.rank AS article, s.text, s.speaker, s.said, s.topics, k.outlet, p.kind,
        to_json(c.outlets)::VARCHAR AS outlets
 FROM own w JOIN carried c USING (number) JOIN ranked_articles k USING (rank) JOIN statements s ON s.rowid = w.place JOIN appearances p ON p.rowid = w.printed
 ORDER BY w.id`);

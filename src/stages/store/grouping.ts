@@ -5,7 +5,7 @@ import type { Columns } from './database.ts';
 /** Which statements make a group. */
 export interface GroupChoice {
   /** Column or constant of `observations` that is the period. */
-  readonly period: 'year' | 'month' | "'all'";
+  readonly period: 'year' | 'month' | 'week' | "'all'";
   readonly keys: readonly ('side' | 'outlet' | 'topic' | 'speaker_id')[];
   /** Which observations count; all where absent. */
   readonly where?: string;

@@ -35,7 +35,8 @@ CREATE OR REPLACE TEMP TABLE ranked_articles AS
     FROM articles ORDER BY published NULLS LAST, path, id, key);
 CREATE OR REPLACE TEMP TABLE observations AS
   SELECT (row_number() OVER ())::INTEGER AS number, *, coalesce(left(said, 4), 'undated') AS year,
-         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month
+         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month,
+         CASE WHEN said IS NULL THEN 'undated' WHEN length(said) = 10 THEN strftime(said::DATE, '%G-W%V') END AS week
   FROM (
     SELECT id, coalesce(speaker_id, '') AS speaker_id,
            coalesce(side, CASE WHEN speaker_id IS NULL THEN 'unattributed' ELSE 'unknown' END) AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
@@ -92,6 +93,8 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
     groups: {
       year: await readGrouping(database, options.sides, { period: 'year', keys: [] }),
       side: await readGrouping(database, options.sides, { period: 'year', keys: ['side'] }),
+      sideMonth: await readGrouping(database, options.sides, { period: 'month', keys: ['side'] }),
+      sideWeek: await readGrouping(database, options.sides, { period: 'week', keys: ['side'] }),
       outlet: await readGrouping(database, options.sides, { period: 'year', keys: ['outlet'] }),
       topic: await readGrouping(database, options.sides, { period: 'year', keys: ['topic', 'side'] }),
       total: await readGrouping(database, options.sides, { period: "'all'", keys: ['speaker_id'] }),

@@ -14,6 +14,8 @@ export function summariseGroups(grouped: Grouped): Trends {
     // A year is drawn toward all years, everything else toward its like in the same period.
     year: summariseAll(groups.year, (group) => (group.period === 'undated' ? 'undated' : 'dated')),
     side: summariseAll(groups.side, (group) => group.period),
+    sideMonth: summariseAll(groups.sideMonth, (group) => group.period),
+    sideWeek: summariseAll(groups.sideWeek, (group) => group.period),
     outlet: summariseAll(groups.outlet, (group) => group.period),
     topic: summariseAll(groups.topic, (group) => group.period),
     total: summariseAll(groups.total, (group) => group.period),
@@ -59,7 +61,7 @@ function keyInPeriod({ side, speakerId, outlet, topic }: Group, period: string):
   return JSON.stringify([speakerId === null ? side : null, speakerId, outlet, topic, period]);
 }
 
-/** '2018' → '2017', '2018-03' → '2017-03', so that a month is held against the same month; '' for 'undated'. */
+/** '2018' → '2017', '2018-03' → '2017-03', so that a month or week is held against the same one; '' for 'undated'. */
 function yearBefore(period: string): string {
   const year = Number(period.slice(0, 4));
   return Number.isNaN(year) ? '' : String(year - 1).padStart(4, '0') + period.slice(4);

@@ -31,10 +31,12 @@ type RowCorrector = (row: TrendRow) => TrendRow;
 export function correctTrends(trends: Trends, given: Correction): Trends {
   // In the order of ids, so that sums do not depend on the order in which codes come.
   const correction = { ...given, statements: given.statements.toSorted((a, b) => (a.coded.id < b.coded.id ? -1 : 1)) };
-  const { year, side, outlet, topic, total, speakerYear, speakerMonth } = rowCorrectors(correction);
+  const { year, side, sideMonth, sideWeek, outlet, topic, total, speakerYear, speakerMonth } = rowCorrectors(correction);
   const rows: Record<Grouping, readonly TrendRow[]> = {
     year: trends.rows.year.map(year),
     side: trends.rows.side.map(side),
+    sideMonth: trends.rows.sideMonth.map(sideMonth),
+    sideWeek: trends.rows.sideWeek.map(sideWeek),
     outlet: trends.rows.outlet.map(outlet),
     topic: trends.rows.topic.map(topic),
     total: trends.rows.total.map(total),
@@ -60,6 +62,8 @@ function rowCorrectors(correction: Correction) {
   return {
     year: any((place) => [keyOf('', place.year)]),
     side: own((place) => [keyOf(place.side, place.year)]),
+    sideMonth: own((place) => (place.month === null ? [] : [keyOf(place.side, place.month)])),
+    sideWeek: own((place) => (place.week === null ? [] : [keyOf(place.side, place.week)])),
     outlet: any((place) => place.outlets.map((outlet) => keyOf(outlet, place.year))),
     topic: own((place) => place.topics.map((topic) => keyOf(topicOfSide(topic, place.side), place.year))),
     total: own((place) => speaker(place, 'all')),

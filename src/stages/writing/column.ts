@@ -47,14 +47,23 @@ export const SHARE: Constraints = { minimum: 0, maximum: 1 };
 /** Bounds of a count that is always given. */
 export const COUNT: Constraints = { required: true, minimum: 0 };
 
-/** First day of a year or month, '2018-03' → '2018-03-01'; null where there is none. */
+/** First day of a year, month or week, '2018-03' → '2018-03-01', '2018-W12' → '2018-03-19'; null where there is none. */
 export function periodStart(period: string): string | null {
   if (/^\d{4}-\d\d-\d\d$/.test(period)) return period;
   if (/^\d{4}-\d\d$/.test(period)) return `${period}-01`;
+  const week = /^(\d{4})-W(\d\d)$/.exec(period);
+  if (week) return mondayOf(Number(week[1]), Number(week[2]));
   return /^\d{4}$/.test(period) ? `${period}-01-01` : null;
 }
 
 /** '2018-03' → 2018; null for 'undated'. */
 export function periodYear(period: string): number | null {
   return /^\d{4}/.test(period) ? Number(period.slice(0, 4)) : null;
+}
+
+/** ISO 8601: the first week of a year is the one with January 4 in it. */
+function mondayOf(year: number, week: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const weekday = (fourth.getUTCDay() + 6) % 7;
+  return new Date(Date.UTC(year, 0, 4 - weekday + 7 * (week - 1))).toISOString().slice(0, 10);
 }

@@ -6,7 +6,7 @@ import { writeDictionary } from './dictionary.ts';
 import type { Published } from './published.ts';
 import { writeReport } from './report/page.ts';
 import { STATEMENTS } from './statement-table.ts';
-import { type FilledTable, fillTables, streamTables, TABLES } from './tables.ts';
+import { type FilledTable, fillTables, streamTables, tablesOf } from './tables.ts';
 
 export type { LexiconFact, RunFacts } from './facts.ts';
 export type { Published } from './published.ts';
@@ -42,7 +42,7 @@ export function publishTables(published: Published, { excel }: PublishOptions): 
   return {
     ready: [
       ...fillTables(published).map(tableFile),
-      { name: 'datapackage.json', chunks: once(() => describePackage(TABLES, published.facts)) },
+      { name: 'datapackage.json', chunks: once(() => describePackage(tablesOf(published.facts.sides), published.facts)) },
       ...Object.entries(publishedCharts(published)).map(([name, spec]) => ({
         name: `charts/${name}.vl.json`,
         chunks: once(() => `${JSON.stringify(spec, null, 2)}\n`),
@@ -53,9 +53,9 @@ export function publishTables(published: Published, { excel }: PublishOptions): 
   };
 }
 
-/** The data dictionary, output/README.md. */
-export function dictionary(): string {
-  return writeDictionary(TABLES);
+/** The data dictionary, output/README.md, with the two sides of the bundled job. */
+export function dictionary(sides: readonly string[]): string {
+  return writeDictionary(tablesOf(sides));
 }
 
 async function* once(make: () => string | Promise<string>): AsyncIterable<string> {

@@ -5,12 +5,40 @@ import { formatHeader, formatRows } from './csv.ts';
 import { COVERAGE, PROBLEMS, TERMS } from './list-tables.ts';
 import { SERIES } from './series-table.ts';
 import { STATEMENTS } from './statement-table.ts';
-import { OUTLET_YEARS, SIDE_YEARS, SPEAKER_MONTHS, SPEAKER_YEARS, SPEAKERS, TOPIC_YEARS, YEARS } from './trend-tables.ts';
+import {
+  OUTLET_YEARS,
+  SIDE_MONTHS,
+  SIDE_WEEKS,
+  SIDE_YEARS,
+  SPEAKER_MONTHS,
+  SPEAKER_YEARS,
+  SPEAKERS,
+  TOPIC_YEARS,
+  YEARS,
+} from './trend-tables.ts';
+import { wideRows, wideTables } from './wide-tables.ts';
 
-/** Every table, in the order in which the dictionary explains them. */
-export const TABLES = [
-  ...[STATEMENTS, SPEAKERS, YEARS, SIDE_YEARS, SPEAKER_YEARS, SPEAKER_MONTHS, OUTLET_YEARS, TOPIC_YEARS, SERIES, TERMS, COVERAGE, PROBLEMS],
-] as unknown as readonly Table<never>[];
+/** Every table of a job with these two sides, in the order in which the dictionary explains them. */
+export function tablesOf(sides: readonly string[]): readonly Table<never>[] {
+  const wide = wideTables(sides);
+  return [
+    ...[
+      STATEMENTS,
+      SPEAKERS,
+      YEARS,
+      SIDE_YEARS,
+      SIDE_MONTHS,
+      SIDE_WEEKS,
+      wide.years,
+      wide.months,
+      SPEAKER_YEARS,
+      SPEAKER_MONTHS,
+      OUTLET_YEARS,
+      TOPIC_YEARS,
+    ],
+    ...[SERIES, TERMS, COVERAGE, PROBLEMS],
+  ] as unknown as readonly Table<never>[];
+}
 
 /** A table that only needs to be asked for its text. */
 export interface FilledTable {
@@ -22,18 +50,24 @@ export interface FilledTable {
 export interface PublishedRows {
   readonly grouped: Grouped;
   readonly trends: Trends;
+  readonly facts: { readonly sides: readonly string[] };
 }
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /** The tables whose rows are at hand. statements.csv is written by the database (csv-lines.ts), those of streamTables while the database sums. */
-export function fillTables({ grouped, trends }: PublishedRows): readonly FilledTable[] {
+export function fillTables({ grouped, trends, facts: { sides } }: PublishedRows): readonly FilledTable[] {
   const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
   const speakers = trends.rows.total.map((row) => ({ ...row, series: bySpeaker.get(row.group.speakerId ?? '') ?? null }));
+  const wide = wideTables(sides);
   return [
     filled(SPEAKERS, inBatches(speakers)),
     filled(YEARS, inBatches(trends.rows.year)),
     filled(SIDE_YEARS, inBatches(trends.rows.side)),
+    filled(SIDE_MONTHS, inBatches(trends.rows.sideMonth)),
+    filled(SIDE_WEEKS, inBatches(trends.rows.sideWeek)),
+    filled(wide.years, inBatches(wideRows(trends.rows.side))),
+    filled(wide.months, inBatches(wideRows(trends.rows.sideMonth))),
     filled(OUTLET_YEARS, inBatches(trends.rows.outlet)),
     filled(TOPIC_YEARS, inBatches(trends.rows.topic)),
     filled(SERIES, inBatches(trends.series)),

@@ -10,9 +10,12 @@ const TOO_THIN =
   'Missing where the relevant statements are from fewer than three articles: an interval would cover nearly the whole scale.';
 const NOTHING_RELEVANT = 'Missing where nothing is relevant.';
 
-/** Which stretch of time a row is about. `length` is 'year' or 'month'. */
-export function periodColumns(length: 'year' | 'month'): Columns {
-  const form = length === 'year' ? '2018' : '2018-03';
+/** How each stretch of time is written. */
+const FORMS = { year: '2018', month: '2018-03', week: '2018-W12 (ISO 8601, from Monday)' } as const;
+
+/** Which stretch of time a row is about. */
+export function periodColumns(length: keyof typeof FORMS): Columns {
+  const form = FORMS[length];
   return [
     {
       name: 'period',
@@ -30,7 +33,7 @@ export function periodColumns(length: 'year' | 'month'): Columns {
     {
       name: 'year',
       type: 'integer',
-      description: 'The year as a number. Missing where undated.',
+      description: `The ${length === 'week' ? 'year that the week belongs to' : 'year'} as a number. Missing where undated.`,
       cell: ({ group }) => periodYear(group.period),
     },
   ];

@@ -50,6 +50,18 @@ export const SIDE_YEARS = trendTable('side_years', 'Sides by year', {
   columns: [SIDE, ...periodColumns('year'), ...YEARLY],
 });
 
+export const SIDE_MONTHS = trendTable('side_months', 'Sides by month', {
+  description: 'One row per side and month. Statements known only by their year are not here.',
+  primaryKey: ['side', 'period'],
+  columns: [SIDE, ...periodColumns('month'), ...YEARLY],
+});
+
+export const SIDE_WEEKS = trendTable('side_weeks', 'Sides by week', {
+  description: 'One row per side and week. Statements whose day is not known are not here.',
+  primaryKey: ['side', 'period'],
+  columns: [SIDE, ...periodColumns('week'), ...YEARLY],
+});
+
 export const SPEAKER_YEARS = trendTable('speaker_years', 'Speakers by year', {
   description: 'One row per speaker and year.',
   primaryKey: ['speaker_id', 'period'],

@@ -237,3 +237,25 @@ test('what two said together counts for each of them and once for each side', as
     ['oleg-tarn', 'Oleg Tarn', 'Russia', 1],
   ]);
 });
+
+test('the weeks of a side are those of ISO 8601; what is known by its month or year alone is in none', async () => {
+  const said = (id: string, day: string | null): Said => ({ id, tone: 0.5, said: day, speaker: 'Ada Bell', side: 'US' });
+  const { groups } = await grouped([
+    said('a', '2018-12-31'),
+    said('b', '2019-01-06'),
+    said('c', '2021-01-03'),
+    said('d', '2018-12'),
+    said('e', null),
+  ]);
+  expect(named(groups.sideWeek, (group) => group.side)).toEqual([
+    ['US', '2019-W01', 2],
+    ['US', '2020-W53', 1],
+    ['US', 'undated', 1],
+  ]);
+  expect(named(groups.sideMonth, (group) => group.side)).toEqual([
+    ['US', '2018-12', 2],
+    ['US', '2019-01', 1],
+    ['US', '2021-01', 1],
+    ['US', 'undated', 1],
+  ]);
+});

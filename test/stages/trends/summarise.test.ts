@@ -3,7 +3,7 @@ import type { Group, Grouped, TrendRow } from '../../../src/core/model.ts';
 import { summariseGroups } from '../../../src/stages/trends/summarise.ts';
 import { groupOf } from './groups.ts';
 
-const NOTHING = { year: [], side: [], outlet: [], topic: [], total: [] };
+const NOTHING = { year: [], side: [], sideMonth: [], sideWeek: [], outlet: [], topic: [], total: [] };
 
 async function* oneByOne(groups: readonly Group[]) {
   for (const group of groups) yield [group];

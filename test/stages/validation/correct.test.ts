@@ -19,6 +19,7 @@ const places = YEARS.flatMap((year) =>
         speakerId: `${side}-${i % 2}`,
         year,
         month: `${year}-03`,
+        week: `${year}-W11`,
         outlets: ['Riverside Post'],
         topics: [],
         article,
@@ -59,6 +60,14 @@ function trends(): Trends {
       ({ year, side }) => `${side} ${year}`,
       ({ year, side }) => ({ period: year, side }),
     ),
+    sideMonth: groupsBy(
+      ({ month, side }) => `${side} ${month}`,
+      ({ month, side }) => ({ period: month ?? '', side }),
+    ),
+    sideWeek: groupsBy(
+      ({ week, side }) => `${side} ${week}`,
+      ({ week, side }) => ({ period: week ?? '', side }),
+    ),
     outlet: [],
     topic: [],
     total: [],
@@ -68,6 +77,14 @@ function trends(): Trends {
 }
 
 const correct = (statements: readonly CodedPlace[]) => correctTrends(trends(), { statements, sides: SIDES, describeMovement });
+
+test('the months and weeks of a side are corrected by what is coded of them, as its years are', () => {
+  const { rows } = correct(every(3).map((place) => codedAs(place)));
+  const codedOf = (list: Trends['rows']['side']) => list.map(({ corrected }) => corrected?.coded ?? 0);
+  expect(codedOf(rows.sideMonth)).toEqual(codedOf(rows.side));
+  expect(codedOf(rows.sideWeek)).toEqual(codedOf(rows.side));
+  expect(Math.min(...codedOf(rows.sideWeek))).toBeGreaterThan(0);
+});
 
 test('each side is put right in its own direction, and the years stay where the two errors cancel', () => {
   const { rows } = correct(every(3).map((place) => codedAs(place)));
