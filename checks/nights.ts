@@ -9,14 +9,14 @@ export const SAMPLE = resolve('jobs/sample/articles');
 const { runCommand } = await import(resolve('dist/cli/run.js'));
 const { Stop } = await import(resolve('dist/core/stop.js'));
 
-/** Spends a night over `articles` in a folder, with one thread and no word said; gives its exit code. */
-export async function spendNight(place: string, output = 'output'): Promise<number> {
+/** Spends a night over `articles` in a folder, with no word said; gives its exit code. */
+export async function spendNight(place: string, { output = 'output', threads = 1 } = {}): Promise<number> {
   const { write } = process.stderr;
   process.stderr.write = () => true;
   process.chdir(place);
   process.exitCode = 0;
   try {
-    await runCommand(undefined, { input: ['articles'], output, date: '2026-01-01', threads: 1 });
+    await runCommand(undefined, { input: ['articles'], output, date: '2026-01-01', threads, quiet: true });
   } catch (error) {
     process.exitCode = Stop.report(error);
   } finally {
