@@ -2,6 +2,7 @@
 import type { Cell, PlacedStatement } from '../../core/model.ts';
 import type { Database } from './database.ts';
 import { quoted } from './open.ts';
+import { SIDE_IN_TABLES } from './schema.ts';
 
 /** A statement that may be drawn. */
 export interface Candidate {
@@ -17,7 +18,7 @@ export interface Candidate {
 /** All statements in the order of their ids, in batches. */
 export async function* readCandidates(database: Database): AsyncIterable<readonly Candidate[]> {
   const query = `
-SELECT id, coalesce(side, 'unattributed'), coalesce(left(said, 4), 'undated'), coalesce(label, 'irrelevant'), coalesce(role, 'none'), added
+SELECT id, ${SIDE_IN_TABLES}, coalesce(left(said, 4), 'undated'), coalesce(label, 'irrelevant'), coalesce(role, 'none'), added
 FROM statements ORDER BY id`;
   for await (const rows of database.batches(query)) yield rows.map(candidateOf);
 }

@@ -22,6 +22,7 @@ import type { Database } from './database.ts';
 import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups, type Sides } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
 import { type GroupOptions, preparePublished, readChosen } from './published.ts';
+import { SIDE_IN_TABLES } from './schema.ts';
 
 /**
  * Integers stand for articles (rank, in canonical order) and statements (number, in published order): small keys, and a first appearance is a minimum.
@@ -39,7 +40,7 @@ CREATE OR REPLACE TEMP TABLE observations AS
          CASE WHEN said IS NULL THEN 'undated' WHEN length(said) = 10 THEN strftime(said::DATE, '%G-W%V') END AS week
   FROM (
     SELECT id, coalesce(speaker_id, '') AS speaker_id,
-           coalesce(side, CASE WHEN speaker_id IS NULL THEN 'unattributed' ELSE 'unknown' END) AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
+           ${SIDE_IN_TABLES} AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
            (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
     FROM statements ORDER BY said NULLS LAST, id);
 CREATE OR REPLACE TEMP TABLE topical AS

@@ -1,7 +1,7 @@
 /** What another tone lexicon moved: the tones of the last publication, kept until the next one, held against today's. */
 import type { LexiconEffect, MovedRow, MovedYear } from '../../core/model.ts';
 import type { OpenDatabase } from './database.ts';
-import { TABLES } from './schema.ts';
+import { SIDE_IN_TABLES, TABLES } from './schema.ts';
 
 /** Rows that are named per year. */
 const MOST_ROWS = 5;
@@ -22,7 +22,7 @@ CREATE TABLE scores (${TABLES.scores})`);
 
 /** Statements of the last publication that are there today, with both scores. */
 const BOTH = `
-SELECT s.id, coalesce(left(s.said, 4), 'undated') AS period, coalesce(s.side, 'unattributed') AS side, f.tone AS old_tone, s.tone AS new_tone,
+SELECT s.id, coalesce(left(s.said, 4), 'undated') AS period, ${SIDE_IN_TABLES.replaceAll(/\b(side|speaker_id)\b/g, 's.$1')} AS side, f.tone AS old_tone, s.tone AS new_tone,
        f.hits AS old_hits, s.hits AS new_hits
 FROM former_keys k JOIN former_scores f ON f.score_key = k.score_key JOIN statements s ON s.id = k.id`;
 

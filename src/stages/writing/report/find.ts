@@ -4,6 +4,7 @@ import { html, type Markup, trusted, type Value } from '../html.ts';
 import type { Published } from '../published.ts';
 import { listStatement } from './listed.ts';
 import { thousands } from './numbers.ts';
+import { sideInTables } from './query.ts';
 import { section } from './section.ts';
 
 type Choice = readonly [value: string, shown: string];
@@ -60,7 +61,7 @@ function speakerChoices(rows: readonly StatementRow[]): readonly Choice[] {
 }
 
 function sideChoices(rows: readonly StatementRow[]): readonly Choice[] {
-  const sides = [...new Set(rows.map(({ side }) => side ?? 'unattributed'))].sort();
+  const sides = [...new Set(rows.map(sideInTables))].sort();
   return [['', 'any side'], ...sides.map((side): Choice => [side, side])];
 }
 

@@ -44,10 +44,15 @@ export function readQuery(hash: string): Query {
   return { word: of('word'), speaker: of('speaker'), side: of('side'), year: of('year'), label: of('label'), order: of('order') };
 }
 
+/** The side under which a statement stands in the tables. */
+export function sideInTables({ side, speakerId }: Pick<Listed, 'side' | 'speakerId'>): string {
+  return side ?? (speakerId === null ? 'unattributed' : 'unknown');
+}
+
 /** Whether the statement is asked for. */
 export function isAskedFor(listed: Listed, query: Query): boolean {
   const year = listed.said === null ? 'undated' : listed.said.slice(0, 4);
-  if (query.side !== '' && (listed.side ?? 'unattributed') !== query.side) return false;
+  if (query.side !== '' && sideInTables(listed) !== query.side) return false;
   if (query.year !== '' && year !== query.year) return false;
   if (query.speaker !== '' && listed.speakerId !== query.speaker) return false;
   if (query.label === '' && listed.label === null) return false;
@@ -74,7 +79,7 @@ export function countValues(all: readonly Listed[], query: Query, name: 'side' |
     if (!isAskedFor(listed, open)) continue;
     const value =
       name === 'side'
-        ? (listed.side ?? 'unattributed')
+        ? sideInTables(listed)
         : name === 'year'
           ? (listed.said ?? 'undated').replace(/^(\d{4}).*/, '$1')
           : (listed.label ?? 'not relevant');
@@ -123,4 +128,4 @@ export function listedAsCsv(list: readonly Listed[]): string {
 }
 
 /** The functions of this file for the page's script. */
-export const QUERY = { readQuery, isAskedFor, orderListed, countValues, addressOf, listedAsCsv };
+export const QUERY = { readQuery, sideInTables, isAskedFor, orderListed, countValues, addressOf, listedAsCsv };

@@ -42,8 +42,14 @@ test.each([
 });
 
 test('an undated, unattributed, irrelevant statement can be asked for', () => {
-  const nobody = listed({ said: null, side: null, label: null, tone: null });
+  const nobody = listed({ said: null, speaker: null, speakerId: null, side: null, label: null, tone: null });
   expect(isAskedFor(nobody, { ...ANY, year: 'undated', side: 'unattributed', label: 'not relevant' })).toBe(true);
+});
+
+test('somebody whose side nothing tells is unknown, not unattributed', () => {
+  const stranger = listed({ side: null });
+  expect(isAskedFor(stranger, { ...ANY, side: 'unknown' })).toBe(true);
+  expect(isAskedFor(stranger, { ...ANY, side: 'unattributed' })).toBe(false);
 });
 
 test('what is not about the two sides is listed where everything is asked for', () => {
