@@ -5,8 +5,8 @@ import { bunzip2 } from './bzip2.ts';
 import { setAside } from './finish.ts';
 import type { InputFile } from './input.ts';
 
-/** Most bytes that come out of one packed file. */
-const LARGEST_OUTPUT = 128 * 1024 * 1024;
+/** Most bytes that come out of one packed file, with all that is packed in it. */
+export const LARGEST_OUTPUT = 128 * 1024 * 1024;
 /** Text packs 3 to 20 times; a file that packs better than this holds nothing but padding. */
 const HIGHEST_RATIO = 200;
 /** Below this size the ratio does not matter. */
@@ -24,13 +24,16 @@ const ENCRYPTED = 1;
 const ZIP64 = 0xffffffff;
 
 /** The file inside a gzip file, all its members; its path loses the ending. Of a file that breaks off or ends in debris the sound members are read. */
-export function unpackGzip(file: InputFile): Outcome<InputFile> {
+export function unpackGzip(file: InputFile, room = LARGEST_OUTPUT): Outcome<InputFile> {
   try {
-    return { kept: [{ path: file.path, bytes: gunzipSync(file.bytes, { maxOutputLength: limitFor(file.bytes.length) }) }], problems: [] };
+    return {
+      kept: [{ path: file.path, bytes: gunzipSync(file.bytes, { maxOutputLength: limitFor(file.bytes.length, room) }) }],
+      problems: [],
+    };
   } catch (error) {
     const fault = setAside(file, ...packingFault(error, 'gzip'));
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return fault;
-    const sound = soundMembers(file.bytes);
+    const sound = soundMembers(file.bytes, limitFor(file.bytes.length, room));
     return sound.length === 0 ? fault : { kept: [{ path: file.path, bytes: sound }], problems: fault.problems };
   }
 }
@@ -39,9 +42,9 @@ const GZIP_HEADER = 10;
 const GZIP_FOOTER = 8;
 
 /** What the members before the first broken one hold, each unpacked by itself. */
-function soundMembers(bytes: Uint8Array): Uint8Array {
+function soundMembers(bytes: Uint8Array, most: number): Uint8Array {
   const members: Uint8Array[] = [];
-  let room = limitFor(bytes.length);
+  let room = most;
   for (let at = 0; at + GZIP_HEADER + GZIP_FOOTER < bytes.length; ) {
     const start = endOfGzipHeader(bytes, at);
     if (start === null) break;
@@ -79,14 +82,15 @@ function endOfGzipHeader(bytes: Uint8Array, at: number): number | null {
 }
 
 /** The file inside a bzip2 file; its path loses the ending. */
-export function unpackBzip2(file: InputFile): Outcome<InputFile> {
-  const bytes = bunzip2(file.bytes, limitFor(file.bytes.length));
+export function unpackBzip2(file: InputFile, room = LARGEST_OUTPUT): Outcome<InputFile> {
+  const bytes = bunzip2(file.bytes, limitFor(file.bytes.length, room));
   if (bytes === 'too large') return setAside(file, ...packingFault({ code: 'ERR_BUFFER_TOO_LARGE' }, 'bzip2'));
   return bytes === 'broken' ? setAside(file, ...packingFault({}, 'bzip2')) : { kept: [{ path: file.path, bytes }], problems: [] };
 }
 
-function limitFor(packed: number): number {
-  return Math.min(LARGEST_OUTPUT, Math.max(SMALL_OUTPUT, packed * HIGHEST_RATIO));
+/** Bytes that may come out of so many packed ones; at least one, which zlib asks for. */
+function limitFor(packed: number, room: number): number {
+  return Math.max(1, Math.min(room, LARGEST_OUTPUT, Math.max(SMALL_OUTPUT, packed * HIGHEST_RATIO)));
 }
 
 function packingFault(error: unknown, kind: string): [code: string, reason: string] {
@@ -124,9 +128,9 @@ export function openZip(file: InputFile): Zip {
 }
 
 /** The files inside a zip file, named 'archive.zip/folder/name'; folders and system files are left out. */
-export function unpackZip({ file, view, entries, problems }: Zip): Outcome<InputFile> {
+export function unpackZip({ file, view, entries, problems }: Zip, most = LARGEST_OUTPUT): Outcome<InputFile> {
   const outcome = { kept: [] as InputFile[], problems: [...problems] };
-  let room = LARGEST_OUTPUT;
+  let room = most;
   for (const entry of entries) {
     if (entry.name.endsWith('/') || HIDDEN.test(entry.name)) continue;
     const unpacked = unpackEntry(view, entry, { file, room });
@@ -228,7 +232,7 @@ function unpackEntry(
   if (method !== DEFLATED) return setAside({ path }, 'bad archive', `the entry is packed by method ${method}, expected deflate`);
   try {
     return {
-      kept: [{ path, bytes: inflateRawSync(bytes, { maxOutputLength: Math.max(1, Math.min(room, limitFor(packed))) }) }],
+      kept: [{ path, bytes: inflateRawSync(bytes, { maxOutputLength: limitFor(packed, room) }) }],
       problems: [],
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The doorway of the room: one file in, its articles out, with what was set aside and why. Nothing here throws on a file's content. */
 import type { Clipping, Outcome } from '../../core/model.ts';
-import { openZip, unpackBzip2, unpackGzip, unpackNamed, unpackZip } from './archives.ts';
+import { LARGEST_OUTPUT, openZip, unpackBzip2, unpackGzip, unpackNamed, unpackZip } from './archives.ts';
 import { decodeText } from './decode.ts';
 import { readExport, sniffExport } from './exports/read.ts';
 import { readFeed } from './feed.ts';
@@ -55,16 +55,16 @@ export const BYTE_READERS: Readonly<Record<string, (file: InputFile, options: Re
 };
 /** Reads every article of a file. */
 export function readClippings(file: InputFile, options: ReadOptions): Outcome<Clipping> {
-  return readAt(file, options, 0);
+  return readAt(file, options, { depth: 0, room: { left: LARGEST_OUTPUT } });
 }
 
-function readAt(file: InputFile, options: ReadOptions, depth: number): Outcome<Clipping> {
+function readAt(file: InputFile, options: ReadOptions, at: Unpacking): Outcome<Clipping> {
   if (file.bytes.length === 0) return setAside(file, 'empty', 'the file is empty');
   const head = file.bytes.subarray(0, META_HEAD);
   const foreign = foreignFormat(file.path, head);
   if (foreign) return foreignOutcome(file, foreign);
   const sniffed = sniffFormat(file.path, head);
-  if (Object.hasOwn(PACKINGS, sniffed)) return readPacked(file, options, { depth, packing: sniffed });
+  if (Object.hasOwn(PACKINGS, sniffed)) return readPacked(file, options, { ...at, packing: sniffed });
   if (file.bytes.length > LONGEST_FILE)
     return setAside(file, 'too large', `the file has ${file.bytes.length} bytes, expected at most ${LONGEST_FILE}`);
   return readAs(options.format === undefined ? sniffed : (OTHER_NAMES[options.format] ?? options.format), file, options);
@@ -104,25 +104,31 @@ function readJsonText(file: InputFile, text: string, options: ReadOptions): Outc
     : readJsonLines(text, file.path, options);
 }
 
-interface Packing {
+/** How deep in archives a file lies, and how many bytes all that is packed in the outermost one may still give. */
+interface Unpacking {
   readonly depth: number;
+  readonly room: { left: number };
+}
+
+interface Packing extends Unpacking {
   readonly packing: string;
 }
 
 /** Packed files by what they are packed in. */
-const PACKINGS: Readonly<Record<string, (file: InputFile) => Outcome<InputFile>>> = {
+const PACKINGS: Readonly<Record<string, (file: InputFile, room: number) => Outcome<InputFile>>> = {
   gzip: unpackGzip,
   bzip2: unpackBzip2,
-  zip: (file) => unpackZip(openZip(file)),
+  zip: (file, room) => unpackZip(openZip(file), room),
 };
 
-function readPacked(file: InputFile, options: ReadOptions, { depth, packing }: Packing): Outcome<Clipping> {
+function readPacked(file: InputFile, options: ReadOptions, { depth, packing, room }: Packing): Outcome<Clipping> {
   const office = packing === 'zip' ? readOffice(file, options) : null;
   if (office) return office;
   if (depth >= DEEPEST) return setAside(file, 'bad archive', 'an archive in an archive in an archive is not opened');
-  const { kept, problems } = (PACKINGS[packing] ?? unpackGzip)(file);
+  const { kept, problems } = (PACKINGS[packing] ?? unpackGzip)(file, room.left);
+  room.left -= kept.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (kept.length === 0 && problems.length === 0) return setAside(file, 'empty', 'the archive holds no files');
-  return joinOutcomes([...kept.map((inner) => readAt(inner, options, depth + 1)), { kept: [], problems }]);
+  return joinOutcomes([...kept.map((inner) => readAt(inner, options, { depth: depth + 1, room })), { kept: [], problems }]);
 }
 
 const TOO_DEEP = 'the elements of the document lie more than 300 deep in one another';

@@ -87,3 +87,10 @@ function zip64Of(name: string, bytes: Buffer): Buffer {
   ]);
   return Buffer.concat([local, directory, end64, locator, end]);
 }
+
+test('what is packed in an archive counts with it: many small archives in one give no more than one large file may', () => {
+  const padding = gzipSync(Buffer.alloc(8_000_000));
+  const { problems } = read('a.zip', zipOf(Array.from({ length: 20 }, (_, i) => [`${i}.txt.gz`, padding])));
+  const of = (code: string) => problems.filter((problem) => problem.code === code).length;
+  expect([of('not text'), of('too large')]).toEqual([16, 4]);
+});
