@@ -64,6 +64,7 @@ export function runStart(tokens: readonly Token[], last: number, floor: number):
 /** A token that can stand in a noun phrase. */
 export function isNominal(token: Token | undefined): boolean {
   if (!token) return false;
+  if (token.text === 'elect') return true;
   if (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'DET') return true;
   return (
     (token.pos === 'PRON' && !NO_SUBJECTS.has(token.text.toLowerCase())) || (!NEVER_NAMES.has(token.pos) && /^[A-Z]\p{L}/u.test(token.text))

@@ -8,7 +8,7 @@ import type { Credit, Quote } from './cues-around/credit.ts';
 import type { Region } from './marks.ts';
 import { floorAt, type Outline, sentenceEndFrom } from './paragraph-tokens.ts';
 import { wordAt } from './phrases.ts';
-import { isLabel, isTitle } from './scare-quotes.ts';
+import { isCited, isLabel, isTitle, isValue } from './scare-quotes.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
 /** A quoted stretch that is a statement or part of one. */
@@ -38,10 +38,12 @@ interface Place extends Quote {
   readonly isAtStart: boolean;
 }
 
-/** Shorter fragments are as often a term or a title as somebody's words. */
-const FEWEST_WORDS = 4;
+/** A fragment of more words is somebody's, whatever its sentence says of them. */
+const LONGEST_LOOSE = 7;
 /** Tokens between a verb and the "that" of its clause. */
 const LONGEST_ADJUNCT = 4;
+/** "Some people call it …": what many call a thing is its name. */
+const PEOPLE = /^(?:(?:some|many|most|other) )?(?:people|others)$/i;
 const DASH = /^[—–―-]{1,2}$/;
 
 /** Where no credit stands right behind the words, the first of these that finds one decides. */
@@ -84,6 +86,7 @@ function readPiece(place: Place): Piece | null {
   const { outline, index, region, last, isAtStart, before } = place;
   const extent = isAtStart || before === ',' || before === ':' ? 'whole' : 'part';
   const base = { region, index, extent, carrier: null, continues: null } as const;
+  if (isCited(outline, place) || isValue(outline, place) || isQuestionNamed(place)) return null;
   const lead = isAtStart ? null : creditBefore(place);
   if (extent === 'part' && isTitle(place.words, { index, region, credit: lead }, outline)) return null;
   const goesOn = last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0)) ? last : null;
@@ -93,15 +96,37 @@ function readPiece(place: Place): Piece | null {
     return { ...base, credit: behind, carrier: carrierAt(place, extent, null) };
   if (goesOn !== null) return { ...base, credit: goesOn.credit, continues: goesOn };
   const credit = firstCredit(place);
-  if (credit !== null && isNobodys(place, credit)) return null;
+  if (credit === null ? isLooseFragment(place, extent) : isNobodys(place, credit)) return null;
   return isLabel(outline, { index, region, credit }, place.vocabulary)
     ? null
     : { ...base, credit, carrier: carrierAt(place, extent, credit) };
 }
 
+/** Part of the reporter's sentence with nobody in it who could have said it: a term, as "permanent normal relations" in a law. */
+function isLooseFragment({ words }: Place, extent: Piece['extent']): boolean {
+  return extent === 'part' && !/[.?!…]$/.test(words) && isShort(words);
+}
+
+function isShort(words: string): boolean {
+  return words.split(/\s+/, LONGEST_LOOSE + 1).length <= LONGEST_LOOSE;
+}
+
+/** `The first question was clear: "Are you in favour ...?"`: what a ballot or a form asks. */
+function isQuestionNamed({ outline, index, before, words }: Place): boolean {
+  if (before !== ':' || !words.endsWith('?')) return false;
+  const { tokens } = outline.reading;
+  let verb = floorAt(outline, index);
+  let isQuestion = false;
+  for (; verb < index && tokens[verb]?.pos !== 'AUX' && tokens[verb]?.pos !== 'VERB'; verb++)
+    if (/^(?:question|ballot|choice)$/.test(wordAt(tokens, verb))) isQuestion = true;
+  return isQuestion && tokens[verb]?.lemma === 'be';
+}
+
 /** A few words that nobody is said to have used ("was promised “dirt”"), or that a label, not a person, leads in. */
 function isNobodys({ words, vocabulary: { notStatements }, outline }: Place, { rule, source, isNaming }: Credit): boolean {
-  if (rule === 'passive-quote') return source === null && isNaming !== true && words.split(/\s+/, FEWEST_WORDS).length < FEWEST_WORDS;
+  if (rule === 'passive-quote') return source === null && isNaming !== true && isShort(words);
+  if (isNaming === true && source !== null && PEOPLE.test(outline.reading.text.slice(...source))) return true;
+  if (isNaming === true && source === null && isShort(words)) return true;
   if (rule !== 'name-colon-quote' || source === null) return false;
   const label = outline.reading.text.slice(...source).toLowerCase();
   return notStatements.get('headline label')?.has(label) === true || notStatements.get('turn label')?.has(label) === true;
@@ -157,7 +182,7 @@ function isOfNext(place: Place, found: Credit, { lead, goesOn }: { lead: Credit 
 function isThatAhead({ tokens }: Outline['reading'], from: number): boolean {
   for (let i = from; i < from + LONGEST_ADJUNCT; i++) {
     if (wordAt(tokens, i) === 'that') return true;
-    if (!/^(?:ADV|ADJ|NOUN|PROPN|ADP|NUM)$/.test(tokens[i]?.pos ?? '')) return false;
+    if (!/^(?:ADV|ADJ|NOUN|PROPN|ADP|NUM|DET)$/.test(tokens[i]?.pos ?? '')) return false;
   }
   return false;
 }
@@ -192,5 +217,5 @@ function creditOfEarlierSentence(place: Place): Credit | null {
 
 /** A longer fragment that nothing else is credited with: its sentence's subject, where that is a person. */
 function creditOfOwnSentence(place: Place): Credit | null {
-  return !place.isAtStart && place.words.split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS ? creditOfSubject(place) : null;
+  return !place.isAtStart && !isShort(place.words) ? creditOfSubject(place) : null;
 }

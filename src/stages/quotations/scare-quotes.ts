@@ -15,7 +15,7 @@ export interface Candidate {
 
 type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
 
-const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm, isHeadingEcho];
+const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm, isHeadingEcho, isInCapitals];
 const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
 /** A title hangs on a noun, a name or a possessive; behind these words a quotation may stand. */
 const OPEN = new Set('DET AUX ADJ VERB ADP'.split(' '));
@@ -29,6 +29,23 @@ const LONGEST_HEADING = 20;
 export function isLabel(outline: Outline, candidate: Candidate, vocabulary: QuotationVocabulary): boolean {
   const words = outline.reading.text.slice(...candidate.region.inner).trim();
   return RULES.some((rule) => rule(words, candidate, outline, vocabulary));
+}
+
+const CITED = /\((?:\d{4}[a-z]?|n\.d\.|forthcoming)\)[,.:]?\s*$/;
+const LONGEST_YEAR = 20;
+
+/** Hollis, M (2019), “Hard Winters”: the title of a work in a list of literature. */
+export function isCited({ reading: { text } }: Outline, { region }: Pick<Candidate, 'region'>): boolean {
+  return CITED.test(text.slice(Math.max(0, region.outer[0] - LONGEST_YEAR), region.outer[0]));
+}
+
+const KEY = /["”]\s*:\s*$/;
+const LONGEST_KEY = 40;
+
+/** "blog": "Harbour": the value of a field in data that was left in the text. */
+export function isValue({ reading: { text } }: Outline, { region }: Pick<Candidate, 'region'>): boolean {
+  const before = text.slice(Math.max(0, region.outer[0] - LONGEST_KEY), region.outer[0]);
+  return KEY.test(before) && /["“][\w -]{1,30}["”]\s*:\s*$/.test(before);
 }
 
 /** author="@maryhollis" in what is left of an embedded post. */
@@ -68,7 +85,14 @@ function isTerm(words: string, { credit, region, index }: Candidate, outline: Ou
   if (region.mark === 'single' && outline.isHeading) return false;
   const length = words.split(/\s+/, LONGEST_TERM + 1).length;
   if (credit === null) return length <= LONGEST_TERM;
+  if (length <= LONGEST_WEAK_TERM && credit.isNaming !== true && credit.end < index - LONGEST_TERM && isInsidePhrase(outline, index))
+    return true;
   return credit.isWeak && credit.isNaming !== true && credit.end < index - 1 && length <= LONGEST_WEAK_TERM;
+}
+
+/** a "hold" rating: quoted words inside a noun phrase. */
+function isInsidePhrase({ reading: { tokens } }: Outline, index: number): boolean {
+  return /^(?:DET|NUM)$/.test(tokens[index - 1]?.pos ?? '') && tokens[index + 1]?.pos === 'NOUN';
 }
 
 /** A section heading repeats words that the text below it attributes: ‘No turning back’ on the harbour. The headline is the first sentence. */
@@ -77,6 +101,12 @@ function isHeadingEcho(_words: string, { credit, region }: Candidate, { reading 
   const last = tokens.at(-1);
   if (credit !== null || region.mark !== 'single' || tokens.length > LONGEST_HEADING || tokens[0]?.sentence === 0) return false;
   return last !== undefined && !/[.!…:]['’]?$/.test(reading.text.slice(last.start, last.end));
+}
+
+/** "NO TRUST" IN THE COURTS: a section heading in capitals. */
+function isInCapitals(words: string, { index }: Candidate, { reading }: Outline): boolean {
+  const next = reading.tokens[index + 1]?.text ?? '';
+  return index === 0 && /\p{Lu}{2}/u.test(words) && words === words.toUpperCase() && /^\p{Lu}{2,}$/u.test(next);
 }
 
 const BEFORE_NICKNAME = /\p{Lu}[\p{L}.-]+ $/u;

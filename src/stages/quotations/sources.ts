@@ -46,7 +46,7 @@ export function sourceAfter(reading: Reading, index: number, ceiling: number): S
   while (first < ceiling && (tokens[first]?.pos === 'ADV' || REFLEXIVES.has(wordAt(tokens, first)))) first++;
   const word = wordAt(tokens, first);
   if (first >= ceiling) return null;
-  if (SUBJECT_PRONOUNS.has(word) || OBJECT_PRONOUNS.has(word)) {
+  if (SUBJECT_PRONOUNS.has(word) || (OBJECT_PRONOUNS.has(word) && tokens[first]?.text !== 'US')) {
     if (!isNominal(tokens[first + 1]) || OBJECT_PRONOUNS.has(word) || first + 1 >= ceiling) return sourceOf(reading, first, first + 1);
   }
   const end = phraseEnd(tokens, first, ceiling);
@@ -116,7 +116,15 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
   if (start > floor + 1 && tokens[start - 1]?.pos === 'VERB' && isTime(tokens, start, i + 1) && isNominal(tokens[start - 2])) {
     return phraseEndingAt(reading, start - 2, floor);
   }
+  const actor = start > floor + 1 && isNounParticiple(tokens, start - 1) ? phraseEndingAt(reading, start - 2, floor) : null;
+  if (actor && tokens[actor.first - 1]?.pos !== 'ADP') return actor;
   return nameBeforeApposition(reading, start, floor) ?? sourceOf(reading, start, i + 1);
+}
+
+/** "a source at a bank | advising Norland | told": what a participle behind a noun acts on is not the subject. */
+function isNounParticiple(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return token?.pos === 'VERB' && token.text.endsWith('ing') && tokens[index - 1]?.pos === 'NOUN';
 }
 
 /** "Mary Hollis, | the head of the delegation |": a role behind a comma says less than the name before it. */
@@ -147,10 +155,16 @@ function isTime(tokens: readonly Token[], first: number, end: number): boolean {
 function beforeParticiple(tokens: readonly Token[], link: number, floor: number): number {
   for (let i = link - 1; i > Math.max(floor, link - LONGEST_PARTICIPLE); i--) {
     const token = tokens[i];
-    if (token?.pos === 'VERB' && token.text.endsWith('ing')) return isNominal(tokens[i - 1]) && tokens[i - 1]?.pos !== 'ADJ' ? i - 1 : -1;
+    if (token?.pos === 'VERB' && (token.text.endsWith('ing') || isReduced(tokens, i)))
+      return isNominal(tokens[i - 1]) && tokens[i - 1]?.pos !== 'ADJ' ? i - 1 : -1;
     if (!isNominal(token) && token?.pos !== 'ADP' && token?.pos !== 'ADV') return -1;
   }
   return -1;
+}
+
+/** "battalions | stationed | around the capital": a participle right behind its noun and before a preposition. */
+function isReduced(tokens: readonly Token[], index: number): boolean {
+  return (tokens[index]?.text.endsWith('ed') ?? false) && tokens[index - 1]?.pos === 'NOUN' && tokens[index + 1]?.pos === 'ADP';
 }
 
 function openerBefore(tokens: readonly Token[], close: number, floor: number): number {
@@ -166,9 +180,13 @@ function afterAside(reading: Reading, dash: number, floor: number): Source | nul
 }
 
 function antecedent(reading: Reading, relative: number, floor: number): Source | null {
+  const { tokens } = reading;
   let i = wordAt(reading.tokens, relative - 1) === ',' ? relative - 2 : relative - 1;
   while (i > floor && DAYS.has(wordAt(reading.tokens, i))) i--;
-  return i < floor ? null : phraseEndingAt(reading, i, floor);
+  if (i < floor) return null;
+  // "a feud with Mary Hollis, who wrote": a person's pronoun goes with the name next to it.
+  const isName = wordAt(tokens, relative) === 'who' && tokens[i]?.pos === 'PROPN' && wordAt(tokens, relative - 1) === ',';
+  return isName ? sourceOf(reading, runStart(tokens, i, floor), i + 1) : phraseEndingAt(reading, i, floor);
 }
 
 /** The subject before `X, a judge from Ohio, V`: chunk by chunk leftwards until one is a noun phrase that is no apposition. */
@@ -206,6 +224,8 @@ function isPlaceChunk(tokens: readonly Token[], start: number, end: number, floo
   const first = wordAt(tokens, start);
   if (first === 'jr.' || first === 'sr.' || first === 'jr' || ((first === 'd' || first === 'r') && wordAt(tokens, start + 1) === '-'))
     return true;
+  // "the head of Harbour Corp., | Mary Hollis |, said": two words behind a description are a name.
+  if (end - start === 2 && tokens[chunkStart(tokens, start - 1, floor)]?.pos === 'DET') return false;
   let i = start - 2;
   while (i > floor && tokens[i]?.pos === 'PROPN') i--;
   if (end - start <= 2 && PLACE_LINKS.has(wordAt(tokens, i))) return true;
@@ -218,5 +238,6 @@ function nameInApposition(reading: Reading, comma: number, ceiling: number): Sou
   if (wordAt(tokens, comma) !== ',' || tokens[comma - 1]?.pos !== 'NOUN') return null;
   let end = comma + 1;
   while (end < ceiling && (tokens[end]?.pos === 'PROPN' || (end > comma + 1 && isNameMark(tokens, end)))) end++;
-  return end >= comma + 3 ? sourceOf(reading, comma + 1, end) : null;
+  const isOwner = /^['’]s?$/.test(wordAt(tokens, end));
+  return end >= comma + 3 && !isOwner ? sourceOf(reading, comma + 1, end) : null;
 }

@@ -38,7 +38,7 @@ const WRITINGS = new Set([
 ]);
 
 /** What speaks for the one who wrote it. */
-const DOCUMENTS = new Set(['statement', 'post', 'resolution', 'presentation', 'communique', 'communiqué', 'declaration']);
+const DOCUMENTS = new Set('statement post tweet resolution presentation communique communiqué declaration'.split(' '));
 
 /** Says who made each quotation. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
@@ -46,7 +46,11 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
   let running: Running | null = null;
   return task.quotations.map((quotation) => {
     const carried = decideCarried(quotation, scene, running);
-    const { mention = quotation.source, via = null, ...decision } = carried ?? plainly(decide(quotation, scene, running));
+    const {
+      mention = quotation.source,
+      via = null,
+      ...decision
+    } = carried ?? ofCarrier(quotation, decide(quotation, scene, running), { scene, running });
     const joint = carried || !decision.speaker ? [] : othersThan(decision.speaker, jointSpeakers(quotation, scene, running));
     running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention, joint, via, ...decision };
@@ -59,8 +63,12 @@ interface FullDecision extends Decision {
   readonly via?: string | null;
 }
 
-function plainly(decision: Decision): FullDecision {
-  return decision;
+/** `"We are doing all we can," the agency reported`: words in marks are not the agency's own, but those of whoever spoke just before. */
+function ofCarrier(quotation: Quotation, decision: Decision, { scene, running }: { scene: Scene; running: Running | null }): FullDecision {
+  const cue = quotation.cue === null ? '' : scene.article.text.slice(...quotation.cue);
+  if (quotation.kind !== 'direct' || decision.speaker?.role !== 'media' || !/^report(?:s|ed)?$/.test(cue)) return decision;
+  const near = running?.isPerson === true && scene.paragraphAt(quotation.spans[0]?.[0] ?? 0) - running.paragraph <= 1;
+  return { speaker: near ? running.speaker : null, rule: 'carrier', certainty: 'implied', via: decision.speaker.name };
 }
 
 function jointSpeakers(quotation: Quotation, scene: Scene, running: Running | null): readonly (Speaker | null)[] {
@@ -94,9 +102,12 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
   if (decision.rule === 'source-noun' && isDocument(quotation.source, scene)) return authorOf(quotation, scene, running);
   if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
+  const origin = decision.rule === 'source-unresolved' ? originOf(quotation.source, scene) : null;
+  const author = origin && resolveSource(origin, scene, { running, isHeadline: false });
+  if (author?.speaker) return author;
   const body = bodyAfterStop(quotation.source, scene);
   if (body) return { speaker: body, rule: 'source-after-stop', certainty: 'known' };
-  const speaker = speakerOfSentence(quotation, scene);
+  const speaker = quotation.rule.includes('according') ? null : speakerOfSentence(quotation, scene);
   return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
 }
 
@@ -112,6 +123,13 @@ function authorOf(quotation: Quotation, scene: Scene, running: Running | null): 
   const paragraph = scene.paragraphAt(quotation.spans[0]?.[0] ?? 0);
   const author = subject ?? (running && paragraph - running.paragraph <= 1 ? running.speaker : null);
   return { speaker: author, rule: author ? 'document-author' : 'document', certainty: 'implied' };
+}
+
+/** "reporting from the Harbour Post", "a survey by the institute": where a thing that cannot speak comes from, in tokens. */
+function originOf(source: Span, scene: Scene): Span | null {
+  const [first, end] = tokensIn(scene.reading, source);
+  for (let at = first + 1; at + 1 < end; at++) if (/^(?:from|by)$/.test(scene.reading.tokens[at]?.text ?? '')) return [at + 1, end];
+  return null;
 }
 
 /** "… a spy in the U.K. Russia": a stop that ends a sentence and an abbreviation at once; the body that follows it speaks. */

@@ -6,6 +6,7 @@ import { type NameMention, readName } from './names.ts';
 import type { Roster } from './roster.ts';
 import type { RosterEntry } from './roster-entry.ts';
 import { findRuns } from './runs.ts';
+import { nameKey } from './spelling.ts';
 import { genderOfTitles } from './surnames.ts';
 import { givenNameGender, isGivenName, type NameVocabulary } from './vocabulary.ts';
 
@@ -88,13 +89,19 @@ function commonWords(reading: Reading, vocabulary: NameVocabulary): (word: strin
   };
 }
 
+/** "Jr." is part of the name where the roster has another person of the same name. */
+function nameOf({ words, isJunior }: Group, roster: Roster): string {
+  const name = words.join(' ');
+  return isJunior && (words.length === 1 || roster.byName.has(nameKey(name))) ? `${name} Jr.` : name;
+}
+
 function makeMember(group: Group, index: number, roster: Roster): Member {
   const first = group.words[0] ?? '';
   const listed = group.listed;
   const isNamedInFull = group.words.length > 1;
   return {
     index,
-    name: listed?.speaker.name ?? group.words.join(' '),
+    name: listed?.speaker.name ?? nameOf(group, roster),
     gender:
       listed?.gender ??
       genderOfTitles(group.titles, roster) ??

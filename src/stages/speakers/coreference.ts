@@ -36,6 +36,8 @@ interface Walk {
   readonly isSource: Uint8Array;
   readonly isQuoted: Uint8Array;
   readonly themes: Map<number, Theme>;
+  /** By the first token of the name. */
+  readonly namingAt: ReadonlyMap<number, Naming>;
   /** By head noun, who was last called so: "the president" is the one that "the U.S. president" was. */
   readonly bearers: Map<string, number>;
   /** What was found for a role phrase before. */
@@ -63,15 +65,15 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
       themes: new Map(),
+      namingAt: new Map(task.cast.namings.map((naming) => [naming.mention.tokens[0], naming])),
       bearers: new Map(),
       roleMembers: new Map(),
     },
   };
   const pronouns = new Map<number, number>();
   const roles = new Map<number, number>();
-  const namingAt = new Map(task.cast.namings.map((naming) => [naming.mention.tokens[0], naming]));
   for (let at = 0; at < reading.tokens.length; at++) {
-    const naming = namingAt.get(at);
+    const naming = walk.namingAt.get(at);
     if (naming) {
       noteNaming(walk, naming);
       at = naming.mention.tokens[1] - 1;
@@ -88,7 +90,12 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
 
 function noteNaming(walk: Walk, naming: Naming): void {
   const at = naming.mention.tokens[0];
-  if (naming.member.isSure) walk.salience.note(naming.member.index, partOf(walk, naming), placeAt(walk, at));
+  if (naming.member.isSure && !isCredit(walk, naming)) walk.salience.note(naming.member.index, partOf(walk, naming), placeAt(walk, at));
+}
+
+/** "ANN LOW / HARBOUR PRESS": the credit of a picture, which no pronoun refers to. */
+function isCredit({ reading }: Walk, { mention }: Naming): boolean {
+  return reading.tokens[mention.tokens[1]]?.text === '/';
 }
 
 function partOf(walk: Walk, naming: Naming): Part {
@@ -122,11 +129,32 @@ function meantByPronoun(walk: Walk, at: number): number | null {
   const pronoun = PRONOUNS.get(walk.reading.tokens[at]?.text ?? '');
   if (!pronoun) return null;
   const place = placeAt(walk, at);
-  const meant = walk.salience.best(place, (member) => isCompatible(walk.task.cast.members[member]?.gender ?? null, pronoun.gender));
+  const named = pronoun.part === 'subject' ? namedBehind(walk, at) : NOBODY;
+  const meant = walk.salience.best(
+    place,
+    (member) => !named.has(member) && isCompatible(walk.task.cast.members[member]?.gender ?? null, pronoun.gender),
+  );
   if (meant === null) return null;
   const part = pronoun.part === 'subject' ? subjectOf(walk, { member: meant, token: at }) : pronoun.part;
   walk.salience.note(meant, walk.isSource[at] === 1 ? 'source' : part, place);
   return meant;
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+/** Tokens behind a pronoun in which a name is another person's. */
+const LONGEST_CLAUSE = 12;
+
+/** "He said he had met Crane": a subject's pronoun is not the person who is named behind it in its own sentence (principle C of the binding theory). */
+function namedBehind(walk: Walk, at: number): ReadonlySet<number> {
+  const { tokens } = walk.reading;
+  const sentence = tokens[at]?.sentence;
+  if (walk.themes.has(sentence ?? -1)) return NOBODY;
+  const found = new Set<number>();
+  for (let i = at + 1; i < at + LONGEST_CLAUSE && tokens[i]?.sentence === sentence; i++) {
+    const naming = walk.isQuoted[i] === 1 ? undefined : walk.namingAt.get(i);
+    if (naming) found.add(naming.member.index);
+  }
+  return found;
 }
 
 function meantByRole(walk: Walk, at: number): number | null {
@@ -150,6 +178,12 @@ function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
   const members = walk.roleMembers.get(key) ?? membersOfRole(noun.role, walk.task);
   walk.roleMembers.set(key, members);
   const before = walk.bearers.get(noun.role.head);
+  const bare = members.length > 1 ? bareBearers(walk, noun, members) : [];
+  if (bare.length === 1 && before === undefined) {
+    walk.bearers.set(noun.role.head, bare[0] ?? 0);
+    return bare[0] ?? null;
+  }
+  if (bare.length !== 1 && isContested(walk, noun, members)) return null;
   const meant =
     before !== undefined && members.length > 1 && members.includes(before)
       ? before
@@ -158,6 +192,24 @@ function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
         : walk.salience.best(placeAt(walk, at), (member) => members.includes(member));
   if (meant !== null) walk.bearers.set(noun.role.head, meant);
   return meant;
+}
+
+/** "the president" in a text with presidents of two sides, none of whom was called so before: a reader cannot tell either. */
+function isContested(walk: Walk, { role }: RoleNoun, members: readonly number[]): boolean {
+  if (members.length < 2 || walk.bearers.has(role.head) || [...role.words].some((word) => walk.task.roster.vocabulary.demonyms.has(word)))
+    return false;
+  const sides = new Set(members.map((member) => walk.task.cast.members[member]?.listed?.speaker.side ?? null));
+  return sides.size > 1 && !sides.has(null);
+}
+
+/** "the president" where one is introduced as "President Lund" and the other as "Norland's president": the one without a country. */
+function bareBearers(walk: Walk, { role }: RoleNoun, members: readonly number[]): readonly number[] {
+  const { demonyms } = walk.task.roster.vocabulary;
+  if ([...role.words].some((word) => demonyms.has(word))) return [];
+  return members.filter((member) => {
+    const titles = walk.task.cast.members[member]?.titles;
+    return titles?.has(role.head) === true && ![...titles].some((title) => demonyms.has(title));
+  });
 }
 
 function placeAt(walk: Walk, at: number): Place {

@@ -97,6 +97,7 @@ function rolesAfter(naming: Naming, reading: Reading, vocabulary: NameVocabulary
   if (start === null) return [];
   let end = start;
   while (end < start + LONGEST_APPOSITION && isInside(reading, end, start)) end++;
+  if (isSubject(reading, end)) return [];
   const words = textsOf(reading, [start, end]);
   const firstPreposition = words.findIndex((_, i) => reading.tokens[start + i]?.pos === 'ADP');
   const heads = words.slice(0, firstPreposition < 0 ? words.length : firstPreposition);
@@ -105,6 +106,12 @@ function rolesAfter(naming: Naming, reading: Reading, vocabulary: NameVocabulary
       ? [rolePhrase(head, [...words.slice(0, i), ...words.slice(i + 1)], [...words.slice(0, i), ...complementOf(words, i)])]
       : [],
   );
+}
+
+/** "they met Crane, an official said": what a verb follows is its subject, not the name's apposition. */
+function isSubject(reading: Reading, end: number): boolean {
+  const token = reading.tokens[end];
+  return token?.pos === 'VERB' && /^(?:say|tell|add|note|warn|write|explain|report)$/.test(token.lemma);
 }
 
 /** "of the Russian parliament" behind the head: "to Moscow" and "in Washington" tell no country of one's own. */

@@ -17,6 +17,8 @@ export interface Group {
   readonly titles: Set<string>;
   /** Spelling key of the first word. */
   readonly givenKey: string;
+  /** Named with "Jr.". */
+  readonly isJunior: boolean;
   /** Whether the only word known is a given name. */
   readonly isGiven: boolean;
   count: number;
@@ -48,6 +50,7 @@ export function openGroups(roster: Roster, date: string | null): Groups {
       titles: new Set(mention.titles),
       count: 1,
       isGiven,
+      isJunior: mention.isJunior,
       givenKey: spellingKey(mention.words[0] ?? ''),
       ...made,
     };
@@ -58,21 +61,21 @@ export function openGroups(roster: Roster, date: string | null): Groups {
   }
 
   function joinFull(mention: NameMention, isSource: boolean): number {
-    const namesakes = bySurname.get(spellingKey(mention.words.at(-1) ?? '')) ?? [];
+    const namesakes = ofGeneration(bySurname.get(spellingKey(mention.words.at(-1) ?? '')) ?? [], mention);
     const givenKey = spellingKey(mention.words[0] ?? '');
     const same = hasParticleFirst(mention, roster)
       ? namesakes.find((group) => endsIn(group.words, mention.words))
       : namesakes.find((group) => isSamePerson(group, { words: mention.words, givenKey }));
     if (same) return note(same, mention);
-    const listed = listedAs(mention.words, roster);
+    const listed = mention.isJunior ? listedJunior(mention.words, roster) : listedAs(mention.words, roster);
     const isSure = isSource || listed !== null || hasTitle(mention, roster) || isGivenName(mention.words[0] ?? '', roster.vocabulary);
     return add(mention, { listed, isSure });
   }
 
   function joinSingle(mention: NameMention, isSource: boolean): number | null {
     const key = spellingKey(mention.words[0] ?? '');
-    const namesakes = fittingTitle(bySurname.get(key) ?? [], mention, roster);
-    const listed = listedBySurname(mention, { roster, date });
+    const namesakes = fittingTitle(ofGeneration(bySurname.get(key) ?? [], mention), mention, roster);
+    const listed = mention.isJunior ? null : listedBySurname(mention, { roster, date });
     const same = listed ? namesakes.find((group) => group.listed === listed) : undefined;
     if (same) return note(same, mention);
     if (listed && !isPlace(mention) && (namesakes.length === 0 || isCalledByTitle(listed, mention, { roster, date })))
@@ -83,6 +86,18 @@ export function openGroups(roster: Roster, date: string | null): Groups {
   }
 
   return { joinFull, joinSingle, all: () => groups };
+}
+
+/** "Crane Jr." is none of those that are named without it; plain "Crane" may be he where no other Crane is. */
+function ofGeneration(groups: readonly Group[], { isJunior }: NameMention): readonly Group[] {
+  if (isJunior) return groups.filter((group) => group.isJunior);
+  const others = groups.filter((group) => !group.isJunior);
+  return others.length > 0 ? others : groups;
+}
+
+/** The son's own row; where the roster has the name without "Jr." alone, that is another person. */
+function listedJunior(words: readonly string[], roster: Roster): RosterEntry | null {
+  return roster.byName.get(nameKey([...words, 'Jr'].join(' '))) ?? null;
 }
 
 /** "Mr. van der Lund": a surname with its particle, without a given name. */

@@ -17,6 +17,8 @@ export interface NameMention {
   /** The word before the run, in lower case. */
   readonly before: string;
   readonly isDoubtful: boolean;
+  /** "Jr." stands behind it: not the father. */
+  readonly isJunior: boolean;
   readonly kind: 'full' | 'single' | 'other';
 }
 
@@ -41,7 +43,8 @@ export function readName(run: Run, vocabulary: NameVocabulary): NameMention {
     isPossessive: run.isPossessive,
     before: run.before,
     isDoubtful: run.isDoubtful,
-    kind: kindOf(core, { hasTitle: start > 0, vocabulary }),
+    isJunior: name.some((word) => foldWord(word.text) === 'jr'),
+    kind: isPlaceName(words, vocabulary) ? 'other' : kindOf(core, { hasTitle: start > 0, vocabulary }),
   };
 }
 
@@ -74,7 +77,13 @@ function isLastName(words: readonly RunWord[], at: number): boolean {
 /** A word that stands before names without being a title: "Russian", "House", "News". */
 function isQualifier(word: string, vocabulary: NameVocabulary): boolean {
   const key = word.toLowerCase();
-  return vocabulary.demonyms.has(key) || vocabulary.institutions.has(key);
+  const isPlural = key.endsWith('s') && vocabulary.demonyms.get(key.slice(0, -1))?.kind === 'people';
+  return isPlural || vocabulary.demonyms.has(key) || vocabulary.institutions.has(key);
+}
+
+/** "Global South": a place with a word in it that may be a title. */
+function isPlaceName(words: readonly RunWord[], { places }: NameVocabulary): boolean {
+  return words.length > 1 && places.has(words.map((word) => word.text.toLowerCase()).join(' '));
 }
 
 function kindOf(

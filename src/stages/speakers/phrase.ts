@@ -106,7 +106,7 @@ export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: num
   if (end - first === 1 && PRONOUNS.has(word)) return { ...none, kind: 'pronoun', pronoun: word, core: [first, end] };
   const start = skipDeterminers(reading, first, end);
   const isDefinite = reading.tokens.slice(first, start).some((token) => DEFINITE.has(token.text.toLowerCase()));
-  const coreEnd = endOfCore(reading, [start, end], namingAt);
+  const coreEnd = withoutPredicate(reading, [start, endOfCore(reading, [start, end], namingAt)]);
   const found = { ...none, core: [start, coreEnd] as Span, head: reading.tokens[coreEnd - 1]?.text.toLowerCase() ?? '', isDefinite };
   const atHead = namingAt(coreEnd - 1);
   const isOwner = atHead?.mention.isPossessive === true && coreEnd < end;
@@ -137,6 +137,12 @@ function skipDeterminers(reading: Reading, first: number, end: number): number {
   }
   const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.text.toLowerCase() ?? '');
   return isOfMany && at + 2 < end ? skipDeterminers(reading, at + 2, end) : at;
+}
+
+/** "foreign journalists present at the elections": an adjective behind the noun is no head. */
+function withoutPredicate(reading: Reading, [start, end]: Span): number {
+  const isBehind = end - start > 1 && reading.tokens[end - 1]?.pos === 'ADJ' && reading.tokens[end - 2]?.pos === 'NOUN';
+  return isBehind && reading.tokens[end]?.text === 'at' ? end - 1 : end;
 }
 
 function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => Naming | null): number {

@@ -13,6 +13,8 @@ export interface RoleNoun {
 
 const NOUN_PARTS = new Set(['NOUN', 'ADJ', 'PROPN', 'PART', 'NUM', 'VERB']);
 const LONGEST = 7;
+/** Tokens from a head to the end of its complement: "of the Harbour's foreign affairs committee". */
+const LONGEST_COMPLEMENT = 9;
 /** A text with more persons is no article; the first ones are asked. */
 const MOST_MEMBERS = 300;
 const POSSESSIVE = /^['’]s?$/;
@@ -45,7 +47,7 @@ export function roleNounAt(reading: Reading, head: number, roster: Roster): Role
 /** "of state" after "secretary". */
 function wordsOfComplement(reading: Reading, head: number): readonly string[] {
   if (reading.tokens[head + 1]?.text !== 'of') return [];
-  const rest = reading.tokens.slice(head + 2, head + 6);
+  const rest = reading.tokens.slice(head + 2, head + LONGEST_COMPLEMENT);
   const end = rest.findIndex((token) => !NOUN_PARTS.has(token.pos) && token.pos !== 'DET');
   return rest
     .slice(0, end < 0 ? rest.length : end)

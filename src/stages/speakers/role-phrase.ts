@@ -96,8 +96,17 @@ export function fitOf(asked: RolePhrase, described: RolePhrase, vocabulary: Name
   const words = [...asked.words];
   const hits = words.filter((word) => isKnownWord(word, described.words, vocabulary)).length;
   const misses = words.length - hits;
-  if (misses > 0 && hits === 0 && described.words.size > 0) return null;
+  if (misses > 0 && hits === 0 && (described.words.size > 0 || isNamed(asked))) return null;
+  if (misses > hits && HEADS_OF_BODIES.has(asked.head)) return null;
   return head + 2 * hits - misses;
+}
+
+/** Heads that say nothing without what is headed: "the head of the central bank" is not the head of the state. */
+const HEADS_OF_BODIES = new Set(['head', 'chief', 'director', 'chairman', 'chairwoman', 'chair', 'deputy']);
+
+/** "the Harbour spokesman", "the EU official": a name in the role narrows it. */
+function isNamed({ home }: RolePhrase): boolean {
+  return home.some((word) => /^\p{Lu}/u.test(word));
 }
 
 function headFit(head: string, described: RolePhrase, vocabulary: NameVocabulary): number | null {

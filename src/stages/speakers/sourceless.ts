@@ -26,8 +26,11 @@ const CUE_RULES: readonly SourcelessRule[] = [
   { id: 'sentence-speaker', find: sentenceSpeaker },
   { id: 'sentence-subject', find: speakerOfSentence },
 ];
+/** "ANN LOW, HEAD OF THE HARBOUR BOARD" above or before her words, in capitals. */
+const HEADING_RULES: readonly SourcelessRule[] = [{ id: 'heading-name', find: headingSpeaker }];
 /** Marks alone: first what stands in the same paragraph, then the paragraph before. */
 const FLOATING_RULES: readonly SourcelessRule[] = [
+  ...HEADING_RULES,
   { id: 'sentence-before', find: sentenceBefore },
   { id: 'running-speaker', find: runningSpeaker },
   { id: 'paragraph-before', find: paragraphBefore },
@@ -46,7 +49,7 @@ function rulesFor(quotation: Quotation): readonly SourcelessRule[] {
   if (quotation.rule === 'given') return GIVEN_RULES;
   if (/^(?:passive|asked)/.test(quotation.rule)) return [];
   if (quotation.cue !== null) return CUE_RULES;
-  return quotation.kind === 'direct' ? FLOATING_RULES : [];
+  return quotation.kind === 'direct' ? FLOATING_RULES : HEADING_RULES;
 }
 
 function givenSpeaker(quotation: Quotation, scene: Scene): Speaker | null {
@@ -82,6 +85,23 @@ export function speakerOfSentence(quotation: Quotation, scene: Scene): Speaker |
   const cue = tokenAt(scene.reading, quotation.cue[0]);
   const theme = scene.discourse.themes.get(scene.reading.tokens[cue]?.sentence ?? -1);
   return theme && theme.token < cue ? speaker(scene.cast.members[theme.member], scene) : null;
+}
+
+/** In characters. */
+const LONGEST_LINE = 160;
+const SHORTEST_LINE = 8;
+
+/** The name that a line in capitals right before the quotation begins with; a comma and a description must follow it. */
+function headingSpeaker(quotation: Quotation, scene: Scene): Speaker | null {
+  const { text } = scene.article;
+  const mark = text.slice(0, quotation.spans[0]?.[0] ?? 0).replace(/[\s"“”]+$/, '').length;
+  const window = text.slice(Math.max(0, mark - LONGEST_LINE), mark);
+  const start = mark - window.length + Math.max(window.lastIndexOf('\n'), window.lastIndexOf('"'), window.lastIndexOf('”')) + 1;
+  const line = text.slice(start, mark);
+  if (line.length < SHORTEST_LINE || !line.includes(',') || line !== line.toUpperCase() || /[“.!?]$/.test(line)) return null;
+  const first = tokenAt(scene.reading, start + line.length - line.trimStart().length);
+  const naming = scene.namingAt(first);
+  return naming ? scene.speakerOf(naming.member) : null;
 }
 
 /** "Crane smiled. “I know.”": the subject of the sentence before, in the same paragraph. */

@@ -22,6 +22,9 @@ export interface Around {
   readonly isHeadline: boolean;
 }
 
+/** Sentences back to the body that "it" may mean. */
+const FARTHEST_BODY = 2;
+const PERSON_PRONOUNS = new Set(['he', 'she']);
 const GROUP_PRONOUNS = new Set(['they', 'their', 'it', 'its']);
 /** Parts of speech that no source has as its head. */
 const NO_HEADS = new Set(['ADP', 'SCONJ', 'CCONJ', 'AUX', 'DET', 'PUNCT', 'PART']);
@@ -36,6 +39,7 @@ const RULES: readonly SourceRule[] = [
   { id: 'source-headline', certainty: 'known', find: headlineSpeaker },
   { id: 'source-pronoun', certainty: 'implied', find: pronounSpeaker },
   { id: 'source-group-pronoun', certainty: 'implied', find: groupSpeaker },
+  { id: 'source-body-pronoun', certainty: 'implied', find: bodySpeaker },
   { id: 'source-relative', certainty: 'implied', find: relativeSpeaker },
   { id: 'source-role', certainty: 'implied', find: roleSpeaker },
   { id: 'source-office', certainty: 'implied', find: officeSpeaker },
@@ -90,9 +94,40 @@ function headlineSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker 
 /** "they" and "it" right after a statement by a body or a group. */
 function groupSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {
   const running = around.running;
-  if (!running || running.isPerson || !GROUP_PRONOUNS.has(phrase.pronoun)) return null;
+  if (
+    !running ||
+    running.isPerson ||
+    !(GROUP_PRONOUNS.has(phrase.pronoun) || (PERSON_PRONOUNS.has(phrase.pronoun) && isRole(running.speaker.name, scene)))
+  )
+    return null;
   const paragraph = scene.paragraphAt(scene.reading.tokens[phrase.core[0]]?.start ?? 0);
   return paragraph - running.paragraph <= 1 ? running.speaker : null;
+}
+
+function isBody({ role, name }: Speaker): boolean {
+  return role === 'institution' || role === 'media' || /^\p{Lu}/u.test(name);
+}
+
+/** "A spokesman said … He said": the unnamed one goes on. */
+function isRole(name: string, { roster }: Scene): boolean {
+  return roster.vocabulary.roles.has(name.split(' ').at(-1)?.toLowerCase() ?? '');
+}
+
+/** "The Norland embassy hit back. … it said", "Priests are petitioning … they claim": the body or group that is the subject of the sentence, or of one before. */
+function bodySpeaker(phrase: Phrase, scene: Scene): Speaker | null {
+  if (phrase.pronoun !== 'it' && phrase.pronoun !== 'they') return null;
+  const { tokens, sentences } = scene.reading;
+  const own = tokens[phrase.core[0]]?.sentence ?? 0;
+  for (let sentence = own; sentence >= Math.max(0, own - FARTHEST_BODY); sentence--) {
+    const [first, last] = sentences[sentence] ?? [0, 0];
+    const end = Math.min(last, phrase.core[0]);
+    let verb = first;
+    while (verb < end && !/^(?:VERB|AUX|PUNCT)$/.test(tokens[verb]?.pos ?? '')) verb++;
+    const subject = verb > first && verb < end ? readPhrase(scene.reading, [first, verb], scene.namingAt) : null;
+    const speaker = subject?.kind === 'noun' ? nounSpeaker(subject, scene) : null;
+    if (speaker && (phrase.pronoun === 'they' ? /s$|police$|people$/.test(speaker.name) : isBody(speaker))) return speaker;
+  }
+  return null;
 }
 
 function relativeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
@@ -113,9 +148,15 @@ function roleSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
 function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   if (phrase.kind !== 'noun' || scene.date === null) return null;
   const words = textOf(scene.reading, phrase.core).replace(/['’]s\b/g, '');
-  const isOfCountry = words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
+  const isElect = /\belect$/.test(words);
+  const isOfCountry = isElect || words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
   const holder = isOfCountry ? holderOf(words, scene.date, scene.roster.offices) : null;
   return holder && onDay(holder.listed.speaker, scene.date, scene.roster);
+}
+
+/** "sources", "reports" of persons that the reading takes for verbs. */
+function isPersonNoun(head: string, { roster }: Scene): boolean {
+  return /^sources?$/.test(head) || roster.vocabulary.roles.has(head.replace(/s$/, ''));
 }
 
 /** The phrase's own words, unless its head is a thing that cannot speak or no noun at all. */
@@ -125,7 +166,7 @@ function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const isThing = scene.roster.vocabulary.notSources.has(/^\p{Lu}{3,}$/u.test(head) ? head.toLowerCase() : head) || part === 'NUM';
   const isBareDate =
     phrase.core[1] - phrase.core[0] === 1 && phrase.core[0] === phrase.tokens[0] && scene.roster.vocabulary.notSources.has(phrase.head);
-  const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1;
+  const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1 && !isPersonNoun(phrase.head, scene);
   if (isThing || isBareDate || isBareVerb || NO_HEADS.has(part)) return null;
   return phrase.kind === 'noun' ? speakerOfPhrase(phrase, scene) : null;
 }

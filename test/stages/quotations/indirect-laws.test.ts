@@ -91,7 +91,7 @@ describe('the rule of a finding', () => {
     ['The plan was dead, according to Orlova.', 'content-according-to'],
     ['According to Orlova, the plan was dead.', 'according-to-content'],
     ['As Orlova noted, the plan was dead.', 'as-subject-verb'],
-    ['Orlova was asked whether the plan was dead.', 'asked-wh'],
+    ['Orlova was asked by Harlan whether the plan was dead.', 'asked-wh'],
     ["Orlova's claim that the plan was dead surprised Harlan.", 'noun-that'],
   ])('of %j is %s', (text, rule) => {
     expect(indirectOf(text).map((quotation) => quotation.rule)).toEqual([rule]);

@@ -13,6 +13,14 @@ describe('words in marks that nobody said', () => {
     ['The talks went on for a week.\n‘The war after the war’: has Norland opened the door?'],
     ['After a review of the old “suspension accord,” the ministry agreed last week that prices were low.'],
     ['Praising her memoir “Hard Winters,” Harlan left the hall.'],
+    ['Hollis, M, and L Dunmore (2019), “The price of salt on the northern coast and its makers”, mimeo.'],
+    ['The Senate bill would set up “permanent harbour fees” for Norland.'],
+    ['The “out of respect” explanation sounds like an office squabble.'],
+    ['Firms had a “hold” rating on the bank.'],
+    ['The first question on the paper was clear: “Are you in favour of joining Norland?”'],
+    ['"type": "essay",\n"blog": "Harbour"'],
+    ['Some people call it a “paper defeat” today.'],
+    ['The talks went on for a week.\n"NO TRUST" IN THE COURTS'],
     ['The country moved its forces to “special readiness,” the posture that Norland maintains today.'],
   ])('finds nothing in %j', (text) => {
     expect(marked(text)).toEqual([]);
@@ -24,6 +32,9 @@ describe('fragments that are somebody’s words', () => {
     ['Harlan called Norland a “foe” of the port.', 'foe'],
     ['Norland considers itself a “near-polar” state.', 'near-polar'],
     ['Norland accused the mayor of “fanatic recklessness” in May.', 'fanatic recklessness'],
+    ['Harlan asked: “Who closed the harbour to foreign ships?”', 'Who closed the harbour to foreign ships?'],
+    ['Harlan sent a message: “The harbour is open.”', 'The harbour is open.'],
+    ['Harlan’s “out of respect” explanation was short.', 'out of respect'],
     ['The minister warned her colleague of “serious mistrust” between the two.', 'serious mistrust'],
   ])('keeps the fragment of %j', (text, expected) => {
     expect(

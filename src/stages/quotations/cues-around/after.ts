@@ -38,8 +38,20 @@ function invertedAt(quote: Quote, { start, limit }: Bounds): Credit | null {
   const source = sourceAfter(quote.outline.reading, cue.end, limit);
   const next = source && quote.outline.reading.tokens[source.end];
   // "said the offer was dead" reports something of its own.
-  if (next && source.end < limit && (next.pos === 'AUX' || next.pos === 'VERB')) return null;
+  if (next && source.end < limit && (next.pos === 'AUX' || (next.pos === 'VERB' && !isParticipleAt(quote, source.end)))) return null;
   return source && creditOf(cue, source, cue.form === 'phrase' ? 'quote-according-to' : 'quote-verb-subject');
+}
+
+/** "said an official | stationed in Norland": a participle that goes with the speaker. */
+function isParticipleAt(
+  {
+    outline: {
+      reading: { tokens },
+    },
+  }: Quote,
+  index: number,
+): boolean {
+  return /(?:ed|ing)$/.test(wordAt(tokens, index)) && tokens[index + 1]?.pos === 'ADP' && tokens[index - 1]?.pos === 'NOUN';
 }
 
 function subjectFirst(quote: Quote, { start, limit }: Bounds): Credit | null {
@@ -91,7 +103,7 @@ export function creditOfNounBehind({ outline, vocabulary, index }: Quote): Credi
   if (noun === null || index === 0) return null;
   const isOwned = before === "'s" || before === '’s';
   const owner = isOwned ? ownerBefore(reading, index - 1, floors[index] ?? 0) : null;
-  return { ...creditOf(noun, owner, 'quote-noun'), isWeak: true };
+  return owner && { ...creditOf(noun, owner, 'quote-noun'), isWeak: true };
 }
 
 /** `"Q" — Mary Hollis`: a signature behind a dash that ends the paragraph or the line. */

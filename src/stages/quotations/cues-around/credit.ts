@@ -1,5 +1,5 @@
 /** A cue with its source: what the words around a quotation tell about who said it. */
-import type { Span } from '../../../core/model.ts';
+import type { Span, Token } from '../../../core/model.ts';
 import { type Cue, cueAt } from '../cues.ts';
 import type { Outline } from '../paragraph-tokens.ts';
 import { wordAt } from '../phrases.ts';
@@ -54,11 +54,29 @@ export function verbAt({ outline, vocabulary }: Quote, index: number): Cue | nul
   const before = tokens[index - 1];
   const word = wordAt(tokens, index - 1);
   if (cue.form === 'base') return isBaseVerb(outline, index) ? cue : null;
+  if (isNounBefore(tokens, index, cue)) return null;
   if (tokens[index]?.pos === 'VERB') return cue;
   if (cue.form === 'participle') return before?.pos === 'AUX' ? cue : null;
   if (before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART' || NO_VERB_BEFORE.has(word)) return null;
   if (cue.form === 'past') return cue;
   return (index > 0 && /^\p{Lu}/u.test(tokens[index]?.text ?? '')) || NO_OBJECTS.has(tokens[cue.end]?.pos ?? '') ? null : cue;
+}
+
+const HOLDING = /^(?:an?|the|his|her|its|their|about|of|with|over|for)$/;
+/** Forms in -s that are nouns in most places. */
+const NOUNS = new Set('messages rules remarks notes orders'.split(' '));
+
+/** "an e-mailed statement", "three short messages", "certification rules": a participle or a noun inside a noun phrase. */
+function isNounBefore(tokens: readonly Token[], index: number, { form, end }: Cue): boolean {
+  const before = tokens[index - 1]?.pos ?? '';
+  if (form === 'past') return HOLDING.test(wordAt(tokens, index - 1)) && /^(?:NOUN|ADJ)$/.test(tokens[end]?.pos ?? '');
+  return (
+    form === 'present' && NOUNS.has(wordAt(tokens, index)) && /^(?:NUM|ADJ|NOUN|DET|PROPN)$/.test(before) && !isClauseBehind(tokens, end)
+  );
+}
+
+function isClauseBehind(tokens: readonly Token[], end: number): boolean {
+  return wordAt(tokens, end) === 'that' || tokens[end]?.text === ',' || tokens[end]?.text === ':';
 }
 
 /** "They call them", but not "the call", "the following comment". */

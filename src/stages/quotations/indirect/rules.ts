@@ -17,12 +17,19 @@ const RULES: readonly Rule[] = [findAnnounced, findFronted, findInverted, findAs
 
 /** The content that a verb of saying announces, by the first rule that fits. */
 export function findBySaying(search: Search, saying: Saying): Finding | null {
-  if (isTailOfQuotation(search, saying)) return null;
+  if (isTailOfQuotation(search, saying) || isReducedPassive(search, saying)) return null;
   for (const rule of RULES) {
     const finding = rule(search, saying);
     if (finding) return finding;
   }
   return null;
+}
+
+/** "was arrested and charged by the police": an agent behind the verb, so that what stands before it is no speaker. */
+function isReducedPassive({ page }: Search, { cue, group }: Saying): boolean {
+  return (
+    cue.form === 'past' && group.form === 'finite' && wordAt(page.tokens, cue.end) === 'by' && wordAt(page.tokens, cue.first - 1) === 'and'
+  );
 }
 
 /** `"Q," said S` and `"Q," S said`: the direct side reads these. */
@@ -70,13 +77,31 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
   };
 }
 
-/** "a group called Harbour First" gives a name, "he called his wife" makes a telephone call: neither says anything. */
+/** "referred reporters to the ministry", "referred questions to the ministry". */
+const REFERRED = new Set('reporters journalists questions calls inquiries queries requests'.split(' '));
+/** "a plan, dubbed Marco Polo by": names given by others. */
+const NICKNAMING = new Set(['dub', 'nickname']);
+/** "defend itself" is an act. */
+const REFLEXIVES = new Set('itself themselves himself herself ourselves yourself myself'.split(' '));
+/** What authorities deny by an act: "denied visas to". */
+const REFUSED = new Set('visa visas entry access bail parole asylum permission requests'.split(' '));
+/** "In Norland they call it a saltbox": what everybody calls a thing is its name. */
+const GENERIC = new Set('they people some many we you others'.split(' '));
+
+/** "a group called Harbour First" gives a name, "called officials to testify" summons, "referred reporters to" sends away, "he called his wife" makes a telephone call: neither says anything. */
 function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: number): boolean {
-  if (cue.entry.lemma !== 'call' || isMark(wordAt(page.tokens, start))) return false;
+  if (REFERRED.has(wordAt(page.tokens, start)) && cue.entry.lemma === 'refer') return true;
+  if (REFUSED.has(wordAt(page.tokens, start)) && cue.entry.lemma === 'deny') return true;
+  if (REFLEXIVES.has(wordAt(page.tokens, start))) return true;
+  if (NICKNAMING.has(cue.entry.lemma) && cue.form === 'past' && wordAt(page.tokens, cue.first - 1) === ',') return true;
+  if (isMark(wordAt(page.tokens, start))) return false;
+  if (cue.entry.lemma !== 'call') return false;
+  if (subject && cue.form !== 'past' && GENERIC.has(wordAt(page.tokens, subject.end - 1))) return true;
   const isName = page.tokens[start]?.pos === 'PROPN';
   if (cue.form === 'past' && isName && subject && /^an?$/.test(wordAt(page.tokens, subject.first))) return true;
   const end = skipAdjuncts(page, nounPhraseEnd(page, start, sentence.end), { limit: sentence.end, isPastCommas: false });
-  return end >= sentence.end || /^[,;.]$/.test(wordAt(page.tokens, end));
+  const isSummons = wordAt(page.tokens, end) === 'to' && cue.form === 'past';
+  return end >= sentence.end || isSummons || /^[,;.]$/.test(wordAt(page.tokens, end));
 }
 
 /** "a plan that Orlova said would fail" reports, "what Orlova said was a lie" does not. */

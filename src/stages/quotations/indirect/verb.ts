@@ -76,7 +76,7 @@ function isPronounLike(word: string): boolean {
 const VERB_LIKE = new Set(['NOUN', 'PROPN', 'ADJ']);
 /** Forms in -s that are as often nouns. */
 const PLURALS = new Set(
-  'claims reports calls notes states charges plans demands promises comments attacks remarks questions answers posts tweets shares signals views estimates forecasts references requests details credits vows pledges rules orders faults doubts points'.split(
+  'claims reports calls notes states charges plans demands promises comments attacks remarks questions answers posts tweets shares signals views estimates forecasts references requests details credits vows pledges rules orders faults doubts points messages'.split(
     ' ',
   ),
 );
@@ -92,7 +92,7 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
   const { page, sentence } = search;
   const { tokens, regionOf } = page;
   const token = tokens[cue.first];
-  if (!token || isCompound(search, cue.first)) return false;
+  if (!token || isCompound(search, cue.first) || isRunCounter(tokens, cue)) return false;
   if (token.pos === 'VERB') return !PLURALS.has(wordAt(tokens, cue.first)) || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
   if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
   const before = tokens[cue.first - 1];
@@ -110,6 +110,11 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
 
 function opensObject(word: string, pos: string): boolean {
   return word.toLowerCase() === 'that' || word.toLowerCase() === 'to' || OBJECT_OPENERS.has(pos) || isMark(word);
+}
+
+/** "runs directly counter to" is an adverb, "added to the tensions" no report. */
+function isRunCounter(tokens: Search['page']['tokens'], { entry, end }: Cue): boolean {
+  return (entry.lemma === 'counter' || entry.lemma === 'add') && wordAt(tokens, end) === 'to';
 }
 
 /** "self-described", "so-called": the second half of a compound. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { attributionsOf, speakersOf } from './setting.ts';
+import { spokenIn } from './spoken.ts';
+
+/** The speakers of a text's quotations, in order, as the rooms themselves find them. */
+function spoken(text: string): readonly (string | null)[] {
+  return spokenIn(text).map(({ speaker }) => speaker?.name ?? null);
+}
+
+describe('a role that several can have', () => {
+  const roles: readonly (readonly [text: string, last: string | null])[] = [
+    // The name in a role narrows it.
+    ['Pavel Sorin, a spokesman, was there.\n[The Harbour spokesman] said {it was late}.', 'Harbour spokesman'],
+    ['Pavel Sorin, head of a bank, was there.\n[The head of the Harbour customs committee] said {it was late}.', 'head'],
+    ['Pavel Sorin, a spokesman, was there.\n[The spokesman] said {it was late}.', 'Pavel Sorin'],
+    // What a verb follows is no apposition of the name before it.
+    ['They met Pavel Sorin, an EU official said. [The EU official] said {it was late}.', 'EU official'],
+  ];
+  it.each(roles)('is nobody else’s: %s', (text, last) => {
+    expect(speakersOf(text).at(-1)).toBe(last);
+  });
+});
+
+describe('a pronoun', () => {
+  const pronouns: readonly (readonly [text: string, last: string | null])[] = [
+    ['Marta Dell rose. Pavel Sorin rose too. [He] said {he had met Mr. Sorin}.', null],
+    ['[Pavel Sorin] said {it was dark}. [He] said {it was late}.', 'Pavel Sorin'],
+    ['[a spokesman] said {it was dark}.\n[He] said {it was late}.', 'spokesman'],
+    ['The Harbour Bank was closed on Monday. [It] said {it was late}.', 'Harbour Bank'],
+    ['Sailors were waiting. [They] said {it was late}.', 'Sailors'],
+    ['PAVEL SORIN / HARBOUR PRESS\nMarta Dell left. [She] said {it was late}.', 'Marta Dell'],
+    ['Ukrainians were waiting. [He] said {it was late}.', null],
+  ];
+  it.each(pronouns)('means the one whom a reader takes it for: %s', (text, last) => {
+    expect(speakersOf(text).at(-1)).toBe(last);
+  });
+});
+
+describe('a name with "Jr."', () => {
+  const names: readonly (readonly [text: string, speakers: readonly (string | null)[]])[] = [
+    ['[Walter Crane] said {it was dark}.\n[Crane Jr.] said {it was late}.', ['Walter Crane', 'Crane Jr.']],
+    ['[Walter Crane] said {it was dark}.\n[Walter Crane Jr.] said {it was late}.', ['Walter Crane', 'Walter Crane Jr.']],
+    ['[Robert Low Jr.] said {it was dark}.\n[Low] said {it was late}.', ['Robert Low', 'Robert Low']],
+  ];
+  it.each(names)('is the son, and the plain name the one that is known: %s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
+
+describe('words around a quotation', () => {
+  const around: readonly (readonly [text: string, speakers: readonly (string | null)[]])[] = [
+    ['PAVEL SORIN, HEAD OF THE HARBOUR BANK\n“The lake is ours and stays ours.”', ['Pavel Sorin']],
+    ['“The lake is ours,” said US State Department spokesman Pavel Sorin.', ['Pavel Sorin']],
+    ['“The lake is ours,” said an official stationed in Ashton, who left.', ['official']],
+    ['The head of Harbour Corp., Pavel Sorin, said the lake was theirs.', ['Pavel Sorin']],
+    ['A source at a bank advising Norland told a paper the lake was theirs.', ['source']],
+    ['Marta Dell left a meeting with Pavel Sorin, who wrote: “The lake is ours.”', ['Pavel Sorin']],
+    ['Marta Dell said in an e-mailed statement: “The lake is ours.”', ['Marta Dell']],
+    ['Marta Dell spoke first. “The lake is ours,” Interfax reported.', [null]],
+  ];
+  it.each(around)('name its speaker: %s', (text, speakers) => {
+    expect(spoken(text)).toEqual(speakers);
+  });
+
+  it('keeps the agency that reports words in marks as their carrier', () => {
+    expect(spokenIn('“The lake is ours,” Interfax reported.')[0]?.via).toBe('Interfax');
+  });
+
+  it('has no certainty where the speaker follows from the sentence before', () => {
+    expect(attributionsOf('The Harbour Bank was closed. [It] said {it was late}.')[0]?.certainty).toBe('implied');
+  });
+});
