@@ -6,6 +6,7 @@ import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk.ts';
 import { readCorrections } from '../job/corrections.ts';
+import { readFeedLedger } from '../job/feeds.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
 import { faultsFrom, outputFolder, readJob } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';
@@ -27,6 +28,7 @@ export function checkCommand(path: string | undefined, options: { readonly unuse
     ...faults,
     ...faultsFrom(job, [...vocabulary.faults, ...rows]),
     ...readValidation(job).faults,
+    ...readFeedLedger(job).faults,
     ...readCorrections(job).faults,
   ];
   if (all.length > 0) throw stopForFaults(all);

@@ -1,9 +1,11 @@
 /** `detente init`: a job of one's own in a folder, and what to do next. */
 import { basename, join, relative, resolve } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { kindOf, makeFolder, writeChunks } from '../files/disk.ts';
+import { kindOf, makeFolder, packageRoot, readUtf8, writeChunks } from '../files/disk.ts';
 
 const JOB = 'job.yaml';
+/** A copy of the bundled list, jobs/feeds.csv. */
+const FEEDS = 'feeds.csv';
 
 /** Makes job file, articles/ and lexicons/ and prints the next three commands. What is there already is never written over. */
 export async function initCommand(folder: string): Promise<void> {
@@ -12,7 +14,7 @@ export async function initCommand(folder: string): Promise<void> {
     throw new Stop(exitCodes.usage, `${join(folder, JOB)}: is there already, expected a folder without a job`);
   const name = jobName(base);
   for (const path of [base, join(base, 'articles'), join(base, 'lexicons')]) makeFolder(path);
-  for (const [file, text] of Object.entries({ [JOB]: jobFile(name), ...TABLES })) {
+  for (const [file, text] of Object.entries({ [JOB]: jobFile(name), ...TABLES, [FEEDS]: exampleFeeds() })) {
     const path = join(base, file);
     if (kindOf(path) === null) await writeChunks(path, [text]);
   }
@@ -25,8 +27,14 @@ export async function initCommand(folder: string): Promise<void> {
   xdg-open ${at(join('output', name, 'latest', 'report.html'))}
 
 Add the people you follow to ${at('lexicons/speakers.csv')} and words of your own to ${at('lexicons/tone.csv')};
-\`npx detente check ${at(JOB)}\` says what is wrong, if anything.
+\`npx detente check ${at(JOB)}\` says what is wrong, if anything. Instead of copying articles you can have them fetched: ${at(FEEDS)} lists public
+feeds as an example, and \`npx detente collect ${at(FEEDS)} --contact YOUR-ADDRESS\` brings what is new of them into ${at('articles')}/.
 `);
+}
+
+function exampleFeeds(): string {
+  const read = readUtf8(join(packageRoot, 'jobs', FEEDS));
+  return 'error' in read ? 'feed,outlet,side,pages,every\n' : read.text;
 }
 
 /** The folder's name as a job may be named: lower-case letters, digits and hyphens. */
@@ -50,6 +58,9 @@ sides: [US, Russia]
 threads: 2
 # What you set right in single statements: a row for each, as the page offers it.
 corrections: corrections.csv
+# Articles from feeds: \`detente collect feeds.csv --contact YOUR-ADDRESS\` fetches what is new into articles/; with the next line the page tells dry feeds
+# from broken ones.
+# feeds: articles
 `;
 }
 

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { listInputs } from '../files/inputs.ts';
 import { readCorrections } from '../job/corrections.ts';
+import { readFeedLedger } from '../job/feeds.ts';
 import { loadSettings, outputFolder } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';
 import { Journal } from '../night/log.ts';
@@ -128,12 +129,15 @@ function prepareNight(path: string | undefined, { options, started, watch }: Pre
   const now = started.toISOString();
   const { validation, faults } = job.validation === undefined ? { validation: null, faults: [] } : readValidation(job);
   const corrections = readCorrections(job);
-  if (faults.length + corrections.faults.length > 0) throw stopForFaults([...faults, ...corrections.faults]);
+  const ledger = readFeedLedger(job);
+  const all = [...faults, ...corrections.faults, ...ledger.faults];
+  if (all.length > 0) throw stopForFaults(all);
   return {
     settings,
     inputs,
     folder,
     codes: validation,
+    feeds: ledger.feeds,
     corrections: corrections.value,
     speakerOf,
     date: options.date ?? now.slice(0, 10),

@@ -17,6 +17,8 @@ interface Host {
   last: Promise<unknown>;
   /** When the next request may begin. */
   free: number;
+  /** When the last one ended. */
+  ended: number;
   pause: number;
   /** Until then the host wants no request (Retry-After). */
   closedUntil: number;
@@ -41,7 +43,9 @@ export class Hosts {
 
   /** Sets the pause that a host asks for, in seconds; never less than one. */
   setPause(name: string, seconds: number): void {
-    this.#host(name).pause = Math.max(LEAST_PAUSE, seconds * 1000);
+    const host = this.#host(name);
+    host.pause = Math.max(LEAST_PAUSE, seconds * 1000);
+    host.free = Math.max(host.free, host.ended + host.pause);
   }
 
   /** The host wants no request until then. */
@@ -68,12 +72,13 @@ export class Hosts {
     try {
       return await request();
     } finally {
-      host.free = now() + host.pause;
+      host.ended = now();
+      host.free = host.ended + host.pause;
     }
   }
 
   #host(name: string): Host {
-    const host = this.#hosts.get(name) ?? { last: Promise.resolve(), free: 0, pause: LEAST_PAUSE, closedUntil: 0 };
+    const host = this.#hosts.get(name) ?? { last: Promise.resolve(), free: 0, ended: 0, pause: LEAST_PAUSE, closedUntil: 0 };
     this.#hosts.set(name, host);
     return host;
   }

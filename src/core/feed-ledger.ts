@@ -66,6 +66,19 @@ export function parseLedger(text: string, file: string): readonly FeedRecord[] {
 /** How a feed fares: something new of late; nothing new for long; not readable; taken away for good by its outlet (410); not tried yet. */
 export type FeedState = 'fresh' | 'dry' | 'broken' | 'gone' | 'untried';
 
+/** Worst first: an outlet of several feeds is told of by the first that holds for one of them. */
+const WORST_FIRST: readonly FeedState[] = ['broken', 'gone', 'dry', 'untried', 'fresh'];
+
+/** The state of each outlet's feeds, by its name: the worst of them. */
+export function statesByOutlet(feeds: readonly FeedRecord[]): ReadonlyMap<string, FeedState> {
+  const states = new Map<string, FeedState>();
+  for (const feed of feeds) {
+    const [state, before] = [stateOf(feed), states.get(feed.outlet)];
+    if (before === undefined || WORST_FIRST.indexOf(state) < WORST_FIRST.indexOf(before)) states.set(feed.outlet, state);
+  }
+  return states;
+}
+
 /** So many failures in a row make a feed broken; fewer may be a bad evening. */
 const FAILURES_OF_BROKEN = 3;
 /** A feed that could be read and had nothing new for so many days is dry. */

@@ -44,6 +44,13 @@ const schema = z
     deadline: z.number().positive().default(20).describe('Seconds that one article may take before it is set aside'),
     missing: z.enum(['keep', 'drop']).default('keep').describe('What becomes of the statements of an input that is gone'),
     maxProblems: z.number().min(0).max(1).default(0.2).describe('Share of inputs that may be set aside before nothing is published'),
+    feeds: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Folder that `detente collect` writes to; coverage.csv and the page tell by its ledger which feeds are dry and which are broken',
+      ),
     validation: z
       .string()
       .min(1)

@@ -1,6 +1,7 @@
 /** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
 import { join } from 'node:path';
 import type { Correction } from '../core/corrections.ts';
+import type { FeedRecord } from '../core/feed-ledger.ts';
 import type { LexiconEffect } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk.ts';
@@ -45,6 +46,8 @@ export interface NightRequest {
   readonly stamp: string;
   /** What people have coded; null where the job has no sample. */
   readonly codes: Codes | null;
+  /** How the feeds fare that the articles come from; none where the job names no ledger. */
+  readonly feeds: readonly FeedRecord[];
   /** What a person has set right in single statements. */
   readonly corrections: readonly Correction[];
   readonly speakerOf: SpeakerOf;
@@ -149,6 +152,7 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
       topics: request.settings.topics,
       lexiconEffect,
       events: request.settings.events,
+      feeds: request.feeds,
       ...madeOtherwise(runBefore(request.folder), { versions, lexicons }),
     },
   };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parseFeeds } from '../../src/collect/feeds.ts';
 import { detente, temporaryFolder } from '../night/nights.ts';
 
 const TALKS = '“We want to resume the talks with Russia on the whole list,” said Anatoly Vereshin, the envoy.\n';
@@ -10,6 +11,8 @@ it('init makes a job that is free of faults, names the next three commands, and 
   const made = detente(['init', folder]);
   expect(made).toMatchObject({ code: 0, err: '' });
   expect(made.out.match(/^ {2}\S.*$/gm)).toHaveLength(3);
+  expect(made.out).toContain('npx detente collect');
+  expect(parseFeeds(readFileSync(join(folder, 'feeds.csv'), 'utf8'), 'feeds.csv')).toMatchObject({ faults: [], value: { length: 12 } });
   const job = join(folder, 'job.yaml');
   expect(detente(['check', job])).toEqual({ code: 0, out: '', err: '' });
   writeFileSync(join(folder, 'articles', '2024-03-05-talks.txt'), TALKS);

@@ -1,5 +1,6 @@
 /** What the run tells the page and the data package about itself. */
 
+import type { FeedRecord } from '../../core/feed-ledger.ts';
 import type { LexiconEffect } from '../../core/model.ts';
 import type { ChartEvent } from './chart-events.ts';
 
@@ -28,6 +29,8 @@ export interface RunFacts {
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Events that charts mark: what a lexicon's chart-events.csv lists. */
   readonly events?: readonly ChartEvent[];
+  /** The feeds that the articles come from, as `detente collect` last saw them; none where the job names no ledger. */
+  readonly feeds?: readonly FeedRecord[];
   /** The run before, where lexicons or versions differ from it. */
   readonly before?: RunBefore;
 }

@@ -1,4 +1,5 @@
 /** terms.csv, coverage.csv and problems.csv. */
+import type { FeedState } from '../../core/feed-ledger.ts';
 import type { CoverageRow, Problem, TermRow } from '../../core/model.ts';
 import { adviceOn, PROBLEM_KINDS } from '../../core/problem-kinds.ts';
 import { COUNT, periodStart, periodYear, REQUIRED, type Table, TONE } from './column.ts';
@@ -95,7 +96,12 @@ export const TERMS: Table<TermRow> = {
   ],
 };
 
-export const COVERAGE: Table<CoverageRow> = {
+/** A row of coverage beside the state of its outlet's feeds; null where no feed is known. */
+export interface FedCoverage extends CoverageRow {
+  readonly feed: FeedState | null;
+}
+
+export const COVERAGE: Table<FedCoverage> = {
   name: 'coverage',
   title: 'Coverage',
   description: 'One row per day and outlet: what came in. A feed that runs dry shows here.',
@@ -148,6 +154,13 @@ export const COVERAGE: Table<CoverageRow> = {
       description: 'Inputs or parts of them that were left out (problems.csv); their outlet is not known.',
       constraints: COUNT,
       cell: ({ setAside }) => setAside,
+    },
+    {
+      name: 'feed',
+      type: 'string',
+      description:
+        'How the feeds of the outlet fare when the run begins (`feeds` in the job): fresh, dry (readable, nothing new for 14 days), broken (three failures in a row), gone (410) or untried; the worst of several. Missing where no feed is known. The same in all rows of an outlet.',
+      cell: ({ feed }) => feed,
     },
   ],
 };

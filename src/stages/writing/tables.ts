@@ -1,7 +1,9 @@
 /** Every table with its rows. */
+import { statesByOutlet } from '../../core/feed-ledger.ts';
 import type { Grouped, Trends } from '../../core/model.ts';
 import type { Column, Table } from './column.ts';
 import { formatHeader, formatRows } from './csv.ts';
+import type { RunFacts } from './facts.ts';
 import { COVERAGE, PROBLEMS, TERMS } from './list-tables.ts';
 import { SERIES } from './series-table.ts';
 import { STATEMENTS } from './statement-table.ts';
@@ -50,13 +52,15 @@ export interface FilledTable {
 export interface PublishedRows {
   readonly grouped: Grouped;
   readonly trends: Trends;
-  readonly facts: { readonly sides: readonly string[] };
+  /** What is told of the run: its sides name columns, its feeds stand in coverage.csv. */
+  readonly facts: Pick<RunFacts, 'sides' | 'feeds'>;
 }
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /** The tables whose rows are at hand. statements.csv is written by the database (csv-lines.ts), those of streamTables while the database sums. */
-export function fillTables({ grouped, trends, facts: { sides } }: PublishedRows): readonly FilledTable[] {
+export function fillTables({ grouped, trends, facts: { sides, feeds } }: PublishedRows): readonly FilledTable[] {
+  const states = statesByOutlet(feeds ?? []);
   const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
   const speakers = trends.rows.total.map((row) => ({ ...row, series: bySpeaker.get(row.group.speakerId ?? '') ?? null }));
   const wide = wideTables(sides);
@@ -72,7 +76,7 @@ export function fillTables({ grouped, trends, facts: { sides } }: PublishedRows)
     filled(TOPIC_YEARS, inBatches(trends.rows.topic)),
     filled(SERIES, inBatches(trends.series)),
     filled(TERMS, inBatches(trends.terms)),
-    filled(COVERAGE, inBatches(grouped.coverage)),
+    filled(COVERAGE, inBatches(grouped.coverage.map((row) => ({ ...row, feed: states.get(row.outlet) ?? null })))),
     filled(PROBLEMS, inBatches(grouped.problems)),
   ];
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FeedRecord } from '../../../src/core/feed-ledger.ts';
 import type { Codes } from '../../../src/night/correct.ts';
 import { writeFiles } from '../../../src/night/publish.ts';
 import { holdStatements, type Said } from '../store/relations.ts';
@@ -18,12 +19,13 @@ export async function publishMade(
   excel = false,
   problems: readonly string[] = [],
   codes: Codes | null = null,
+  feeds: readonly FeedRecord[] = [],
 ): Promise<Readonly<Record<string, string>>> {
   const database = await holdStatements(statements, problems);
   const folder = mkdtempSync(join(tmpdir(), 'detente-run-'));
   // As in a night: within a transaction.
   await database.run('BEGIN');
-  await writeFiles({ store: database, folder, facts: FACTS, excel, codes });
+  await writeFiles({ store: database, folder, facts: { ...FACTS, feeds }, excel, codes });
   database.close();
   const files = readFolder(folder);
   rmSync(folder, { recursive: true });

@@ -1,4 +1,5 @@
 /** What came in, outlet by outlet, and what was left out. */
+import { type FeedRecord, type FeedState, stateOf } from '../../../core/feed-ledger.ts';
 import type { CoverageRow, Problem } from '../../../core/model.ts';
 import { coverageChart } from '../charts/coverage.ts';
 import { html, type Markup } from '../html.ts';
@@ -34,6 +35,7 @@ shows here before it shows in the tone.</p>
           })
         : outletTable(coverage)
     }</details>`,
+    feedList(published.facts.feeds ?? []),
     problems.length === 0 ? null : problemList(problems),
   );
 }
@@ -72,6 +74,40 @@ function outletTable(coverage: readonly CoverageRow[]): Markup {
     ],
     outlets.slice(0, LISTED),
   );
+}
+
+const FEED_STATES: Readonly<Record<FeedState, string>> = {
+  fresh: 'fresh',
+  dry: 'dry: it can be read, and has had nothing new for two weeks',
+  broken: 'broken: it cannot be read',
+  gone: 'gone: its outlet has taken it away',
+  untried: 'not tried yet',
+};
+
+/** Which feeds are dry, and which are broken; null where the job knows of none. */
+function feedList(feeds: readonly FeedRecord[]): Markup | null {
+  if (feeds.length === 0) return null;
+  const counts = (['fresh', 'dry', 'broken', 'gone', 'untried'] as const).flatMap((state) => {
+    const count = feeds.filter((feed) => stateOf(feed) === state).length;
+    return count === 0 ? [] : [`${count} ${state === 'untried' ? 'not tried yet' : state}`];
+  });
+  const wrong = feeds.filter((feed) => stateOf(feed) !== 'fresh');
+  return html`<p>${counted(feeds.length, 'feed')}: ${counts.join(', ')}.</p>${
+    wrong.length === 0
+      ? null
+      : html`<details><summary>Feeds that bring nothing</summary>${table(
+          wrong.length > LISTED ? `The first ${LISTED}; ledger.csv of the collected articles has all` : 'Feeds',
+          [
+            { name: 'outlet', cell: ({ outlet }) => outlet },
+            { name: 'feed', cell: ({ feed }) => feed },
+            { name: 'state', cell: (feed) => FEED_STATES[stateOf(feed)] },
+            { name: 'last read', cell: ({ lastSuccess }) => lastSuccess.slice(0, 10) || 'never' },
+            { name: 'last new', cell: ({ lastChange }) => lastChange.slice(0, 10) || 'never' },
+            { name: 'reason', cell: ({ reason }) => reason },
+          ],
+          wrong.slice(0, LISTED),
+        )}</details>`
+  }`;
 }
 
 function problemList(problems: readonly Problem[]): Markup {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { untried } from '../../../../src/core/feed-ledger.ts';
 import { hashWords } from '../../../../src/stages/validation/design.ts';
 import type { Said } from '../../store/relations.ts';
 import { publishMade, publishTenYears, TEN_YEARS } from '../made.ts';
@@ -116,4 +117,29 @@ test('a code whose statement is gone or has other words is left out, and the pag
   const page = (await publishMade(told, false, [], CODES))['report.html'] ?? '';
   expect(page).toContain('On 38 statements coded by two coders');
   expect(page).toContain('Left out: 1 coded statement is no longer found; 1 coded statement has other words than the coders saw.');
+});
+
+test('a dry feed and a broken one are told apart, in coverage.csv and on the page', async () => {
+  const read = { lastTry: '2026-01-01T08:00:00Z', lastSuccess: '2026-01-01T08:00:00Z' };
+  const feeds = [
+    { ...untried({ feed: 'https://a.example/feed', outlet: 'Riverside Post', side: 'US' }), ...read, lastChange: '2025-11-01T08:00:00Z' },
+    {
+      ...untried({ feed: 'https://b.example/feed', outlet: 'Hill Times', side: 'US' }),
+      ...read,
+      failures: 4,
+      reason: 'the server answers 500',
+    },
+    { ...untried({ feed: 'https://c.example/feed', outlet: 'Nobody', side: '' }), ...read, lastChange: '2026-01-01T08:00:00Z' },
+  ];
+  const files = await publishMade(TEN_YEARS, false, [], null, feeds);
+  const rows = (files['coverage.csv'] ?? '').trim().split('\r\n');
+  expect(rows[0]?.split(',').at(-1)).toBe('feed');
+  expect(new Set(rows.slice(1).map((row) => /(Riverside Post|Hill Times)/.exec(row)?.[0] + row.slice(row.lastIndexOf(','))))).toEqual(
+    new Set(['Riverside Post,dry', 'Hill Times,broken']),
+  );
+  const page = files['report.html'] ?? '';
+  expect(page).toContain('<p>3 feeds: 1 fresh, 1 dry, 1 broken.</p>');
+  expect(page).toContain('dry: it can be read, and has had nothing new for two weeks');
+  expect(page).toContain('the server answers 500');
+  expect(page).not.toContain('https://c.example/feed');
 });
