@@ -34,7 +34,7 @@ function shuffled<T>(items: readonly T[]): readonly T[] {
   return list;
 }
 
-const settings = loadSettings(undefined, [resolve(path)]);
+const settings = loadSettings(resolve('jobs/nightly.yaml'), [resolve(path)]);
 const intake = { vocabulary: settings.vocabulary, languages: ['en'], reference: '2026-01-15' };
 
 /** A hash of all that one article gives: its date, its statements, their scores. */
@@ -44,7 +44,9 @@ function readingOf(line: string, number: number): string {
     const given = readStatements(clipping, intake);
     return 'code' in given ? given : { ...given, scores: given.utterances.map((utterance) => scoreUtterance(utterance, settings)) };
   });
-  return createHash('sha256').update(JSON.stringify([problems, read])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([problems, read]))
+    .digest('hex');
 }
 
 const numbers = lines.map((_, index) => index);
