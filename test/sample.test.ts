@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { detente, type Ended, heldFolder, readPublished, readTable } from './night/nights.ts';
@@ -54,17 +54,22 @@ it('one thread publishes the same bytes as two', () => {
   expect(readPublished(join(folders.one, 'nightly', 'latest'))).toEqual(readPublished(latest));
 });
 
-it('a second night over the same inputs reads nothing, says nothing where it is told to be quiet, and publishes the same bytes', () => {
+it('a night with nothing new, on whatever day, publishes nothing: what is shown keeps its bytes, and no run is added', () => {
   const published = readPublished(latest);
+  const told = story(latest);
   expect(detente(['run', '--quiet', '--output', folders.two, ...DAY])).toEqual({ code: 0, out: '', err: '' });
-  expect(story(latest)).toMatchObject({ inputs: { read: 0, unchanged: 24 } });
+  const { code, out } = detente(['run', '--output', folders.two, '--date', '2026-02-20']);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^nothing new; \d+ statements from 28 articles: /)]);
   expect(readPublished(latest)).toEqual(published);
+  expect(story(latest)).toEqual(told);
+  expect(readdirSync(join(folders.two, 'nightly', 'runs'))).toEqual(['2026-01-15']);
+  expect(published.get('report.html')).toContain('The last run that brought anything new, 2026-01-15, brought 28 articles');
 });
 
-it('a night on another day without anything new changes the date of page and package alone: what came in last is still told', () => {
+it('a night with nothing new publishes again, and the same bytes, where what was shown is damaged', () => {
   const published = readPublished(latest);
-  expect(detente(['run', '--output', folders.two, '--date', '2026-02-20']).code).toBe(0);
-  const later = [...readPublished(latest)].map(([name, text]) => [name, text.replaceAll('2026-02-20', '2026-01-15')] as const);
-  expect(new Map(later)).toEqual(published);
-  expect(published.get('report.html')).toContain('The last run that brought anything new, 2026-01-15, brought 28 articles');
+  truncateSync(join(latest, 'years.csv'), 10);
+  expect(detente(['run', '--quiet', '--output', folders.two, ...DAY]).code).toBe(0);
+  expect(story(latest)).toMatchObject({ inputs: { read: 0, unchanged: 24 } });
+  expect(readPublished(latest)).toEqual(published);
 });

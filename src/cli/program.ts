@@ -1,10 +1,13 @@
 /** The command line: names, options and help of every command. Each command is loaded when it is called, so help and a wrong word are answered at once. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+
 import { packageVersion } from '../files/version.ts';
+import { parseCoders, parseCount, parseDay, parseStrata, parseThreads } from './arguments.ts';
+import { Command, Option } from './commander.ts';
+import { addShardCommands } from './shard-commands.ts';
 
 const exits = `
 Exit codes: 0 done · 1 a bug · 2 usage, job or lexicon wrong · 3 done, some inputs set aside · 4 too many set aside, nothing published
-            5 shards missing · 11 another run holds the store · 74 cannot write, the last good output stands`;
+            5 shards missing · 11 another run holds the store · 74 cannot write, the last good output stands · 75 try again`;
 
 const jobOption = (): Option =>
   new Option('-j, --job <file>', 'job file that names the lexicons').default(undefined, 'the bundled jobs/nightly.yaml');
@@ -24,6 +27,7 @@ export function buildProgram(): Command {
     .description('The nightly job: reads what is new or changed, scores what has no score, publishes the tables')
     .argument('[job]', 'job file, by default the bundled jobs/nightly.yaml')
     .option('-i, --input <path...>', "files or folders instead of the job's inputs")
+    .option('--files-from <list>', 'file with the names of inputs, a line each; - reads standard input')
     .option('-o, --output <folder>', "folder instead of the job's output")
     .option('-d, --date <day>', 'date of the run, as 2026-11-20, instead of today', parseDay)
     .option('-t, --threads <number>', "worker threads instead of the job's", parseThreads)
@@ -134,44 +138,11 @@ export function buildProgram(): Command {
     .option('--defend', 'refuse weighing rows made of names, offices, places, topics or function words alone')
     .option('--unused', 'also list the tone rows that moved no statement in the last run')
     .action(async (job, options) => (await import('./check.ts')).checkCommand(job, options));
+  addShardCommands(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
   return program;
 }
 
 function collect(word: string, before: readonly string[] = []): readonly string[] {
   return [...before, word];
-}
-
-function parseDay(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-  if (!isDay) throw new InvalidArgumentError('expected a day as 2026-11-20');
-  return text;
-}
-
-function parseThreads(text: string): number {
-  const threads = Number(text);
-  if (!Number.isInteger(threads) || threads < 1 || threads > 64) throw new InvalidArgumentError('expected a number from 1 to 64');
-  return threads;
-}
-
-function parseCoders(text: string): readonly string[] {
-  const names = text.split(',').map((name) => name.trim());
-  const isFit =
-    names.every((name) => /^[\p{L}\p{N}_-]+$/u.test(name) && !/-\d+$/.test(name)) &&
-    new Set(names.map((name) => name.toLowerCase())).size === names.length;
-  if (!isFit) throw new InvalidArgumentError('expected different names as ann,bob: letters, digits, - and _');
-  return names;
-}
-
-function parseStrata(text: string): readonly string[] {
-  const names = text.split(',').map((name) => name.trim());
-  if (!names.every((name) => ['side', 'year', 'label', 'role'].includes(name)))
-    throw new InvalidArgumentError('expected some of side,year,label,role');
-  return names;
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a whole number from 1');
-  return count;
 }

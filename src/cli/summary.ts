@@ -33,9 +33,10 @@ export function summarise(outcome: NightOutcome, { folder, settings }: Pick<Nigh
 }
 
 /** One line for whoever started the run: what came out, and where the page is. */
-export function describePage({ counts }: NightOutcome, folder: string): string {
+export function describePage({ counts, isUnchanged }: NightOutcome, folder: string): string {
   const aside = counts.problems > 0 ? `, ${counts.problems} set aside` : '';
-  return `${counts.statements} statements from ${counts.articles} articles${aside}: ${shown(join(folder, 'latest', 'report.html'))}`;
+  const news = isUnchanged ? 'nothing new; ' : '';
+  return `${news}${counts.statements} statements from ${counts.articles} articles${aside}: ${shown(join(folder, 'latest', 'report.html'))}`;
 }
 
 /** Means that the summary names. */

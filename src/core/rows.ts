@@ -1,6 +1,7 @@
 /** The only door to csv-parse: CSV text → rows that know their line. */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Compiled, Fault, Row } from './model.ts';
+import type { Compiled, Row } from './model.ts';
+import { parsePlain } from './plain-rows.ts';
 
 /**
  * Rows of a lexicon CSV with a header line. Blank lines and rows whose first cell begins with `#` are comments.
@@ -9,26 +10,13 @@ import type { Compiled, Fault, Row } from './model.ts';
 export function parseRows(text: string, file: string): Compiled<readonly Row[]> {
   const delimiter = /^[^\n,]*;/.test(text) ? ';' : ',';
   try {
-    const parsed = parse(text, {
-      bom: true,
-      columns: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as readonly {
-      info: { lines: number };
-      record: Record<string, string>;
-    }[];
     const rows: Row[] = [];
-    const faults: Fault[] = [];
-    for (const { info, record } of parsed) {
+    for (const { line, record } of plainRows(text, delimiter) ?? parsedRows(text, delimiter)) {
       const cells = Object.values(record);
       if (cells.every((cell) => cell === '') || cells[0]?.startsWith('#')) continue;
-      rows.push({ file, line: info.lines, cells: delimiter === ';' ? withDecimalPoints(record) : record });
+      rows.push({ file, line, cells: delimiter === ';' ? withDecimalPoints(record) : record });
     }
-    return { value: rows, faults };
+    return { value: rows, faults: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as CsvError & { lines?: number }).lines ?? 1);
@@ -37,6 +25,39 @@ export function parseRows(text: string, file: string): Compiled<readonly Row[]> 
       faults: [{ file, line, message: `not readable as CSV (${error.message}), expected comma-separated values with a header line` }],
     };
   }
+}
+
+interface NamedRow {
+  readonly line: number;
+  readonly record: Readonly<Record<string, string>>;
+}
+
+/** Rows of a text without surprises; null where it is not one. */
+export function plainRows(text: string, delimiter: string): readonly NamedRow[] | null {
+  const records = parsePlain(text, delimiter);
+  const [header, ...rest] = records ?? [];
+  // csv-parse says what is wrong with a header that is not there, or holds a name twice or none.
+  if (header === undefined || header.cells.some((name) => name === '') || new Set(header.cells).size < header.cells.length) return null;
+  const names = header.cells;
+  return rest.map(({ line, cells }) => {
+    const record: Record<string, string> = {};
+    for (let i = 0; i < cells.length && i < names.length; i++) record[names[i] as string] = cells[i] as string;
+    return { line, record };
+  });
+}
+
+/** The same by csv-parse, which takes all that people write. */
+export function parsedRows(text: string, delimiter: string): readonly NamedRow[] {
+  const parsed = parse(text, {
+    bom: true,
+    columns: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as readonly { info: { lines: number }; record: Record<string, string> }[];
+  return parsed.map(({ info, record }) => ({ line: info.lines, record }));
 }
 
 function withDecimalPoints(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

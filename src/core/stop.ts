@@ -11,6 +11,7 @@ export const exitCodes = {
   shardsMissing: 5,
   locked: 11,
   cannotWrite: 74,
+  tryAgain: 75,
 } as const;
 
 /** Thrown to end a command with a message on standard error and an exit code; not a bug. */

@@ -4,6 +4,7 @@ import {
   closeSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -155,16 +156,36 @@ export function readHead(path: string, length: number): Uint8Array {
 
 const PIECE = 1024 * 1024;
 
-/** A file's bytes in pieces of at most 1 MB. Each piece is overwritten by the next one. */
-export function* readPieces(path: string): Generator<Uint8Array> {
+/** Some bytes of a file, from `start` up to and without `end`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A file's bytes, or those of a range of it, in pieces of at most 1 MB. Each piece is overwritten by the next one. */
+export function* readPieces(path: string, range: ByteRange = { start: 0, end: Number.POSITIVE_INFINITY }): Generator<Uint8Array> {
   const fault = faultOfKind(path);
   if (fault !== null) throw new Error(fault);
   const file = openSync(path, 'r');
   try {
     const buffer = new Uint8Array(Math.min(PIECE, Math.max(1, statSync(path).size)));
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
+    for (let at = range.start; at < range.end; ) {
+      const read = readSync(file, buffer, 0, Math.min(buffer.length, range.end - at), at);
+      if (read === 0) return;
+      yield buffer.subarray(0, read);
+      at += read;
+    }
   } finally {
     closeSync(file);
+  }
+}
+
+/** A file's size in bytes; 0 where there is none. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
 }
 
@@ -172,6 +193,13 @@ export function* readPieces(path: string): Generator<Uint8Array> {
 export function* readInputPieces(): Generator<Uint8Array> {
   const buffer = new Uint8Array(PIECE);
   for (let read = readInput(buffer); read > 0; read = readInput(buffer)) yield buffer.subarray(0, read);
+}
+
+/** All of standard input as text. */
+export function readInputText(): string {
+  const pieces: Uint8Array[] = [];
+  for (const piece of readInputPieces()) pieces.push(piece.slice());
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 /** Waits for input that is not there yet: a pipe that does not block answers EAGAIN. */
@@ -214,6 +242,24 @@ export function removePath(path: string): void {
 export function movePath(from: string, to: string): void {
   writing(to, () => renameSync(from, to));
   syncPath(dirname(to));
+}
+
+/** Makes a folder of a name that nobody else has: the beginning that is given, and some letters after it. */
+export function makeDraft(beginning: string): string {
+  makeFolder(dirname(beginning));
+  return writing(beginning, () => mkdtempSync(beginning));
+}
+
+/** Gives a folder its name in one step, and makes the step last. False where there is something of that name already; nothing is changed then. */
+export function placeFolder(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((error as { readonly code?: string }).code ?? '')) return false;
+    throw stopForWriting(to, error);
+  }
+  syncPath(dirname(to));
+  return true;
 }
 
 /** Makes or swaps a link in one step: whoever follows it sees the old target or the new one, never none. */
@@ -285,11 +331,6 @@ export function appendBytes(path: string, bytes: Uint8Array): void {
 export function truncateFile(path: string, size: number): void {
   writing(path, () => truncateSync(path, size));
   syncPath(path);
-}
-
-/** Bytes of a file; 0 where there is none. */
-export function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Makes a file that is not there yet; false where it is. */

@@ -29,13 +29,15 @@ export interface CutOptions {
   /** Whether a line is left blank, which every reader passes over. */
   readonly isKept?: (line: number, hash: string) => boolean;
   readonly limits?: { readonly piece: number; readonly line: number };
+  /** Number of the first line, where the chunks begin within a file. */
+  readonly firstLine?: number;
 }
 
 /** Whole lines in pieces, long lines by their number alone. A piece of which every line is kept is left out. */
 export function* cutLines(chunks: Iterable<Uint8Array>, options: CutOptions = {}): Generator<LinePiece | LongLine> {
-  const { finish, isKept = () => false, limits = { piece: PIECE_BYTES, line: LONGEST_LINE } } = options;
+  const { finish, isKept = () => false, limits = { piece: PIECE_BYTES, line: LONGEST_LINE }, firstLine = 1 } = options;
   const hash = createHash('sha256');
-  const gathered = new Gatherer(limits, isKept);
+  const gathered = new Gatherer(limits, isKept, firstLine);
   let size = 0;
   for (const chunk of chunks) {
     if (finish) hash.update(chunk);
@@ -65,14 +67,20 @@ class Gatherer {
   #pieceBytes = 0;
   #line: Uint8Array[] = [];
   #lineBytes = 0;
-  #firstLine = 1;
-  #nextLine = 1;
+  #firstLine: number;
+  #nextLine: number;
   #hashes = new Map<number, string>();
   readonly #isKept: (line: number, hash: string) => boolean;
 
-  constructor(limits: { readonly piece: number; readonly line: number }, isKept: (line: number, hash: string) => boolean) {
+  constructor(
+    limits: { readonly piece: number; readonly line: number },
+    isKept: (line: number, hash: string) => boolean,
+    firstLine: number,
+  ) {
     this.#limits = limits;
     this.#isKept = isKept;
+    this.#firstLine = firstLine;
+    this.#nextLine = firstLine;
   }
 
   /** Takes a part of the line under way; what is too long is counted and not kept. The bytes are copied. */

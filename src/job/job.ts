@@ -111,11 +111,6 @@ export function resolveIn(job: Job, path: string): string {
   return resolve(job.base, path);
 }
 
-/** The page's heading: the job's own, or one made from its sides. */
-export function titleOf(job: JobFile): string {
-  return job.title ?? `${job.sides.join('–')}: the tone of what is said`;
-}
-
 type Issue = z.core.$ZodIssue;
 type Place = { readonly file: string; readonly lineOf: (path: readonly PropertyKey[]) => number };
 

@@ -14,6 +14,8 @@ export interface Editions {
   readonly reader: string;
   /** Changes with anything that a score depends on. */
   readonly tone: string;
+  /** Changes with the code that publishes. */
+  readonly writer: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly lexicons: readonly LexiconFact[];
 }
@@ -36,6 +38,9 @@ const SCORING = {
   closed: /^stages\/pipeline\.js$/,
 };
 
+/** What writes the tables and the page. */
+const WRITING = { entries: ['night/publish.js'] };
+
 /** Works the hashes out. A lexicon that only the tone room reads changes `tone`; all others change `reader`. */
 export function identifyEditions({ job, lexicons, toneTables, date }: EditionFacts): Editions {
   const isTone = (file: LexiconFile): boolean => toneTables.has(file.table);
@@ -54,6 +59,7 @@ export function identifyEditions({ job, lexicons, toneTables, date }: EditionFac
       lexicons.filter((file) => !isTone(file)),
     ),
     tone: hashOf(SCORING, job.sides, lexicons.filter(isTone)),
+    writer: hashOf(WRITING, [], []),
     versions: { detente: packageVersion(), ...libraryVersions() },
     lexicons: lexicons.map((file) => ({
       path: file.path,
@@ -101,7 +107,7 @@ export interface Closure {
   readonly packages: readonly string[];
 }
 
-const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 /** Follows the imports of compiled sources below a folder; `read` gives a source's text. */
 export function closureOf(folder: string, { entries, closed }: Part, read: (path: string) => string = readOwn): Closure {

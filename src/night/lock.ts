@@ -26,8 +26,13 @@ export async function holdStore(folder: string, since: string): Promise<OpenData
 }
 
 /** Opens the store of output/<job>, or stops with who holds it or why it is not fit. */
-export async function openForNight(folder: string): Promise<OpenDatabase> {
-  const opened = await openStore(storeFile(folder), { memory: MEMORY, threads: THREADS, spill: join(folder, 'store', 'spill') });
+export function openForNight(folder: string): Promise<OpenDatabase> {
+  return openNamed(folder, storeFile(folder));
+}
+
+/** Opens a store file of output/<job> that has another name for a while, or stops in the same way. */
+export async function openNamed(folder: string, path: string): Promise<OpenDatabase> {
+  const opened = await openStore(path, { memory: MEMORY, threads: THREADS, spill: join(folder, 'store', 'spill') });
   if ('store' in opened) return opened.store;
   throw stopForStore(folder, opened.fault);
 }

@@ -1,4 +1,5 @@
 /** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Correction } from '../core/corrections.ts';
 import type { FeedRecord } from '../core/feed-ledger.ts';
@@ -6,16 +7,16 @@ import type { LexiconEffect } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
-import { titleOf } from '../job/job.ts';
+import { titleOf } from '../job/title.ts';
 import { applyCorrections, renewCorrected, type SpeakerOf, type Unmatched } from '../stages/store/corrections.ts';
 import { type CommonProblem, markPublished, readCommonProblems, readCounts, type StoreCounts } from '../stages/store/counts.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-effect.ts';
 import { completeStatements } from '../stages/store/merge.ts';
 import { inTransaction, useMemory } from '../stages/store/open.ts';
+import { readShown, rememberShown } from '../stages/store/shown.ts';
 import { type FallOff, readFallOffs } from '../stages/store/volume.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
-import { compileVocabulary, parseTables } from '../stages/vocabulary.ts';
 import type { ChartEvent } from '../stages/writing/chart-events.ts';
 import type { RunBefore } from '../stages/writing/facts.ts';
 import type { RunFacts } from '../stages/writing/publish.ts';
@@ -25,8 +26,8 @@ import { holdStore } from './lock.ts';
 import type { Watch } from './progress.ts';
 import type { Publication, PublishRequest } from './publish.ts';
 import { dropGone, type ReadingDone, readInputs, scoreStatements } from './read.ts';
-import { runBefore } from './run-folders.ts';
-import { startThreads, type Threads, type WorkerSettings } from './threads.ts';
+import { isShownWhole, runBefore } from './run-folders.ts';
+import { startThreads, type Threads, workerSettings } from './threads.ts';
 
 /** A checked job with its lexicons as they lie on the disk. */
 export interface NightSettings extends Omit<EditionFacts, 'date'> {
@@ -70,6 +71,8 @@ export interface NightFacts {
 /** How a night ended. */
 export interface NightOutcome extends NightFacts {
   readonly code: number;
+  /** Nothing is new: what was published before is what would be published now, and stays as it is. */
+  readonly isUnchanged: boolean;
   readonly publication: Published | null;
   /** Corrections whose statement is not there. */
   readonly unmatched: readonly Unmatched[];
@@ -88,44 +91,84 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
   const { settings, watch } = request;
   makeFolder(join(request.folder, 'store'));
   const store = await holdStore(request.folder, request.since);
-  const threads = startThreads({ threads: settings.job.threads, deadline: settings.job.deadline, settings: workerSettings(request) });
+  const threads = startThreads({
+    threads: settings.job.threads,
+    deadline: settings.job.deadline,
+    settings: workerSettings({ ...settings, date: request.date }),
+  });
   watch.onSignal(() => {
     store.interrupt();
     void threads.close();
   });
   try {
-    const facts = await updateStore(request, store, threads);
-    if (facts.counts.share > settings.job.maxProblems)
-      return { ...facts, code: exitCodes.tooManySetAside, publication: null, unmatched: [] };
+    const updated = await updateStore(request, store, threads);
     // Nothing is read or scored any more: their memory is free for the sums.
     await threads.close();
-    await useMemory(store, PUBLICATION_MEMORY);
-    watch.phase('publication');
-    await renewCorrected(store, request.corrections, request.speakerOf);
-    await completeStatements(store);
-    const unmatched = await applyCorrections(store, request.corrections);
-    const publication = await inTransaction(store, () => publish(request, store, facts));
-    return {
-      ...facts,
-      code: facts.counts.newProblems > 0 && settings.job.onProblems === 'report' ? exitCodes.someSetAside : exitCodes.done,
-      publication,
-      unmatched,
-    };
+    return await concludeNight(request, store, updated);
   } finally {
     await threads.close();
     store.close();
   }
 }
 
-async function updateStore(request: NightRequest, store: OpenDatabase, threads: Threads): Promise<NightFacts> {
+/** What was done to bring the store up to date. */
+export type UpdateFacts = Pick<NightFacts, 'plan' | 'editions'>;
+
+/** The end of a night over a store that is up to date: counts, and publishes unless too much was set aside. */
+export async function concludeNight(request: NightRequest, store: OpenDatabase, updated: UpdateFacts): Promise<NightOutcome> {
+  const { settings, watch } = request;
+  const counts = await readCounts(store);
+  const facts: NightFacts = {
+    ...updated,
+    counts,
+    fallOffs: await readFallOffs(store, request.date),
+    worst: await readCommonProblems(store),
+  };
+  if (counts.share > settings.job.maxProblems)
+    return { ...facts, code: exitCodes.tooManySetAside, isUnchanged: false, publication: null, unmatched: [] };
+  const shown = hashShown(request, facts);
+  if ((await readShown(store)) === shown && isShownWhole(request.folder))
+    return { ...facts, code: exitCodes.done, isUnchanged: true, publication: null, unmatched: [] };
+  await useMemory(store, PUBLICATION_MEMORY);
+  watch.phase('publication');
+  await renewCorrected(store, request.corrections, request.speakerOf);
+  await completeStatements(store);
+  const unmatched = await applyCorrections(store, request.corrections);
+  const publication = await inTransaction(store, async () => {
+    await rememberShown(store, shown);
+    return publish(request, store, facts);
+  });
+  const isReported = counts.newProblems > 0 && settings.job.onProblems === 'report';
+  return { ...facts, code: isReported ? exitCodes.someSetAside : exitCodes.done, isUnchanged: false, publication, unmatched };
+}
+
+async function updateStore(request: NightRequest, store: OpenDatabase, threads: Threads): Promise<UpdateFacts> {
   const { settings, watch } = request;
   const { job } = settings;
   const editions = identifyEditions({ ...settings, date: request.date });
   const plan = await readInputs({ store, threads, watch, inputs: request.inputs, reader: editions.reader, format: job.format });
   await dropGone(store, plan, job.missing);
   await scoreStatements({ store, threads, watch, tone: { hash: editions.tone, load: () => toneLexiconOf(settings) } });
-  const counts = await readCounts(store);
-  return { counts, plan, editions, fallOffs: await readFallOffs(store, request.date), worst: await readCommonProblems(store) };
+  return { plan, editions };
+}
+
+/** All that decides the tables beside the store. Not the run's date: it stands on the page, and alone is no reason for another one. */
+function hashShown({ settings, codes, corrections, feeds }: NightRequest, { editions, fallOffs }: NightFacts): string {
+  const { job, topics, events } = settings;
+  const told = [
+    editions,
+    titleOf(job),
+    job.name,
+    job.sides,
+    job.excel,
+    topics,
+    events,
+    codes,
+    corrections,
+    feeds,
+    fallOffs.map(({ outlet }) => outlet),
+  ];
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 
 /** Runs within one transaction: what a night shows for the first time is marked as shown only when it was. */
@@ -198,11 +241,8 @@ function tellStory(request: NightRequest, facts: NightFacts & Pick<Published, 'l
   };
 }
 
-function workerSettings({ settings: { job, lexicons }, date }: NightRequest): WorkerSettings {
-  const { sides, format, columns, dateOrder, languages } = job;
-  return { lexicons, sides, format, columns, dateOrder, languages, reference: date };
-}
-
-function toneLexiconOf({ job, lexicons }: NightSettings): ToneLexicon {
+/** Only another lexicon than that of the night before asks for it. */
+async function toneLexiconOf({ job, lexicons }: NightSettings): Promise<ToneLexicon> {
+  const { compileVocabulary, parseTables } = await import('../stages/vocabulary.ts');
   return compileVocabulary(parseTables(lexicons).value, job.sides).value.tone;
 }

@@ -29,7 +29,7 @@ const FILES_BETWEEN_SIGNALS = 100;
 const STREAMED_FROM = 2 * 1024 * 1024;
 
 /** What the steps of this file share. */
-interface Work {
+export interface Work {
   readonly store: OpenDatabase;
   readonly threads: Threads;
   readonly watch: Watch;
@@ -132,14 +132,17 @@ interface UnchangedLines {
   readonly sha256: string | null;
 }
 
-const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
+/** No rows. */
+export const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
 
-function onlyProblem(problem: Problem): ReadRows {
+/** Rows of a problem alone. */
+export function onlyProblem(problem: Problem): ReadRows {
   return { ...NOTHING, problems: [problemRow(problem, null)] };
 }
 
-function isStreamed(input: Input, format: string | undefined): boolean {
-  return input.size >= STREAMED_FROM && isJsonLines(input.path, readHead(input.file, 4096), format);
+/** Whether a file is read line by line: one of JSON lines that is large. */
+export function isStreamed({ path, file, size }: InputPath & Pick<HashedFile, 'size'>, format: string | undefined): boolean {
+  return size >= STREAMED_FROM && isJsonLines(path, readHead(file, 4096), format);
 }
 
 /** Tells how far reading is, and gives the articles so far. */
@@ -162,11 +165,11 @@ export async function dropGone(store: OpenDatabase, plan: ReadingPlan, missing: 
 
 /** Scores every statement whose score is missing; another tone lexicon makes all of them missing. */
 export async function scoreStatements(
-  work: Work & { readonly tone: { readonly hash: string; readonly load: () => ToneLexicon } },
+  work: Work & { readonly tone: { readonly hash: string; readonly load: () => Promise<ToneLexicon> } },
 ): Promise<void> {
   const { store, threads, watch, tone } = work;
   watch.phase('statements');
-  await useToneLexicon(store, { hash: tone.hash, loadBackgrounds: () => backgroundsBy(tone.load()) });
+  await useToneLexicon(store, { hash: tone.hash, loadBackgrounds: async () => backgroundsBy(await tone.load()) });
   await mergePrintings(store);
   watch.phase('tone');
   const total = await listUnscored(store);
@@ -203,7 +206,7 @@ function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[
 }
 
 /** Works through items with a few at a time under way: enough that no thread waits, few enough that memory stays flat. */
-async function inParallel<T>(items: Iterable<T>, threads: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(items: Iterable<T>, threads: number, work: (item: T) => Promise<void>): Promise<void> {
   const queue = items[Symbol.iterator]();
   const walk = async (): Promise<void> => {
     for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);

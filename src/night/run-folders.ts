@@ -1,7 +1,7 @@
 /** The folders of the runs of a job: output/<job>/runs/<stamp>, and `latest` that leads to one of them. */
 import { join } from 'node:path';
 import { parseRows } from '../core/rows.ts';
-import { kindOf, linkTarget, listNames, movePath, readUtf8, removePath } from '../files/disk.ts';
+import { kindOf, linkTarget, listNames, movePath, readUtf8, removePath, sizeOf } from '../files/disk.ts';
 import type { RunBefore } from '../stages/writing/facts.ts';
 
 /** A name for the folder of a run that is not taken: the stamp itself, or with a number after it. */
@@ -21,6 +21,19 @@ export function pruneRuns(folder: string, keep: number): void {
   const done = names.filter((name) => !name.startsWith('.'));
   const old = done.slice(0, Math.max(0, done.length - keep)).filter((name) => name !== shown);
   for (const name of [...names.filter((name) => name.startsWith('.')), ...old]) removePath(join(runs, name));
+}
+
+/** Whether the run that is shown is there with all its files, as long as its run.json says. */
+export function isShownWhole(folder: string): boolean {
+  const latest = join(folder, 'latest');
+  const read = readUtf8(join(latest, 'run.json'));
+  if (linkTarget(latest) === null || 'error' in read) return false;
+  try {
+    const { files } = JSON.parse(read.text) as { readonly files: Readonly<Record<string, { readonly size: number }>> };
+    return Object.entries(files).every(([name, { size }]) => sizeOf(join(latest, name)) === size);
+  } catch {
+    return false;
+  }
 }
 
 /** What the last published run said that this one needs to know: the outlets that it found to have fallen off. */

@@ -1,6 +1,6 @@
 /** How long each room worked, told by whoever runs the rooms: they themselves know no clock. */
 
-import type { Timed } from '../stages/pipeline.ts';
+import type { Timed } from '../stages/timed.ts';
 
 /** Seconds by room. */
 export type RoomSeconds = Readonly<Record<string, number>>;

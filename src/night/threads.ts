@@ -1,6 +1,7 @@
 /** Batches go to threads; an article that hangs or eats all memory is set aside, and the rest of its batch is read again. */
 
 import type { Cell } from '../core/model.ts';
+import type { Job } from '../job/job.ts';
 import type { InputFact, ReadRows } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';
 import type { LexiconFile } from '../stages/vocabulary.ts';
@@ -54,6 +55,19 @@ export interface WorkerSettings {
   readonly languages: readonly string[];
   /** The run's date: no article is of a later year. */
   readonly reference: string;
+}
+
+/** What threads are told of a job, its lexicons and the date of its run. */
+export function workerSettings({ job, lexicons, date }: WorkerFacts): WorkerSettings {
+  const { sides, format, columns, dateOrder, languages } = job;
+  return { lexicons, sides, format, columns, dateOrder, languages, reference: date };
+}
+
+interface WorkerFacts {
+  readonly job: Job;
+  readonly lexicons: readonly LexiconFile[];
+  /** The run's date. */
+  readonly date: string;
 }
 
 /** How the threads are to work. */

@@ -4,8 +4,9 @@ import { decodeText } from './articles/decode.ts';
 import { guarded } from './articles/finish.ts';
 import { readClippings } from './articles/read.ts';
 import { readLines } from './articles/records.ts';
-import { type PipelineOptions, type ReadArticle, readArticle, untimed } from './pipeline.ts';
+import { type PipelineOptions, type ReadArticle, readArticle } from './pipeline.ts';
 import { distinctUtterances } from './statements/distinct.ts';
+import { untimed } from './timed.ts';
 
 /** A file, or whole lines of one. */
 export interface Input {

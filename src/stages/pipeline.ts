@@ -8,11 +8,9 @@ import { dateSaid } from './dates/said.ts';
 import { findQuotations } from './quotations/find.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
 import { utter } from './statements/utter.ts';
+import { type Timed, untimed } from './timed.ts';
 import { backgroundSides } from './tone/background.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Does some work in the name of a room, for whoever wants to know how long each takes. */
-export type Timed = <T>(room: string, work: () => T) => T;
 
 /** What one clipping gave. */
 export interface ReadArticle {
@@ -29,9 +27,6 @@ export interface PipelineOptions {
   /** Does the work of a room; whoever wants to know how long it takes looks on. */
   readonly timed?: Timed;
 }
-
-/** Does the work and looks at no clock. */
-export const untimed: Timed = (_room, work) => work();
 
 /** A clipping read once by wink-nlp, with its outlet and its date: all that `detente articles` asks for. */
 export function dateArticle(clipping: Clipping, options: PipelineOptions): { readonly article: Article; readonly reading: Reading } {

@@ -2,12 +2,17 @@
 
 import { readText } from '../core/language.ts';
 import type { Reading, ScoredStatement, ToneContext, Utterance } from '../core/model.ts';
-import { type PipelineOptions, untimed } from './pipeline.ts';
+import { type Timed, untimed } from './timed.ts';
 import { scoreTone } from './tone/score.ts';
 import { findTopics } from './topics/topics.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What scoring is told: no date of the run changes a score. */
-export type ScoringOptions = Pick<PipelineOptions, 'vocabulary' | 'timed'>;
+export interface ScoringOptions {
+  readonly vocabulary: Vocabulary;
+  /** Does the work of a room; whoever wants to know how long it takes looks on. */
+  readonly timed?: Timed;
+}
 
 /** Scores one utterance from its own words, so that a rescore from the store gives the same. */
 export function scoreUtterance(

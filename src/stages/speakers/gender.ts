@@ -1,5 +1,11 @@
 /** The only door to gender-detection-from-name: given name → gender. */
-import { getGender } from 'gender-detection-from-name';
+import { createRequire } from 'node:module';
+
+type Names = typeof import('gender-detection-from-name');
+
+const require = createRequire(import.meta.url);
+/** Its lists are two megabytes: whoever scores or publishes asks for no name, and does not load them. */
+let names: Names | null = null;
 
 /** Answers, because six lists are searched for a word that is in none. */
 const remembered = new Map<string, Gender | null>();
@@ -11,7 +17,8 @@ export type Gender = 'male' | 'female';
 export function genderOfGivenName(name: string): Gender | null {
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const answer = getGender(name, 'en');
+  names ??= require('gender-detection-from-name') as Names;
+  const answer = names.getGender(name, 'en');
   const gender = answer === 'unknown' ? null : answer;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(name, gender);

@@ -3,6 +3,7 @@ import type { Cell } from '../../core/model.ts';
 import type { OpenDatabase } from './database.ts';
 import { deletionOf } from './ledger.ts';
 import { inTransaction, quoted } from './open.ts';
+import { FORGET_SHOWN } from './shown.ts';
 
 /** What reading gave, as rows of the tables of schema.ts but for their columns `record` and `added`, so that threads hand over plain cells. */
 export interface ReadRows {
@@ -41,6 +42,7 @@ export interface Batch {
 /** Stores one batch: all of it or nothing. What was there before keeps the date on which it was first published. */
 export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<void> {
   await inTransaction(store, async () => {
+    await store.run(FORGET_SHOWN);
     const added = new Map([...(batch.added ?? []), ...(await forget(store, batch.replaces))]);
     const dated = (key: (row: readonly Cell[]) => string) => (row: readonly Cell[]) => [...row, added.get(key(row)) ?? null];
     const recorded = batch.rows.articles.map((row) => [...row, batch.records?.get(String(row[3])) ?? null]);

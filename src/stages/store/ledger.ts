@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { OpenDatabase } from './database.ts';
 import { inTransaction, quoted } from './open.ts';
+import { FORGET_SHOWN } from './shown.ts';
 
 /** An input as it lies on the disk now; sha256 is null where it cannot be read. */
 export interface PresentInput {
@@ -50,7 +51,8 @@ export async function planReading(store: OpenDatabase, present: readonly Present
   };
 }
 
-function hashInputs(present: readonly PresentInput[]): string {
+/** One hash over paths and contents. */
+export function hashInputs(present: readonly PresentInput[]): string {
   const hash = createHash('sha256');
   for (const { path, sha256 } of present) hash.update(`${path}\n${sha256}\n`);
   return hash.digest('hex');
@@ -69,5 +71,6 @@ INSERT INTO touched SELECT DISTINCT wording_key FROM utterances WHERE article_ke
 DELETE FROM utterances WHERE article_key IN (SELECT key FROM articles WHERE path IN (${list}));
 DELETE FROM articles WHERE path IN (${list});
 DELETE FROM problems WHERE path IN (${list});
-DELETE FROM inputs WHERE path IN (${list})`;
+DELETE FROM inputs WHERE path IN (${list});
+${FORGET_SHOWN}`;
 }

@@ -3,6 +3,7 @@ import type { OpenDatabase } from './database.ts';
 import { type FirstShown, readFirstShown } from './ingest.ts';
 import { deletionOf } from './ledger.ts';
 import { inTransaction, quoted } from './open.ts';
+import { FORGET_SHOWN } from './shown.ts';
 
 /** A file that is read in pieces. */
 export interface LinedFile {
@@ -55,5 +56,5 @@ DELETE FROM utterances WHERE article_key IN (SELECT key FROM forgotten);
 DELETE FROM articles WHERE key IN (SELECT key FROM forgotten);
 DELETE FROM problems WHERE path = ${quoted(path)};
 DELETE FROM inputs WHERE path = ${quoted(path)};
-DROP TABLE forgotten; DROP TABLE stays`);
+DROP TABLE forgotten; DROP TABLE stays; ${FORGET_SHOWN}`);
 }

@@ -29,7 +29,7 @@ export interface Opening {
 export interface ToneEdition {
   readonly hash: string;
   /** Called when it is another one than before. */
-  readonly loadBackgrounds: () => (opening: Opening) => readonly string[];
+  readonly loadBackgrounds: () => Promise<(opening: Opening) => readonly string[]>;
 }
 
 /** When the scores were made with another lexicon they all go, and the articles' backgrounds are read again from their openings. */
@@ -51,7 +51,7 @@ const FORGET_SCORES = ["DELETE FROM meta WHERE name = 'tone'", 'INSERT INTO touc
 
 async function refreshBackgrounds(store: OpenDatabase, edition: ToneEdition): Promise<void> {
   await store.run('CREATE OR REPLACE TEMP TABLE backgrounds (key VARCHAR, background VARCHAR)');
-  const backgroundOf = edition.loadBackgrounds();
+  const backgroundOf = await edition.loadBackgrounds();
   const changed: Cell[][] = [];
   let seen = 0;
   for await (const rows of store.batches('SELECT key, title, opening, background FROM articles')) {

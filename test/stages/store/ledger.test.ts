@@ -88,11 +88,11 @@ it('an article that is read again keeps the date on which it was first shown', a
 it('another tone lexicon drops all scores and tells the backgrounds anew, without reading an article', async () => {
   const store = await emptyStore();
   await read(store, [A]);
-  await useToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['US'] });
+  await useToneLexicon(store, { hash: 'one', loadBackgrounds: async () => () => ['US'] });
   await store.append('scores', [['key', true, 'both named', 1, 'positive', 0, '[]', '[]', 0]]);
-  await useToneLexicon(store, { hash: 'one', loadBackgrounds: () => () => ['Russia'] });
+  await useToneLexicon(store, { hash: 'one', loadBackgrounds: async () => () => ['Russia'] });
   expect(await store.all('SELECT score_key FROM scores')).toHaveLength(1);
-  await useToneLexicon(store, { hash: 'two', loadBackgrounds: () => () => ['Russia'] });
+  await useToneLexicon(store, { hash: 'two', loadBackgrounds: async () => () => ['Russia'] });
   expect(await store.all('SELECT score_key FROM scores')).toHaveLength(0);
   expect(await store.all('SELECT background FROM articles')).toEqual([{ background: '["Russia"]' }]);
   expect((await planReading(store, [A], READER)).read).toEqual([]);

@@ -1,0 +1,53 @@
+/** What surrounds a command that works for long: it says how far it is, heeds signals, and ends with a sentence and a code that cron and schedulers understand. */
+import { setFlagsFromString } from 'node:v8';
+import { exitCodes, Stop } from '../core/stop.ts';
+import { Journal } from '../night/log.ts';
+import { NightWatch } from '../night/progress.ts';
+import { Interruption } from '../night/signals.ts';
+import { isStorageFault } from '../stages/store/open.ts';
+
+/** What the work of a command is given. */
+export interface Surroundings {
+  readonly journal: Journal;
+  readonly watch: NightWatch;
+}
+
+/** Node lets a heap grow to several times of what is in use before it cleans up; a night works among others, and cleans up at a third more. */
+const GROWTH_PERCENT = 30;
+
+/** Does the work of a command and sets the exit code that it gives, or that its end by a signal, a Stop or a fault of the disk means. */
+export async function conduct(log: 'text' | 'json' | undefined, work: (around: Surroundings) => Promise<number>): Promise<void> {
+  keepHeapsSmall();
+  const journal = new Journal({
+    isJson: log === 'json',
+    isTerminal: process.stderr.isTTY === true,
+    write: (text) => process.stderr.write(text),
+    now: () => new Date().toISOString(),
+  });
+  const interruption = new Interruption();
+  interruption.listen();
+  try {
+    process.exitCode = await work({ journal, watch: new NightWatch(journal, interruption) });
+  } catch (error) {
+    const stop = interruption.stop() ?? (isStorageFault(error) ? storageStop(error) : error);
+    if (!(stop instanceof Stop)) throw error;
+    journal.tell('error', 'stopped', stop.message);
+    process.exitCode = stop.code;
+  } finally {
+    interruption.close();
+  }
+}
+
+/** A Node that does not know the word goes on without. */
+function keepHeapsSmall(): void {
+  try {
+    setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
+  } catch {
+    // Memory alone depends on it.
+  }
+}
+
+function storageStop(error: unknown): Stop {
+  const [first] = String(error instanceof Error ? error.message : error).split('\n');
+  return new Stop(exitCodes.cannotWrite, `the store cannot be written (${first}); what was published before still stands`);
+}

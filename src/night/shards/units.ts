@@ -1,0 +1,66 @@
+/** What the shards of a plan read: whole files, and ranges of files of JSON lines that are large. */
+import { setImmediate } from 'node:timers/promises';
+import { hashFile, readPieces, sizeOf } from '../../files/disk.ts';
+import type { InputPath } from '../../files/inputs.ts';
+import { PIECE_BYTES } from '../../files/line-pieces.ts';
+import { cutRanges, type LineRange } from '../../files/line-ranges.ts';
+import type { Watch } from '../progress.ts';
+import { isStreamed } from '../read.ts';
+
+/** An input, or a range of one, as it was when the plan was made. */
+export interface Unit extends InputPath {
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+  /** Of the whole file; null where it could not be read. */
+  readonly sha256: string | null;
+  /** The lines to be read; all of the file where nothing is said. */
+  readonly range?: LineRange;
+}
+
+/** How inputs are cut. */
+export interface UnitOptions {
+  readonly inputs: readonly InputPath[];
+  readonly shards: number;
+  readonly format: string | undefined;
+  readonly watch: Pick<Watch, 'check'>;
+}
+
+/** Ranges of a large file for each shard: so many that shards come out alike, so few that each is worth its while. */
+const RANGES_PER_SHARD = 4;
+/** Files that are hashed before signals are heard again. */
+const FILES_BETWEEN_SIGNALS = 100;
+/** What opening a file costs, as if it were bytes of text. */
+const OPENING_BYTES = 2_000;
+
+/** Hashes every input and cuts large files of lines. In the order of the inputs. */
+export async function listUnits({ inputs, shards, format, watch }: UnitOptions): Promise<readonly Unit[]> {
+  const total = inputs.reduce((sum, { file }) => sum + sizeOf(file), 0);
+  const least = Math.max(PIECE_BYTES, Math.ceil(total / (shards * RANGES_PER_SHARD)));
+  const units: Unit[] = [];
+  for (const [index, input] of inputs.entries()) {
+    if (isStreamed({ ...input, size: sizeOf(input.file) }, format)) units.push(...rangesOf(input, least));
+    else units.push({ ...input, ...(await hashFile(input.file)) });
+    if (index % FILES_BETWEEN_SIGNALS === 0) await setImmediate();
+    watch.check();
+  }
+  return units;
+}
+
+function rangesOf(input: InputPath, least: number): readonly Unit[] {
+  const { ranges, ...file } = cutRanges(readPieces(input.file), least);
+  return ranges.map((range) => ({ ...input, ...file, range }));
+}
+
+/** Deals units out to shards, neighbours together, so that each shard has about the same number of bytes. */
+export function dealUnits(units: readonly Unit[], shards: number): readonly (readonly Unit[])[] {
+  const weights = units.map(({ size, range }) => OPENING_BYTES + (range ? range.end - range.start : size));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const dealt: Unit[][] = Array.from({ length: shards }, () => []);
+  let before = 0;
+  for (const [index, unit] of units.entries()) {
+    const weight = weights[index] ?? 0;
+    dealt[Math.min(shards - 1, Math.floor((shards * (before + weight / 2)) / total))]?.push(unit);
+    before += weight;
+  }
+  return dealt;
+}
