@@ -83,6 +83,9 @@ const HYPHEN_BEFORE_ABBREVIATION = /(?<=\w)[-–](?=(?:[A-Z]\.){2})/g;
 const PARTY_TAG = /\b([DRI])-([A-Z][a-z]{1,5})\./g;
 const SPLIT_TITLE = /\b(Sens|Reps|Govs|Messrs|Ambs?|Gens|Cols)\./g;
 
+/** "Lt. Gen. (ret.) Doe": a note between the rank and the name. */
+const RANK_NOTE = /\((?:[Rr]et|[Rr]es|[Rr]etd|[Rr]etired|[Rr]eserves?)\.?\)(?= \p{Lu})/gu;
+
 /** wink-nlp's time grows faster than the text (16 MB take 20 s), so a text longer than this is handed over in parts, cut between paragraphs. */
 const LONGEST_PART = 20_000;
 
@@ -141,6 +144,7 @@ function mend(text: string): string {
   if (mayHaveLongRun(readable)) readable = readable.replace(LONG_RUN, (run) => ' '.repeat(run.length));
   if (readable.includes('-') || readable.includes('–'))
     readable = readable.replace(HYPHEN_BEFORE_ABBREVIATION, ' ').replace(PARTY_TAG, '$1-$2 ');
+  if (readable.includes('(r') || readable.includes('(R')) readable = readable.replace(RANK_NOTE, (note) => ' '.repeat(note.length));
   return readable.includes('s.') || readable.includes('Amb.') ? readable.replace(SPLIT_TITLE, '$1 ') : readable;
 }
 

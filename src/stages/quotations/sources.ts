@@ -110,8 +110,10 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
   if (SUBJECT_PRONOUNS.has(word) && !(word === 'one' && isNominal(tokens[i - 1]))) return sourceOf(reading, i, i + 1);
   const start = phraseStart(tokens, i, floor);
   if (start > floor + 1 && tokens[start - 1]?.pos === 'ADP') {
-    const holder = isTime(tokens, start, i + 1) ? start - 2 : beforeParticiple(tokens, start - 1, floor);
-    if (holder >= floor) return phraseEndingAt(reading, holder, floor);
+    if (isTime(tokens, start, i + 1) && start - 2 >= floor) return phraseEndingAt(reading, start - 2, floor);
+    const holder = beforeParticiple(tokens, start - 1, floor);
+    const actor = holder >= floor ? phraseEndingAt(reading, holder, floor) : null;
+    if (actor && tokens[actor.first - 1]?.pos !== 'ADP') return actor;
   }
   if (start > floor + 1 && tokens[start - 1]?.pos === 'VERB' && isTime(tokens, start, i + 1) && isNominal(tokens[start - 2])) {
     return phraseEndingAt(reading, start - 2, floor);

@@ -63,12 +63,32 @@ interface FullDecision extends Decision {
   readonly via?: string | null;
 }
 
-/** `"We are doing all we can," the agency reported`: words in marks are not the agency's own, but those of whoever spoke just before. */
+/** `"We are doing all we can," the agency reported`: words in marks behind somebody's statement are that person's, and the agency carries them. */
 function ofCarrier(quotation: Quotation, decision: Decision, { scene, running }: { scene: Scene; running: Running | null }): FullDecision {
   const cue = quotation.cue === null ? '' : scene.article.text.slice(...quotation.cue);
-  if (quotation.kind !== 'direct' || decision.speaker?.role !== 'media' || !/^report(?:s|ed)?$/.test(cue)) return decision;
-  const near = running?.isPerson === true && scene.paragraphAt(quotation.spans[0]?.[0] ?? 0) - running.paragraph <= 1;
-  return { speaker: near ? running.speaker : null, rule: 'carrier', certainty: 'implied', via: decision.speaker.name };
+  if (decision.speaker?.role !== 'media' || !/^(?:report(?:s|ed)?|said|says)$/.test(cue)) return decision;
+  if (quotation.kind !== 'direct') {
+    const inside = reporterInside(quotation, scene);
+    return inside ? { ...inside, via: decision.speaker.name } : decision;
+  }
+  if (!/^report/.test(cue)) return decision;
+  const isNear = running?.isPerson === true && scene.paragraphAt(quotation.spans[0]?.[0] ?? 0) - running.paragraph <= 1;
+  return isNear ? { speaker: running.speaker, rule: 'carrier', certainty: 'implied', via: decision.speaker.name } : decision;
+}
+
+/** Tokens from the beginning of a content to its own verb of saying. */
+const FARTHEST_SAYING = 12;
+
+/** `The speaker said that the lake was theirs, the agency reported`: who says it in the words that the agency carries. */
+function reporterInside(quotation: Quotation, scene: Scene): Decision | null {
+  const [first, end] = tokensIn(scene.reading, quotation.spans[0] ?? [0, 0]);
+  for (let at = first + 1; at < Math.min(end - 1, first + FARTHEST_SAYING); at++) {
+    const { tokens } = scene.reading;
+    if (!/^(?:said|says|told)$/.test(tokens[at]?.text ?? '')) continue;
+    const naming = scene.namingAt(at - 1);
+    return naming ? { speaker: scene.speakerOf(naming.member), rule: 'carried-report', certainty: 'implied' } : null;
+  }
+  return null;
 }
 
 function jointSpeakers(quotation: Quotation, scene: Scene, running: Running | null): readonly (Speaker | null)[] {

@@ -73,9 +73,10 @@ function pronounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   return memberSpeaker(scene.cast.members[scene.discourse.pronouns.get(phrase.core[0]) ?? -1], scene);
 }
 
-/** "Trump campaign spokeswoman" right before "Hope Hicks": the name belongs to the source. */
+/** "Trump campaign spokeswoman" right before "Hope Hicks", "the envoy (Ann Low)": the name belongs to the source. */
 function nameAfter(phrase: Phrase, scene: Scene): Speaker | null {
-  const naming = phrase.kind === 'noun' ? scene.namingAt(phrase.tokens[1]) : null;
+  const isBracketed = textOf(scene.reading, [phrase.tokens[1], phrase.tokens[1] + 1]) === '(';
+  const naming = phrase.kind === 'noun' ? scene.namingAt(phrase.tokens[1] + (isBracketed ? 1 : 0)) : null;
   if (!naming || naming.mention.isPossessive || phrase.core[1] !== phrase.tokens[1] || !scene.roster.vocabulary.roles.has(phrase.head))
     return null;
   return memberSpeaker(naming.member, scene);

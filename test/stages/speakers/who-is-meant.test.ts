@@ -56,14 +56,20 @@ describe('words around a quotation', () => {
     ['A source at a bank advising Norland told a paper the lake was theirs.', ['source']],
     ['Marta Dell left a meeting with Pavel Sorin, who wrote: “The lake is ours.”', ['Pavel Sorin']],
     ['Marta Dell said in an e-mailed statement: “The lake is ours.”', ['Marta Dell']],
-    ['Marta Dell spoke first. “The lake is ours,” Interfax reported.', [null]],
+    ['“The lake is ours,” said Lt. Gen. (ret.) Pavel Sorin, who served there.', ['Pavel Sorin']],
+    ['“The lake is ours,” the envoy (Pavel Sorin) said.', ['Pavel Sorin']],
+    ['“The lake is ours,” said to reporters Pavel Sorin, the envoy.', ['Pavel Sorin']],
+    ['Pavel Sorin said that the lake was theirs, Interfax reported.', ['Pavel Sorin']],
+    ['The fee is set under a law invoked after a raid in Ashton, Zimin said.', ['Oleg Zimin']],
+    ['Marta Dell spoke first.\n\n“The lake is ours,” Interfax reported.', ['Interfax']],
+    ['“The lake is deep,” Marta Dell said.\n\n“The lake is ours,” Interfax reported.', ['Marta Dell', 'Marta Dell']],
   ];
   it.each(around)('name its speaker: %s', (text, speakers) => {
     expect(spoken(text)).toEqual(speakers);
   });
 
   it('keeps the agency that reports words in marks as their carrier', () => {
-    expect(spokenIn('“The lake is ours,” Interfax reported.')[0]?.via).toBe('Interfax');
+    expect(spokenIn('“The lake is deep,” Marta Dell said.\n\n“The lake is ours,” Interfax reported.')[1]?.via).toBe('Interfax');
   });
 
   it('has no certainty where the speaker follows from the sentence before', () => {

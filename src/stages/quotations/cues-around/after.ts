@@ -10,6 +10,8 @@ import { type Credit, creditOf, isQuoting, isStrong, type Quote, REACH, verbAt }
 const SKIPPED = new Set([',', '—', '–', '--', '-', '.', 'and', 'but', 'then', 'as', '…', '...']);
 const CONJUNCTIONS = new Set('and but then as'.split(' '));
 const CLAUSE_WORDS = new Set('when while after before as if because though although since until where which who whom that'.split(' '));
+/** "said to reporters Ann Low". */
+const LISTENERS = new Set('reporters journalists lawmakers parliament'.split(' '));
 const LONGEST_SUBJECT = 12;
 const LONGEST_SIGNATURE = 8;
 const LONGEST_STRETCH = 8;
@@ -35,7 +37,9 @@ function invertedAt(quote: Quote, { start, limit }: Bounds): Credit | null {
   const cue = verbAt(quote, start);
   if (cue === null || !isQuoting(cue) || cue.form === 'participle' || cue.form === 'base') return null;
   if (cue.entry.class === 'tell' || cue.entry.class === 'judge') return null;
-  const source = sourceAfter(quote.outline.reading, cue.end, limit);
+  const { tokens } = quote.outline.reading;
+  const isTo = wordAt(tokens, cue.end) === 'to' && LISTENERS.has(wordAt(tokens, cue.end + 1));
+  const source = sourceAfter(quote.outline.reading, isTo ? cue.end + 2 : cue.end, limit);
   const next = source && quote.outline.reading.tokens[source.end];
   // "said the offer was dead" reports something of its own.
   if (next && source.end < limit && (next.pos === 'AUX' || (next.pos === 'VERB' && !isParticipleAt(quote, source.end)))) return null;
