@@ -1,4 +1,4 @@
-/** Slurm: array jobs that depend on each other. The one engine that is checked for real (checks/slurm). */
+/** Slurm: array jobs that depend on each other. checks/slurm runs them under a real one. */
 import { describeNumbers } from '../../night/shards/parts.ts';
 import { ATTEMPT, type EngineJob, quote, stagesOf } from './job.ts';
 
