@@ -13,6 +13,7 @@ import { loadSettings } from '../src/job/load.ts';
 import { readClippings } from '../src/stages/articles/read.ts';
 import { readArticle } from '../src/stages/pipeline.ts';
 import { scoreTone } from '../src/stages/tone/score.ts';
+import { readStatement } from '../src/stages/tone/statement.ts';
 
 const { vocabulary, job } = loadSettings('jobs/nightly.yaml');
 const [articlesPath, statementsPath] = process.argv.slice(2);
@@ -41,7 +42,7 @@ const tasks: readonly (readonly [name: string, texts: number, run: () => void])[
   [
     'statements: tone with trace',
     statements.length,
-    () => statements.forEach((text) => void scoreTone(readText(text), context, vocabulary.tone)),
+    () => statements.forEach((text) => void scoreTone(readStatement(text, vocabulary.tone), context, vocabulary.tone)),
   ],
   ['statements: sentiment (peer)', statements.length, () => statements.forEach((text) => void peer.analyze(text))],
 ];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../src/core/language.ts';
 import { readLexicons } from '../src/job/lexicons.ts';
 import { readJob } from '../src/job/load.ts';
 import { scoreTone } from '../src/stages/tone/score.ts';
+import { readStatement } from '../src/stages/tone/statement.ts';
 import { compileVocabulary, parseTables } from '../src/stages/vocabulary.ts';
 
 const STATEMENTS: readonly [side: string, text: string, label: string][] = [
@@ -32,11 +32,11 @@ describe('another pair of countries', () => {
 
   it.each(STATEMENTS)('a speaker of %s: "%s" is %s', (side, text, label) => {
     const context = { speaker: null, side, date: null, cue: null, kind: null, content: null, background: [] };
-    expect(scoreTone(readText(text), context, value.tone)).toMatchObject({ isRelevant: true, label });
+    expect(scoreTone(readStatement(text, value.tone), context, value.tone)).toMatchObject({ isRelevant: true, label });
   });
 
   it('knows nothing of the Russian side: a statement about Moscow is not relevant', () => {
     const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [] };
-    expect(scoreTone(readText('Our cooperation with Moscow grows.'), context, value.tone).isRelevant).toBe(false);
+    expect(scoreTone(readStatement('Our cooperation with Moscow grows.', value.tone), context, value.tone).isRelevant).toBe(false);
   });
 });

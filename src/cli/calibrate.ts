@@ -1,12 +1,12 @@
 /** `detente calibrate` and `detente terms`: what coded statements and a corpus teach about the lexicon. */
 import { relative, resolve } from 'node:path';
-import { readText } from '../core/language.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { movePath, writeChunks } from '../files/disk.ts';
 import { stopForWriting } from '../files/faults.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';
 import { calibrate, type Labelled } from '../stages/tone/calibrate.ts';
+import { readStatement } from '../stages/tone/statement.ts';
 import { isBearer } from '../stages/tone/terms.ts';
 import { uncoveredTerms } from '../stages/tone/uncovered.ts';
 import { withWeights } from '../stages/tone/weights.ts';
@@ -59,7 +59,7 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
 /** Frequent words of a corpus that no row of the lexicon covers. */
 export async function termsCommand(file: string, options: { readonly job?: string; readonly most: number }): Promise<void> {
   const settings = loadSettings(options.job);
-  const readings = [...statementLines(file)].flatMap((line) => ('error' in line ? [] : [readText(line.text)]));
+  const readings = [...statementLines(file)].flatMap((line) => ('error' in line ? [] : [readStatement(line.text, settings.vocabulary.tone)]));
   const found = uncoveredTerms(readings, settings.vocabulary.tone).slice(0, options.most);
   process.stdout.write(found.map(({ term, texts }) => `${String(texts).padStart(7)}  ${term}\n`).join(''));
 }
@@ -75,7 +75,7 @@ function* codedStatements(file: string): Generator<Coded> {
 }
 
 function labelledOf(coded: Coded, settings: Settings): Labelled {
-  return { reading: readText(coded.text), context: contextOf(coded, settings), tone: codedTone(coded) };
+  return { reading: readStatement(coded.text, settings.vocabulary.tone), context: contextOf(coded, settings), tone: codedTone(coded) };
 }
 
 /** Parts the statements of the job's validation sample from all others; they are known by their id or by their words. */

@@ -1,9 +1,9 @@
 /** From a statement to its score and its topics: the one part of the pipeline that is done again when a lexicon of tone or topics has changed. */
 
-import { readText } from '../core/language.ts';
-import type { Reading, ScoredStatement, ToneContext, Utterance } from '../core/model.ts';
+import type { ScoredStatement, ToneContext, Utterance } from '../core/model.ts';
 import { type Timed, untimed } from './timed.ts';
 import { scoreTone } from './tone/score.ts';
+import { readStatement, type StatementReading } from './tone/statement.ts';
 import { findTopics } from './topics/topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,12 +35,12 @@ export function scoreUtterance(
 /** A score with the reading that it was made from, into which hits point. */
 export interface ScoredText {
   readonly score: ScoredStatement;
-  readonly reading: Reading;
+  readonly reading: StatementReading;
 }
 
 /** Reads the words of a statement once, scores them, and finds their topics on the same reading. */
 export function scoreText(text: string, context: ToneContext, { vocabulary, timed = untimed }: ScoringOptions): ScoredText {
-  const reading = timed('language', () => readText(text));
+  const reading = timed('language', () => readStatement(text, vocabulary.tone));
   const score = timed('tone', () => scoreTone(reading, context, vocabulary.tone));
-  return { reading, score: { ...score, topics: timed('topics', () => findTopics(reading, vocabulary.topics)) } };
+  return { reading, score: { ...score, topics: timed('topics', () => findTopics(reading.plain, vocabulary.topics)) } };
 }

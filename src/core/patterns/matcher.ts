@@ -28,13 +28,19 @@ interface Node<T> {
   readonly entries: T[];
 }
 
-/** The words of a reading, with what they may match. */
-export function matchableWords(reading: Reading, symbols: Symbols): Words {
+/** The words of a reading, with what they may match; a token that is a party has its slot ("<third party>") instead of its words. */
+export function matchableWords(reading: Reading, symbols: Symbols, slots?: ReadonlyMap<number, string>): Words {
   const forms: Form[] = [];
   const places: number[] = [];
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    const slot = slots?.get(i);
+    if (slot !== undefined) {
+      forms.push(symbols.slotForm(slot));
+      places.push(i);
+      continue;
+    }
     for (const form of symbols.formsOf(token)) {
       forms.push(form);
       places.push(i);

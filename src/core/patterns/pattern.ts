@@ -14,7 +14,7 @@ export type ParsedPattern = { readonly sequences: readonly (readonly Step[])[]; 
 
 /** Reads a pattern: "no [reason|ground*] _ fear" gives two sequences. */
 export function parsePattern(pattern: string): ParsedPattern {
-  const parts = pattern.trim().match(/\[[^[\]]*\]|[^\s[\]]+|[[\]]/g) ?? [];
+  const parts = pattern.trim().match(/\[[^[\]]*\]|<[^<>]*>|[^\s[\]]+|[[\]]/g) ?? [];
   let sequences: (readonly Step[])[] = [[]];
   for (const part of parts) {
     if (part === '[' || part === ']') return faulty(`brackets do not match in "${pattern}"`);
@@ -39,6 +39,7 @@ function faulty(fault: string): ParsedPattern {
 }
 
 function parseSteps(text: string): readonly Step[] {
+  if (text.startsWith('<')) return [{ kind: 'word', text }];
   return straightenApostrophes(text)
     .split(/[\s-]+/)
     .filter((word) => word !== '')

@@ -35,10 +35,16 @@ const MARK = /^[^\p{L}\p{N}]+$/u;
 
 const NEGATORS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'nothing', 'nobody', 'none', 'neither', 'nor', 'without', 'hardly']);
 
-/** wink-nlp leaves verbal nouns as they are ("lifting sanctions is right"): their verb, with and without a final e, or with one letter of two. */
+/** wink-nlp leaves rarer forms as they are ("lifting sanctions", "betrays"): their base, with and without a final e, or with one letter of two. */
 function stemsOf(lemma: string): readonly string[] {
-  if (lemma.length < 7 || !lemma.endsWith('ing')) return [];
-  const stem = lemma.slice(0, -3);
+  if (lemma.length >= 7 && lemma.endsWith('ing')) return verbStems(lemma.slice(0, -3));
+  if (lemma.length >= 6 && lemma.endsWith('ed')) return verbStems(lemma.slice(0, -2));
+  if (lemma.length >= 5 && lemma.endsWith('ies')) return [`${lemma.slice(0, -3)}y`];
+  if (lemma.length >= 5 && lemma.endsWith('s') && !lemma.endsWith('ss')) return [lemma.slice(0, -1)];
+  return [];
+}
+
+function verbStems(stem: string): readonly string[] {
   return [stem, `${stem}e`, stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem];
 }
 
@@ -55,6 +61,7 @@ export class Symbols {
   readonly #opens: number[] = [];
   /** … and the bits of the words that go on. */
   readonly #follows: number[] = [];
+  readonly #slots = new Map<string, Form>();
   #count = 0;
   #matchers = 0;
 
@@ -81,7 +88,20 @@ export class Symbols {
     return this.#count++;
   }
 
+  /** True for a word that some pattern names. */
+  isWord(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** The form of a party that patterns name by its part: "<third party>". */
+  slotForm(slot: string): Form {
+    const known = this.#slots.get(slot) ?? this.#form(slot, slot);
+    this.#slots.set(slot, known);
+    return known;
+  }
+
   #forget(): void {
+    this.#slots.clear();
     this.#numbered = null;
     this.#rough.clear();
   }

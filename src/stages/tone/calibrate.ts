@@ -1,18 +1,20 @@
 /** Moves the weights of a lexicon's rows toward statements that people have coded, where the evidence is the same in every period. */
-import type { Reading, ToneContext } from '../../core/model.ts';
+import type { ToneContext } from '../../core/model.ts';
 import { type Figures, figuresOf } from './agreement.ts';
 import { type DatedSample, directionsOf } from './evidence.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { type Estimate, estimateWeights, lossOf, rawOf, type Sample } from './ordinal.ts';
+import { type Edges, type Estimate, estimateWeights, lossOf, rawOf, type Sample } from './ordinal.ts';
 import { periodsOf } from './periods.ts';
+import { isUsedUp } from './reversal.ts';
 import { layOut } from './scene.ts';
-import { BAND_RAW, worthOf } from './score.ts';
+import { labelOf, NEGATIVE_FROM, POSITIVE_FROM, worthOf } from './score.ts';
 import { shiftsOn } from './shifts.ts';
+import type { StatementReading } from './statement.ts';
 import { isBearer, type Term } from './terms.ts';
 
 /** A statement as a person coded it. */
 export interface Labelled {
-  readonly reading: Reading;
+  readonly reading: StatementReading;
   readonly context: ToneContext;
   /** Below 0 negative, 0 neutral, above 0 positive; null for a statement that is not about the two sides (left out here). */
   readonly tone: number | null;
@@ -50,8 +52,9 @@ export interface Calibration {
 
 /** Ridge toward the weights as they are: the larger, the less they move. */
 const PENALTY = 3;
-/** How fast the odds of a label may grow with the raw score; the likeliest is taken. */
-const SLOPES: readonly number[] = [0.5, 0.8, 1.2, 1.8, 2.6];
+/** How fast the odds of a label may grow with the tone; the likeliest is taken. */
+const SLOPES: readonly number[] = [1.5, 2.5, 4, 6, 9];
+const EDGES: Edges = { low: NEGATIVE_FROM, high: POSITIVE_FROM };
 const HEAVIEST = 3;
 /** A weight moves by this much at most, plus this share of itself: what people gave stays recognisable. */
 const LEAST_MOVE = 0.6;
@@ -109,7 +112,7 @@ function isNoWorse(before: Figures, after: Figures): boolean {
 
 /** The weights that these statements ask for; rows on which their periods do not agree keep theirs. */
 function weightsFrom(samples: readonly DatedSample[], current: Float64Array): Float64Array {
-  const estimate: Estimate = { priors: current, band: BAND_RAW, slope: likeliestSlope(samples, current), penalty: PENALTY };
+  const estimate: Estimate = { priors: current, edges: EDGES, slope: likeliestSlope(samples, current), penalty: PENALTY };
   const directions = directionsOf(samples, estimate);
   if (directions.every((direction) => direction === 0)) return current;
   const found = estimateWeights(samples, { ...estimate, isFree: (row) => directions[row] !== 0 });
@@ -118,7 +121,7 @@ function weightsFrom(samples: readonly DatedSample[], current: Float64Array): Fl
 
 function likeliestSlope(samples: readonly Sample[], weights: Float64Array): number {
   const losses = SLOPES.map((slope) =>
-    samples.reduce((sum, sample) => sum + lossOf(sample, rawOf(sample, weights), { band: BAND_RAW, slope }).loss, 0),
+    samples.reduce((sum, sample) => sum + lossOf(sample, rawOf(sample, weights), { edges: EDGES, slope }).loss, 0),
   );
   return SLOPES[losses.indexOf(Math.min(...losses))] ?? 1;
 }
@@ -137,16 +140,21 @@ function settled(weight: number, found: number, direction: number): number {
 function sampleOf({ reading, context, tone }: Labelled, terms: readonly Term[], lexicon: ToneLexicon): Sample {
   const columnOf = columnsOf(terms);
   const scene = layOut(reading, context, lexicon);
-  const worth = worthOf(reading);
+  const hits = scene.bearers
+    .filter((found) => !isUsedUp(found, scene))
+    .map((found) => ({ term: found.term, factor: shiftsOn(found, scene).reduce((product, shift) => product * shift.factor, 1) }));
+  if (scene.cue && !scene.cue.isTurning) hits.push({ term: scene.cue, factor: 1 });
+  // The statement's worth stays what it is under the weights that stand: so the score is linear in them, and the estimate convex.
+  const worth = worthOf(hits.map(({ term, factor }) => ({ value: term.weight * factor })));
   const factors = new Map<number, number>();
-  if (scene.cue && !scene.cue.isTurning) factors.set(columnOf.get(scene.cue) as number, worth);
-  for (const found of scene.bearers) {
-    const column = columnOf.get(found.term) as number;
-    const factor = shiftsOn(found, scene).reduce((product, shift) => product * shift.factor, 1);
+  for (const { term, factor } of hits) {
+    const column = columnOf.get(term) as number;
     factors.set(column, (factors.get(column) ?? 0) + factor * worth);
   }
   return { columns: [...factors.keys()], factors: [...factors.values()], label: Math.sign(tone ?? 0), importance: 1 };
 }
+
+const SIGNS = { negative: -1, neutral: 0, positive: 1 } as const;
 
 const COLUMNS = new WeakMap<readonly Term[], ReadonlyMap<Term, number>>();
 
@@ -174,6 +182,5 @@ function judged(sample: Sample, current: Float64Array, weights: Float64Array) {
 }
 
 function labelUnder(sample: Sample, weights: Float64Array): { readonly coded: number; readonly scored: number } {
-  const raw = rawOf(sample, weights);
-  return { coded: sample.label, scored: Math.abs(raw) < BAND_RAW ? 0 : Math.sign(raw) };
+  return { coded: sample.label, scored: SIGNS[labelOf(rawOf(sample, weights))] };
 }

@@ -1,14 +1,7 @@
 /** The reporting verb of indirect speech: "accused" carries tone of its own, "denied" turns what is reported. */
-import type { Hit, Shift, ToneContext } from '../../core/model.ts';
+import type { Hit, ToneContext } from '../../core/model.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import type { ShiftRule } from './shift.ts';
-import { NO_SHIFT } from './shift.ts';
 import type { Term } from './terms.ts';
-
-/** Who denies an evil nearly takes it back … */
-const DENIED_EVIL = -0.3;
-/** … who denies a good turns it. */
-const DENIED_GOOD = -1;
 
 /** The row for the statement's cue; null for direct speech, whose words speak for themselves, and for plain cues ("said"). */
 export function cueOf({ cue, kind }: ToneContext, { cues, symbols }: ToneLexicon): Term | null {
@@ -23,12 +16,3 @@ export function cueHits(cue: Term | null, { cue: words }: ToneContext): readonly
   if (cue === null || cue.isTurning) return [];
   return [{ term: cue.id, words: words ?? '', span: [0, 0], about: 'other side', base: cue.weight, shifts: [], value: cue.weight }];
 }
-
-/** "Denied meddling" is no attack. */
-export const denial: ShiftRule = {
-  id: 'cue',
-  shifts(_found, value, { cue, context }): readonly Shift[] {
-    if (!cue?.isTurning) return NO_SHIFT;
-    return [{ kind: 'cue', word: context.cue ?? '', factor: value > 0 ? DENIED_GOOD : DENIED_EVIL }];
-  },
-};

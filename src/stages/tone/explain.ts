@@ -1,7 +1,7 @@
 /** A score as a person wants to read it: clause by clause, hit by hit, down to the sum. */
 import type { Hit, Reading, ScoredStatement, Token } from '../../core/model.ts';
 import { cutClauses } from './clauses.ts';
-import { BAND, describeScale, rawScore } from './score.ts';
+import { EVIDENCE, goodAndBad, NEGATIVE_FROM, POSITIVE_FROM, rawScore } from './score.ts';
 
 /** How the lines are written. */
 export interface ExplainOptions {
@@ -36,7 +36,7 @@ export function explainScore(score: ScoredStatement, reading: Reading, { isColou
         { reading, paints },
       ),
     ),
-    ...explainSum(score, reading, paints),
+    ...explainSum(score, paints),
     ...(score.topics.length > 0 ? [paints.faint(`  topics: ${score.topics.join(', ')} (they move no tone)`)] : []),
   ];
 }
@@ -83,20 +83,18 @@ const ABOUT: Readonly<Record<Hit['about'], string>> = {
   nobody: 'nobody in particular',
 };
 
-function explainSum(
-  { tone, label, sentiment, hits }: ScoredStatement,
-  reading: Reading,
-  { good, bad, faint, strong }: Paints,
-): readonly string[] {
+function explainSum({ tone, label, sentiment, hits }: ScoredStatement, { good, bad, faint, strong }: Paints): readonly string[] {
   const paint = label === 'positive' ? good : label === 'negative' ? bad : faint;
   const raw = rawScore(hits);
+  const { good: praise, bad: blame } = goodAndBad(hits);
   const sum = `  sum of ${hits.length} ${hits.length === 1 ? 'hit' : 'hits'}: ${signed(raw)}`;
   return [strong(sum), `  ${verdictOf()}`, faint(`  general sentiment (AFINN): ${signed(sentiment)}`)];
 
   function verdictOf(): string {
     if (tone === null) return 'no tone: it is not about both sides';
     if (hits.length === 0) return `tone 0 and ${paint(label ?? '')}: no row of the lexicon was found in it`;
-    return `tone ${signed(tone)} = x / √(x² + ${describeScale(reading)}), ${paint(label ?? '')} (neutral within ±${BAND})`;
+    const terms = `(${praise.toFixed(2)} − ${blame.toFixed(2)}) / (${praise.toFixed(2)} + ${blame.toFixed(2)} + ${EVIDENCE})`;
+    return `tone ${signed(tone)} = ${terms}, ${paint(label ?? '')} (negative from ${signed(NEGATIVE_FROM)}, positive from ${signed(POSITIVE_FROM)})`;
   }
 }
 

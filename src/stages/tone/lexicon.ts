@@ -1,12 +1,13 @@
-/** CSV rows → the vocabulary that scores: terms, modifiers, anchors, general sentiment. */
+/** CSV rows → the vocabulary that scores: terms, modifiers, anchors, names, spellings, general sentiment. */
 import type { Compiled, Fault, Row, Tables } from '../../core/model.ts';
 import { Matcher } from '../../core/patterns/matcher.ts';
-import type { Step } from '../../core/patterns/pattern.ts';
+import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import { Symbols } from '../../core/patterns/symbols.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
-import { compileManner, type Manner } from './manner.ts';
+import { compileGate, type Gate } from './gate.ts';
 import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
-import { readTerm, type Term } from './terms.ts';
+import { compileSpelling, type Spelling } from './spelling.ts';
+import { isBearer, readTerm, type Term } from './terms.ts';
 
 /** Everything that scoreTone needs to know about words. */
 export interface ToneLexicon {
@@ -15,33 +16,52 @@ export interface ToneLexicon {
   readonly symbols: Symbols;
   /** All terms in the order of their rows. */
   readonly entries: readonly Term[];
+  /** Rows that weigh. */
   readonly terms: Matcher<Term>;
+  /** Rows that act on others, looked for apart, so that no weighing row takes their words. */
+  readonly modifiers: Matcher<Term>;
   /** Reporting verbs, looked up in the statement's cue and not in its text. */
   readonly cues: Matcher<Term>;
   readonly anchors: Matcher<Anchor>;
   /** Kept apart from the anchors, so that "our Russian partners" still names Russia. */
   readonly topics: Matcher<Anchor>;
+  /** What speaks for and against a statement being about the two sides. */
+  readonly gate: Gate;
   readonly sentiment: GeneralSentiment;
-  readonly manner: Manner | null;
+  readonly spelling: Spelling;
+  /** In small letters: words that stand before a name, given names, adjectives of countries. */
+  readonly titles: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly demonyms: ReadonlySet<string>;
 }
 
-/** Reads tone.csv, modifiers.csv, anchors.csv, sentiment.csv and manner.csv for the job's two sides; every fault with file and line. */
+/** Reads tone.csv, modifiers.csv, anchors.csv, gate.csv, sentiment.csv, spellings.csv and the lists of names for the job's two sides; every fault with file and line. */
 export function compileToneLexicon(tables: Tables, sides: readonly string[]): Compiled<ToneLexicon> {
   const faults: Fault[] = [];
   const symbols = new Symbols();
+  const spelling = compileSpelling(tables.spellings ?? []);
   const terms = new Matcher<Term>(symbols);
+  const modifiers = new Matcher<Term>(symbols);
   const cues = new Matcher<Term>(symbols);
   const entries: Term[] = [];
   const seen = new Map<string, Row>();
-  const names = new Set<string>();
   for (const row of toneRows(tables)) {
     const { read, faults: wrong } = readTerm(row, sides);
     faults.push(...wrong);
-    if (isRepeated(row, [row.cells.pattern, row.cells.pos, row.cells.side], { seen, faults }) || !read) continue;
-    const term = { ...read.term, name: freeName(read.term, names) };
-    names.add(term.name);
-    entries.push(term);
-    addAll(term.class === 'attribution' ? cues : terms, read.sequences, term);
+    if (
+      isRepeated(row, [read && isBearer(read.term) ? 'weighs' : 'acts', row.cells.pattern, row.cells.pos, row.cells.side], {
+        seen,
+        faults,
+      }) ||
+      !read
+    )
+      continue;
+    entries.push(read.term);
+    addAll(
+      read.term.class === 'attribution' ? cues : isBearer(read.term) ? terms : modifiers,
+      respell(read.sequences, spelling),
+      read.term,
+    );
   }
   const anchors = new Matcher<Anchor>(symbols);
   const topics = new Matcher<Anchor>(symbols);
@@ -51,10 +71,44 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     if (isRepeated(row, [read?.anchor.side === 'topic' ? 'topic' : 'anchor', row.cells.pattern], { seen, faults }) || !read) continue;
     addAll(read.anchor.side === 'topic' ? topics : anchors, read.sequences, read.anchor);
   }
+  addPersons(tables.speakers ?? [], sides, anchors);
   const sentiment = compileSentiment(tables.sentiment ?? []);
-  const manner = compileManner(tables.manner);
-  faults.push(...sentiment.faults, ...manner.faults);
-  return { value: { sides, symbols, entries, terms, cues, anchors, topics, sentiment: sentiment.value, manner: manner.value }, faults };
+  faults.push(...sentiment.faults);
+  const gate = compileGate(tables.gate ?? []);
+  faults.push(...gate.faults);
+  const value = {
+    gate: gate.value,
+    ...{ sides, symbols, entries, terms, modifiers, cues, anchors, topics, spelling, sentiment: sentiment.value },
+    titles: lowerSet((tables.titles ?? []).filter(({ cells }) => TITLE_KINDS.has(cells.kind ?? '')).map(({ cells }) => cells.word)),
+    givenNames: lowerSet([
+      ...(tables['given-names'] ?? []).map(({ cells }) => cells.name),
+      ...(tables.speakers ?? []).map(({ cells }) => cells.name?.split(' ')[0]),
+    ]),
+    demonyms: lowerSet((tables.demonyms ?? []).filter(({ cells }) => cells.kind === 'people').map(({ cells }) => cells.word)),
+  };
+  return { value, faults };
+}
+
+const TITLE_KINDS: ReadonlySet<string> = new Set(['honorific', 'official', 'rank']);
+
+function lowerSet(words: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(words.filter((word) => word !== undefined && word !== '').map((word) => (word as string).toLowerCase()));
+}
+
+function respell(sequences: readonly (readonly Step[])[], spelling: Spelling): readonly (readonly Step[])[] {
+  return sequences.map((steps) => steps.map((step) => (step.kind === 'gap' ? step : { ...step, text: spelling(step.text) })));
+}
+
+/** Persons of the roster stand for their side; by their full names, for surnames may be words. */
+function addPersons(rows: readonly Row[], sides: readonly string[], anchors: Matcher<Anchor>): void {
+  for (const { cells } of rows) {
+    const names = [cells.name ?? '', ...(cells.aliases ?? '').split('|')].map((name) => name.replace(/\b\p{Lu}\. /gu, '').trim());
+    const side = sides.includes(cells.side ?? '') ? (cells.side as string) : null;
+    for (const name of side === null ? [] : new Set(names.filter((each) => /^[\p{L} '’-]+ [\p{L} '’-]+$/u.test(each)))) {
+      const { sequences } = parsePattern(name);
+      addAll(anchors, sequences, { pattern: name, name, side: side as string, weight: 0 });
+    }
+  }
 }
 
 /** tone.csv first, then its sister files by name (tone-….csv), then the modifiers: where two rows are equal the first wins. */
@@ -63,12 +117,6 @@ export function toneRows(tables: Tables): readonly Row[] {
     .filter((name) => name.startsWith('tone-'))
     .sort();
   return ['tone', ...sisters, 'modifiers'].flatMap((name) => tables[name] ?? []);
-}
-
-/** The term's name; where another row has it already, with what tells them apart: part of speech, class, or id. */
-function freeName({ name, pos, class: kind, id }: Term, taken: ReadonlySet<string>): string {
-  const names = [name, `${name} (${pos.toLowerCase() || kind})`, `${name} (${id})`];
-  return names.find((each) => !taken.has(each)) ?? `${name} (${taken.size})`;
 }
 
 function addAll<T>(matcher: Matcher<T>, sequences: readonly (readonly Step[])[], entry: T): void {

@@ -1,5 +1,6 @@
 /** Hedges, conditions, questions and contrast: what weakens or strengthens a whole clause. */
-import type { Found, Scene } from './scene.ts';
+import type { Found } from './found.ts';
+import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 /** Before "but" the sentence yields. */

@@ -1,42 +1,52 @@
-/** "No dialogue", "not enemies", "neither a triumph nor a disaster". */
+/** "No dialogue", "not enemies", "failed to agree", "neither a triumph nor a disaster". */
 import type { Shift } from '../../core/model.ts';
-import type { Found, Scene } from './scene.ts';
+import type { Found } from './found.ts';
+import { deniesReversalOf, isActingVerb } from './reversal.ts';
+import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 /** A negator reaches this many tokens forward inside its clause. */
 const REACH = 10;
-/** A denial that is a term of its own reaches only its neighbour. */
-const DENIAL_REACH = 2;
 /** Within this many tokens a negator surely means the term; further on, it may mean another word of the clause, unless it denies the clause as a whole. */
-const NEAR = 3;
+const NEAR = 4;
+/** Two negators this close act on each other ("never failed to"). */
+const PAIR_REACH = 3;
 /** "Nobody wants", "no reason why", "never said that". */
-const WHOLE_CLAUSE: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing', 'neither', 'nor']);
-/** "No dialogue", "no sanctions": a thing that is not there turns, an evil by half. */
-const ABSENT = { good: -1, evil: -0.5 };
-/** "Not helpful", "not an enemy": a denied quality turns by half … */
-const DENIED_QUALITY = { good: -0.6, evil: -0.5 };
-/** … a denied deed ("did not threaten", "should not bully") is mostly taken back, for it is denied where it was feared or blamed. */
-const DENIED_DEED = { good: -0.6, evil: 0.1 };
-/** What stands far from its negator. */
-const FAR_THING = { good: -0.7, evil: -0.5 };
-const FAR_WORD = { good: 0.2, evil: 0.3 };
+const WHOLE_CLAUSE: ReadonlySet<string> = new Set(['nobody', 'no one', 'none', 'nothing', 'neither', 'nor']);
 
-/** Each negator before the term in its clause turns the sign that is left; "neither … nor" counts once, "not only" (weight above 0) not at all. */
+/** What is left of a good and of an evil that is denied. */
+interface Denial {
+  readonly good: number;
+  readonly evil: number;
+}
+
+/** "No dialogue", "no sanctions": a thing that is not there turns. */
+const ABSENT: Denial = { good: -1, evil: -0.7 };
+/** "Not helpful", "not an enemy": a denied quality turns a little less (Taboada et al. 2011 shift it). */
+const DENIED_QUALITY: Denial = { good: -0.9, evil: -0.7 };
+/** A denied deed ("did not threaten") is mostly taken back, for it is denied where it was feared or blamed. */
+const DENIED_DEED: Denial = { good: -0.9, evil: -0.2 };
+/** "Never refused": who did not refuse gave. */
+const DENIED_REFUSAL: Denial = { good: -0.9, evil: -0.8 };
+/** What stands far from its negator. */
+const FAR_THING: Denial = { good: -0.7, evil: -0.5 };
+const FAR_WORD: Denial = { good: 0.2, evil: 0.3 };
+/** The denial of a denial. */
+const BACK_AGAIN = -0.9;
+
+/** Each negator of the term's clause turns the sign that is left; "neither … nor" counts once, what affirms (weight above 0) not at all. */
 export const negation: ShiftRule = {
   id: 'negation',
   shifts(found, value, scene) {
-    if (found.isName) return NO_SHIFT;
-    const negators = modifiersNear(found, scene, 'negator');
-    const near = scene.denials.length === 0 ? negators : [...negators, ...denialsNear(found, scene)];
+    const near = modifiersNear(found, scene, 'negator');
     if (near.length === 0) return NO_SHIFT;
+    const acting = near.filter((each) => each.term.weight < 0 && reaches(each, found, scene) && !isSecondOfPair(each, near));
     const shifts: Shift[] = [];
     let current = value;
-    for (const negator of near.filter((each) => reaches(each, found, scene) && !isSecondOfPair(each, near))) {
-      const strength = negator.term.isDenial ? 1 : -negator.term.weight;
-      if (strength <= 0) continue;
-      const factor = isHalfOfPair(negator, found, { near, scene })
-        ? 0
-        : denialOf(negator, found, scene)[current > 0 ? 'good' : 'evil'] * Math.min(1, strength);
+    for (const negator of acting.filter((each) => !isCutOff(each, found, { acting, scene })).toReversed()) {
+      const strength = Math.min(1, -negator.term.weight);
+      const first = isHalfOfPair(negator, found, { near, scene }) ? 0 : denialOf(negator, found, scene)[current > 0 ? 'good' : 'evil'];
+      const factor = shifts.length > 0 && first !== 0 ? BACK_AGAIN * strength : first * strength;
       current *= factor;
       shifts.push(shiftBy(negator, factor, scene));
     }
@@ -45,7 +55,7 @@ export const negation: ShiftRule = {
 };
 
 /** "Neither side thinks that it gains": who denies thinking so denies what is thought. */
-const OPINIONS: ReadonlySet<string> = new Set(['think', 'believe', 'want', 'expect', 'suppose', 'feel', 'claim', 'say']);
+const OPINIONS: ReadonlySet<string> = new Set(['think', 'believe', 'want', 'expect', 'suppose', 'feel', 'claim', 'say', 'be']);
 
 function isRaised(found: Found, clause: number, { reading: { tokens }, clauses }: Scene): boolean {
   let i = found.first;
@@ -53,28 +63,34 @@ function isRaised(found: Found, clause: number, { reading: { tokens }, clauses }
   return tokens[i]?.lemma === 'that' && clauses[i - 1] === clause && OPINIONS.has(tokens[i - 1]?.lemma ?? '');
 }
 
-interface Denial {
-  readonly good: number;
-  readonly evil: number;
-}
-
-function denialOf(negator: Found, { term, first, last }: Found, { reading }: Scene): Denial {
+function denialOf(negator: Found, found: Found, scene: Scene): Denial {
+  const { term, first, last } = found;
   const isWhole = negator.last > negator.first || WHOLE_CLAUSE.has(negator.term.pattern);
   const isNear = isWhole || (first - negator.last <= NEAR && negator.first - last <= NEAR);
   if (term.class === 'object') return isNear ? ABSENT : FAR_THING;
   if (!isNear) return FAR_WORD;
-  return reading.tokens[first]?.pos === 'VERB' && !isWhole ? DENIED_DEED : DENIED_QUALITY;
+  if (isActingVerb(found, scene)) return DENIED_REFUSAL;
+  return scene.reading.tokens[first]?.pos === 'VERB' && !isWhole ? DENIED_DEED : DENIED_QUALITY;
 }
 
-/** Two words of a denial that is a term of its own ("never worked") still deny what follows at once. */
-function denialsNear(found: Found, scene: Scene): readonly Found[] {
-  return scene.denials.filter(({ clause, last }) => clause === found.clause && last < found.first && found.first - last <= DENIAL_REACH);
-}
-
-function reaches({ clause, lastClause, first, last, term }: Found, found: Found, scene: Scene): boolean {
+function reaches(negator: Found, found: Found, scene: Scene): boolean {
+  const { clause, lastClause, first, last, term } = negator;
+  if (deniesReversalOf(negator, found, scene)) return true;
+  if (term.scope === 'back')
+    return (found.clause === clause || found.clause === clause - 1) && first > found.last && first - found.last <= REACH;
   if (found.clause < clause || found.clause > lastClause) return found.clause === clause + 1 && isRaised(found, clause, scene);
-  if (last < found.first) return term.scope !== 'back' && found.first - last <= REACH;
-  return (term.scope === 'back' || term.scope === 'both') && first - found.last <= REACH;
+  if (last < found.first) return found.first - last <= REACH;
+  return term.scope === 'both' && first - found.last <= REACH;
+}
+
+/** "Not an enemy, not a threat": the first denies its own word only; "never failed to" acts on what comes next. */
+function isCutOff(negator: Found, found: Found, { acting, scene }: { acting: readonly Found[]; scene: Scene }): boolean {
+  const next = acting.find((other) => other.first > negator.last && other.last < found.first);
+  if (next === undefined || negator.term.pattern === 'neither') return false;
+  if (next.clause !== negator.clause) return false;
+  const between = scene.reading.tokens.slice(negator.last + 1, next.first);
+  const isLong = between.length > PAIR_REACH && negator.last === negator.first;
+  return isLong || between.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ');
 }
 
 /** "Neither a triumph nor a disaster" denies each once. */
@@ -89,5 +105,5 @@ function isHalfOfPair(negator: Found, found: Found, { near, scene }: { near: rea
   const nor = near.find(({ term, first }) => term.pattern === 'nor' && first > found.last);
   if (!nor) return false;
   const other = scene.bearers.find(({ first }) => first > nor.last && first - nor.last <= NEAR);
-  return other === undefined || other.term.prior * found.term.prior < 0;
+  return other === undefined || other.term.weight * found.term.weight < 0;
 }

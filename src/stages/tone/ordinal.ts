@@ -1,5 +1,5 @@
 /**
- * Weights from labels: ordinal logistic regression (McCullagh 1980) with the thresholds held at the neutral band and a ridge
+ * Weights from labels: ordinal logistic regression (McCullagh 1980) with the thresholds held at the edges of the neutral band and a ridge
  * toward the weights that people gave. Convex, so the answer does not depend on where the search begins.
  */
 import { minimise } from './lbfgs.ts';
@@ -15,12 +15,18 @@ export interface Sample {
   readonly importance: number;
 }
 
+/** Where neutral ends. */
+export interface Edges {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** What the estimate starts from. */
 export interface Estimate {
   /** The weights that people gave. */
   readonly priors: Float64Array;
-  /** The raw score at which a statement is as likely polar as neutral. */
-  readonly band: number;
+  /** The scores at which a statement is as likely negative as neutral, and positive as neutral. */
+  readonly edges: Edges;
   /** How fast the odds grow with the raw score. */
   readonly slope: number;
   /** Ridge: the cost of moving a weight away from its prior. */
@@ -62,29 +68,19 @@ export function rawOf({ columns, factors }: Sample, weights: Float64Array): numb
   return raw;
 }
 
-/** Minus the log likelihood of a label at a raw score, and its derivatives by the score and by the band. */
+/** Minus the log likelihood of a label at a raw score, and its derivative by the score. */
 export function lossOf(
   { label, importance }: Pick<Sample, 'label' | 'importance'>,
   raw: number,
-  { band, slope }: Pick<Estimate, 'band' | 'slope'>,
-): { loss: number; slope: number; bandSlope: number } {
-  const aboveLow = logistic(slope * (raw + band));
-  const aboveHigh = logistic(slope * (raw - band));
+  { edges, slope }: Pick<Estimate, 'edges' | 'slope'>,
+): { loss: number; slope: number } {
+  const aboveLow = logistic(slope * (raw - edges.low));
+  const aboveHigh = logistic(slope * (raw - edges.high));
   const steep = importance * slope;
-  if (label < 0) {
-    return { loss: -importance * Math.log(Math.max(1 - aboveLow, SMALLEST)), slope: steep * aboveLow, bandSlope: steep * aboveLow };
-  }
-  if (label > 0) {
-    const short = steep * (1 - aboveHigh);
-    return { loss: -importance * Math.log(Math.max(aboveHigh, SMALLEST)), slope: -short, bandSlope: short };
-  }
-  const between = Math.max(aboveLow - aboveHigh, SMALLEST);
-  return {
-    loss: -importance * Math.log(between),
-    // d/dx log(σ(a) − σ(b)) = 1 − σ(a) − σ(b) for thresholds at equal distance.
-    slope: -steep * (1 - aboveLow - aboveHigh),
-    bandSlope: (-steep * (aboveLow * (1 - aboveLow) + aboveHigh * (1 - aboveHigh))) / between,
-  };
+  if (label < 0) return { loss: -importance * Math.log(Math.max(1 - aboveLow, SMALLEST)), slope: steep * aboveLow };
+  if (label > 0) return { loss: -importance * Math.log(Math.max(aboveHigh, SMALLEST)), slope: -steep * (1 - aboveHigh) };
+  // d/dx log(σ(a) − σ(b)) = 1 − σ(a) − σ(b), wherever the thresholds lie.
+  return { loss: -importance * Math.log(Math.max(aboveLow - aboveHigh, SMALLEST)), slope: -steep * (1 - aboveLow - aboveHigh) };
 }
 
 function logistic(x: number): number {

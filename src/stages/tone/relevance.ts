@@ -15,18 +15,6 @@ interface Evidence {
   readonly weight: number;
 }
 
-/**
- * What each sign is worth: a logistic regression on coded statements of presidents and officials, rounded.
- * Below 0 in sum, a statement only mentions the other side.
- */
-const START = -0.5;
-const NAMED = 0.42;
-const RELATION = 0.45;
-const IN_ONE_SENTENCE = 0.3;
-const WE_AND_THEY = 0.27;
-const THIRD_PARTY = -0.28;
-const TONE = 0.38;
-const BACKGROUND = 1;
 /** Repetition counts up to this often. */
 const MOST_TIMES = 3;
 const MOST_TONE = 4;
@@ -42,7 +30,7 @@ export function judgeRelevance(scene: Scene, context: ToneContext, lexicon: Tone
   const presence = presenceOf(scene, named, { context, lexicon, isRelation: counts.has('both') });
   if (presence.missing) return { isRelevant: false, reason: presence.reason };
   const evidence = gather(scene, counts, { context, lexicon });
-  const sum = evidence.reduce((total, { weight }) => total + weight, START);
+  const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   const why = evidence.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : ''}${hundredths(weight)}`).join(', ');
   return { isRelevant: sum >= 0, reason: `${presence.reason}; ${why || 'nothing else'}: ${hundredths(sum)}` };
 }
@@ -84,10 +72,9 @@ function isAddressed(scene: Scene): boolean {
 }
 
 /** "Talks with Russia", "sanctions on Russia": a term of tone or talk shortly before the only side that is named, and no third party about. */
-function isObjectOfTone({ bearers, modifiers, anchors }: Scene, named: readonly string[]): boolean {
+function isObjectOfTone({ bearers, anchors }: Scene, named: readonly string[]): boolean {
   if (anchors.some(({ anchor }) => anchor.side === 'third')) return false;
-  const frames = [...modifiers.frame.values()].flat();
-  const objects = [...bearers.filter(({ term, isName }) => term.prior !== 0 && !isName), ...frames];
+  const objects = bearers.filter(({ term }) => term.prior !== 0);
   const sides = anchors.filter(({ anchor }) => named.includes(anchor.side));
   return objects.some((object) => sides.some(({ first }) => first > object.first && first - object.last <= OBJECT_REACH));
 }
@@ -111,14 +98,23 @@ function gather(scene: Scene, counts: ReadonlyMap<string, number>, { context, le
   const others = lexicon.sides.filter((side) => side !== context.side);
   const otherCount = Math.max(Math.min(...others.map((side) => counts.get(side) ?? 0)), context.side === null ? 1 : 0);
   const tone = scene.bearers.reduce((sum, { term }) => sum + Math.abs(term.prior), 0);
+  const { gate } = lexicon;
+  const isParty = lexicon.sides.includes(context.side ?? '');
+  const isInArticle = isAboutAll(context, lexicon) && !counts.has('both');
+  const named = lexicon.sides.filter((side) => counts.has(side)).length;
+  const isNobody = isInArticle && named === 0;
   const evidence: Evidence[] = [
-    { word: others.join(' and '), weight: NAMED * Math.min(otherCount, MOST_TIMES) },
-    { word: 'relation', weight: RELATION * Math.min(counts.get('both') ?? 0, 2) },
-    { word: 'both in one sentence', weight: namesAllInOneSentence(scene, lexicon) ? IN_ONE_SENTENCE : 0 },
-    { word: 'we and they', weight: WE_AND_THEY * weAndThey(scene, others) },
-    { word: 'third parties', weight: THIRD_PARTY * Math.min(counts.get('third') ?? 0, MOST_TIMES) },
-    { word: 'words of tone', weight: TONE * Math.min(tone, MOST_TONE) },
-    { word: 'article about both', weight: isAboutAll(context, lexicon) ? BACKGROUND : 0 },
+    { word: 'start', weight: gate.start },
+    { word: others.join(' and '), weight: gate['other side named'] * Math.min(otherCount, MOST_TIMES) },
+    { word: 'relation', weight: gate['relation named'] * Math.min(counts.get('both') ?? 0, 2) },
+    { word: 'both in one sentence', weight: namesAllInOneSentence(scene, lexicon) ? gate['both in one sentence'] : 0 },
+    { word: 'we and they', weight: gate['we and they'] * weAndThey(scene, others) },
+    { word: 'third parties', weight: gate['third party named'] * Math.min(counts.get('third') ?? 0, MOST_TIMES) },
+    { word: 'words of tone', weight: gate['words of tone'] * Math.min(tone, MOST_TONE) },
+    { word: 'article about both', weight: isAboutAll(context, lexicon) ? gate['article about both'] : 0 },
+    { word: 'spoken by a side', weight: isParty ? gate['speaker of a side'] : 0 },
+    { word: 'nobody named', weight: isNobody ? gate['nobody named'] + (isParty ? gate['nobody named by a side'] : 0) : 0 },
+    { word: 'one side named', weight: isInArticle && named === 1 ? gate['one side named in an article'] : 0 },
   ];
   const topics = new Map(scene.topics.map(({ pattern, name, weight }) => [pattern, { word: name, weight }]));
   evidence.push(...topics.values());

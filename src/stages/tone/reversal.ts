@@ -1,16 +1,21 @@
 /** "Lift sanctions", "suspend the treaty", "patience is running out": what is done away with changes its sign. */
 import type { Token } from '../../core/model.ts';
-import type { Found, Scene } from './scene.ts';
-import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
+import type { Found } from './found.ts';
+import type { Scene } from './scene.ts';
+import { modifiersNear, NO_SHIFT, overlaps, type ShiftRule, shiftBy } from './shift.ts';
 
 /** A reverser reaches this many tokens. */
-const REACH = 9;
+const REACH = 6;
+/** A negator this close before a reverser denies it. */
+const DENIAL_REACH = 3;
 /** What a reverser behind it turns has at least this weight. */
-const WEIGHTY = 0.3;
+const WEIGHTY = 0.45;
 /** Breaking off what is good weighs more than having it: talks are common, ending them is an act … */
-const LOST_GOOD = 1.5;
+const LOST_GOOD = 1.3;
 /** … and so is removing what is bad. */
 const REMOVED_EVIL = 0.8;
+/** Who resists or ends a wrong ("stop this aggression", "counter their lies") speaks of it as one, though with less heat. */
+const RESISTED_DEED = 0.5;
 
 /** A reverser turns the nearest term and what hangs on it; two reversers on one term ("stop blocking talks") cancel. */
 export const reversal: ShiftRule = {
@@ -22,12 +27,57 @@ export const reversal: ShiftRule = {
     return reversers
       .filter((reverser) => targetsOf(reverser, scene).includes(found))
       .map((reverser) => {
-        const factor = reverser.term.weight < 0 ? reverser.term.weight * (current > 0 ? LOST_GOOD : REMOVED_EVIL) : reverser.term.weight;
+        const factor = factorOf(reverser, found, current);
         current *= factor;
         return shiftBy(reverser, factor, scene);
       });
   },
 };
+
+function factorOf({ term: { weight } }: Found, found: Found, value: number): number {
+  if (weight >= 0) return weight;
+  if (found.term.isDeed) return RESISTED_DEED;
+  return weight * (value > 0 ? LOST_GOOD : REMOVED_EVIL);
+}
+
+/** "Sanctions must not be lifted": a negator right before a reverser that stands behind the term takes the reversal back. */
+export function deniesReversalOf(negator: Found, found: Found, scene: Scene): boolean {
+  if (negator.first <= found.last) return false;
+  return (scene.modifiers.reverser.get(found.sentence) ?? []).some(
+    (reverser) =>
+      reverser.first > negator.last &&
+      reverser.first - negator.last <= DENIAL_REACH &&
+      reverser.clause === negator.clause &&
+      targetsOf(reverser, scene).includes(found),
+  );
+}
+
+/** True for a verb that weighs by itself and is a reverser too: "reject", "cancel". */
+export function isActingVerb(found: Found, scene: Scene): boolean {
+  return (scene.modifiers.reverser.get(found.sentence) ?? []).some((reverser) => overlaps(reverser, found));
+}
+
+/**
+ * True for a term whose words here act on another one and do not weigh beside it: "reject" in "reject the sanctions", "fail" in
+ * "failed to agree", "doubt" in "no doubt". Who ends something good does both.
+ */
+export function isUsedUp(found: Found, scene: Scene): boolean {
+  const { reverser, negator } = scene.modifiers;
+  if ((reverser.get(found.sentence) ?? []).some((each) => overlaps(each, found) && takesAwayEvil(each, found, scene))) return true;
+  return (negator.get(found.sentence) ?? []).some(
+    (each) =>
+      each.last > each.first && overlaps(each, found) && (each.term.weight > 0 || scene.bearers.some((other) => isNext(other, each))),
+  );
+}
+
+function takesAwayEvil(reverser: Found, found: Found, scene: Scene): boolean {
+  return targetsOf(reverser, scene).some((target) => target !== found && target.term.weight < 0 && !target.term.isDeed);
+}
+
+/** A term that stands shortly after a negator in its clause. */
+function isNext({ first, clause }: Found, negator: Found): boolean {
+  return clause === negator.clause && first > negator.last && first - negator.last <= REACH;
+}
 
 /** A reverser's terms are looked for once. */
 function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
@@ -38,17 +88,20 @@ function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
 
 /** The terms that a reverser turns: the nearest in its direction with no finite verb between, and those in the same noun phrase. */
 function findTargets(reverser: Found, scene: Scene): readonly Found[] {
-  const { scope } = reverser.term;
+  const { scope, turnsGoodOnly } = reverser.term;
   const near = scene.bearers.filter(
-    ({ term, sentence, clause, isName }) =>
-      !isName && term.prior !== 0 && sentence === reverser.sentence && Math.abs(clause - reverser.clause) <= 1,
+    (found) =>
+      !overlaps(reverser, found) &&
+      (turnsGoodOnly ? found.term.weight > 0 : found.term.weight !== 0) &&
+      found.sentence === reverser.sentence &&
+      Math.abs(found.clause - reverser.clause) <= 1,
   );
   const after = near.findIndex(({ first }) => first > reverser.last);
   const target = near[after];
   if (scope !== 'back' && target && target.first - reverser.last <= REACH && !hasFiniteVerb(scene, reverser.last + 1, target.first)) {
     return phraseFrom(near.slice(after), scene);
   }
-  const before = near.findLast(({ term, last }) => last < reverser.first && Math.abs(term.prior) >= WEIGHTY);
+  const before = near.findLast(({ term, last }) => last < reverser.first && Math.abs(term.weight) >= WEIGHTY);
   const isVerb = scene.reading.tokens[reverser.first]?.pos !== 'NOUN';
   const isBack = isVerb && (scope === 'back' || scope === 'both');
   if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= REACH) return [before];
@@ -63,7 +116,7 @@ function phraseFrom(candidates: readonly Found[], { reading }: Scene): readonly 
     const between = reading.tokens.slice((phrase.at(-1) as Found).last + 1, next.first).map(({ pos }) => pos);
     if (!between.every((pos) => PHRASE_PARTS.has(pos))) break;
     const isCompound = !between.includes('ADP');
-    if (!isCompound && head.term.prior * next.term.prior < 0) break;
+    if (!isCompound && head.term.weight * next.term.weight < 0) break;
     phrase.push(next);
   }
   return phrase;

@@ -4,34 +4,14 @@ import { isFirstOfToken, type Match, matchableWords, type Words } from '../../co
 import type { Anchor } from './anchors.ts';
 import { type Clauses, cutClauses } from './clauses.ts';
 import { cueOf } from './cue.ts';
+import type { Anchored, Found, Mention } from './found.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { isBearer, type Term } from './terms.ts';
-
-/** A term at its place: tokens [first, last]. */
-export interface Found {
-  readonly term: Term;
-  readonly first: number;
-  readonly last: number;
-  readonly clause: number;
-  /** The clause that its last word opens or stands in ("no reason why | we cannot agree"). */
-  readonly lastClause: number;
-  readonly sentence: number;
-  /** Consists of names alone ("Moscow and Washington"): nothing that can be ended or denied. */
-  readonly isName: boolean;
-  /** The same term stood before in the text. */
-  readonly isAgain: boolean;
-}
-
-/** An anchor at its place. */
-export interface Anchored {
-  readonly anchor: Anchor;
-  readonly first: number;
-  readonly last: number;
-  readonly sentence: number;
-}
+import { findMentions } from './mentions.ts';
+import type { Named, StatementReading } from './statement.ts';
+import type { Term } from './terms.ts';
 
 /** Classes that one rule looks at together. */
-export type ModifierGroup = 'reverser' | 'negator' | 'strength' | 'mood' | 'frame';
+export type ModifierGroup = 'reverser' | 'negator' | 'strength' | 'mood';
 
 type Modifiers = Readonly<Record<ModifierGroup, ReadonlyMap<number, readonly Found[]>>>;
 
@@ -44,24 +24,23 @@ const GROUPS: Readonly<Record<string, ModifierGroup>> = {
   condition: 'mood',
   question: 'mood',
   contrast: 'mood',
-  frame: 'frame',
 };
 
 /** A text laid out for composition. */
 export interface Scene {
-  readonly reading: Reading;
+  readonly reading: StatementReading;
   readonly context: ToneContext;
   readonly words: Words;
   readonly clauses: Clauses;
   /** Terms that bear weight, in order. */
   readonly bearers: readonly Found[];
-  /** Those among them that hold a negation. */
-  readonly denials: readonly Found[];
   /** Terms that shift others: by group and sentence, in order. */
   readonly modifiers: Modifiers;
   /** The row for the statement's cue, where it has one. */
   readonly cue: Term | null;
   readonly anchors: readonly Anchored[];
+  /** Whom the text speaks of, by name or pronoun, in order. */
+  readonly mentions: readonly Mention[];
   /** Topics that speak for or against relevance. */
   readonly topics: readonly Anchor[];
   /** Which sides (and 'both', 'third') each sentence names. */
@@ -71,23 +50,61 @@ export interface Scene {
 }
 
 /** Matches the lexicon and cuts the clauses. */
-export function layOut(reading: Reading, context: ToneContext, lexicon: ToneLexicon): Scene {
-  const words = matchableWords(reading, lexicon.symbols);
+export function layOut(reading: StatementReading, context: ToneContext, lexicon: ToneLexicon): Scene {
+  const words = matchableWords(reading, lexicon.symbols, slotsOf(reading, context));
   const clauses = cutClauses(reading);
-  const anchors = lexicon.anchors.find(words, acceptAll).map((match) => placeAnchor(match, words, reading));
-  const isNamed = new Uint8Array(reading.tokens.length);
-  for (const { first, last } of anchors) isNamed.fill(1, first, last + 1);
+  const anchors = placeAnchors(reading, lexicon);
   const seen = new Set<Term>();
   const accepts = (term: Term, from: number, to: number): boolean => fits(term, words, { reading, context, from, to });
-  const found = lexicon.terms.find(words, accepts).map((match) => place(match, words, { reading, clauses, isNamed, seen }));
-  const bearers = found.filter(({ term }) => isBearer(term));
+  const ground = { reading, clauses, seen };
+  const bearers = lexicon.terms
+    .find(words, accepts)
+    .filter(({ entry }) => entry.class !== 'idiom')
+    .map((match) => place(match, words, ground));
+  const acting = lexicon.modifiers.find(words, accepts).map((match) => place(match, words, ground));
   const named = new Map<number, Set<string>>();
   for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
-  const topics = lexicon.topics.find(words, acceptAll).map(({ entry }) => entry);
-  const denials = bearers.filter(({ term }) => term.isDenial);
-  const modifiers = groupModifiers(found);
+  const topics = lexicon.topics.find(reading.plainWords, acceptAll).map(({ entry }) => entry);
+  const modifiers = groupModifiers(acting);
+  const mentions = findMentions(reading, anchors, { context, sides: lexicon.sides });
   const cue = cueOf(context, lexicon);
-  return { reading, context, words, clauses, bearers, denials, modifiers, cue, anchors, topics, named, targets: new Map() };
+  return { reading, context, words, clauses, bearers, modifiers, cue, anchors, mentions, topics, named, targets: new Map() };
+}
+
+/** What patterns call a party: the side that is not the speaker's, or a third party. */
+export function slotsOf({ names }: StatementReading, { side }: ToneContext): ReadonlyMap<number, string> {
+  const slots = new Map<number, string>();
+  for (const { anchor, token, isWhole } of names) {
+    if (isWhole)
+      slots.set(
+        token,
+        anchor === null ? '<name>' : anchor.side === 'third' ? '<third party>' : anchor.side === side ? '<own side>' : '<other side>',
+      );
+  }
+  return slots;
+}
+
+/** Names, and relation terms ("our two countries"), at their tokens. */
+function placeAnchors(reading: StatementReading, lexicon: ToneLexicon): readonly Anchored[] {
+  const { tokens, names, plain, plainWords } = reading;
+  const named = names
+    .filter((name): name is Named & { anchor: Anchor } => name.anchor !== null)
+    .map(({ anchor, token }) => at(anchor, token, token, tokens));
+  const relations = lexicon.anchors.find(plainWords, ({ side }) => side === 'both');
+  if (relations.length === 0) return named;
+  const tokenAtPlace = (word: number): number => {
+    const { start } = plain.tokens[plainWords.tokens[word] ?? 0] as Token;
+    return Math.max(
+      0,
+      tokens.findLastIndex((token) => token.start <= start),
+    );
+  };
+  const both = relations.map(({ entry, from, to }) => at(entry, tokenAtPlace(from), tokenAtPlace(to - 1), tokens));
+  return [...named, ...both].toSorted((a, b) => a.first - b.first);
+}
+
+function at(anchor: Anchor, first: number, last: number, tokens: readonly Token[]): Anchored {
+  return { anchor, first, last, sentence: tokens[first]?.sentence ?? 0 };
 }
 
 function acceptAll(): boolean {
@@ -95,7 +112,7 @@ function acceptAll(): boolean {
 }
 
 function groupModifiers(found: readonly Found[]): Modifiers {
-  const groups = { reverser: new Map(), negator: new Map(), strength: new Map(), mood: new Map(), frame: new Map() } as const;
+  const groups = { reverser: new Map(), negator: new Map(), strength: new Map(), mood: new Map() } as const;
   for (const each of found) {
     const group = GROUPS[each.term.class];
     if (group === undefined) continue;
@@ -110,11 +127,10 @@ function groupModifiers(found: readonly Found[]): Modifiers {
 interface Ground {
   readonly reading: Reading;
   readonly clauses: Clauses;
-  readonly isNamed: Uint8Array;
   readonly seen: Set<Term>;
 }
 
-function place(match: Match<Term>, words: Words, { reading, clauses, isNamed, seen }: Ground): Found {
+function place(match: Match<Term>, words: Words, { reading, clauses, seen }: Ground): Found {
   const first = tokenAt(words, match.from);
   const last = tokenAt(words, match.to - 1);
   const isAgain = seen.has(match.entry);
@@ -126,14 +142,9 @@ function place(match: Match<Term>, words: Words, { reading, clauses, isNamed, se
     clause: clauses[first] ?? 0,
     lastClause: clauses[last] ?? 0,
     sentence: reading.tokens[first]?.sentence ?? 0,
-    isName: (isNamed[first] === 1 || reading.tokens[first]?.pos === 'DET') && isNamed[last] === 1,
+    isPartyIncluded: match.entry.pattern.includes('<'),
     isAgain,
   };
-}
-
-function placeAnchor(match: Match<Anchor>, words: Words, { tokens }: Reading): Anchored {
-  const first = tokenAt(words, match.from);
-  return { anchor: match.entry, first, last: tokenAt(words, match.to - 1), sentence: tokens[first]?.sentence ?? 0 };
 }
 
 function tokenAt(words: Words, index: number): number {

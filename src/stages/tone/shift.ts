@@ -1,6 +1,7 @@
 /** How a shift is written down. */
 import type { Shift, Token } from '../../core/model.ts';
-import type { Found, ModifierGroup, Scene } from './scene.ts';
+import type { Found } from './found.ts';
+import type { ModifierGroup, Scene } from './scene.ts';
 
 /** One rule: the shifts that it adds to a bearer of weight, given the value that earlier rules left. */
 export interface ShiftRule {
@@ -19,9 +20,15 @@ function wordsOf({ first, last }: Found, { reading }: Scene): string {
   return reading.text.slice((reading.tokens[first] as Token).start, (reading.tokens[last] as Token).end);
 }
 
-/** The modifiers of a group in the term's sentence. */
+/** The modifiers of a group in the term's sentence, without those inside the term. */
 export function modifiersNear(found: Found, scene: Scene, group: ModifierGroup): readonly Found[] {
-  return scene.modifiers[group].get(found.sentence) ?? NOBODY;
+  const near = scene.modifiers[group].get(found.sentence) ?? NOBODY;
+  return near.some((modifier) => overlaps(modifier, found)) ? near.filter((modifier) => !overlaps(modifier, found)) : near;
+}
+
+/** True where two share a token. */
+export function overlaps(one: Found, other: Found): boolean {
+  return one.first <= other.last && other.first <= one.last;
 }
 
 const NOBODY: readonly Found[] = [];

@@ -1,28 +1,18 @@
 /** The rules that change a term's weight, in order; each sees the value that the earlier ones left. */
 import type { Shift } from '../../core/model.ts';
-import { denial } from './cue.ts';
-import { aside, carrier, elsewhere, frame, name, repetition } from './emphasis.ts';
+import { about } from './about.ts';
+import { denial } from './denial.ts';
+import { carrier, repetition, scareMarks } from './emphasis.ts';
+import type { Found } from './found.ts';
 import { mood } from './modality.ts';
 import { negation } from './negation.ts';
 import { reversal } from './reversal.ts';
-import type { Found, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { ShiftRule } from './shift.ts';
 import { strength } from './strength.ts';
 
 /** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
-export const SHIFT_RULES: readonly ShiftRule[] = [
-  reversal,
-  negation,
-  denial,
-  strength,
-  mood,
-  frame,
-  aside,
-  elsewhere,
-  name,
-  repetition,
-  carrier,
-];
+export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, scareMarks, denial, strength, mood, about, repetition, carrier];
 
 /** Every shift on a term, in the order of the rules; `weight` is what they begin with, the term's own unless a calibration asks. */
 export function shiftsOn(found: Found, scene: Scene, weight = found.term.weight): readonly Shift[] {

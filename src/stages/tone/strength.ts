@@ -1,5 +1,5 @@
 /** "Very productive", "somewhat helpful": neighbours that strengthen or weaken one term. */
-import type { Found } from './scene.ts';
+import type { Found } from './found.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 
 /** It stands at most this many tokens away. */

@@ -2,9 +2,9 @@
 import type { Fault, Row } from '../../core/model.ts';
 import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/pattern.ts';
 
-/** Classes that bear a weight of their own, and classes that shift the weights of others. */
-const BEARERS = ['valence', 'object', 'attribution'] as const;
-const MODIFIERS = ['frame', 'reverser', 'negator', 'intensifier', 'diminisher', 'hedge', 'contrast', 'condition', 'question'] as const;
+/** Classes that bear a weight of their own (an idiom's is 0: "with respect to" uses its words up and says nothing of respect), and classes that shift the weights of others. */
+const BEARERS = ['valence', 'object', 'attribution', 'idiom'] as const;
+const MODIFIERS = ['reverser', 'negator', 'intensifier', 'diminisher', 'hedge', 'contrast', 'condition', 'question'] as const;
 const CLASSES: readonly string[] = [...BEARERS, ...MODIFIERS];
 
 export type TermClass = (typeof BEARERS)[number] | (typeof MODIFIERS)[number];
@@ -13,8 +13,6 @@ export type TermClass = (typeof BEARERS)[number] | (typeof MODIFIERS)[number];
 export interface Term {
   readonly id: string;
   readonly pattern: string;
-  /** What a trace calls it; no two terms of a lexicon have one name. */
-  readonly name: string;
   readonly class: TermClass;
   /** -3 to 3 for terms that bear weight, else a factor. */
   readonly weight: number;
@@ -24,10 +22,12 @@ export interface Term {
   readonly pos: string;
   /** The row holds only for speakers of this side; '' for all. */
   readonly speakerSide: string;
-  /** Holds a negation itself ("never trust"). */
-  readonly isDenial: boolean;
   /** A cue that turns what is reported ("deny"): `yes` in the column flip. */
   readonly isTurning: boolean;
+  /** A wrong that somebody does ("aggression", "lie"): `blame` in the column dimension. Who stands up against it still lays it at his door. */
+  readonly isDeed: boolean;
+  /** A reverser of goods alone ("destroy trust"; who destroys a village does no good): `good` in the column flip. */
+  readonly turnsGoodOnly: boolean;
   readonly scope: '' | 'forward' | 'back' | 'both';
   readonly row: Row;
 }
@@ -58,7 +58,6 @@ const PARTS: readonly string[] = [
 ];
 const SIDE_CODES: Readonly<Record<string, string>> = { US: 'US', RU: 'Russia' };
 const HEAVIEST = 3;
-const DENIAL = /^\[?(?:not|never|no|n't|cannot)\b/;
 
 /** True for a term whose hits add to the score. */
 export function isBearer(term: Term): boolean {
@@ -89,14 +88,14 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   const term = {
     id: cells.id || nameOfPattern(sequences),
     pattern: cells.pattern ?? '',
-    name: nameOfPattern(sequences),
     class: kind as TermClass,
     weight,
     prior: cells.prior ? Number(cells.prior) : weight,
     pos,
     speakerSide: isShared ? '' : side,
     isTurning: cells.flip === 'yes',
-    isDenial: (BEARERS as readonly string[]).includes(kind) && DENIAL.test(cells.pattern ?? ''),
+    isDeed: cells.dimension === 'blame',
+    turnsGoodOnly: cells.flip === 'good',
     scope: scope as Term['scope'],
     row,
   };

@@ -1,8 +1,9 @@
 /** What the lexicon does not know yet: frequent words that no row covers, and words that mark a label. */
-import type { Reading, Token } from '../../core/model.ts';
+import type { Token } from '../../core/model.ts';
 import type { Labelled } from './calibrate.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { layOut, type Scene } from './scene.ts';
+import type { StatementReading } from './statement.ts';
 
 /** A word or a pair of words that no row covers. */
 export interface Uncovered {
@@ -22,7 +23,7 @@ const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
 const NOBODY = { speaker: null, side: null, date: null, cue: null, kind: null, content: null, background: [] } as const;
 
 /** Content words and their pairs that stand in at least `fewest` texts and in no match; most frequent first. */
-export function uncoveredTerms(readings: readonly Reading[], lexicon: ToneLexicon, fewest = 3): readonly Uncovered[] {
+export function uncoveredTerms(readings: readonly StatementReading[], lexicon: ToneLexicon, fewest = 3): readonly Uncovered[] {
   const counts = new Map<string, number>();
   for (const reading of readings) for (const term of uncoveredIn(reading, lexicon)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts]
@@ -60,7 +61,7 @@ function zOf({ count, size, total, all }: { count: number; size: number; total: 
   return error === 0 ? 0 : (count / size - (total - count) / rest) / error;
 }
 
-function uncoveredIn(reading: Reading, lexicon: ToneLexicon): ReadonlySet<string> {
+function uncoveredIn(reading: StatementReading, lexicon: ToneLexicon): ReadonlySet<string> {
   const covered = coveredTokens(layOut(reading, NOBODY, lexicon));
   const terms = new Set<string>();
   let previous: Token | null = null;

@@ -3,7 +3,7 @@ import type { Fault, Reading } from '../../core/model.ts';
 import { matchableWords } from '../../core/patterns/matcher.ts';
 import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import type { Term } from './terms.ts';
+import { isBearer, type Term } from './terms.ts';
 
 /**
  * Rows whose every wording is taken by an earlier row, or falls apart in reading ("gov't" is two tokens).
@@ -14,7 +14,8 @@ export function neverMatching(lexicon: ToneLexicon, read: (text: string) => Read
   const faults: Fault[] = [];
   for (const term of lexicon.entries.filter((each) => each.class !== 'attribution')) {
     const { sequences } = parsePattern(term.pattern);
-    const earlier = sequences.map((sequence) => owners.get(keyOf(sequence, term)) ?? owners.get(keyOf(sequence, null)));
+    const group = isBearer(term) ? 'weighs ' : 'acts ';
+    const earlier = sequences.map((sequence) => owners.get(group + keyOf(sequence, term)) ?? owners.get(group + keyOf(sequence, null)));
     const owner = earlier.find((each) => each !== undefined);
     if (owner && earlier.every((each) => each !== undefined)) {
       faults.push(faultOf(term, `"${term.pattern}" can never match: ${owner.row.file}:${owner.row.line} takes its words first`));
@@ -23,7 +24,7 @@ export function neverMatching(lexicon: ToneLexicon, read: (text: string) => Read
     }
     const isForAll = term.pos === '' && term.speakerSide === '';
     for (const sequence of sequences) {
-      const key = keyOf(sequence, isForAll ? null : term);
+      const key = group + keyOf(sequence, isForAll ? null : term);
       if (!owners.has(key)) owners.set(key, term);
     }
   }
@@ -41,12 +42,18 @@ function isReadable(
   term: Term,
   { lexicon, read }: { lexicon: ToneLexicon; read: (text: string) => Reading },
 ): boolean {
+  if (sequence.some((step) => step.kind !== 'gap' && step.text.startsWith('<'))) return true;
   const text = sequence
     .filter((step) => step.kind !== 'gap')
     .map((step) => step.text)
     .join(' ')
     .replace(/ (n't|'s|'re|'ve|'ll|'d|'m)\b/g, '$1');
-  return lexicon.terms.find(matchableWords(read(text), lexicon.symbols), (candidate) => candidate === term).length > 0;
+  return (
+    (isBearer(term) ? lexicon.terms : lexicon.modifiers).find(
+      matchableWords(read(text), lexicon.symbols),
+      (candidate) => candidate === term,
+    ).length > 0
+  );
 }
 
 function faultOf(term: Term, message: string): Fault {

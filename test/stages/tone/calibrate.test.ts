@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../src/core/language.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { calibrate, type Labelled } from '../../../src/stages/tone/calibrate.ts';
 import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { describeChanges, withWeights } from '../../../src/stages/tone/weights.ts';
 import { contextOf, lexiconOf, tablesOf } from './made.ts';
 
@@ -11,7 +11,7 @@ const YEARS = ['2014', '2016', '2018'];
 /** So many statements in each of some years. */
 function coded(count: number, text: (i: number) => string, tone: number | null, years: readonly string[] = YEARS): readonly Labelled[] {
   return years.flatMap((date) =>
-    Array.from({ length: count }, (_, i) => ({ reading: readText(text(i)), context: contextOf({ date }), tone })),
+    Array.from({ length: count }, (_, i) => ({ reading: readStatement(text(i), lexicon), context: contextOf({ date }), tone })),
   );
 }
 

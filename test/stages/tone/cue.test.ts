@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../../src/core/language.ts';
 import type { QuotationKind } from '../../../src/core/model.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { contextOf, lexiconOf } from './made.ts';
 
 const lexicon = lexiconOf([
@@ -11,7 +11,7 @@ const lexicon = lexiconOf([
   '[deny|denied],attribution,-0.1,,,,yes',
 ]);
 const values = (text: string, cue: string, kind: QuotationKind = 'indirect') =>
-  scoreTone(readText(text), contextOf({ cue, kind }), lexicon).hits.map(({ term, value }) => `${term} ${value}`);
+  scoreTone(readStatement(text, lexicon), contextOf({ cue, kind }), lexicon).hits.map(({ term, value }) => `${term} ${value}`);
 
 test.each([
   ['Moscow meddled in the vote of America', 'said', ['meddle -1']],

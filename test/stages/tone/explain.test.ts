@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../src/core/language.ts';
 import { explainScore } from '../../../src/stages/tone/explain.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { contextOf, lexiconOf } from './made.ts';
 
 const lexicon = lexiconOf(['dialogue,object,2', 'sanction*,object,-2', 'lift,reverser,-1']);
 const explain = (text: string, { isColoured = false, topics = [] as readonly string[] } = {}) => {
-  const reading = readText(text);
+  const reading = readStatement(text, lexicon);
   return explainScore({ ...scoreTone(reading, contextOf(), lexicon), topics }, reading, { isColoured });
 };
 
@@ -25,14 +25,16 @@ describe('an explanation', () => {
 
   test('names each hit by its words as printed, its row, weight, shifts with their words, and whom it is about', () => {
     expect(lines.find((line) => line.includes('[sanction*]') || line.includes('"sanctions"'))).toMatch(
-      /"sanctions" \[sanction\*?\] −2\.00 × -?[\d.]+ \(reverser "lift"\) = \+\d\.\d\d about the other side/,
+      /"sanctions" \[sanction\*?\] −2\.00 × -?[\d.]+ \(reverser "lift"\) = \+\d\.\d\d about the relation/,
     );
     expect(lines.find((line) => line.includes('"dialogue"'))).toMatch(/\[dialogue\] \+2\.00 .*\+2\.00 about /);
   });
 
   test('adds the hits up, says how the sum becomes the tone, and names topics as what moves nothing', () => {
     expect(lines.find((line) => line.includes('sum of'))).toMatch(/ sum of 2 hits: \+\d\.\d\d/);
-    expect(lines.find((line) => line.includes('√'))).toMatch(/tone \+0\.\d\d = x \/ √\(x² \+ .*\), positive \(neutral within ±/);
+    expect(lines.find((line) => line.includes('tone +'))).toMatch(
+      /tone \+0\.\d\d = \(\d\.\d\d − \d\.\d\d\) \/ \(\d\.\d\d \+ \d\.\d\d \+ 2\), positive \(negative from −0\.10, positive from \+0\.20\)/,
+    );
     expect(lines.at(-1)).toBe(' topics: sanctions (they move no tone)');
   });
 });

@@ -11,7 +11,7 @@ describe('faults of tone rows', () => {
     ['dialogue,object,', 'tone.csv:2: weight must be from -3 to 3, found ""'],
     [
       'dialogue,thing,1',
-      'tone.csv:2: class must be one of valence, object, attribution, frame, reverser, negator, intensifier, diminisher, hedge, contrast, condition, question, found "thing"',
+      'tone.csv:2: class must be one of valence, object, attribution, idiom, reverser, negator, intensifier, diminisher, hedge, contrast, condition, question, found "thing"',
     ],
     ['dialogue,object,1,noun', 'tone.csv:2: pos must be a universal part of speech or empty, found "noun"'],
     ['lift,reverser,-1,,,ahead', 'tone.csv:2: scope must be forward, back, both or empty, found "ahead"'],

@@ -1,8 +1,8 @@
 /** Small lexicons for the tests of this room. */
-import { readText } from '../../../src/core/language.ts';
 import type { Row, Tables, ToneContext } from '../../../src/core/model.ts';
 import { compileToneLexicon, type ToneLexicon } from '../../../src/stages/tone/lexicon.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 
 /** Rows as a CSV would give them, from cells in the order of `columns`. */
 export function rowsOf(file: string, columns: string, lines: readonly string[]): readonly Row[] {
@@ -45,7 +45,7 @@ export function contextOf(known: Partial<ToneContext> = {}): ToneContext {
   return { speaker: null, side: null, date: null, cue: null, kind: null, content: null, background: [], ...known };
 }
 
-/** The values of a text's terms, as "term value" pairs. */
-export function valuesOf(text: string, lexicon: ToneLexicon): readonly string[] {
-  return scoreTone(readText(text), contextOf(), lexicon).hits.map(({ term, value }) => `${term} ${value}`);
+/** The weights of a text's terms before any shift, as "term weight" pairs. */
+export function basesOf(text: string, lexicon: ToneLexicon): readonly string[] {
+  return scoreTone(readStatement(text, lexicon), contextOf(), lexicon).hits.map(({ term, base }) => `${term} ${base}`);
 }

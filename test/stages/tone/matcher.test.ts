@@ -3,7 +3,7 @@ import { readText } from '../../../src/core/language.ts';
 import { Matcher, matchableWords } from '../../../src/core/patterns/matcher.ts';
 import { parsePattern } from '../../../src/core/patterns/pattern.ts';
 import { Symbols } from '../../../src/core/patterns/symbols.ts';
-import { lexiconOf, valuesOf } from './made.ts';
+import { basesOf, lexiconOf } from './made.ts';
 
 const lexicon = lexiconOf([
   'cooperate,valence,2',
@@ -14,7 +14,7 @@ const lexicon = lexiconOf([
   '[common|shared] _ interest*,valence,2',
   'end,valence,-1,NOUN',
   'de-escalat*,valence,2',
-  'US hawks,valence,-1',
+  'hawks,valence,-1',
   "can't agree,valence,-2",
 ]);
 
@@ -26,11 +26,11 @@ describe('matching', () => {
     ['Our common strategic interests matter.', ['common … interest* 2']],
     ['The end of the road.', ['end -1']],
     ['A de-escalation is near.', ['de escalat* 2']],
-    ['The US hawks spoke.', ['US hawks -1']],
+    ['The hawks spoke.', ['hawks -1']],
     ['We can’t agree.', ["ca n't agree -2"]],
     ['A “cold” war.', ['cold war -2']],
   ])('%s', (text, expected) => {
-    expect(valuesOf(text, lexicon)).toEqual(expected);
+    expect(basesOf(text, lexicon)).toEqual(expected);
   });
 
   test.each([
@@ -40,7 +40,7 @@ describe('matching', () => {
     ['a pattern with capitals asks for capitals', 'Tell us hawks fly.'],
     ['a pattern does not begin inside a hyphenated word', 'An anti-war song.'],
   ])('%s: %s', (_, text) => {
-    expect(valuesOf(text, lexicon)).toEqual([]);
+    expect(basesOf(text, lexicon)).toEqual([]);
   });
 });
 

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../src/core/language.ts';
 import type { ToneContext } from '../../../src/core/model.ts';
 import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { contextOf, rowsOf, tablesOf } from './made.ts';
 
 const tables = tablesOf(['dialogue,object,1', 'sanction*,object,-1', 'great,valence,1', 'dependence,valence,-0.3']);
 const topics = rowsOf('topics.csv', 'side,pattern,weight', ['topic,harvest,-1.5', 'topic,treaty,0.5']);
-const { value: lexicon } = compileToneLexicon({ ...tables, anchors: [...(tables.anchors ?? []), ...topics] }, ['US', 'Russia']);
+const weights = rowsOf('gate.csv', 'id,weight', ['start,-0.5', 'other side named,0.42', 'words of tone,0.38', 'article about both,1']);
+const { value: lexicon } = compileToneLexicon({ ...tables, gate: weights, anchors: [...(tables.anchors ?? []), ...topics] }, [
+  'US',
+  'Russia',
+]);
 const gate = (text: string, known: Partial<ToneContext> = {}) => {
-  const { isRelevant, relevance } = scoreTone(readText(text), contextOf(known), lexicon);
+  const { isRelevant, relevance } = scoreTone(readStatement(text, lexicon), contextOf(known), lexicon);
   return { isRelevant, relevance };
 };
 
@@ -43,6 +47,6 @@ describe('a statement is not about the two sides', () => {
 
 test('the reason lists the evidence and its sum', () => {
   expect(gate('The harvest of America was poor.', { side: 'Russia' }).relevance).toBe(
-    'names US, spoken by Russia; US +0.42, harvest -1.5: -1.58',
+    'names US, spoken by Russia; start -0.5, US +0.42, harvest -1.5: -1.58',
   );
 });

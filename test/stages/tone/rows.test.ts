@@ -6,12 +6,21 @@ import { Matcher, matchableWords } from '../../../src/core/patterns/matcher.ts';
 import { Symbols } from '../../../src/core/patterns/symbols.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
-import { fits } from '../../../src/stages/tone/scene.ts';
+import { fits, slotsOf } from '../../../src/stages/tone/scene.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { readTerm, type Term } from '../../../src/stages/tone/terms.ts';
 import { neverMatching } from '../../../src/stages/tone/unreachable-rows.ts';
 import { contextOf } from './made.ts';
 
-const FILES = ['us-russia/tone', 'us-russia/tone-talk', 'english/modifiers', 'us-russia/anchors', 'us-russia/sentiment'];
+const FILES = [
+  'english/tone',
+  'english/modifiers',
+  'english/spellings',
+  'english/titles',
+  'english/demonyms',
+  'us-russia/anchors',
+  'us-russia/sentiment',
+];
 const tables: Tables = Object.fromEntries(
   FILES.map((file) => [
     file.slice(file.indexOf('/') + 1),
@@ -27,9 +36,11 @@ function isHit(row: Row, text: string): boolean {
   const { read } = readTerm(row, ['US', 'Russia']);
   if (read === null) return false;
   for (const sequence of read.sequences) alone.add(sequence, read.term);
-  const reading = readText(text);
-  const words = matchableWords(reading, symbols);
-  const context = contextOf({ side: read.term.speakerSide || null });
+  const reading = readStatement(text, lexicon);
+  // An example of a row that names the speaker's own side is said by an American.
+  const side = read.term.pattern.includes('<own side>') ? 'US' : null;
+  const context = contextOf({ side: read.term.speakerSide || side });
+  const words = matchableWords(reading, symbols, slotsOf(reading, context));
   return alone.find(words, (term, from, to) => fits(term, words, { reading, context, from, to })).length > 0;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../src/core/language.ts';
 import { rawScore, scoreTone, toneOf } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { contextOf, lexiconOf } from './made.ts';
 
 const lexicon = lexiconOf([
@@ -11,14 +11,14 @@ const lexicon = lexiconOf([
   'very,intensifier,1.3',
   'warm,valence,1',
 ]);
-const score = (text: string) => scoreTone(readText(text), contextOf(), lexicon);
+const score = (text: string) => scoreTone(readStatement(text, lexicon), contextOf(), lexicon);
 
 describe('a score', () => {
   test('is the sum of its hits, put into -1 to 1', () => {
     const text = 'Moscow wants a very warm dialogue with Washington.';
     const { tone, hits } = score(text);
     expect(rawScore(hits)).toBe(hits.reduce((sum, hit) => sum + Math.round(hit.value * 1e6), 0) / 1e6);
-    expect(tone).toBe(toneOf(rawScore(hits), readText(text)));
+    expect(tone).toBe(toneOf(hits));
   });
 
   test('names the word that shifted a term', () => {
@@ -27,7 +27,7 @@ describe('a score', () => {
         term: 'sanction*',
         words: 'sanctions',
         span: [25, 34],
-        about: 'other side',
+        about: 'relation',
         base: -2,
         shifts: [{ kind: 'reverser', word: 'lift', factor: -0.8 }],
         value: 1.6,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../src/core/language.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { contextOf, lexiconOf } from './made.ts';
 
 const lexicon = lexiconOf([
@@ -9,24 +9,29 @@ const lexicon = lexiconOf([
   'patience,valence,1',
   'treaty,object,1',
   'contact,object,1',
-  'military,valence,-0.2',
+  'agree,valence,1',
   'sanction*,object,-1',
   'war,object,-1',
   'enemy,valence,-1',
+  'reject,valence,-1',
+  'fail,valence,-1',
   'together,valence,1',
-  'never agree,valence,-1',
   'lift,reverser,-1',
   'suspend,reverser,-1',
+  'reject,reverser,-1',
   'prevent,reverser,-1',
-  'block,reverser,-1,VERB',
   'run out,reverser,-1,,,back',
   'be over,reverser,-1,,,back',
+  'be lifted,reverser,-1,,,back',
   'not,negator,-1',
   'no,negator,-1',
+  'never,negator,-1',
   'neither,negator,-1',
   'nor,negator,-1',
   'hardly,negator,-0.5',
+  'fail to,negator,-1',
   'not only,negator,1',
+  'never _ such,negator,1',
   'no reason why,negator,-1',
   'very,intensifier,1.5',
   'slight,diminisher,0.5',
@@ -35,46 +40,61 @@ const lexicon = lexiconOf([
   'but,contrast,1.5',
   'although,contrast,0.5',
   '?,question,0.5,,,back',
-  'why can not,question,1',
   "why can't,question,1",
-  'met with,frame,0.5',
-  'in [19*|20*],frame,0.75',
 ]);
 
-/** "term value" for each term of a text, with a first sentence that names both sides left out of the count. */
+/** "+term" or "-term" for each hit, "0term" where nothing is left, whoever it is about. */
+const signs = (text: string) =>
+  scoreTone(readStatement(text, lexicon), contextOf(), lexicon).hits.map(
+    ({ term, value }) => `${value > 0 ? '+' : value < 0 ? '-' : '0'}${term}`,
+  );
+
+/** Base times all shifts but whom it is about. */
 const values = (text: string, content: readonly (readonly [number, number])[] | null = null) =>
-  scoreTone(readText(text), contextOf({ content }), lexicon).hits.map(({ term, value }) => `${term} ${value}`);
+  scoreTone(readStatement(text, lexicon), contextOf({ content }), lexicon).hits.map(({ term, base, shifts }) => {
+    const value = shifts.filter(({ kind }) => kind !== 'about').reduce((product, { factor }) => product * factor, base);
+    return `${term} ${Math.round(value * 100) / 100}`;
+  });
 
 describe('reversal', () => {
   test.each([
-    ['They lift the sanctions.', ['sanction* 0.8']],
-    ['They suspended the dialogue.', ['dialogue -1.5']],
-    ['Their patience has run out.', ['patience -1.5']],
-    ['The war is over.', ['war 0.8']],
-    ['They suspended the military contacts.', ['military 0.16', 'contact -1.5']],
-    ['They prevent the suspending of the dialogue.', ['dialogue 1.2']],
-    ['Suspending the treaty was easy.', ['treaty -1.5']],
-    ['Preventing a war is more than dialogue.', ['war 0.8', 'dialogue 1']],
-  ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
+    ['They lift the sanctions.', ['+sanction*']],
+    ['They suspended the dialogue.', ['-dialogue']],
+    ['Their patience has run out.', ['-patience']],
+    ['The war is over.', ['+war']],
+    ['The sanctions must be lifted.', ['+sanction*']],
+    ['They suspended the early contacts.', ['-contact']],
+    ['They prevent the suspending of the dialogue.', ['+dialogue']],
+    ['Preventing a war is more than dialogue.', ['+war', '+dialogue']],
+    ['They rejected our dialogue.', ['-reject', '-dialogue']],
+  ])('%s', (text, expected) => expect(signs(text)).toEqual(expected));
+
+  test('a verb that takes an evil away does not weigh beside it', () => {
+    expect(signs('They rejected the sanctions.')).toEqual(['+sanction*']);
+  });
 });
 
 describe('negation', () => {
   test.each([
-    ['They are not enemies.', ['enemy 0.5']],
-    ['There is no trust.', ['trust -1']],
-    ['Neither dialogue nor trust is left.', ['dialogue -1', 'trust -1']],
-    ['I expect neither trust nor war.', ['trust 0', 'war 0.5']],
-    ['Neither of them believes that there is war.', ['war 0.5']],
-    ['They do not bring the old trust of the early years back.', ['trust -0.7']],
-    ['They are not all of them always together.', ['together 0.2']],
-    ['They do not meet together.', ['together -0.6']],
-    ['No envoy in the hall was an enemy.', ['enemy -0.3']],
-    ['There is not only dialogue.', ['dialogue 1']],
-    ['There is hardly any dialogue.', ['dialogue -0.5']],
-    ['They are not enemies, and dialogue goes on.', ['enemy 0.5', 'dialogue 1']],
-    ['I see no reason why they want war.', ['war 0.5']],
-    ['They did not lift the sanctions.', ['sanction* -0.8']],
-  ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
+    ['They are not enemies.', ['+enemy']],
+    ['There is no trust.', ['-trust']],
+    ['Neither dialogue nor trust is left.', ['-dialogue', '-trust']],
+    ['I expect neither trust nor war.', ['0trust', '+war']],
+    ['There is not only dialogue.', ['+dialogue']],
+    ['There was never such a war.', ['-war']],
+    ['There is hardly any dialogue.', ['-dialogue']],
+    ['They are not enemies, and dialogue goes on.', ['+enemy', '+dialogue']],
+    ['I see no reason why they want war.', ['+war']],
+    ['They failed to agree.', ['-agree']],
+    ['They never failed to agree.', ['+agree']],
+    ['They are not an enemy, not a friend in war.', ['+enemy', '+war']],
+    ['They never rejected it.', ['+reject']],
+    ['We can’t agree.', ['-agree']],
+    ['We cant agree.', ['-agree']],
+    ['We can´t agree.', ['-agree']],
+    ['We canʼt agree.', ['-agree']],
+    ['We can&#39;t agree.', ['-agree']],
+  ])('%s', (text, expected) => expect(signs(text)).toEqual(expected));
 });
 
 describe('strength and mood', () => {
@@ -91,25 +111,16 @@ describe('strength and mood', () => {
   ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
 });
 
-describe('focus', () => {
-  test.each([
-    ['They want trust, and trust again.', ['trust 1', 'trust 0.5']],
-    ['They met with envoys on trust.', ['trust 0.5']],
-    ['The treaty was signed in 2010.', ['treaty 0.75']],
-    ['Moscow spoke. There was dialogue.', ['dialogue 0.8']],
-    ['Moscow wants dialogue with Beijing and China.', ['dialogue 1']],
-    ['Their dialogue with China will not disturb Moscow in any way.', ['dialogue 0.3']],
-    ['The war with Iran is far from America and her shores.', ['war -0.6']],
-  ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
+describe('where a term stands', () => {
+  test('saying it again adds half', () => {
+    expect(values('They want trust, and trust again.')).toEqual(['trust 1', 'trust 0.5']);
+  });
 
-  test('a name by itself says little in a short statement', () => {
-    const names = lexiconOf(['moscow and washington,valence,1', 'dialogue,object,1']);
-    const { hits } = scoreTone(readText('Moscow and Washington want dialogue.'), contextOf(), names);
-    expect(hits.map(({ value }) => value)).toEqual([0.25, 1]);
+  test('scare marks turn a good word', () => {
+    expect(values('We know their "trust" too well.')).toEqual(['trust -1']);
   });
 
   test('words of the reporter around a partial quotation count less', () => {
-    expect(values('They suspended what he called "dialogue".', [[31, 39]])).toEqual(['dialogue -1.5']);
     expect(values('In wartime trust he called it "dialogue".', [[31, 39]])).toEqual(['trust 0.8', 'dialogue 1']);
   });
 });

@@ -1,0 +1,17 @@
+/** The cue of a statement that was denied. */
+import type { Shift } from '../../core/model.ts';
+import { NO_SHIFT, type ShiftRule } from './shift.ts';
+
+/** Who denies an evil nearly takes it back … */
+const DENIED_EVIL = -0.3;
+/** … who denies a good turns it. */
+const DENIED_GOOD = -1;
+
+/** "Denied meddling" is no attack. */
+export const denial: ShiftRule = {
+  id: 'cue',
+  shifts(_found, value, { cue, context }): readonly Shift[] {
+    if (!cue?.isTurning) return NO_SHIFT;
+    return [{ kind: 'cue', word: context.cue ?? '', factor: value > 0 ? DENIED_GOOD : DENIED_EVIL }];
+  },
+};

@@ -1,0 +1,39 @@
+/** Spellings of one word are one word: British ones are read as American ones. */
+import type { Row } from '../../core/model.ts';
+
+/** The spelling under which a word is looked up and read. */
+export type Spelling = (word: string) => string;
+
+const MOST_KNOWN = 60_000;
+
+/** Rows of spellings.csv: `from` and `to`; a `*` at the end of both keeps what follows. */
+export function compileSpelling(rows: readonly Row[]): Spelling {
+  const whole = new Map<string, string>();
+  const beginnings = new Map<string, string>();
+  for (const { cells } of rows) {
+    const [from, to] = [cells.from?.toLowerCase() ?? '', cells.to?.toLowerCase() ?? ''];
+    if (from.endsWith('*')) beginnings.set(from.slice(0, -1), to.replace('*', ''));
+    else whole.set(from, to);
+  }
+  const lengths = [...new Set([...beginnings.keys()].map((beginning) => beginning.length))].sort((a, b) => b - a);
+  const known = new Map<string, string>();
+  const look = (word: string): string => {
+    const small = word.toLowerCase();
+    const spelled = whole.get(small) ?? replaceBeginning(small, lengths, beginnings);
+    if (spelled === null) return word;
+    return small === word ? spelled : `${spelled.charAt(0).toUpperCase()}${spelled.slice(1)}`;
+  };
+  return (word) => {
+    const found = known.get(word) ?? look(word);
+    if (known.size < MOST_KNOWN) known.set(word, found);
+    return found;
+  };
+}
+
+function replaceBeginning(word: string, lengths: readonly number[], beginnings: ReadonlyMap<string, string>): string | null {
+  for (const length of lengths) {
+    const beginning = word.length >= length ? beginnings.get(word.slice(0, length)) : undefined;
+    if (beginning !== undefined) return `${beginning}${word.slice(length)}`;
+  }
+  return null;
+}
