@@ -59,7 +59,9 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
 /** Frequent words of a corpus that no row of the lexicon covers. */
 export async function termsCommand(file: string, options: { readonly job?: string; readonly most: number }): Promise<void> {
   const settings = loadSettings(options.job);
-  const readings = [...statementLines(file)].flatMap((line) => ('error' in line ? [] : [readStatement(line.text, settings.vocabulary.tone)]));
+  const readings = [...statementLines(file)].flatMap((line) =>
+    'error' in line ? [] : [readStatement(line.text, settings.vocabulary.tone)],
+  );
   const found = uncoveredTerms(readings, settings.vocabulary.tone).slice(0, options.most);
   process.stdout.write(found.map(({ term, texts }) => `${String(texts).padStart(7)}  ${term}\n`).join(''));
 }
