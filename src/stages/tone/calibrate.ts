@@ -1,4 +1,6 @@
 /** Moves the weights of a lexicon's rows toward statements that people have coded, where the evidence is the same in every period. */
+
+import { labelOf, NEGATIVE_FROM, POSITIVE_FROM } from '../../core/label.ts';
 import type { ToneContext } from '../../core/model.ts';
 import { type Figures, figuresOf } from './agreement.ts';
 import { type DatedSample, directionsOf } from './evidence.ts';
@@ -7,7 +9,7 @@ import { type Edges, type Estimate, estimateWeights, lossOf, rawOf, type Sample 
 import { periodsOf } from './periods.ts';
 import { isUsedUp } from './reversal.ts';
 import { layOut } from './scene.ts';
-import { labelOf, NEGATIVE_FROM, POSITIVE_FROM, worthOf } from './score.ts';
+import { worthOf } from './score.ts';
 import { shiftsOn } from './shifts.ts';
 import type { StatementReading } from './statement.ts';
 import { isBearer, type Term } from './terms.ts';

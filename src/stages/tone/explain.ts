@@ -1,7 +1,9 @@
 /** A score as a person wants to read it: clause by clause, hit by hit, down to the sum. */
+
+import { NEGATIVE_FROM, POSITIVE_FROM } from '../../core/label.ts';
 import type { Hit, Reading, ScoredStatement, Token } from '../../core/model.ts';
 import { cutClauses } from './clauses.ts';
-import { EVIDENCE, goodAndBad, NEGATIVE_FROM, POSITIVE_FROM, rawScore } from './score.ts';
+import { EVIDENCE, goodAndBad, rawScore } from './score.ts';
 
 /** How the lines are written. */
 export interface ExplainOptions {

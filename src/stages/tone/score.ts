@@ -1,5 +1,6 @@
 /** Tone of one statement: the gate, then the sum of its hits, each with its trace. */
-import type { Hit, Score, Token, ToneContext, ToneLabel } from '../../core/model.ts';
+import { labelOf } from '../../core/label.ts';
+import type { Hit, Score, Token, ToneContext } from '../../core/model.ts';
 import { aboutWhom } from './about.ts';
 import { cueHits } from './cue.ts';
 import type { Found } from './found.ts';
@@ -14,11 +15,6 @@ import type { StatementReading } from './statement.ts';
 const MILLION = 1_000_000;
 /** tone = (P − N) / (P + N + EVIDENCE): how far the good outweighs the bad, the relative difference of Lowe et al. (2011); little evidence makes little tone. */
 export const EVIDENCE = 2;
-/** A tone from here down is negative … */
-export const NEGATIVE_FROM = -0.1;
-/** … and from here up positive: courtesies are common, so a good word in passing is not enough. */
-export const POSITIVE_FROM = 0.2;
-
 /** Scores a statement, read as a text of its own. Irrelevant statements have no tone, though their hits and general sentiment are shown. */
 export function scoreTone(reading: StatementReading, context: ToneContext, lexicon: ToneLexicon): Score {
   const scene = layOut(reading, context, lexicon);
@@ -73,10 +69,4 @@ export function toneOf(hits: readonly Pick<Hit, 'value'>[]): number {
 export function worthOf(hits: readonly Pick<Hit, 'value'>[]): number {
   const { good, bad } = goodAndBad(hits);
   return 1 / (good + bad + EVIDENCE);
-}
-
-/** Tone → its label. */
-export function labelOf(tone: number): ToneLabel {
-  if (tone >= POSITIVE_FROM) return 'positive';
-  return tone <= NEGATIVE_FROM ? 'negative' : 'neutral';
 }

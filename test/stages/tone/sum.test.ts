@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelOf, rawScore, scoreTone, toneOf } from '../../../src/stages/tone/score.ts';
+import { labelOf } from '../../../src/core/label.ts';
+import { rawScore, scoreTone, toneOf } from '../../../src/stages/tone/score.ts';
 import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { contextOf, lexiconOf } from './made.ts';
 

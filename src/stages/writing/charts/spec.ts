@@ -1,5 +1,5 @@
 /** What all charts share. A chart is a Vega-Lite spec; its data are records with the columns of a table, inline on the page and by address in charts/. */
-import { NEUTRAL_BAND } from '../../../core/label.ts';
+import { NEGATIVE_FROM, POSITIVE_FROM } from '../../../core/label.ts';
 import { GRID, INK, MUTED } from './palette.ts';
 
 /** A Vega-Lite spec or a part of one. */
@@ -97,7 +97,7 @@ export function neutralZone(along: 'x' | 'y'): readonly Spec[] {
   return [
     {
       ...{ data: ONCE, mark: { type: 'rect', color: GRID, opacity: 0.55, aria: false } },
-      encoding: { [along]: { datum: -NEUTRAL_BAND, ...domain }, [`${along}2`]: { datum: NEUTRAL_BAND } },
+      encoding: { [along]: { datum: NEGATIVE_FROM, ...domain }, [`${along}2`]: { datum: POSITIVE_FROM } },
     },
     {
       data: ONCE,

@@ -1,5 +1,5 @@
 /** What the page says first: computed sentences about the latest year, and how far to trust them. */
-import { NEUTRAL_BAND } from '../../../core/label.ts';
+import { labelOf } from '../../../core/label.ts';
 import type { Change, StatementRow, TrendRow } from '../../../core/model.ts';
 import { THIN } from '../charts/spec.ts';
 import { latestYear, mostOften, sideYear } from '../chosen.ts';
@@ -42,7 +42,7 @@ function howItIs(year: number, rows: readonly SideRow[]): string {
 function wordOf(row: TrendRow | null): string {
   if (row === null || row.mean === null) return 'unknown';
   if (row.group.relevant < THIN) return 'too thin to judge';
-  return row.mean > NEUTRAL_BAND ? 'cooperative' : row.mean < -NEUTRAL_BAND ? 'hostile' : 'neutral';
+  return { positive: 'cooperative', negative: 'hostile', neutral: 'neutral' }[labelOf(row.mean)];
 }
 
 function howItMoved(year: number, rows: readonly SideRow[]): string {
