@@ -26,7 +26,7 @@ it('topics are published by statement, side and year, and an edit of topics.csv 
   writeFileSync(
     file,
     readFileSync(file, 'utf8')
-      .replace(/^trade,Trade and tariffs,"\[trade\|/m, 'commerce,Commerce,trade,,,house,\n$&')
+      .replace(/^trade,Trade and tariffs,yes,"\[trade\|/m, 'commerce,Commerce,,trade,,,house,\n$&')
       .replace('"[trade|', '"['),
   );
   expect(detente(['run', job, '--quiet', ...DAY])).toEqual({ code: 0, out: '', err: '' });
