@@ -15,14 +15,14 @@ import { neverMatching } from '../stages/tone/unreachable-rows.ts';
 import { misleadingExamples } from '../stages/topics/vocabulary.ts';
 import { parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 
-/** Silent where all is well; otherwise every fault with file and line, and exit 2. With --defend also weighing rows of names, topics or function words alone, with --unused the rows that moved nothing in the last run. */
-export function checkCommand(path: string | undefined, options: { readonly unused?: boolean; readonly defend?: boolean }): void {
+/** Silent where all is well; otherwise every fault with file and line, and exit 2. With --unused the rows that moved nothing in the last run. */
+export function checkCommand(path: string | undefined, options: { readonly unused?: boolean }): void {
   const { value: job, faults } = readJob(path);
   if (job === null) throw stopForFaults(faults);
   const vocabulary = loadVocabulary(job);
   const tables = parseTables(vocabulary.files).value;
   const { tone } = vocabulary.value;
-  const indefensible = options.defend ? rowsOfNamesAlone(tone, tables, readText) : [];
+  const indefensible = rowsOfNamesAlone(tone, tables, readText);
   const rows = [...neverMatching(tone, readText), ...misleadingExamples(tables, readText), ...indefensible];
   const all = [
     ...faults,

@@ -135,7 +135,6 @@ export function buildProgram(): Command {
     .command('check')
     .description("Checks the job file, every lexicon row and every coder's sheet, all faults at once")
     .argument('[job]', 'job file')
-    .option('--defend', 'refuse weighing rows made of names, offices, places, topics or function words alone')
     .option('--unused', 'also list the tone rows that moved no statement in the last run')
     .action(async (job, options) => (await import('./check.ts')).checkCommand(job, options));
   addShardCommands(program);

@@ -154,3 +154,11 @@ describe('detente', () => {
     expect(err).toContain('lexicon `nowhere`');
   });
 });
+
+it('check refuses a weighing row of one’s own that is a name alone, and names the word', () => {
+  const own = mkdtempSync(join(tmpdir(), 'detente-own-'));
+  detente(['init', own]);
+  writeFileSync(join(own, 'lexicons', 'tone.csv'), 'id,pattern,class,weight,origin\nx,putin,valence,2,desk\ny,thaw,valence,2,desk\n');
+  const { code, err } = detente(['check', join(own, 'job.yaml')]);
+  expect({ code, lines: err.match(/tone\.csv:\d+:.*/g) }).toEqual({ code: 2, lines: [expect.stringMatching(/tone\.csv:2:.*putin/)] });
+});
