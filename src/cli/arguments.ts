@@ -1,10 +1,10 @@
 /** What words of the command line may be; a wrong one is answered with what was expected. */
+import { parseDay as dayNumberOf } from '../core/days.ts';
 import { InvalidArgumentError } from './commander.ts';
 
 /** A day, '2026-11-20'. */
 export function parseDay(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-  if (!isDay) throw new InvalidArgumentError('expected a day as 2026-11-20');
+  if (dayNumberOf(text) === null) throw new InvalidArgumentError('expected a day as 2026-11-20');
   return text;
 }
 

@@ -1,6 +1,7 @@
 /** corrections.csv of a job: read, checked, every fault with its line. */
 import { relative } from 'node:path';
 import { CORRECTED_FIELDS, type CorrectedField, type Correction } from '../core/corrections.ts';
+import { spanOfDate } from '../core/days.ts';
 import type { Compiled, Fault, Row } from '../core/model.ts';
 import { parseRows } from '../core/rows.ts';
 import { readUtf8 } from '../files/disk.ts';
@@ -71,7 +72,7 @@ const EXPECTED: Readonly<Record<CorrectedField, Expected>> = {
   side: { holds: (value, sides) => ['', 'other', ...sides].includes(value), told: (sides) => `${sides.join(', ')}, other or nothing` },
   role: { holds: (value) => ROLES.includes(value), told: () => `one of ${ROLES.join(', ')}` },
   said: {
-    holds: (value) => value === '' || DAY.test(value),
+    holds: (value) => value === '' || (DAY.test(value) && spanOfDate(value) !== null),
     told: () => 'a day, month or year as 2018-12-22, 2018-12 or 2018, or nothing',
   },
   relevant: yesOrNo,

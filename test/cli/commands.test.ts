@@ -39,6 +39,8 @@ describe('detente', () => {
     ['a path that does not exist', ['extract', join(folder, 'nowhere')], 'no such file or folder'],
     ['a folder without files', ['extract', mkdtempSync(join(tmpdir(), 'detente-empty-'))], 'no files in it'],
     ['a job that does not exist', ['check', join(folder, 'no.yaml')], 'expected a job file'],
+    ['a day that no calendar has', ['run', '--date', '2026-02-30'], 'expected a day as 2026-11-20'],
+    ['a month that no calendar has', ['run', '--date', '2026-13-01'], 'expected a day as 2026-11-20'],
     ['statements that do not exist', ['score', join(folder, 'no.jsonl')], 'no such file or folder'],
   ];
   it.each(wrong)('ends with 2 and a clear sentence: %s', (_what, args, expected) => {

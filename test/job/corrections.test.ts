@@ -44,6 +44,7 @@ it.each([
   [`${ID},side,France,Ann,x`, /:2: value is "France", expected US, Russia, other or nothing/],
   [`${ID},role,spy,Ann,x`, /:2: value is "spy", expected one of official/],
   [`${ID},said,2018-13-01,Ann,x`, /:2: value is "2018-13-01", expected a day, month or year/],
+  [`${ID},said,2018-02-31,Ann,x`, /:2: value is "2018-02-31", expected a day, month or year/],
   [`${ID},relevant,perhaps,Ann,x`, /:2: value is "perhaps", expected yes or no/],
   [`${ID},statement,yes,Ann,x`, /:2: value is "yes", expected no/],
   [`${ID},tone,0.5,,x`, /:2: who is empty, expected a name/],

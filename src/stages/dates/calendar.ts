@@ -1,6 +1,7 @@
 /** events.csv and offices.csv → what the dates room knows about history. */
+
+import { spanOfDate } from '../../core/days.ts';
 import type { Compiled, Fault, Row, Tables } from '../../core/model.ts';
-import { spanOfDate } from './days.ts';
 import { normal } from './tokens.ts';
 
 /** Words in a row; a word that ends in `*` stands for all that begin so. */

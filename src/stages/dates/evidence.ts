@@ -1,5 +1,5 @@
 /** What a text tells about its day of publication, clue by clue, and how likely that makes each day. */
-import { isoDay } from './days.ts';
+import { isoDay } from '../../core/days.ts';
 
 /** Days since 1970-01-01, both ends included; Infinity where nothing ends it. */
 export type DayRange = readonly [from: number, to: number];

@@ -1,9 +1,9 @@
 /** The day of publication where nothing states it: events, offices, years and words of time, weighed together. */
 
+import { dayNumber, isoDay, weekdayOf } from '../../core/days.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Clipping, Dated } from '../../core/model.ts';
 import type { Calendar, Event } from './calendar.ts';
-import { dayNumber, isoDay, weekdayOf } from './days.ts';
 import { credibleDays, type Evidence, FIRST_DAY, likeliestPeriod, weighDays } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { officeEvidence, weekdayEvidence, yearEvidence } from './office-years.ts';

@@ -1,8 +1,8 @@
 /** Clues that bound the day of publication without any event: offices that people hold or have left, and years that the text names. */
 
+import { dayNumber, weekdayOf } from '../../core/days.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Calendar, Term } from './calendar.ts';
-import { dayNumber, weekdayOf } from './days.ts';
 import { type DayRange, type Evidence, FIRST_DAY } from './evidence.ts';
 import { monthNamed } from './months.ts';
 import type { Word } from './tokens.ts';

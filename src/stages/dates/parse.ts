@@ -1,5 +1,5 @@
 /** A string that someone wrote as a date → the days it can be. Strict: a day no calendar has is no date. */
-import { dayNumber, isoDay, spanOfDate } from './days.ts';
+import { dayNumber, isoDay, spanOfDate } from '../../core/days.ts';
 import { monthNamed } from './months.ts';
 
 /** A date found in a string. */

@@ -1,8 +1,9 @@
 /** When an article was published: the bases in order of trust, the first that answers wins. */
+
+import { isoDay, parseDay, spanOfDate } from '../../core/days.ts';
 import type { Clipping, Dated, DateHint, Problem, Reading } from '../../core/model.ts';
 import type { Calendar } from './calendar.ts';
 import { closingDay, datelineDay } from './dateline.ts';
-import { isoDay, parseDay, spanOfDate } from './days.ts';
 import { type DateReading, dayOfHint, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';
 import { inferDate } from './infer.ts';
 import { isDatelined, monthInAddress } from './partial.ts';

@@ -1,5 +1,5 @@
 /** Words of time beside an event → how long after it the text was printed: "on Sunday", "last week", "two years after". */
-import { weekdayOf } from './days.ts';
+import { weekdayOf } from '../../core/days.ts';
 import type { Evidence } from './evidence.ts';
 import type { Mention } from './mentions.ts';
 import { monthNamed } from './months.ts';

@@ -1,6 +1,7 @@
 /** When a statement was said: the day that belongs to its verb of saying, else the day of publication. */
+
+import { isoDay, spanOfDate } from '../../core/days.ts';
 import type { Article, Attribution, Dated, Reading, Span } from '../../core/model.ts';
-import { isoDay, spanOfDate } from './days.ts';
 import { findTimes, type NamedTime } from './times.ts';
 import { belongsToSaying, type SayingSentence } from './verb-of-saying.ts';
 

@@ -3,6 +3,7 @@
  * their printings, then the cells are set. A correction that is taken out of the file is so taken back, and none is ever overwritten by a night.
  */
 import type { Correction } from '../../core/corrections.ts';
+import { isoDay, spanOfDate } from '../../core/days.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { labelOf } from '../../core/label.ts';
 import type { Database } from './database.ts';
@@ -78,10 +79,11 @@ const SETTERS: Readonly<Record<Correction['field'], Setter>> = {
   },
   side: (value) => ({ side: value === '' ? null : value }),
   role: (value) => ({ role: value }),
-  said: (value) =>
-    value === ''
-      ? { said: null, said_basis: null, said_earliest: null, said_latest: null }
-      : { said: value, said_basis: 'correction', said_earliest: firstDay(value), said_latest: lastDay(value) },
+  said: (value) => {
+    const span = spanOfDate(value);
+    if (span === null) return { said: null, said_basis: null, said_earliest: null, said_latest: null };
+    return { said: value, said_basis: 'correction', said_earliest: isoDay(span[0]), said_latest: isoDay(span[1]) };
+  },
   relevant: (value) => (value === 'no' ? NO_TONE : { relevant: 'true' }),
   tone: (value) => {
     const tone = Number(value.replace('−', '-'));
@@ -89,18 +91,6 @@ const SETTERS: Readonly<Record<Correction['field'], Setter>> = {
   },
   statement: () => ({ gone: 'true' }),
 };
-
-/** '2018-12' → '2018-12-01'. */
-function firstDay(said: string): string {
-  return `${said}-01-01`.slice(0, 10);
-}
-
-/** '2018-02' → '2018-02-28'. */
-function lastDay(said: string): string {
-  if (said.length === 10) return said;
-  const [year = 0, month = 12] = said.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
 
 /** What the tables show: 'tone = -0.4 (Ann Reed: irony)'. */
 function noteOf(corrections: readonly Correction[]): string {

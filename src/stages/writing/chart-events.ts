@@ -1,4 +1,5 @@
 /** chart-events.csv: the few events that charts mark on their time axis. */
+import { parseDay } from '../../core/days.ts';
 import type { Compiled, Fault, Tables } from '../../core/model.ts';
 
 /** An event that is marked on the time axis. */
@@ -18,8 +19,7 @@ export function compileChartEvents(tables: Tables): Compiled<readonly ChartEvent
   const faults: Fault[] = [];
   for (const { file, line, cells } of tables['chart-events'] ?? []) {
     const { day = '', label = '' } = cells;
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-    if (!isDay) faults.push({ file, line, message: `day is ${day === '' ? 'empty' : day}, expected a day as 2014-03-18` });
+    if (parseDay(day) === null) faults.push({ file, line, message: `day is ${day === '' ? 'empty' : day}, expected a day as 2014-03-18` });
     if (label === '' || label.length > LONGEST)
       faults.push({ file, line, message: `label has ${label.length} letters, expected 1 to ${LONGEST}: it stands above the chart` });
     events.push({ day, label });

@@ -1,4 +1,5 @@
 /** A table as data: what its columns are called, what they mean, and how a row fills them. CSV, data package and dictionary are all made from this. */
+import { dayNumber, isoDay, weekdayOf } from '../../core/days.ts';
 import type { Cell } from '../../core/model.ts';
 
 /** Types of the Frictionless Table Schema, https://specs.frictionlessdata.io/table-schema/ */
@@ -61,9 +62,8 @@ export function periodYear(period: string): number | null {
   return /^\d{4}/.test(period) ? Number(period.slice(0, 4)) : null;
 }
 
-/** ISO 8601: the first week of a year is the one with January 4 in it. */
+/** ISO 8601: weeks begin on Monday, and the first one of a year has January 4 in it. */
 function mondayOf(year: number, week: number): string {
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const weekday = (fourth.getUTCDay() + 6) % 7;
-  return new Date(Date.UTC(year, 0, 4 - weekday + 7 * (week - 1))).toISOString().slice(0, 10);
+  const fourth = dayNumber(year, 1, 4) as number;
+  return isoDay(fourth - ((weekdayOf(fourth) + 6) % 7) + 7 * (week - 1));
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isoDay } from '../../../src/core/days.ts';
 import type { Row } from '../../../src/core/model.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { compileCalendar } from '../../../src/stages/dates/calendar.ts';
-import { isoDay } from '../../../src/stages/dates/days.ts';
 
 const file = new URL('../../../lexicons/us-russia/events.csv', import.meta.url);
 const events = parseRows(readFileSync(file, 'utf8'), 'events.csv').value;

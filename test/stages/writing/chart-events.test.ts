@@ -12,6 +12,7 @@ test('events come in the order of their days', () => {
 test.each([
   ['2014,Crimea,house', 'day is 2014, expected a day as 2014-03-18'],
   ['2014-13-40,Crimea,house', 'day is 2014-13-40, expected a day as 2014-03-18'],
+  ['2014-02-30,Crimea,house', 'day is 2014-02-30, expected a day as 2014-03-18'],
   ['2014-03-18,,house', 'label has 0 letters, expected 1 to 24: it stands above the chart'],
 ])('%s is a fault', (row, message) => {
   expect(compiled(row).faults).toEqual([{ file: 'chart-events.csv', line: 2, message }]);
