@@ -24,21 +24,28 @@ const FEWEST_TURNS = 3;
 /** A line that is a label alone is no longer than this. */
 const LONGEST_LONE_LABEL = 100;
 
-/** At least three turns in capitals, or two names that each open a turn again and again. */
+/** At least three turns in capitals of which one label comes again (headings in capitals are each there once), or two names that each open a turn again and again. */
 export function isTranscript(text: string, lines: readonly Span[]): boolean {
-  let capitals = 0;
+  const capitals: string[] = [];
   const names = new Map<string, number>();
   const single = lines.length === 1 ? splitTurns(text, lines[0] ?? [0, 0]) : lines;
   for (const span of single) {
     const line = labelOf(text, span);
-    if (CAPITAL_TURN.test(line)) capitals++;
+    const capital = CAPITAL_TURN.exec(line)?.[0];
+    if (capital !== undefined) capitals.push(surnameOf(capital));
     const name = NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);
     if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
   }
-  if (capitals >= FEWEST_TURNS && capitals * SHORT_ANSWERS >= single.length) return true;
+  const comesAgain = new Set(capitals).size < capitals.length;
+  if (capitals.length >= FEWEST_TURNS && comesAgain && capitals.length * SHORT_ANSWERS >= single.length) return true;
   const again = [...names.values()].filter((count) => count > 1);
   const turns = again.reduce((sum, count) => sum + count, 0);
   return again.length > 1 && turns > FEWEST_TURNS && turns * LONG_ANSWERS >= single.length;
+}
+
+/** 'SEN. ANN ROE (D-OH): ' → 'ROE', under which the same person speaks again. */
+function surnameOf(label: string): string {
+  return /^[^,([:;—–]*/u.exec(label)?.[0].trim().split(/\s+/).at(-1) ?? '';
 }
 
 function labelOf(text: string, [start, end]: Span): string {

@@ -34,7 +34,8 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
   const plain = (span: Span) => withoutNote(article.text, span, vocabulary.notStatements.get('stage note'));
   const found: { readonly turn: Turn; readonly spans: Span[] }[] = [];
   for (const [i, paragraph] of article.paragraphs.entries()) {
-    const turn = turns[i] ?? null;
+    // Where labels are in capitals, a first line as "Roe: the talks go on" is a headline.
+    const turn = (i === 0 && hasCapitals && !turns[0]?.isCapitals ? null : turns[i]) ?? null;
     if (turn !== null && (isTranscript || (hasCapitals && turn.isCapitals))) found.push({ turn, spans: [turn.content] });
     // A line of boilerplate behind a turn costs that line, not the turn.
     else if (article.layout === 'transcript' && turn === null && !overlapsAny(paragraph, article.boilerplate))

@@ -44,6 +44,16 @@ test.each(LAYOUTS)('a transcript is known by its labels: %s', (text) => {
   expect(readOne('a.txt', text).layout).toBe('transcript');
 });
 
+test.each([
+  [
+    'headings in capitals, each there once',
+    'OLD CLAIMS: The talks have gone on for years.\n\nNEW DOUBTS: Nobody knows when they end.\n\nWHAT COMES NEXT: A meeting in May.',
+  ],
+  ['a list with dashes', 'Marta Klein — the envoy.\n\nAnn Reed — the host.\n\nLeo Frank — the minister.'],
+])('no transcript: %s', (_, text) => {
+  expect(readOne('a.txt', text).layout).toBe('article');
+});
+
 test('a turn is never debris, however short and however often it is said; a line of debris behind it costs that line', () => {
   const lines = [
     'PRESIDENT KLEIN: We are ready, and we say so openly.',

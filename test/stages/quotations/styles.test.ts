@@ -113,6 +113,15 @@ describe('labels of turns', () => {
     ]);
   });
 
+  it('takes a headline with a name before a colon for no turn where labels are in capitals', () => {
+    const text = 'Orlova: peace is near\nORLOVA: We want peace.\nREPORTER: And the towns?\nORLOVA: They too.';
+    expect(turns(text).map(([source]) => source)).toEqual(['ORLOVA', null, 'ORLOVA']);
+  });
+
+  it('keeps a first turn whose label is in small letters like all the others', () => {
+    expect(turns('Orlova: We want peace.\nReporter: And the towns?\nOrlova: They too.')[0]).toEqual(['Orlova', 'We want peace.']);
+  });
+
   it('takes two datelines of an article for no turns', () => {
     const text = 'PORTMOUTH — The talks went on for a week.\nNORWICK — The ships stayed in port.';
     expect(quotationsOf(text)).toEqual([]);
