@@ -1,5 +1,6 @@
 /** The sentences around a statement, read again from its article, so that a coder sees what the text says of it. */
-import type { Span } from '../core/model.ts';
+import type { Clipping, Span } from '../core/model.ts';
+import { readSpan } from '../core/origin.ts';
 import { readBytes } from '../files/disk.ts';
 import { listInputs } from '../files/inputs.ts';
 import type { Settings } from '../job/load.ts';
@@ -22,16 +23,21 @@ export function contextFinder(settings: Settings, statements: readonly ShownStat
     ...(job.format && { format: job.format }),
     ...(job.columns && { columns: job.columns }),
   };
-  const texts = new Map<string, string>();
+  const read = new Map<string, Pick<Clipping, 'text' | 'origin'>>();
   for (const path of new Set(statements.map((statement) => statement.path))) {
     const file = files.get(path);
     const bytes = file === undefined ? null : readBytes(file, LARGEST_FILE);
     if (bytes === null || 'error' in bytes) continue;
-    for (const { place, text } of readClippings({ path, bytes: bytes.bytes }, options).kept) texts.set(`${path}\n${place}`, text);
+    for (const clipping of readClippings({ path, bytes: bytes.bytes }, options).kept) read.set(`${path}\n${clipping.place}`, clipping);
   }
   return (statement) => {
-    const text = texts.get(`${statement.path}\n${statement.place}`);
-    return text === undefined ? statement.passage : contextOf(text, JSON.parse(statement.spans) as readonly Span[]);
+    const article = read.get(`${statement.path}\n${statement.place}`);
+    if (article === undefined) return statement.passage;
+    const spans = JSON.parse(statement.spans) as readonly Span[];
+    return contextOf(
+      article.text,
+      spans.map((span) => readSpan(span, article.origin)),
+    );
   };
 }
 

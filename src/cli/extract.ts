@@ -1,6 +1,7 @@
 /** `detente articles` and `detente extract`: files in, JSON lines out, no store touched. */
 
-import type { Clipping, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import type { Clipping, Origin, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import { givenSpan } from '../core/origin.ts';
 import { adviceOn } from '../core/problem-kinds.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { readBytes, readHead, readInputPieces, readPieces } from '../files/disk.ts';
@@ -32,7 +33,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
   await eachClipping(paths, { intake, options }, async (clipping) => {
     const { article } = dateArticle(clipping, intake);
     if (options.why) return void process.stdout.write(`${whyRead(article)}\n`);
-    const { id, path, outlet, title, url, published, text, given } = article;
+    const { id, path, outlet, title, url, published, text, given, origin } = article;
     const interval = published && { publishedEarliest: published.earliest, publishedLatest: published.latest };
     await printer.print({
       id,
@@ -44,6 +45,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
       publishedBasis: published?.basis ?? null,
       ...interval,
       text,
+      ...(origin && { origin }),
       ...(given.length > 0 && { given }),
     });
   });
@@ -61,7 +63,7 @@ export async function extractCommand(paths: readonly string[], options: Options)
     const { article, utterances } = read;
     const shown = utterances.map((utterance) => ({ utterance, score: scoreUtterance(utterance, settings) }));
     if (options.show) process.stdout.write(showArticle(article, shown, process.stdout.isTTY === true));
-    else for (const { utterance, score } of shown) await printer.print(extractLine(utterance, score));
+    else for (const { utterance, score } of shown) await printer.print(extractLine(utterance, score, article.origin));
   });
   await printer.flush();
 }
@@ -72,8 +74,8 @@ function intakeOf({ job, vocabulary }: Settings, { format = job.format }: Option
   return { vocabulary, format, columns, dateOrder, languages, reference: new Date().toISOString().slice(0, 10) };
 }
 
-/** One line of `extract`; the field names are a contract. */
-export function extractLine(utterance: Utterance, score: ScoredStatement): unknown {
+/** One line of `extract`; the field names are a contract. Offsets are into the text that was given, whose origin the article tells. */
+export function extractLine(utterance: Utterance, score: ScoredStatement, origin: Origin | undefined): unknown {
   const { appearance, speaker, said, passage } = utterance;
   const { published } = appearance;
   return {
@@ -83,7 +85,7 @@ export function extractLine(utterance: Utterance, score: ScoredStatement): unkno
     title: appearance.title,
     outlet: appearance.outlet,
     path: appearance.path,
-    spans: appearance.spans,
+    spans: appearance.spans.map((span) => givenSpan(span, origin)),
     text: utterance.text,
     kind: appearance.kind,
     speaker: speaker?.name ?? null,
@@ -91,7 +93,7 @@ export function extractLine(utterance: Utterance, score: ScoredStatement): unkno
     side: speaker?.side ?? null,
     role: speaker?.role ?? null,
     mention: appearance.mention,
-    mentionSpan: appearance.mentionSpan,
+    mentionSpan: appearance.mentionSpan && givenSpan(appearance.mentionSpan, origin),
     joint: utterance.joint.map(({ name }) => name),
     via: appearance.via,
     cue: appearance.cue,
@@ -106,7 +108,7 @@ export function extractLine(utterance: Utterance, score: ScoredStatement): unkno
     sentiment: score.sentiment,
     about: weighsOn(score.hits),
     topics: score.topics,
-    hits: score.hits.map((hit) => ({ ...hit, span: spanInArticle(hit.span, passage.pieces) })),
+    hits: score.hits.map((hit) => ({ ...hit, span: givenSpan(spanInArticle(hit.span, passage.pieces), origin) })),
   };
 }
 

@@ -75,6 +75,15 @@ export interface GivenQuote {
   readonly urls?: readonly string[];
 }
 
+/** Characters of a text as it was read, and those of the text as it was given that they stand for: the same ones where both are equally many. */
+export interface Stretch {
+  readonly read: Span;
+  readonly given: Span;
+}
+
+/** Where the whole of a text that was mended stood before, in order. */
+export type Origin = readonly Stretch[];
+
 /** One news text as it was read, not dated yet. All spans point into `text`, which nobody changes. */
 export interface Clipping {
   /** The file's name without its ending, or the record's own id. */
@@ -92,6 +101,8 @@ export interface Clipping {
   /** ISO 639 code of the language the text is in, 'en' or 'de'; absent where it is too short to tell. */
   readonly language?: string;
   readonly text: string;
+  /** Where the text stood in the text that was given; absent where both are one, and where there was only markup, or cells to be joined. */
+  readonly origin?: Origin;
   readonly paragraphs: readonly Span[];
   /** Menus, captions, polls, footers: marked, never cut. No statement or speaker comes from there. */
   readonly boilerplate: readonly Span[];

@@ -1,6 +1,7 @@
 /** From the pipeline's values to rows of the store: cells in the order of store/schema.ts. */
 import { createHash } from 'node:crypto';
-import type { Article, Cell, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import type { Article, Cell, Origin, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import { givenSpan } from '../core/origin.ts';
 import { wordingKey } from '../stages/statements/merge.ts';
 
 /** Paragraphs that are kept of an article, from which its background can be read again under another lexicon. */
@@ -18,10 +19,18 @@ export function articleRow(article: Article, background: readonly string[]): Cel
   return [key, id, path, place, outlet, title, url, ...dated, JSON.stringify(opening), JSON.stringify(background)];
 }
 
-/** A row of `utterances`. */
-export function utteranceRow(utterance: Utterance, place: { readonly articleKey: string; readonly ordinal: number }): Cell[] {
+/** Where an utterance stands: its article's key and origin, and its number there. */
+interface RowPlace {
+  readonly articleKey: string;
+  readonly ordinal: number;
+  readonly origin?: Origin | undefined;
+}
+
+/** A row of `utterances`; offsets are into the text that was given. */
+export function utteranceRow(utterance: Utterance, place: RowPlace): Cell[] {
   const { speaker, joint, said, text, passage, appearance } = utterance;
-  const { kind, spans, mention, mentionSpan, via, cue, rule, certainty } = appearance;
+  const { kind, mention, mentionSpan, via, cue, rule, certainty } = appearance;
+  const spans = appearance.spans.map((span) => givenSpan(span, place.origin));
   return [
     place.articleKey,
     place.ordinal,
@@ -35,7 +44,7 @@ export function utteranceRow(utterance: Utterance, place: { readonly articleKey:
     JSON.stringify(spans),
     spans[0]?.[0] ?? 0,
     mention,
-    mentionSpan && JSON.stringify(mentionSpan),
+    mentionSpan && JSON.stringify(givenSpan(mentionSpan, place.origin)),
     via,
     joint.length === 0 ? null : JSON.stringify(joint.map(({ id, name, side, role }) => ({ id, name, side, role }))),
     cue,

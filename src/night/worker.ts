@@ -92,7 +92,9 @@ function openInput(file: TaskFile): Opened {
 function addRows({ article, utterances }: ReadArticle, rows: Rows): void {
   const row = articleRow(article, utterances[0]?.background ?? []);
   rows.articles.push(row);
-  rows.utterances.push(...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal })));
+  rows.utterances.push(
+    ...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal, origin: article.origin })),
+  );
 }
 
 function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {

@@ -1,5 +1,5 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
-import type { Clipping, DateHint, GivenQuote, Outcome, Problem, Span } from '../../core/model.ts';
+import type { Clipping, DateHint, GivenQuote, Origin, Outcome, Problem, Span } from '../../core/model.ts';
 import { markBoilerplate } from './cleaning/mark.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { languageOf } from './language-id.ts';
@@ -13,6 +13,7 @@ export interface Draft {
   readonly id: string;
   readonly path: string;
   readonly text: string;
+  readonly origin?: Origin;
   readonly place?: string;
   readonly layout?: Clipping['layout'];
   readonly outlet?: string | null;
@@ -104,6 +105,7 @@ export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping 
     url: clean(draft.url),
     ...(language ? { language } : {}),
     text: draft.text,
+    ...(draft.origin && { origin: draft.origin }),
     paragraphs,
     boilerplate,
     given: draft.given ?? [],

@@ -1,7 +1,9 @@
-/** Text as its writer meant it: debris of encodings mended where that is certain, marks that nobody sees left out. Done before any offset is taken. */
+/** Text as its writer meant it: debris of encodings mended where that is certain, marks that nobody sees left out. Every offset can be led back to the text that was given. */
 
+import type { Origin } from '../../core/model.ts';
+import { type Mended, replaceIn, untouched } from './mended.ts';
 import { mendMojibake } from './mojibake.ts';
-import { decodeLeftovers } from './pages/entities.ts';
+import { decodeReference, REFERENCES } from './pages/entities.ts';
 import { HIGH_1252 } from './windows-1252.ts';
 
 /** Anything that mending may be needed for; most texts have none of it. */
@@ -18,13 +20,30 @@ const C1 = /[\u0080-\u009f]/g;
 
 /** `&rsquo;` and `â€™` and U+0092 → ’; soft hyphens, zero-width marks, marks of direction and controls → nothing; letters with loose accents → one letter. */
 export function mendText(text: string): string {
-  if (!SUSPECT.test(text)) return text;
-  return mendMojibake(decodeLeftovers(text))
-    .replace(C1, (control) => HIGH_1252[control.charCodeAt(0) - 0x80] ?? '')
-    .replace(UNSEEN, '')
-    .replace(LOOSE_JOINER, '')
-    .replace(LONE_SURROGATE, '')
-    .replace(LOOSE_ACCENT, (letter) => letter.normalize('NFC'));
+  return SUSPECT.test(text) ? mend(untouched(text)).text : text;
+}
+
+/** The same, with the origin of a text that was changed. */
+export function mendGiven(text: string): { readonly text: string; readonly origin?: Origin } {
+  const mended = SUSPECT.test(text) ? mend(untouched(text)) : { text };
+  return mended.text === text ? { text } : mended;
+}
+
+const STEPS: readonly (readonly [pattern: RegExp, replacement: (found: string) => string])[] = [
+  [C1, (control) => HIGH_1252[control.charCodeAt(0) - 0x80] ?? ''],
+  [UNSEEN, () => ''],
+  [LOOSE_JOINER, () => ''],
+  [LONE_SURROGATE, () => ''],
+  [LOOSE_ACCENT, (letter) => letter.normalize('NFC')],
+];
+
+function mend(given: Mended): Mended {
+  return STEPS.reduce((mended, [pattern, replacement]) => replaceIn(mended, pattern, replacement), mendMojibake(readLeftovers(given)));
+}
+
+/** Character references, also such as were written twice (`&amp;rsquo;`). */
+function readLeftovers(given: Mended): Mended {
+  return replaceIn(replaceIn(given, REFERENCES, decodeReference), REFERENCES, decodeReference);
 }
 
 /** Replacement characters in a text, each of which was a letter or a mark; from two on a quotation may be lost. */

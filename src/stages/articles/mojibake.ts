@@ -2,6 +2,7 @@
  * UTF-8 that somebody read as windows-1252 (“â€œWe donâ€™tâ€\u009d”), undone where it is certain. The rule is that of ftfy (Speer 2019):
  * a run is mended if its characters are the bytes of sound UTF-8 and the run is one that no writing has.
  */
+import { type Mended, replaceIn } from './mended.ts';
 import { byteOf1252 } from './windows-1252.ts';
 
 /** Characters that stand for the bytes 0x80–0xBF, which follow a leading byte. */
@@ -18,31 +19,31 @@ const CUT_MARK = /\u00e2\u20ac(?=[\s.,;:!?)\]]|$)/g;
 /** Russian, Greek or Polish debris comes in runs. */
 const FEWEST_SHORT = 3;
 /** Text that was read wrongly again and again. */
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 6;
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text without such runs; the same text where there are none. */
-export function mendMojibake(text: string): string {
-  let mended = text;
+export function mendMojibake(given: Mended): Mended {
+  let mended = given;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = mendOnce(mended);
-    if (next === mended) break;
+    if (next.text === mended.text) break;
     mended = next;
   }
   return mended;
 }
 
-function mendOnce(text: string): string {
-  const long = mend(text, LONG);
-  const isSure = long !== text;
+function mendOnce(given: Mended): Mended {
+  const long = mend(given, LONG);
+  const isSure = long.text !== given.text;
   const latin = mend(long, LATIN);
-  const short = isSure || (latin.match(SHORT)?.length ?? 0) >= FEWEST_SHORT ? mend(latin, SHORT) : latin;
-  return isSure ? short.replace(CUT_MARK, '”') : short;
+  const short = isSure || (latin.text.match(SHORT)?.length ?? 0) >= FEWEST_SHORT ? mend(latin, SHORT) : latin;
+  return isSure ? replaceIn(short, CUT_MARK, () => '”') : short;
 }
 
-function mend(text: string, runs: RegExp): string {
-  return text.replace(runs, (run) => decodeRun(run) ?? run);
+function mend(given: Mended, runs: RegExp): Mended {
+  return replaceIn(given, runs, (run) => decodeRun(run) ?? run);
 }
 
 /** What the bytes of a run say in UTF-8; null where they are no UTF-8, or stand for nothing that is written. */

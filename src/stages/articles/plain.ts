@@ -2,19 +2,22 @@
 import type { Clipping, DateHint, Outcome, Span } from '../../core/model.ts';
 import { idOf, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
+import { mendGiven } from './mend.ts';
 import { lineSpans } from './paragraphs.ts';
 
 const HEADER = /^(title|headline|date|published|publication date|pubdate|author|byline|by|source|outlet|publisher|url|link)\s*:\s+(.+)$/i;
 
 /** A text file is one article. */
-export function readPlain(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
+export function readPlain(file: InputFile, given: string, options: ReadOptions): Outcome<Clipping> {
+  const mended = mendGiven(given);
+  const { text } = mended;
   const lines = lineSpans(text);
   if (lines.length === 0) return setAside(file, 'empty', 'the file holds no text');
   const header = readHeader(text, lines);
   const draft = {
     id: idOf(file.path),
     path: file.path,
-    text,
+    ...mended,
     ...(options.format === 'transcript' ? { layout: 'transcript' as const } : {}),
     title: header.fields.get('title') ?? header.fields.get('headline') ?? null,
     hasHead: true,

@@ -144,7 +144,7 @@ function readOffice(file: InputFile, options: ReadOptions): Outcome<Clipping> | 
     return { kept: [], problems: problems.length > 0 ? problems : setAside(file, 'bad archive', 'the document has no text part').problems };
   const text = docxText(xml);
   if (text === null) return setAside(file, 'too complex', TOO_DEEP);
-  const outcome = readTextFile(file, text, options);
+  const outcome = readTextFile(file, mendText(text), options);
   return { ...outcome, kept: outcome.kept.map((clipping) => ({ reader: 'docx', ...clipping })) };
 }
 
@@ -170,5 +170,5 @@ function readPageText({ path }: InputFile, html: string, options: ReadOptions): 
 function readTextFile(file: InputFile, raw: string, options: ReadOptions): Outcome<Clipping> {
   const text = mendText(raw);
   const layout = sniffExport(text);
-  return layout ? readExport(layout, { path: file.path, text }, options) : readPlain(file, text, options);
+  return layout ? readExport(layout, { path: file.path, text }, options) : readPlain(file, raw, options);
 }

@@ -3,7 +3,7 @@ import type { Clipping, DateHint, Outcome } from '../../core/model.ts';
 import { decodeText } from './decode.ts';
 import { joinOutcomes, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
-import { mendText } from './mend.ts';
+import { mendGiven } from './mend.ts';
 import { declaredEncoding, readPage } from './pages/page.ts';
 import { joinChunks, unpackBody } from './warc-body.ts';
 
@@ -167,7 +167,7 @@ function readConversion(fields: ReadonlyMap<string, string>, block: Uint8Array, 
   const url = addressOf(fields);
   const hints = [...(url ? [{ kind: 'url', name: 'url', value: url }] : []), ...dayOf(fields)];
   const outlet = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1] ?? null;
-  const draft = { id: url ?? `${path}:${place}`, path, place, text: mendText(decoded.text), url, outlet, hints, hasHead: true };
+  const draft = { id: url ?? `${path}:${place}`, path, place, ...mendGiven(decoded.text), url, outlet, hints, hasHead: true };
   return keep(draft, options.boilerplate);
 }
 

@@ -43,7 +43,12 @@ const DESCRIBED: readonly Described[] = [
   ['path', 'string', 'The input file.', REQUIRED],
   ['published', 'string', 'When it was published: 2018-12-22, 2018-12 or 2018.'],
   ['published_basis', 'string', 'How that is known.'],
-  ['spans', 'array', "Where the words stand in the article's text: [[start, end], ...] in UTF-16 code units, end exclusive.", REQUIRED],
+  [
+    'spans',
+    'array',
+    "Where the words stand in the article's text as it was given: [[start, end], ...] in UTF-16 code units, end exclusive.",
+    REQUIRED,
+  ],
   ['mention', 'string', 'The words that name the source.'],
   ['mention_span', 'array', 'Where they stand.'],
   ['via', 'string', 'Who carried the words to the outlet: Interfax in "Interfax quoted X as saying".'],

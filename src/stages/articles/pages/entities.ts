@@ -11,14 +11,13 @@ export function decodeAttribute(value: string): string {
   return value.includes('&') ? decodeHTMLAttribute(value) : value;
 }
 
-/** Text that should hold no references any more; only those with a semicolon are read, also such as were written twice (`&amp;rsquo;`). */
-export function decodeLeftovers(text: string): string {
-  let decoded = text;
-  for (let i = 0; i < 2 && REFERENCE.test(decoded); i++) decoded = decodeHTMLStrict(decoded);
-  return decoded;
-}
+/** A reference in a text that should hold none any more: only one with a semicolon is sure to be one. */
+export const REFERENCES = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi;
 
-const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
+/** What one reference with a semicolon stands for; the same where it is not known. */
+export function decodeReference(reference: string): string {
+  return decodeHTMLStrict(reference);
+}
 
 /** The text between tags, up to `longest` characters, without anything that looks like a tag. */
 export function plainText(markup: string, longest: number): string {

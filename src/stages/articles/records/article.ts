@@ -1,7 +1,7 @@
 /** A record that is an article: its text, and whatever fields tell about it. */
 import type { Clipping, DateHint, Outcome } from '../../../core/model.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
-import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName } from './fields.ts';
+import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName, writingField } from './fields.ts';
 import { type JsonRecord, type RecordPlace, textOf } from './record.ts';
 
 /** The most that a cell of a spreadsheet holds. */
@@ -15,8 +15,8 @@ export function readArticleRecord(
 ): Outcome<Clipping> {
   const named = namedFields(record);
   const pick = (field: Field): string | null => fieldText(named, field, options.columns?.[field]);
-  const text = pick('text');
-  if (text === null) {
+  const writing = writingField(named, options.columns?.text);
+  if (writing === null) {
     const code = FIELDS.text.some((name) => named.has(name)) ? 'empty' : 'no text field';
     return setAside(
       { path, place },
@@ -29,7 +29,7 @@ export function readArticleRecord(
     id: pick('id') ?? numbered(path, place),
     path,
     place,
-    text,
+    ...writing,
     title: pick('title'),
     outlet: pick('outlet') ?? outlet,
     author: pick('author'),
@@ -38,7 +38,7 @@ export function readArticleRecord(
     hints: [...dateHints(named, options.columns), ...(url ? [{ kind: 'url', name: 'url', value: url }] : [])],
   };
   const kept = keep(draft, options.boilerplate);
-  return text.length === CELL
+  return writing.text.length === CELL
     ? joinOutcomes([
         kept,
         note(draft, 'cut text', `the text has ${CELL} characters, the most that a spreadsheet keeps: its end is probably missing`),

@@ -1,4 +1,5 @@
 /** The names under which people keep what an article has, and what stands under them. */
+import { mendGiven } from '../mend.ts';
 import { markupText } from '../pages/walk.ts';
 import { type JsonRecord, textOf } from './record.ts';
 
@@ -139,12 +140,24 @@ const ADDRESS = /^https?:\/\/\S+$/i;
 
 /** The first value of a field that fits it: an address is no outlet, a word no address. */
 export function fieldText(named: Named, field: Field, own: string | undefined): string | null {
+  return findField(named, field, own)?.text ?? null;
+}
+
+/** The text of an article, with its origin where it was mended. A list's parts and markup are no text that offsets could point into. */
+export function writingField(named: Named, own: string | undefined): ReturnType<typeof mendGiven> | null {
+  const found = findField(named, 'text', own);
+  if (found === null || typeof found.value !== 'string' || found.value === found.text) return found && { text: found.text };
+  const { text, origin } = mendGiven(found.value);
+  return { text: found.text, ...(origin && text.startsWith(found.text) && { origin }) };
+}
+
+function findField(named: Named, field: Field, own: string | undefined): { readonly text: string; readonly value: unknown } | null {
   for (const name of own === undefined ? FIELDS[field] : [plainName(own), ...FIELDS[field]]) {
     const value = named.get(name);
     const text = field === 'text' ? writingOf(value) : textOf(value);
     if (text === null || (field === 'outlet' && ADDRESS.test(text)) || (field === 'url' && name === 'source' && !ADDRESS.test(text)))
       continue;
-    return text;
+    return { text, value };
   }
   return null;
 }
@@ -167,8 +180,9 @@ export function writingOf(value: unknown): string | null {
   if (text === null) return null;
   const list = PRINTED_LIST.test(text) ? printedList(text) : null;
   if (list) return writingOf(list);
-  const written = typeof value === 'string' && MARKUP.test(value) ? markupText(value) : MARKUP.test(text) ? markupText(text) : text;
-  return textOf(written.replace(CUT_OFF, ''));
+  const markup = [value, text].find((each) => typeof each === 'string' && MARKUP.test(each));
+  const written = (typeof markup === 'string' ? textOf(markupText(markup)) : text)?.replace(CUT_OFF, '') ?? '';
+  return /\S/.test(written) ? written : null;
 }
 
 const ITEM = /\s*(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)')\s*(,|\]|$)/y;

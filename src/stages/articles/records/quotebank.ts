@@ -1,6 +1,7 @@
 /** Quotebank, both layouts: one quotation a line with its speaker's probabilities, or one article a line with its quotations. */
 import type { Clipping, Outcome } from '../../../core/model.ts';
 import { keep, setAside } from '../finish.ts';
+import { writingField } from './fields.ts';
 import { type CutQuote, type JsonRecord, joinQuotes, probabilityOf, type RecordPlace, textField } from './record.ts';
 
 /** True for a line of quotes-YYYY.json. */
@@ -15,8 +16,8 @@ export function isQuotebankArticle(record: JsonRecord): boolean {
 
 /** One quotation, with the speaker whom Quotebank thinks likeliest; 'None' is nobody. */
 export function readQuotebankQuotation(record: JsonRecord, { path, place, options }: RecordPlace): Outcome<Clipping> {
-  const text = textField(record, ['quotation']);
-  if (text === null) return setAside({ path, place }, 'empty', 'the record has no quotation');
+  const writing = writingField(new Map([['quotation', record.quotation]]), 'quotation');
+  if (writing === null) return setAside({ path, place }, 'empty', 'the record has no quotation');
   const urls = Array.isArray(record.urls) ? record.urls.filter((url) => typeof url === 'string') : [];
   const url = urls[0] ?? null;
   const draft = {
@@ -24,10 +25,10 @@ export function readQuotebankQuotation(record: JsonRecord, { path, place, option
     path,
     place,
     layout: 'quotes' as const,
-    text,
+    ...writing,
     given: [
       {
-        span: [0, text.length] as const,
+        span: [0, writing.text.length] as const,
         speaker: namedSpeaker(record.speaker),
         probability: firstProbability(record.probas),
         ...(Array.isArray(record.qids) && { qids: record.qids.filter((qid) => typeof qid === 'string') }),

@@ -49,7 +49,7 @@ function withGaps(row: StatementRow): { readonly text: string; readonly hits: re
   return { text, hits: hits.map((hit) => ({ ...hit, span: [moved(hit.span[0]), moved(hit.span[1])] })) };
 }
 
-/** Where one part of the text ends and the blank before the next one stands: parts are joined by one blank. */
+/** Where one part of the text ends and the blank before the next one stands: parts are joined by one blank. None where parts were mended and are not as long as printed. */
 function gapsOf({ spans, text }: StatementRow): readonly number[] {
   const parts = JSON.parse(spans) as readonly (readonly [number, number])[];
   const ends: number[] = [];
@@ -58,7 +58,8 @@ function gapsOf({ spans, text }: StatementRow): readonly number[] {
     end += to - from + 1;
     ends.push(end);
   }
-  return ends.every((gap) => text[gap] === ' ') ? ends : [];
+  const [from, to] = parts.at(-1) ?? [0, 0];
+  return end + to - from + 1 === text.length && ends.every((gap) => text[gap] === ' ') ? ends : [];
 }
 
 /** Where terms stand that counted for something, in order. */
