@@ -32,20 +32,27 @@ export function isTranscript(text: string, lines: readonly Span[]): boolean {
   for (const span of single) {
     const line = labelOf(text, span);
     const capital = CAPITAL_TURN.exec(line)?.[0];
-    if (capital !== undefined) capitals.push(surnameOf(capital));
+    if (capital !== undefined) capitals.push(bareLabel(capital));
     const name = NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);
     if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
   }
-  const comesAgain = new Set(capitals).size < capitals.length;
-  if (capitals.length >= FEWEST_TURNS && comesAgain && capitals.length * SHORT_ANSWERS >= single.length) return true;
+  if (capitals.length >= FEWEST_TURNS && somebodySpeaksAgain(capitals) && capitals.length * SHORT_ANSWERS >= single.length) return true;
   const again = [...names.values()].filter((count) => count > 1);
   const turns = again.reduce((sum, count) => sum + count, 0);
   return again.length > 1 && turns > FEWEST_TURNS && turns * LONG_ANSWERS >= single.length;
 }
 
-/** 'SEN. ANN ROE (D-OH): ' → 'ROE', under which the same person speaks again. */
-function surnameOf(label: string): string {
-  return /^[^,([:;—–]*/u.exec(label)?.[0].trim().split(/\s+/).at(-1) ?? '';
+/** 'SEN. ANN ROE (D-OH): ' → 'ANN ROE'. */
+function bareLabel(label: string): string {
+  const words = /^[^,([:;—–]*/u.exec(label)?.[0].trim().split(/\s+/) ?? [];
+  return words.filter((word, i) => i === words.length - 1 || !word.endsWith('.')).join(' ');
+}
+
+/** A label stands twice, or once whole and once as its last words alone: ANN ROE and ROE. Two headings that end with the same word are no such labels. */
+function somebodySpeaksAgain(labels: readonly string[]): boolean {
+  const distinct = new Set(labels);
+  if (distinct.size < labels.length) return true;
+  return labels.some((label) => [...label.matchAll(/ /g)].some(({ index }) => distinct.has(label.slice(index + 1))));
 }
 
 function labelOf(text: string, [start, end]: Span): string {

@@ -37,6 +37,7 @@ const LAYOUTS: readonly string[] = [
   '**KLEIN:** We are ready.\n\n**REPORTER:** When?\n\n**KLEIN:** Soon.',
   'MARTA KLEIN, U.S. ENVOY TO FREEDONIA: We are ready.\n\nANN REED, HOST: When?\n\nKLEIN: Soon.',
   'SEN. MARTA KLEIN (D-OH): We are ready.\n\nTHE CHAIRMAN: Order.\n\nSEN. MARTA KLEIN (D-OH): Soon.',
+  'MS. MARTA KLEIN: We are ready.\n\nTHE CHAIRMAN: Order.\n\nKLEIN: Soon.',
   'PRESIDENT KLEIN (through interpreter): We are ready.\n\nQ (in French): When?\n\nPRESIDENT KLEIN (through interpreter): Soon.',
 ];
 
@@ -48,6 +49,10 @@ test.each([
   [
     'headings in capitals, each there once',
     'OLD CLAIMS: The talks have gone on for years.\n\nNEW DOUBTS: Nobody knows when they end.\n\nWHAT COMES NEXT: A meeting in May.',
+  ],
+  [
+    'headings in capitals that end with the same word',
+    'THEY ASKED ABOUT IT — The talks have gone on for years.\n\nDOUBTS — Nobody knows when they end.\n\nTHE SENATE HAS VOTED ON IT — A meeting in May.',
   ],
   ['a list with dashes', 'Marta Klein — the envoy.\n\nAnn Reed — the host.\n\nLeo Frank — the minister.'],
 ])('no transcript: %s', (_, text) => {
