@@ -1,5 +1,7 @@
 /** `detente calibrate` and `detente terms`: what coded statements and a corpus teach about the lexicon. */
+
 import { relative, resolve } from 'node:path';
+import { counted } from '../core/counted.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { movePath, writeChunks } from '../files/disk.ts';
 import { stopForWriting } from '../files/faults.ts';
@@ -45,7 +47,7 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
   if (coded < FEWEST_CODED)
     throw new Stop(
       exitCodes.usage,
-      `${file}: ${coded} statements with a tone${sampled.length > 0 ? ' besides' : ''}, expected at least ${FEWEST_CODED} (a column tone with numbers from -2 to 2)`,
+      `${file}: ${counted(coded, 'statement')} with a tone${sampled.length > 0 ? ' besides' : ''}, expected at least ${FEWEST_CODED} (a column tone with numbers from -2 to 2)`,
     );
   const found = calibrate(labelled, settings.vocabulary.tone);
   const rows = settings.vocabulary.tone.entries.filter(isBearer).length;

@@ -1,10 +1,12 @@
 /** `detente collect`: fetches what the feeds of a list have that is new, into an archive that `detente run` reads. No other command opens a connection. */
+
 import { dirname, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CollectOutcome, collect } from '../collect/collect.ts';
 import { parseFeeds } from '../collect/feeds.ts';
 import type { Trouble } from '../collect/ledger.ts';
 import { makeFetch } from '../collect/request.ts';
+import { counted } from '../core/counted.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk.ts';
 import { packageVersion } from '../files/version.ts';
@@ -86,7 +88,7 @@ function tell(outcome: CollectOutcome, into: string, { log = 'text', quiet }: Co
   const counts = [`${changed} with something new`, `${unchanged} without`, `${failed.length} failed`, `${notDue} not due`];
   const gone = missed.length === 0 ? '' : `, ${missed.length} could not be had`;
   process.stdout.write(
-    `${tried + notDue} feeds (${counts.join(', ')}): ${pages} pages written to ${into}${gone}; ${requests} requests, ${saved} answers saved\n`,
+    `${counted(tried + notDue, 'feed')} (${counts.join(', ')}): ${counted(pages, 'page')} written to ${into}${gone}; ${counted(requests, 'request')}, ${counted(saved, 'answer')} saved\n`,
   );
 }
 

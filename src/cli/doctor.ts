@@ -1,6 +1,8 @@
 /** `detente doctor`: on one screen, whether the machine, the job, the lexicons, the store and the output are fit for a night. */
+
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { counted } from '../core/counted.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { freeBytes, kindOf, linkTarget, makeFolder, removePath, writeChunks } from '../files/disk.ts';
 import { listInputs } from '../files/inputs.ts';
@@ -61,13 +63,13 @@ function lookAtMachine(): readonly Finding[] {
 function lookAtInputs(job: Job, folder: string): Finding {
   const { inputs, missing } = listInputs(job.inputs, job.base, folder);
   const absent = missing.length > 0 ? `; nothing under ${missing.join(', ')}` : '';
-  return finding('inputs', `${inputs.length} files${absent}`, missing.length > 0 ? exitCodes.usage : 0);
+  return finding('inputs', `${counted(inputs.length, 'file')}${absent}`, missing.length > 0 ? exitCodes.usage : 0);
 }
 
 function lookAtLexicons(job: Job): Finding {
   const { files, faults } = loadVocabulary(job);
   const first = faults[0];
-  if (first === undefined) return finding('lexicons', `${files.length} files, no fault`, 0);
+  if (first === undefined) return finding('lexicons', `${counted(files.length, 'file')}, no fault`, 0);
   return finding('lexicons', `${faults.length} faults, the first is ${first.file}:${first.line}: ${first.message}`, exitCodes.usage);
 }
 
@@ -108,7 +110,7 @@ async function describeStore(folder: string): Promise<Finding> {
   try {
     const { inputs, articles, isOlder } = await lookAtStore(folder);
     const older = isOlder ? '; an earlier version wrote it, the next run reads all inputs again' : '';
-    return finding('store', `${inputs} inputs, ${articles} articles, held by nobody${older}`, 0);
+    return finding('store', `${counted(inputs, 'input')}, ${counted(articles, 'article')}, held by nobody${older}`, 0);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return finding('store', error.message, error.code);

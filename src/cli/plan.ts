@@ -1,5 +1,7 @@
 /** `detente plan`: freezes what many machines are to read. */
+
 import { relative, resolve } from 'node:path';
+import { counted } from '../core/counted.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { outputFolder } from '../job/load.ts';
 import { makePlan } from '../night/shards/plan.ts';
@@ -34,7 +36,7 @@ export async function planCommand(path: string | undefined, options: PlanOptions
     const bytes = plan.shards.reduce((sum, shard) => sum + shard.bytes, 0);
     const shown = relative(process.cwd(), resolve(options.out)) || '.';
     process.stdout.write(
-      `${inputs.length} inputs, ${bytes} bytes, in ${shards} shards and ${buckets} buckets: ${shown}; next: detente submit ${shown} --engine local\n`,
+      `${counted(inputs.length, 'input')}, ${counted(bytes, 'byte')}, in ${counted(shards, 'shard')} and ${counted(buckets, 'bucket')}: ${shown}; next: detente submit ${shown} --engine local\n`,
     );
     return exitCodes.done;
   });

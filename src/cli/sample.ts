@@ -1,6 +1,8 @@
 /** `detente sample`: draws statements for people to code and writes a sheet for each coder. What was written before is never written over. */
+
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
+import { counted } from '../core/counted.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { kindOf, listNames, makeFolder, movePath, writeChunks } from '../files/disk.ts';
 import { loadSettings, outputFolder, type Settings } from '../job/load.ts';
@@ -185,7 +187,7 @@ async function writeSample({ settings, store, options, before, drawing }: Writin
   movePath(join(folder, 'design.json.next'), join(folder, 'design.json'));
   const place = relative(process.cwd(), folder) || '.';
   process.stdout.write(
-    `${drawing.ids.length} statements drawn from ${drawing.draw.frame.statements}; written to ${place}: ${written.join(', ')}, design.json\n`,
+    `${counted(drawing.ids.length, 'statement')} drawn from ${drawing.draw.frame.statements}; written to ${place}: ${written.join(', ')}, design.json\n`,
   );
 }
 

@@ -1,5 +1,7 @@
 /** What a night has to say to a person. */
+
 import { join, relative } from 'node:path';
+import { counted } from '../core/counted.ts';
 import type { LexiconEffect } from '../core/model.ts';
 import { exitCodes } from '../core/stop.ts';
 import type { NightOutcome, NightRequest } from '../night/night.ts';
@@ -21,8 +23,8 @@ export function summarise(outcome: NightOutcome, { folder, settings }: Pick<Nigh
     return `  ${String(row.group.statements).padStart(6)}  ${tone}  ${row.group.speaker} (${row.group.side})`;
   });
   return [
-    `${plan.read.length} inputs read, ${plan.unchanged} unchanged${plan.gone.length > 0 ? `, ${plan.gone.length} gone` : ''}`,
-    `${counts.articles} articles, ${counts.statements} statements (${counts.relevant} about the two sides) by ${counts.speakers} speakers, ${counts.problems} set aside`,
+    `${counted(plan.read.length, 'input')} read, ${plan.unchanged} unchanged${plan.gone.length > 0 ? `, ${plan.gone.length} gone` : ''}`,
+    `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')} (${counts.relevant} about the two sides) by ${counted(counts.speakers, 'speaker')}, ${counts.problems} set aside`,
     ...describeSides(publication?.trends.rows.side ?? [], [...settings.job.sides, 'other']),
     ...(speakers.length > 0 ? ['Most statements, with mean tone:', ...speakers] : []),
     ...describeLexiconEffect(publication?.lexiconEffect ?? null),
@@ -36,7 +38,7 @@ export function summarise(outcome: NightOutcome, { folder, settings }: Pick<Nigh
 export function describePage({ counts, isUnchanged }: NightOutcome, folder: string): string {
   const aside = counts.problems > 0 ? `, ${counts.problems} set aside` : '';
   const news = isUnchanged ? 'nothing new; ' : '';
-  return `${news}${counts.statements} statements from ${counts.articles} articles${aside}: ${shown(join(folder, 'latest', 'report.html'))}`;
+  return `${news}${counted(counts.statements, 'statement')} from ${counted(counts.articles, 'article')}${aside}: ${shown(join(folder, 'latest', 'report.html'))}`;
 }
 
 /** Means that the summary names. */
@@ -80,7 +82,7 @@ export function describeProblems(outcome: NightOutcome, folder: string): string 
 /** One sentence on feeds that run dry. */
 export function describeFallOffs(fallOffs: readonly FallOff[]): string {
   const outlets = fallOffs.map(
-    ({ outlet, recent, expected }) => `${outlet} (${recent} articles in the last week, ${Math.round(expected)} expected)`,
+    ({ outlet, recent, expected }) => `${outlet} (${counted(recent, 'article')} in the last week, ${Math.round(expected)} expected)`,
   );
   return `fewer articles than in the four weeks before: ${outlets.join(', ')}`;
 }

@@ -1,5 +1,7 @@
 /** `detente validate`: agreement, accuracy and corrections from the sheets that coders have filled in; every file is made anew from them. */
+
 import { join, relative } from 'node:path';
+import { counted } from '../core/counted.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { writeChunks } from '../files/disk.ts';
 import { packageVersion } from '../files/version.ts';
@@ -62,7 +64,7 @@ async function writeValidation(store: OpenDatabase, { job }: Settings, { folder,
   for (const [name, text] of Object.entries(files)) await writeChunks(join(folder, name), [text]);
   const told = [
     report.summary.sentence,
-    ...(open > 0 ? [`${open} rows are still to be coded.`] : []),
+    ...(open > 0 ? [`${counted(open, 'row is', 'rows are')} still to be coded.`] : []),
     ...listed('no longer in the store, left out', labels.vanished),
     ...listed('other words than were shown, left out', labels.changed),
     `Written to ${relative(process.cwd(), folder) || '.'}: ${Object.keys(files).join(', ')}`,

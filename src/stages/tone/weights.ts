@@ -1,4 +1,5 @@
 /** Calibrated weights back into the CSV that people edit: the cells of weights that moved change, and not another byte. */
+import { counted } from '../../core/counted.ts';
 import type { Change } from './calibrate.ts';
 
 /**
@@ -71,7 +72,7 @@ export function describeChanges(changes: readonly Change[], most: number): reado
     .slice(0, most)
     .map(
       ({ term, before, after, statements }) =>
-        `${before.toFixed(2).padStart(6)} → ${after.toFixed(2).padStart(5)}  ${term.id}: ${term.pattern}  (${statements} statements)`,
+        `${before.toFixed(2).padStart(6)} → ${after.toFixed(2).padStart(5)}  ${term.id}: ${term.pattern}  (${counted(statements, 'statement')})`,
     );
 }
 

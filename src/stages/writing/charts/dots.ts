@@ -19,11 +19,15 @@ export interface DotsOptions {
 
 /** Rows of 24 pixels, which a finger can hit. */
 const STEP = 25;
-const RIGHT = 92;
+/** Room for the columns of counts: on a phone only the statements. */
+const RIGHT = { n: 34, articles: 92 };
 
 /** The plot, in the order of the dots given: the mean as a dot, its interval as a bar, and as a tick the mean drawn toward the others. */
 export function dotsChart(dots: readonly Dot[], { width, sides, heading }: DotsOptions): Spec {
-  const names = width < 500 ? 128 : 210;
+  const isNarrow = width < 500;
+  const names = isNarrow ? 140 : 210;
+  const right = isNarrow ? RIGHT.n : RIGHT.articles;
+  const counts = isNarrow ? (['n'] as const) : (['n', 'articles'] as const);
   const records = dots.map((dot, place): ChartRecord => recordOf(dot, place, sides));
   const x = toneScale('tone');
   const y = {
@@ -32,20 +36,20 @@ export function dotsChart(dots: readonly Dot[], { width, sides, heading }: DotsO
   };
   const axis = {
     ...{ title: null, values: [-1, -0.5, 0, 0.5, 1], orient: 'top', grid: true, domain: false, ticks: false },
-    labelExpr: TONE_LABELS,
+    labelExpr: isNarrow ? TONE_LABELS : `datum.value === -1 ? 'hostile −1' : datum.value === 1 ? 'cooperative +1' : ${TONE_LABELS}`,
   };
   const color = { field: 'color', type: 'nominal', scale: null };
   const shape = { field: 'shape', type: 'nominal', scale: null };
-  const text = (field: string, dx: number) => ({
+  const text = (field: 'n' | 'articles') => ({
     mark: { type: 'text', align: 'right', fontSize: 11, color: MUTED, aria: false },
-    encoding: { y, x: { value: width - names - RIGHT + dx }, text: { field, type: 'quantitative', format: ',d' } },
+    encoding: { y, x: { value: width - names - right + RIGHT[field] }, text: { field, type: 'quantitative', format: ',d' } },
   });
   return chart(
     `${heading.title}. ${heading.subtitle}`,
     { values: records },
     {
       title: headingOf(heading, width),
-      ...{ width: width - names - RIGHT, height: { step: STEP } },
+      ...{ width: width - names - right, height: { step: STEP } },
       layer: [
         ...neutralZone('x'),
         {
@@ -68,12 +72,11 @@ export function dotsChart(dots: readonly Dot[], { width, sides, heading }: DotsO
           mark: { type: 'tick', orient: 'vertical', thickness: 1.5, size: 12, color: INK, opacity: 0.7, aria: false },
           encoding: { y, x: { ...x, field: 'shrunk', axis } },
         },
-        text('n', 34),
-        text('articles', RIGHT),
-        ...['n', 'articles'].map((word, index) => ({
+        ...counts.map(text),
+        ...counts.map((word) => ({
           data: { values: [{}] },
           mark: { type: 'text', align: 'right', baseline: 'bottom', fontSize: 11, color: MUTED, text: word, aria: false },
-          encoding: { y: { value: -4 }, x: { value: width - names - RIGHT + (index === 0 ? 34 : RIGHT) } },
+          encoding: { y: { value: -4 }, x: { value: width - names - right + RIGHT[word] } },
         })),
         {
           mark: TARGET,

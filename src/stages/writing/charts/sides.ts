@@ -29,8 +29,10 @@ export interface SidesOptions {
   readonly span: YearSpan | null;
 }
 
-const PANEL = 118;
+const PANEL = 112;
 const STRIP = 26;
+/** Where the name of a side stands, as a part of the panel's height. */
+const NAME_AT = 0.25;
 /** What the labels of the tone axis take, and the label of the last point. */
 const LEFT = 86;
 
@@ -68,7 +70,7 @@ export function sidesChart(data: ChartData, options: SidesOptions): Spec {
   const { width, drawn, heading, sides, events } = options;
   return chart(`${heading.title}. ${heading.subtitle}`, data, {
     title: headingOf(heading, width),
-    spacing: 2,
+    spacing: 4,
     transform: MEANS,
     vconcat: drawn.flatMap((side, index) => {
       const stroke = strokeOf(side, sides);
@@ -106,8 +108,9 @@ export function tonePanel({ options, color, name, events, ticks }: Panel): Spec 
       ...(span === null ? [] : eventLayers(drawable, events.length > 0, { span, width })),
       {
         data: { values: [{}] },
-        mark: { type: 'text', text: name, align: 'left', baseline: 'top', fontSize: 13, fontWeight: 600, color, aria: false },
-        encoding: { x: { value: 2 }, y: { value: 2 } },
+        // In the margin, between two labels of the scale: nothing is drawn there.
+        mark: { type: 'text', text: name, align: 'right', baseline: 'middle', fontSize: 13, fontWeight: 600, color, aria: false },
+        encoding: { x: { value: -6 }, y: { value: PANEL * NAME_AT } },
       },
       {
         transform: RUNS,
@@ -148,12 +151,12 @@ export function tonePanel({ options, color, name, events, ticks }: Panel): Spec 
   };
 }
 
-/** The mean of the last year beside its point. */
+/** The mean of the last year beside its point, where that is not thin. */
 function lastLabel(x: Spec, y: Spec, color: string): Spec {
   return {
     transform: [
       { window: [{ op: 'last_value', field: 'at', as: 'lastAt' }], frame: [null, null], sort: [{ field: 'at' }], groupby: [] },
-      { filter: 'datum.at === datum.lastAt' },
+      { filter: `datum.at === datum.lastAt && datum.n >= ${THIN}` },
       { calculate: "(datum.tone < 0 ? '−' : '+') + format(abs(datum.tone), '.2f')", as: 'shown' },
     ],
     mark: { type: 'text', align: 'left', dx: 8, fontSize: 12, fontWeight: 600, color, aria: false },

@@ -27,6 +27,7 @@ export function tableAddress(name: string): ChartData {
 
 const CONFIG: Spec = {
   background: null,
+  padding: 0,
   font: 'system-ui, sans-serif',
   view: { stroke: null },
   axis: {
@@ -44,7 +45,7 @@ const CONFIG: Spec = {
   text: { color: INK },
   title: {
     ...{ anchor: 'start', frame: 'bounds', color: INK, fontSize: 16, fontWeight: 600, lineHeight: 20, offset: 14 },
-    ...{ subtitleColor: MUTED, subtitleFontSize: 12, subtitleLineHeight: 16, subtitlePadding: 5 },
+    ...{ subtitleColor: MUTED, subtitleFontSize: 12, subtitleLineHeight: 16, subtitlePadding: 8 },
   },
 };
 
@@ -54,8 +55,8 @@ export function chart(description: string, data: ChartData, rest: Spec): Spec {
 }
 
 /** Pixels that a letter takes on average, at the sizes of title and subtitle. */
-const TITLE_LETTER = 8.9;
-const SUBTITLE_LETTER = 6.4;
+const TITLE_LETTER = 9.8;
+const SUBTITLE_LETTER = 6.6;
 
 /** The heading as Vega-Lite takes it, in lines no longer than the chart is wide. */
 export function headingOf({ title, subtitle }: Heading, width: number): Spec {
@@ -108,4 +109,4 @@ export function neutralZone(along: 'x' | 'y'): readonly Spec[] {
 }
 
 /** An invisible disc of 24 pixels that a finger can hit, with what a click opens and what is said of it. */
-export const TARGET: Spec = { type: 'point', filled: true, size: 452, opacity: 0, shape: 'circle', color: MUTED };
+export const TARGET: Spec = { type: 'point', filled: true, size: 580, opacity: 0, shape: 'circle', color: MUTED };

@@ -1,4 +1,5 @@
 /** What came in last, which years it moved, and why figures may have moved besides. */
+import { counted, thousands } from '../../../core/counted.ts';
 import type { Arrival } from '../../../core/model.ts';
 import type { RunBefore, RunFacts } from '../facts.ts';
 import { html, type Markup } from '../html.ts';
@@ -7,7 +8,7 @@ import type { Published } from '../published.ts';
 import { lexiconEffectPart } from './lexicon-effect.ts';
 import { listStatement, showStatement } from './listed.ts';
 
-import { counted, signed, thousands } from './numbers.ts';
+import { signed } from './numbers.ts';
 import { findLink, section, table } from './section.ts';
 
 /** "What came in last". */

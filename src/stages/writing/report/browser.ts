@@ -42,6 +42,7 @@ export interface PageWindow {
   readonly location: { hash: string };
   readonly history: { replaceState(state: null, unused: string, address: string): void };
   readonly navigator: { readonly clipboard?: { writeText(text: string): Promise<void> } };
+  matchMedia(query: string): { readonly matches: boolean };
   readonly Blob: new (parts: readonly string[], options: { readonly type: string }) => unknown;
   readonly Image: new () => PageImage;
   readonly XMLSerializer: new () => { serializeToString(element: PageElement): string };

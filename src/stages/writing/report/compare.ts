@@ -1,9 +1,10 @@
 /** Officials, experts and media against each other; outlet against outlet. */
+import { thousands } from '../../../core/counted.ts';
 import type { TrendRow } from '../../../core/model.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { signed, thousands } from './numbers.ts';
-import { section, table } from './section.ts';
+import { signed } from './numbers.ts';
+import { folds, section, table } from './section.ts';
 
 const OUTLETS = 15;
 
@@ -23,9 +24,9 @@ export function compareSection(published: Published): Markup {
   return section(
     'compare',
     'Compare',
-    html`<details><summary>Officials, experts, media</summary>${pooledTable('By role and side, all years', roles, true)}</details>
+    folds(html`<details><summary>Officials, experts, media</summary>${pooledTable('By role and side, all years', roles, true)}</details>
 <details><summary>Outlets</summary><p>An outlet's mean is that of what it chose to quote, not of its own voice. Statements that several outlets carry count in each.</p>
-${pooledTable(outlets.length > OUTLETS ? `The ${OUTLETS} outlets with the most statements; outlet_years.csv has all` : 'By outlet, all years', outlets.slice(0, OUTLETS), false)}</details>`,
+${pooledTable(outlets.length > OUTLETS ? `The ${OUTLETS} outlets with the most statements; outlet_years.csv has all` : 'By outlet, all years', outlets.slice(0, OUTLETS), false)}</details>`),
   );
 }
 

@@ -1,11 +1,11 @@
 /** What came in, outlet by outlet, and what was left out. */
+import { counted, thousands } from '../../../core/counted.ts';
 import { type FeedRecord, type FeedState, stateOf } from '../../../core/feed-ledger.ts';
 import type { CoverageRow, Problem } from '../../../core/model.ts';
 import { coverageChart } from '../charts/coverage.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { figure, sourceOf } from './figure.ts';
-import { counted, thousands } from './numbers.ts';
 import { section, table } from './section.ts';
 
 const LISTED = 30;

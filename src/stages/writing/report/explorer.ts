@@ -20,7 +20,7 @@ export function startExplorer(page: PageDocument, view: PageWindow, parts: Explo
   let found: readonly Listed[] = [];
   let shown = 0;
   const showMore = () => {
-    const items = found.slice(shown, shown === 0 ? 3 : shown + 25).map((listed) => showListed(page, listed));
+    const items = found.slice(shown, shown === 0 ? 2 : shown + 25).map((listed) => showListed(page, listed));
     get('found').append(...items);
     shown += items.length;
     more.hidden = shown >= found.length;

@@ -1,13 +1,14 @@
 /** A chart on the page: the picture for a wide and a narrow screen, buttons to save it, and its figures as a table. */
+import { counted, thousands } from '../../../core/counted.ts';
 import { drawChart } from '../charts/draw.ts';
 import type { Spec } from '../charts/spec.ts';
-import { html, type Markup, trusted } from '../html.ts';
+import { html, type Markup, trusted, type Value } from '../html.ts';
 import type { Published } from '../published.ts';
-import { counted, thousands } from './numbers.ts';
+import { folds } from './section.ts';
 
 /** Pixels of the two pictures. */
 export const WIDE = 860;
-export const NARROW = 345;
+export const NARROW = 342;
 
 export interface Figure {
   /** File name of what is saved, without its ending. */
@@ -21,15 +22,20 @@ export interface Figure {
   readonly table: Markup;
   /** Where "past this chart" leads. */
   readonly next: string;
+  /** Folded parts beside the figures. */
+  readonly more?: Value;
 }
 
 /** The figure; the buttons need scripts and show only where there are some. */
-export async function figure({ name, draw, source, validation, table, next }: Figure): Promise<Markup> {
+export async function figure({ name, draw, source, validation, table, next, more = null }: Figure): Promise<Markup> {
   const [wide, narrow] = [await drawChart(draw(WIDE), source), await drawChart(draw(NARROW), source)];
   return html`<figure data-name="${name}"><p class="badge">${validation} <a class="skip" href="#${next}">past this chart</a></p>
 <div class="wide">${trusted(wide)}</div><div class="narrow">${trusted(narrow)}</div>
-<div class="tools" hidden><button type="button" data-save="png">PNG</button><button type="button" data-save="svg">SVG</button><button type="button" data-save="csv">CSV</button></div>
-<details><summary>The figures</summary>${table}</details></figure>
+${folds(
+  html`<div class="tools" hidden><button type="button" data-save="png">PNG</button><button type="button" data-save="svg">SVG</button><button type="button" data-save="csv">CSV</button></div>`,
+  html`<details><summary>The figures</summary>${table}</details>`,
+  more,
+)}</figure>
 `;
 }
 
@@ -37,6 +43,12 @@ export async function figure({ name, draw, source, validation, table, next }: Fi
 export function validationNote(published: Published): string {
   const coded = codedStatements(published);
   return coded === 0 ? 'Not validated on your texts.' : `Corrected by ${counted(coded, 'coded statement')} of these texts.`;
+}
+
+/** Said beside charts of means that stay as they were scored. */
+export function uncorrectedNote(published: Published): string {
+  const coded = codedStatements(published);
+  return coded === 0 ? validationNote(published) : `As scored, not corrected by the ${counted(coded, 'coded statement')} of these texts.`;
 }
 
 /** Statements with a usable code; none where there is no sample. */

@@ -1,9 +1,9 @@
 /** The statement explorer's part of the page: its filters, its empty list, and the statements as data. */
+import { thousands } from '../../../core/counted.ts';
 import type { StatementRow } from '../../../core/model.ts';
 import { html, type Markup, trusted, type Value } from '../html.ts';
 import type { Published } from '../published.ts';
 import { listStatement } from './listed.ts';
-import { thousands } from './numbers.ts';
 import { sideInTables } from './query.ts';
 import { section } from './section.ts';
 
@@ -51,7 +51,7 @@ function asData(value: unknown): Markup {
 
 function select(name: string, choices: readonly Choice[]): Markup {
   const options: readonly Value[] = choices.map(([value, shown]) => html`<option value="${value}">${shown}</option>`);
-  return html`<div><label for="find-${name}">${name}</label><select id="find-${name}">${options}</select></div>
+  return html`<div><label for="find-${name}">${name === 'label' ? 'tone' : name}</label><select id="find-${name}">${options}</select></div>
 `;
 }
 

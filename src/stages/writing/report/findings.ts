@@ -1,10 +1,11 @@
 /** What the page says first: computed sentences about the latest year, and how far to trust them. */
+import { counted } from '../../../core/counted.ts';
 import { labelOf } from '../../../core/label.ts';
-import type { Change, StatementRow, TrendRow } from '../../../core/model.ts';
+import type { Change, Interval, StatementRow, TrendRow } from '../../../core/model.ts';
 import { THIN } from '../charts/spec.ts';
 import { latestYear, mostOften, sideYear } from '../chosen.ts';
 import type { Published } from '../published.ts';
-import { counted, signed } from './numbers.ts';
+import { signed } from './numbers.ts';
 
 /** Shares and counts at which a year leans on too little. */
 const LARGEST_SHARE = 0.4;
@@ -19,18 +20,27 @@ export function changeInWords(change: Change | null): 'up' | 'down' | 'not told 
   return change.interval.high < 0 ? 'down' : 'not told apart from chance';
 }
 
-/** "In 2025 the tone is neutral for US (+0.12) and for Russia (−0.05). Against 2024, US is up and Russia is not told apart from chance." Null where nothing is dated. */
+/**
+ * "In 2025 the tone is cooperative for US (+0.53) and not told apart from neutral for Russia (+0.35), corrected by coded statements. Against 2024, ...". It
+ * names the means that are drawn. Null where nothing is dated.
+ */
 export function mainFinding(published: Published): string | null {
   const year = latestYear(published);
   if (year === null) return null;
   const rows = published.facts.sides.map((side) => [side, sideYear(published, side, year)] as const);
-  return `${howItIs(year, rows)}. ${howItMoved(year, rows)}`;
+  const isCorrected = rows.some(([, row]) => row?.corrected);
+  return `${howItIs(year, rows)}${isCorrected ? ', corrected by coded statements' : ''}. ${howItMoved(year, rows)}`;
+}
+
+/** A mean with its interval, as they are drawn: corrected by coded statements where that is possible, else as scored. */
+export function drawnMean({ mean, interval, corrected }: TrendRow): { readonly mean: number | null; readonly interval: Interval | null } {
+  return corrected ? { mean: corrected.mean, interval: corrected } : { mean, interval };
 }
 
 type SideRow = readonly [side: string, row: TrendRow | null];
 
 function howItIs(year: number, rows: readonly SideRow[]): string {
-  const told = rows.map(([side, row]) => ({ side, word: wordOf(row), value: row?.mean ?? null }));
+  const told = rows.map(([side, row]) => ({ side, word: wordOf(row), value: row && drawnMean(row).mean }));
   const [first] = told;
   const values = told.map(({ side, value }) => `${side} ${value === null ? 'none' : signed(value)}`).join(', ');
   if (first !== undefined && told.every(({ word }) => word === first.word) && first.value !== null) {
@@ -39,16 +49,20 @@ function howItIs(year: number, rows: readonly SideRow[]): string {
   return `In ${year} the tone is ${told.map(({ side, word, value }) => `${word} for ${side}${value === null ? '' : ` (${signed(value)})`}`).join(' and ')}`;
 }
 
-function wordOf(row: TrendRow | null): string {
-  if (row === null || row.mean === null) return 'unknown';
-  if (row.group.relevant < THIN) return 'too thin to judge';
-  return { positive: 'cooperative', negative: 'hostile', neutral: 'neutral' }[labelOf(row.mean)];
+/** A mean is called hostile or cooperative where its interval lies on one side of zero. */
+export function wordOf(row: TrendRow | null): string {
+  const { mean, interval } = row === null ? { mean: null, interval: null } : drawnMean(row);
+  if (row === null || mean === null) return 'unknown';
+  if (row.group.relevant < THIN || interval === null) return 'too thin to judge';
+  const label = labelOf(mean);
+  if (label !== 'neutral' && interval.low <= 0 && interval.high >= 0) return 'not told apart from neutral';
+  return { positive: 'cooperative', negative: 'hostile', neutral: 'neutral' }[label];
 }
 
 function howItMoved(year: number, rows: readonly SideRow[]): string {
   const told = rows.map(([side, row]) => [side, changeInWords(row?.change ?? null)] as const);
   const words = new Set(told.map(([, word]) => word));
-  if (words.size === 1 && words.has('not told apart from chance')) return `Neither can be told apart from ${year - 1} beyond chance.`;
+  if (words.size === 1 && words.has('not told apart from chance')) return `Neither can be told apart from ${year - 1}.`;
   if (words.size === 1 && words.has('too few to compare')) return `There is too little of ${year - 1} or ${year} to say how it moved.`;
   return `Against ${year - 1}, ${told.map(([side, word]) => `${side} ${MOVED[word]}`).join(' and ')}.`;
 }
@@ -78,7 +92,7 @@ export function warnings(published: Published): readonly string[] {
     ...(articles < FEWEST_ARTICLES ? [`${year} rests on ${counted(articles, 'article')} only.`] : []),
     ...leaning(rows, year, 'speaker', (row) => row.speaker),
     ...leaning(rows, year, 'article', articleOf),
-    ...(/^\d{4}-(?:0\d|1[01])/.test(last) ? [`${year} is known to ${dayInWords(last)}.`] : []),
+    ...(/^\d{4}-(?:0\d|1[01])/.test(last) ? [`The last statement of ${year} is of ${dayInWords(last)}.`] : []),
   ];
 }
 
@@ -92,7 +106,7 @@ function leaning(rows: readonly StatementRow[], year: number, what: string, of: 
   const most = mostOften(counts);
   const share = (counts.get(most) ?? 0) / Math.max(1, rows.length);
   if (share <= LARGEST_SHARE || most === '') return [];
-  return [`${Math.round(share * 100)} % of the statements of ${year} come from one ${what}: ${most}.`];
+  return [`${Math.round(share * 100)} % of the statements of ${year} come from one ${what}: ${what === 'article' ? `“${most}”` : most}.`];
 }
 
 /** '2025-02-19' → '19 February'; '2025-02' → 'February'. */

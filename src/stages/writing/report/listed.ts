@@ -3,7 +3,7 @@ import type { StatementRow } from '../../../core/model.ts';
 import { html, type Markup, webAddress } from '../html.ts';
 import { signed } from './numbers.ts';
 import type { Listed } from './query.ts';
-import { cutAtMarks } from './showing.ts';
+import { cueAfterName, cutAtMarks } from './showing.ts';
 
 interface HitShape {
   readonly term: string;
@@ -86,7 +86,7 @@ export function showStatement(listed: Listed): Markup {
       ? html`${source}${source === listed.path ? '' : html` <span class="path">(${listed.path})</span>`}`
       : html`<a href="${listed.url}" rel="noopener noreferrer nofollow">${source}</a>`;
   const [open, close] = listed.isQuoted ? ['“', '”'] : ['', ''];
-  return html`<li class="statement"><p class="who"><b>${listed.speaker ?? 'Nobody named'}</b>${listed.cue === null ? '' : ` ${listed.cue}`}</p><blockquote>${open}${words}${close}</blockquote>
+  return html`<li class="statement"><p class="who"><b>${listed.speaker ?? 'Nobody named'}</b>${cueAfterName(listed)}</p><blockquote>${open}${words}${close}</blockquote>
 <p class="byline"><span class="tone ${listed.label ?? 'none'}">${signed(listed.tone)}</span><span class="day">${listed.said ?? 'undated'}</span> · ${link}${
     listed.articles > 1 ? ` · in ${listed.articles} articles` : ''
   } <button type="button" class="copy" data-copy hidden>copy</button></p></li>`;

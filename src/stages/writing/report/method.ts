@@ -1,9 +1,9 @@
 /** How the figures came about, and with which versions. */
 
+import { thousands } from '../../../core/counted.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { thousands } from './numbers.ts';
-import { section, table } from './section.ts';
+import { folds, section, table } from './section.ts';
 
 /** "Method". */
 export function methodSection(published: Published): Markup {
@@ -11,7 +11,7 @@ export function methodSection(published: Published): Markup {
   return section(
     'method',
     'Method and versions',
-    html`<details><summary>How the figures came about</summary><p>Programs found quoted and reported speech in the articles, who said it and when, by rules and word lists that anyone can read and change; no statement was written or
+    folds(html`<details><summary>How the figures came about</summary><p>Programs found quoted and reported speech in the articles, who said it and when, by rules and word lists that anyone can read and change; no statement was written or
 judged by a language model. A statement's tone is made of the terms that it holds, turned by negation, reversal, hedges and contrast, and squeezed into −1 to +1. Statements that
 are not about relations between the two sides have no tone and are in no mean.</p>
 <ul><li>One distinct statement is one observation; copies in other outlets count as reach only.</li>
@@ -22,8 +22,8 @@ three years or more. All of these take years for independent.</li>
 <li>Means of thin years swing widely, and what outlets choose to quote is not all that was said. A mean is about the quoted statements, not about policy.</li></ul>
 <p>Every column is explained in the data dictionary (output/README.md, datapackage.json); every statement in statements.csv names its article, offsets, rule and terms.</p></details>
 <details><summary>How to cite</summary><p>${citation(published)}</p></details>
-<details><summary>The tables beside this page</summary><ul>${TABLE_NAMES.map((name) => html`<li><a href="${name}">${name}</a></li>`)}</ul></details>`,
-    html`<details><summary>Versions and lexicons</summary>${table(
+<details><summary>The tables beside this page</summary><ul>${TABLE_NAMES.map((name) => html`<li><a href="${name}">${name}</a></li>`)}</ul></details>
+<details><summary>Versions and lexicons</summary>${table(
       'Versions',
       [
         { name: 'what', cell: ([name]) => name },
@@ -38,7 +38,7 @@ three years or more. All of these take years for independent.</li>
         { name: 'SHA-256', cell: ({ sha256 }) => html`<span class="hash">${sha256.slice(0, 16)}</span>` },
       ],
       lexicons,
-    )}</details>`,
+    )}</details>`),
   );
 }
 

@@ -1,16 +1,6 @@
 /** Numbers and days as people read them. No locale: the same everywhere. */
 import type { Interval } from '../../../core/model.ts';
 
-/** 12345 → '12,345'. */
-export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** '1 statement', '12,345 statements'. */
-export function counted(count: number, noun: string): string {
-  return `${thousands(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** -0.412 → '−0.41', 0.2 → '+0.20', null → '–'. */
 export function signed(value: number | null, digits = 2): string {
   if (value === null) return '–';

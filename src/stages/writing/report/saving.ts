@@ -105,5 +105,11 @@ export function startSaving(page: PageDocument, view: PageWindow): void {
   open();
 }
 
+/** Folds on a phone what is open on a wide screen. Without scripts it stays open. */
+export function startFolding(page: PageDocument, view: PageWindow): void {
+  if (!view.matchMedia('(max-width:40rem)').matches) return;
+  for (const folded of page.querySelectorAll('details.fold')) folded.open = false;
+}
+
 /** The functions of this file for the page's script. */
-export const SAVING = { saveText, saveBlob, standaloneSvg, tableAsCsv, savePng, startSaving };
+export const SAVING = { saveText, saveBlob, standaloneSvg, tableAsCsv, savePng, startFolding, startSaving };

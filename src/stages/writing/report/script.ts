@@ -9,5 +9,5 @@ export function pageScript(): string {
   const functions = { ...SAVING, ...QUERY, ...SHOWING, startExplorer };
   const text = Object.values(functions).map(String).join('\n');
   const parts = Object.keys({ ...QUERY, ...SHOWING, ...SAVING }).join(', ');
-  return `'use strict';\n${text}\nstartSaving(document, window);\nstartExplorer(document, window, { ${parts} });\n`;
+  return `'use strict';\n${text}\nstartFolding(document, window);\nstartSaving(document, window);\nstartExplorer(document, window, { ${parts} });\n`;
 }

@@ -1,12 +1,25 @@
 /** Pieces that several sections of the page are made of. */
+import { thousands } from '../../../core/counted.ts';
 import type { TrendRow } from '../../../core/model.ts';
 import { html, type Markup, trusted, type Value } from '../html.ts';
-import { range, signed, thousands } from './numbers.ts';
+import { range, signed } from './numbers.ts';
 
 /** A section with its heading; the id is what the navigation points at. */
 export function section(id: string, title: string, ...body: readonly Value[]): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${body}</section>
+`;
+}
+
+/** Folded parts side by side; an open one takes the whole width. */
+export function folds(...parts: readonly Value[]): Markup {
+  return html`<div class="folds">${parts}</div>
+`;
+}
+
+/** What is open on a wide screen, and folded by the page's script on a phone. */
+export function foldedOnPhone(summary: string, ...body: readonly Value[]): Markup {
+  return html`<details class="fold" open><summary>${summary}</summary>${body}</details>
 `;
 }
 

@@ -31,14 +31,16 @@ export function signedText(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }
 
+/** The words of saying after the speaker's name; nothing where reported words begin with them. */
+export function cueAfterName({ cue, text }: Pick<Listed, 'cue' | 'text'>): string {
+  return cue === null || text.toLowerCase().startsWith(cue.toLowerCase()) ? '' : ` ${cue}`;
+}
+
 /** One statement as a list item. */
 export function showListed(page: PageDocument, listed: Listed): PageElement {
   const item = element(page, 'li', 'statement', '');
   const who = element(page, 'p', 'who', '');
-  who.append(
-    element(page, 'b', '', listed.speaker ?? 'Nobody named'),
-    ` (${listed.side ?? 'no side'})${listed.cue === null ? '' : ` ${listed.cue}`}`,
-  );
+  who.append(element(page, 'b', '', listed.speaker ?? 'Nobody named'), ` (${listed.side ?? 'no side'})${cueAfterName(listed)}`);
   const quote = element(page, 'blockquote', '', listed.isQuoted ? '“' : '');
   for (const { text, sign } of cutAtMarks(listed.text, listed.marks)) {
     quote.append(sign === 0 ? text : element(page, 'mark', sign < 0 ? 'negative' : 'positive', text));
@@ -87,4 +89,4 @@ export function grouped(count: number): string {
 }
 
 /** The functions of this file for the page's script. */
-export const SHOWING = { cutAtMarks, element, signedText, showListed, showWhy, grouped };
+export const SHOWING = { cutAtMarks, element, signedText, cueAfterName, showListed, showWhy, grouped };

@@ -1,4 +1,5 @@
 /** Who speaks: a sorted dot plot, and the years of each speaker. */
+import { counted, thousands } from '../../../core/counted.ts';
 import type { Series, TrendRow } from '../../../core/model.ts';
 import { type Dot, dotsChart } from '../charts/dots.ts';
 import { drawChart } from '../charts/draw.ts';
@@ -9,8 +10,8 @@ import { speakerChart } from '../charts/speakers.ts';
 import { dottedSpeakers, groupSpeakers, leadingSpeakers, yearSpan } from '../chosen.ts';
 import { html, type Markup, trusted } from '../html.ts';
 import type { Published } from '../published.ts';
-import { figure, sourceOf, validationNote } from './figure.ts';
-import { counted, range, signed, thousands } from './numbers.ts';
+import { figure, sourceOf, uncorrectedNote } from './figure.ts';
+import { range, signed } from './numbers.ts';
 import { findLink, section, table } from './section.ts';
 
 const LISTED = 60;
@@ -48,14 +49,16 @@ export async function speakersSection(published: Published): Promise<Markup> {
         published,
         rows.reduce((sum, { group }) => sum + group.relevant, 0),
       ),
-      validation: validationNote(published),
+      validation: uncorrectedNote(published),
       table: speakerTable(trends.rows.total, trends.series),
       next: 'compare',
+      more: [
+        html`<details id="multiples"><summary>Year by year: the ${leading.length} most quoted</summary><div class="multiples">${multiples}</div></details>`,
+        groups.length === 0
+          ? null
+          : html`<details><summary>Speakers without a name (${groups.length})</summary>${speakerTable(groups, [])}</details>`,
+      ],
     }),
-    html`<details id="multiples"><summary>Year by year: the ${leading.length} most quoted</summary><div class="multiples">${multiples}</div></details>`,
-    groups.length === 0
-      ? null
-      : html`<details><summary>Speakers without a name (${groups.length})</summary>${speakerTable(groups, [])}</details>`,
   );
 }
 

@@ -2,7 +2,7 @@
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { listStatement, showStatement } from './listed.ts';
-import { findLink, section } from './section.ts';
+import { findLink, foldedOnPhone, section } from './section.ts';
 
 /** Statements of a side and sign: these at once, the rest folded. */
 const AT_ONCE = 1;
@@ -21,17 +21,20 @@ export function strongestSection(published: Published): Markup {
       .map((row) => showStatement(listStatement(row)));
   const column = (side: string, sign: number) => {
     const chosen = of(side, sign);
+    if (chosen.length === 0) return null;
     const [first, rest] = [chosen.slice(0, AT_ONCE), chosen.slice(AT_ONCE)];
-    return html`<div><h3>${side === 'other' ? 'Others' : side}: most ${sign < 0 ? 'negative' : 'positive'}</h3>${
-      first.length === 0 ? html`<p class="empty">None.</p>` : html`<ul class="statements">${first}</ul>`
-    }${rest.length === 0 ? null : html`<details><summary>${rest.length} more</summary><ul class="statements">${rest}</ul></details>`}</div>`;
+    return html`<div><h3>${side === 'other' ? 'Others' : side}: most ${sign < 0 ? 'negative' : 'positive'}</h3><ul class="statements">${first}</ul>${
+      rest.length === 0 ? null : html`<details><summary>${rest.length} more</summary><ul class="statements">${rest}</ul></details>`
+    }</div>`;
   };
-  const sides = [...facts.sides, 'other'].filter((side) => of(side, -1).length + of(side, 1).length > 0);
+  const columns = (side: string) => html`<div class="columns">${column(side, -1)}${column(side, 1)}</div>`;
+  const hasOthers = of('other', -1).length + of('other', 1).length > 0;
   return section(
     'strongest',
     `The strongest statements of ${year}`,
     html`<p>Marked are the terms that made the score: <mark class="positive">toward cooperation</mark>, <mark class="negative">away from it</mark>. Whatever a lexicon says, the
 sentence decides: read it. <a href="${findLink({ year })}">Why this score?</a></p>`,
-    sides.map((side) => html`<div class="columns">${column(side, -1)}${column(side, 1)}</div>`),
+    foldedOnPhone('Show the statements', facts.sides.map(columns)),
+    hasOthers ? html`<details><summary>Others</summary>${columns('other')}</details>` : null,
   );
 }

@@ -14,9 +14,10 @@ main,footer{max-width:57rem;margin:0 auto;padding:0 1.25rem}
 nav a{display:inline-block;min-height:1.6rem;margin-right:.9rem;line-height:1.6rem}
 .skip{position:absolute;left:-100rem}
 .skip:focus{position:static;left:auto;display:inline-block;padding:.2rem .5rem;background:var(--card)}
-h1{font-size:1.25rem;font-weight:600;color:var(--muted);margin:1.6rem 0 .2rem}
-.finding{font-size:1.75rem;line-height:1.25;margin:.2rem 0 1rem;max-width:none;letter-spacing:-.01em}
-h2{font-size:1.35rem;line-height:1.25;margin:2.4rem 0 .4rem;padding-top:.9rem;border-top:1px solid var(--grid)}
+h1{font-size:1.25rem;margin:0}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.finding{font-size:1.75rem;line-height:1.25;margin:1.2rem 0 1rem;max-width:none;letter-spacing:-.01em}
+h2{font-size:1.35rem;line-height:1.25;margin:1.7rem 0 .4rem;padding-top:.8rem;border-top:1px solid var(--grid)}
 h3{font-size:1rem;margin:.6rem 0 .2rem;line-height:1.3}
 p{margin:.5rem 0;max-width:44rem}
 .note,.badge,.row,.path{color:var(--muted);font-size:.84rem;line-height:1.45}
@@ -35,7 +36,8 @@ svg text{font-family:system-ui,"Segoe UI",Roboto,sans-serif}
 svg a{cursor:pointer}
 svg a:hover path,svg a:focus path{stroke:var(--ink);stroke-width:2;opacity:1;fill-opacity:0}
 .narrow{display:none}
-.tools{margin:.5rem 0 .2rem}
+.tools button{min-height:1.7rem;padding:0 .5rem;font-size:.8rem}
+.card a,.badge a{display:inline-block;min-height:1.5rem;line-height:1.5rem}
 .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1.2rem 1.4rem;margin-top:.8rem}
 .multiples figure{margin:0;scroll-margin-top:5rem}
 .multiples .note{margin:.1rem 0 .3rem}
@@ -48,6 +50,11 @@ td.number,th.number{text-align:right}
 td.hash{font-family:ui-monospace,monospace;font-size:.78rem;color:var(--muted)}
 details{margin:.3rem 0}
 summary{cursor:pointer;color:var(--link);font-size:.9rem;padding:.25rem 0;min-height:1.6rem}
+.folds{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1.4rem;margin-top:.4rem}
+.folds>*{margin:.1rem 0}
+.folds>details[open]{flex-basis:100%;min-width:0}
+.fold[open]>summary{display:none}
+.columns>:only-child{grid-column:1/-1}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:0 2.2rem}
 ul.statements{list-style:none;margin:.4rem 0;padding:0}
 .statement{margin:0 0 1rem;padding:0 0 0 .8rem;border-left:3px solid var(--grid)}
@@ -73,7 +80,7 @@ code{font-size:.88em}
 footer{margin-top:2.5rem;padding-top:.8rem;padding-bottom:2rem;color:var(--muted);font-size:.86rem}
 @media(max-width:58rem){.wide{max-width:100%}}
 @media(max-width:40rem){body{font-size:16px}.finding{font-size:1.3rem}.wide{display:none}.narrow{display:block}.columns{grid-template-columns:1fr}.bar{position:static;padding:.4rem 1rem}
-main,footer{padding:0 1rem}h1{margin-top:.8rem}h2{margin-top:1.4rem;padding-top:.7rem}.cards{grid-template-columns:1fr;gap:.5rem}form{grid-template-columns:1fr 1fr}form div:first-child{grid-column:1/-1}}
+main,footer{padding:0 1rem}h2{margin-top:1.1rem;padding-top:.7rem}.finding{margin:.8rem 0}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card.whole{grid-column:1/-1}.fold[open]>summary{display:list-item}form{grid-template-columns:1fr 1fr}form div:first-child{grid-column:1/-1}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--grid:#bbb;--link:#000}.bar{position:static}nav,#find,.tools,.copy,details:not([open]){display:none}body{font-size:10.5pt}
 h2{break-after:avoid}figure,.statement,tr,.card{break-inside:avoid}}
 `;

@@ -1,8 +1,8 @@
 /** How far the figures can be trusted. */
+import { counted, thousands } from '../../../core/counted.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { validationNote } from './figure.ts';
-import { counted, thousands } from './numbers.ts';
 import { section } from './section.ts';
 
 /** Codes that could not be used, as a reader should know. */
@@ -32,6 +32,7 @@ less. Code a sample of your own: <code>detente sample</code> makes the sheet.`
     }</p>
 <details><summary>What a mean does not say</summary><ul><li>Read single statements, not only their numbers: a mean over many is what the scores are for.</li>
 <li>${counted(blank, 'statement')} of ${thousands(relevant)} about the two sides ${blank === 1 ? 'holds' : 'hold'} no term of the lexicon and ${blank === 1 ? 'counts' : 'count'} as 0.</li>
+<li>Alpha is Krippendorff's: 1 where the coders agree in everything, 0 where they agree as by chance.</li>
 <li>${counted(undated, 'statement')} without a date ${undated === 1 ? 'is' : 'are'} in no year.</li>
 <li>Intervals take statements of one article together, and say how far a mean would move with other statements of the same sort. Errors of the scores are in the
 corrected intervals alone, which need a coded sample.</li></ul></details>`,

@@ -1,19 +1,20 @@
 /** The words that moved the tone between the last two years. */
 
+import { counted, thousands } from '../../../core/counted.ts';
 import type { ChartRecord } from '../charts/spec.ts';
 import { termsChart } from '../charts/terms.ts';
 import { lastComparedYear, type MovedTerm, movedTerms, printedWords } from '../chosen.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { figure, sourceOf, validationNote } from './figure.ts';
-import { counted, signed, thousands } from './numbers.ts';
-import { findLink, section, table } from './section.ts';
+import { figure, sourceOf, uncorrectedNote } from './figure.ts';
+import { signed } from './numbers.ts';
+import { findLink, foldedOnPhone, section, table } from './section.ts';
 
 /** Statements of both years that a word needs to be named in the title. */
 const FIRM = 5;
 
 const SUBTITLE =
-  'Points that a word added per statement: hollow the year before, full this year, with the statements of both. Blue words speak for cooperation, orange ones against it.';
+  'Points that a word added per statement, before they are brought to the scale: hollow the year before, full this year, with the statements of both. Blue: for cooperation, orange: against it, over both years.';
 
 /** "Words that moved the tone". */
 export async function termsSection(published: Published): Promise<Markup> {
@@ -35,29 +36,32 @@ export async function termsSection(published: Published): Promise<Markup> {
   return section(
     'terms',
     'Words that moved the tone',
-    await figure({
-      name: 'words',
-      draw: (width) => termsChart({ values }, { year, width, heading: { title, subtitle: SUBTITLE } }),
-      source: sourceOf(published, trends.rows.year.find(({ group }) => group.period === String(year))?.group.relevant ?? 0),
-      validation: validationNote(published),
-      table: table(
-        `The ${moved.length} terms that moved the score most, ${year} against ${year - 1}; those seen once are in terms.csv`,
-        [
-          {
-            name: 'words',
-            cell: (term) =>
-              html`<a href="${findLink({ word: wordsOf(term), year: String(year) })}">${wordsOf(term)}</a> <span class="row">${term.row.group.term}</span>`,
-          },
-          { name: 'change', isNumber: true, cell: ({ row }) => signed(row.change, 3) },
-          { name: `points, ${year}`, isNumber: true, cell: ({ row }) => signed(row.points, 3) },
-          { name: `statements, ${year - 1}`, isNumber: true, cell: ({ before }) => thousands(before?.group.statements ?? 0) },
-          { name: `statements, ${year}`, isNumber: true, cell: ({ row }) => thousands(row.group.statements) },
-          { name: 'changed by a modifier', isNumber: true, cell: ({ row }) => thousands(row.group.shifted) },
-        ],
-        moved,
-      ),
-      next: 'find',
-    }),
+    foldedOnPhone(
+      'Show the chart',
+      await figure({
+        name: 'words',
+        draw: (width) => termsChart({ values }, { year, width, heading: { title, subtitle: SUBTITLE } }),
+        source: sourceOf(published, trends.rows.year.find(({ group }) => group.period === String(year))?.group.relevant ?? 0),
+        validation: uncorrectedNote(published),
+        table: table(
+          `The ${moved.length} terms that moved the score most, ${year} against ${year - 1}; those seen once are in terms.csv`,
+          [
+            {
+              name: 'words',
+              cell: (term) =>
+                html`<a href="${findLink({ word: wordsOf(term), year: String(year) })}">${wordsOf(term)}</a> <span class="row">${term.row.group.term}</span>`,
+            },
+            { name: 'change', isNumber: true, cell: ({ row }) => signed(row.change, 3) },
+            { name: `points, ${year}`, isNumber: true, cell: ({ row }) => signed(row.points, 3) },
+            { name: `statements, ${year - 1}`, isNumber: true, cell: ({ before }) => thousands(before?.group.statements ?? 0) },
+            { name: `statements, ${year}`, isNumber: true, cell: ({ row }) => thousands(row.group.statements) },
+            { name: 'changed by a modifier', isNumber: true, cell: ({ row }) => thousands(row.group.shifted) },
+          ],
+          moved,
+        ),
+        next: 'find',
+      }),
+    ),
   );
 }
 

@@ -1,9 +1,10 @@
 /** What the statements speak of, and how. */
+import { thousands } from '../../../core/counted.ts';
 import type { TrendRow } from '../../../core/model.ts';
 import { drawnSides, latestYear } from '../chosen.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-import { signed, thousands } from './numbers.ts';
+import { signed } from './numbers.ts';
 import { section, table } from './section.ts';
 
 interface Topic {

@@ -1,4 +1,5 @@
 /** The yearly line of each side. */
+import { counted } from '../../../core/counted.ts';
 import type { Series, TrendRow } from '../../../core/model.ts';
 import { sidesChart, trendRecords } from '../charts/sides.ts';
 import { drawnSides, yearSpan } from '../chosen.ts';
@@ -6,7 +7,7 @@ import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { codedStatements, figure, sourceOf, validationNote } from './figure.ts';
 import { mainFinding } from './findings.ts';
-import { counted, probability, range, signed } from './numbers.ts';
+import { probability, range, signed } from './numbers.ts';
 import { findLink, section, trendTable } from './section.ts';
 
 const SUBTITLE =
@@ -40,9 +41,9 @@ export async function yearlySection(published: Published): Promise<Markup> {
       validation: validationNote(published),
       table: trendTable('By side and year', trends.rows.side, queryOf, { name: 'side', cell: ({ group }) => group.side }),
       next: 'sure',
-    }),
-    html`<details><summary>Is there a trend?</summary><ul>${lines.map(describeLine)}</ul></details>
+      more: html`<details><summary>Is there a trend?</summary><ul>${lines.map(describeLine)}</ul></details>
 <details><summary>All statements by year</summary>${trendTable('All statements by year', trends.rows.year, (row) => ({ year: row.group.period }))}</details>`,
+    }),
   );
 }
 

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { untried } from '../../../../src/core/feed-ledger.ts';
+import type { TrendRow } from '../../../../src/core/model.ts';
 import { hashWords } from '../../../../src/stages/validation/design.ts';
+import { wordOf } from '../../../../src/stages/writing/report/findings.ts';
+import { cueAfterName } from '../../../../src/stages/writing/report/showing.ts';
 import type { Said } from '../../store/relations.ts';
 import { publishMade, publishTenYears, TEN_YEARS } from '../made.ts';
 
@@ -106,10 +109,43 @@ test('with a coded sample the page says what a reader may rely on, draws correct
   expect(page).toMatch(
     /<b>On 40 statements coded by two coders \(alpha [^)]+\) detente&#39;s label agrees with theirs in \d+ %; US means are /,
   );
-  expect(new Set(chartBadges(page).filter((text) => text !== ''))).toEqual(new Set(['Corrected by 40 coded statements of these texts.']));
+  expect(new Set(chartBadges(page).filter((text) => text !== ''))).toEqual(
+    new Set(['Corrected by 40 coded statements of these texts.', 'As scored, not corrected by the 40 coded statements of these texts.']),
+  );
   expect(page).toContain('a cross is the uncorrected mean');
-  expect(page).toMatch(/Corrected by coded statements: [−+]\d\.\d\d/);
+  expect(page).toMatch(/class="figure">[−+]\d\.\d\d<\/p>[^§]*?corrected by coded statements<br>Uncorrected: [−+]\d\.\d\d/);
   expect(page).not.toContain('Not validated');
+});
+
+test('the first sentence names the means of the cards: the corrected ones where there are codes', async () => {
+  for (const codes of [null, CODES]) {
+    const page = (await publishMade(TEN_YEARS, false, [], codes))['report.html'] ?? '';
+    const figures = [...page.matchAll(/<h2>[^<]+, \d{4}<\/h2><p class="figure">([−+][\d.]+)</g)].map(([, figure]) => figure);
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) expect(/class="finding">([^<]*)/.exec(page)?.[1]).toContain(figure);
+  }
+});
+
+test('a mean is called hostile or cooperative only where its interval leaves zero out', () => {
+  const row = { group: { relevant: 9 }, corrected: null } as unknown as TrendRow;
+  const cases = [
+    [{ mean: 0.4, interval: { low: 0.1, high: 0.7 } }, 'cooperative'],
+    [{ mean: 0.4, interval: { low: -0.1, high: 0.9 } }, 'not told apart from neutral'],
+    [{ mean: -0.4, interval: { low: -0.6, high: -0.2 } }, 'hostile'],
+    [{ mean: 0.05, interval: { low: -0.6, high: 0.7 } }, 'neutral'],
+    [{ mean: 0.4, interval: null }, 'too thin to judge'],
+  ] as const;
+  for (const [mean, word] of cases) expect(wordOf({ ...row, ...mean })).toBe(word);
+  expect(wordOf(null)).toBe('unknown');
+});
+
+test('a verb of saying that the reported words begin with is not said twice', () => {
+  const cases = [
+    ['accused', 'accused the other side of bad faith', ''],
+    ['said', 'The talks went well', ' said'],
+    [null, 'The talks went well', ''],
+  ] as const;
+  for (const [cue, text, expected] of cases) expect(cueAfterName({ cue, text })).toBe(expected);
 });
 
 test('a code whose statement is gone or has other words is left out, and the page says how many', async () => {
