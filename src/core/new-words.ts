@@ -1,5 +1,7 @@
 /** Words that the language model does not know, kept where wink-nlp's tokeniser does not look, so that no text changes how another one is read. */
 
+import { ownCopy } from './own-copy.ts';
+
 /** What wink-nlp asks of its memory of words. The model's own words have the numbers below `intrinsicSize`. */
 export interface WordCache {
   /** The number of a word as a token of this category, new or not. */
@@ -57,7 +59,7 @@ export function separateNewWords(cache: WordCache, { lexemes, guessPos }: ModelW
     const lower = text.toLowerCase();
     const lowered = lower === text ? null : cache.mappedSpelling(add(lower, category));
     const number = size + words.length;
-    const kept = copyOf(text);
+    const kept = ownCopy(text);
     words.push({ text: kept, pos: guessPos(text, category, ofModel), normal: lowered ?? number });
     numbers[category] ??= new Map();
     numbers[category].set(kept, number);
@@ -73,7 +75,7 @@ export function separateNewWords(cache: WordCache, { lexemes, guessPos }: ModelW
     const known = found.get(text);
     if (known !== undefined) return known;
     const looked = lookup(text);
-    if (looked !== null) found.set(copyOf(text), looked);
+    if (looked !== null) found.set(ownCopy(text), looked);
     return looked;
   };
   cache.value = (number) => (number < size ? value(number) : wordOf(number).text);
@@ -91,9 +93,4 @@ export function separateNewWords(cache: WordCache, { lexemes, guessPos }: ModelW
     numbers.length = 0;
     return true;
   };
-}
-
-/** A part of a text that is kept would hold on to the whole text. */
-function copyOf(part: string): string {
-  return ` ${part}`.slice(1);
 }

@@ -49,6 +49,19 @@ export function matchableWords(reading: Reading, symbols: Symbols, slots?: Reado
   return { forms, tokens: places };
 }
 
+/** The same by the letters of each word alone, without grammar. */
+export function surfaceWords({ tokens }: Pick<Reading, 'tokens'>, symbols: Symbols, baseOf: (text: string) => string): Words {
+  const forms: Form[] = [];
+  const places: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    for (const form of symbols.formsOfSurface((tokens[i] as Token).text, baseOf)) {
+      forms.push(form);
+      places.push(i);
+    }
+  }
+  return { forms, tokens: places };
+}
+
 /** False for "Russian" in "anti-Russian". */
 export function isFirstOfToken({ tokens }: Words, word: number): boolean {
   return word === 0 || tokens[word - 1] !== tokens[word];

@@ -1,5 +1,6 @@
 /** The words and prefixes of all patterns, numbered; and which of them a token satisfies. */
 import type { Token } from '../model.ts';
+import { ownCopy } from '../own-copy.ts';
 import { type Step, straightenApostrophes } from './pattern.ts';
 
 /** A word of a text, as patterns see it. */
@@ -57,6 +58,8 @@ export class Symbols {
   #numbered: (readonly Form[] | undefined)[] | null = null;
   /** The same for words without one, by surface: cues, and the leads of articles. */
   readonly #rough = new Map<string, { readonly lemma: string; readonly forms: readonly Form[] }>();
+  /** The same for words of which only the letters are known. */
+  readonly #surfaces = new Map<string, readonly Form[]>();
   /** For each number the matchers with a pattern that begins with it … */
   readonly #opens: number[] = [];
   /** … and the bits of the words that go on. */
@@ -104,6 +107,7 @@ export class Symbols {
     this.#slots.clear();
     this.#numbered = null;
     this.#rough.clear();
+    this.#surfaces.clear();
   }
 
   /** A token's forms: none for hyphens and quotation marks, several for a hyphenated word. */
@@ -119,8 +123,20 @@ export class Symbols {
     const known = this.#rough.get(text);
     if (known?.lemma === lemma) return known.forms;
     if (this.#rough.size >= MOST_KNOWN_WORDS) this.#rough.clear();
-    const forms = this.#read(text, lemma);
-    this.#rough.set(text, { lemma, forms });
+    const kept = ownCopy(text);
+    const forms = this.#read(kept, lemma);
+    this.#rough.set(kept, { lemma, forms });
+    return forms;
+  }
+
+  /** The forms of a word whose base form follows from its letters alone; asked for each word once. */
+  formsOfSurface(text: string, baseOf: (text: string) => string): readonly Form[] {
+    const known = this.#surfaces.get(text);
+    if (known !== undefined) return known;
+    if (this.#surfaces.size >= MOST_KNOWN_WORDS) this.#surfaces.clear();
+    const kept = ownCopy(text);
+    const forms = this.#read(kept, baseOf(kept));
+    this.#surfaces.set(kept, forms);
     return forms;
   }
 

@@ -1,6 +1,6 @@
 /** Whom a term is about, and what it therefore counts. */
 import type { About, Shift } from '../../core/model.ts';
-import type { Found, Mention } from './found.ts';
+import type { Found, Mention, Parties } from './found.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
@@ -17,21 +17,44 @@ const COUNTS: Readonly<Record<About, number>> = {
 /** By the parties of the term's clause; where it has none, or the speaker alone, by whom the sentence or the text spoke of before. */
 export function aboutWhom(found: Found, scene: Scene): About {
   if (found.isPartyIncluded) return 'other side';
-  const { mentions, clauses, reading } = scene;
-  const inClause = mentions.filter(({ token }) => (clauses[token] ?? 0) >= found.clause && (clauses[token] ?? 0) <= found.lastClause);
-  const parties = new Set(inClause.map(({ party }) => party));
-  const sides = new Set(inClause.flatMap(({ side }) => side ?? []));
-  if (parties.has('relation') || sides.size > 1) return parties.has('third') ? 'shared third party' : 'relation';
+  const { parties, hasBothSides } = partiesNear(found, scene);
+  if (parties.has('relation') || hasBothSides) return parties.has('third') ? 'shared third party' : 'relation';
   if (parties.has('other')) return parties.has('own') ? (parties.has('third') ? 'shared third party' : 'relation') : 'other side';
   if (parties.has('third')) return 'third party';
-  const inSentence = mentions.filter(({ token }) => reading.tokens[token]?.sentence === found.sentence);
-  return carried(inSentence, found) ?? carried(mentions, found) ?? (parties.has('own') ? 'own side' : 'nobody');
+  return carried(found, scene) ?? (parties.has('own') ? 'own side' : 'nobody');
 }
 
-/** The last party before the term that is not the speaker's own, else the first after it. */
-function carried(mentions: readonly Mention[], { first }: Found): About | null {
-  const others = mentions.filter(({ party }) => party !== 'own');
-  const mention = others.findLast(({ token }) => token < first) ?? others[0];
+/** The parties of the term's clauses, which are looked for once. */
+function partiesNear({ clause, lastClause }: Found, { mentions, clauses, parties: known }: Scene): Parties {
+  const key = `${clause}-${lastClause}`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const clauseOf = ({ token }: Mention): number => clauses[token] ?? 0;
+  const near = mentions.slice(countBefore(mentions, clauseOf, clause), countBefore(mentions, clauseOf, lastClause + 1));
+  const sides = new Set(near.flatMap(({ side }) => side ?? []));
+  const found = { parties: new Set(near.map(({ party }) => party)), hasBothSides: sides.size > 1 };
+  known.set(key, found);
+  return found;
+}
+
+/** How many mentions, which are in order, come before the first whose number is `from` or more. */
+function countBefore(mentions: readonly Mention[], numberOf: (mention: Mention) => number, from: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberOf(mentions[middle] as Mention) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last party before the term that is not the speaker's own, else the first after it: in its sentence, then in the text. */
+function carried({ first, sentence }: Found, { others, reading: { tokens } }: Scene): About | null {
+  const count = countBefore(others, ({ token }) => token, first);
+  const [before, after] = [others[count - 1], others[count]];
+  const isNear = (mention: Mention | undefined): boolean => mention !== undefined && tokens[mention.token]?.sentence === sentence;
+  const mention = isNear(before) ? before : isNear(after) ? after : (before ?? after);
   if (mention === undefined) return null;
   return mention.party === 'third' ? 'third party' : mention.party === 'relation' ? 'relation' : 'other side';
 }

@@ -32,3 +32,9 @@ export interface Mention {
   /** The side that is named; null for a pronoun, a third party and the relation. */
   readonly side: string | null;
 }
+
+/** Who is spoken of in some clauses. */
+export interface Parties {
+  readonly parties: ReadonlySet<Mention['party']>;
+  readonly hasBothSides: boolean;
+}

@@ -7,6 +7,7 @@ import { type Anchor, readAnchor } from './anchors.ts';
 import { compileGate, type Gate } from './gate.ts';
 import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
 import { compileSpelling, type Spelling } from './spelling.ts';
+import { type Surface, surfacesBy, type WordLists } from './surfaces.ts';
 import { isBearer, readTerm, type Term } from './terms.ts';
 
 /** Everything that scoreTone needs to know about words. */
@@ -28,11 +29,8 @@ export interface ToneLexicon {
   /** What speaks for and against a statement being about the two sides. */
   readonly gate: Gate;
   readonly sentiment: GeneralSentiment;
-  readonly spelling: Spelling;
-  /** In small letters: words that stand before a name, given names, adjectives of countries. */
-  readonly titles: ReadonlySet<string>;
-  readonly givenNames: ReadonlySet<string>;
-  readonly demonyms: ReadonlySet<string>;
+  /** What a word or mark is by its letters alone: title, given name, adjective of a country … */
+  readonly surfaceOf: (word: string) => Surface;
 }
 
 /** Reads tone.csv, modifiers.csv, anchors.csv, gate.csv, sentiment.csv, spellings.csv and the lists of names for the job's two sides; every fault with file and line. */
@@ -76,9 +74,26 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   faults.push(...sentiment.faults);
   const gate = compileGate(tables.gate ?? []);
   faults.push(...gate.faults);
+  const surfaceOf = surfacesBy({ symbols, spelling, ...nameLists(tables) });
   const value = {
+    sides,
+    symbols,
+    entries,
+    terms,
+    modifiers,
+    cues,
+    anchors,
+    topics,
     gate: gate.value,
-    ...{ sides, symbols, entries, terms, modifiers, cues, anchors, topics, spelling, sentiment: sentiment.value },
+    sentiment: sentiment.value,
+    surfaceOf,
+  };
+  return { value, faults };
+}
+
+/** In small letters: words that stand before a name, given names, adjectives of countries. */
+function nameLists(tables: Tables): Pick<WordLists, 'titles' | 'givenNames' | 'demonyms'> {
+  return {
     titles: lowerSet((tables.titles ?? []).filter(({ cells }) => TITLE_KINDS.has(cells.kind ?? '')).map(({ cells }) => cells.word)),
     givenNames: lowerSet([
       ...(tables['given-names'] ?? []).map(({ cells }) => cells.name),
@@ -86,7 +101,6 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     ]),
     demonyms: lowerSet((tables.demonyms ?? []).filter(({ cells }) => cells.kind === 'people').map(({ cells }) => cells.word)),
   };
-  return { value, faults };
 }
 
 const TITLE_KINDS: ReadonlySet<string> = new Set(['honorific', 'official', 'rank']);

@@ -1,9 +1,10 @@
 /** Names in a statement: persons, countries, places, bodies. Each is one thing, however many words it has. */
 
+import type { Token } from '../../core/model.ts';
 import type { Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import type { Piece } from './pieces.ts';
+import type { Surface } from './surfaces.ts';
 
 /** A name at its place in the text. */
 export interface NameSpan {
@@ -20,17 +21,12 @@ const THING = 'Germany';
 const QUALITY = 'German';
 const PEOPLE = 'Germans';
 
-const CAPITALISED = /^\p{Lu}[\p{L}\p{N}]*$/u;
-const SHOUT = /^\p{Lu}{2,}$/u;
-const SMALL = /^\p{Ll}/u;
-const SENTENCE_END = /^[.!?:;“”"‘(—–…-]$/;
-/** "The then president of the United States". */
-const BEFORE_TITLE: ReadonlySet<string> = new Set([
-  ...['current', 'former', 'then', 'incumbent', 'late', 'acting', 'new', 'deputy', 'first', 'vice'],
-  ...['foreign', 'defense', 'defence', 'prime', 'national', 'security'],
-]);
-/** "Secretary of State". */
-const DEPARTMENTS: ReadonlySet<string> = new Set(['state', 'defense', 'defence', 'energy', 'commerce', 'treasury']);
+/** A text cut into words and marks, what is known of each, and its words as patterns see them. */
+export interface CutText {
+  readonly pieces: readonly Token[];
+  readonly surfaces: readonly Surface[];
+  readonly words: Words;
+}
 
 interface Stretch {
   readonly first: number;
@@ -39,27 +35,26 @@ interface Stretch {
 }
 
 /** Names from left to right, each with its titles, given names and article; names by themselves that no list has count too. */
-export function findNames(pieces: readonly Piece[], words: Words, lexicon: ToneLexicon): readonly NameSpan[] {
-  const known = findKnown(words, lexicon);
+export function findNames({ pieces, surfaces, words }: CutText, lexicon: ToneLexicon): readonly NameSpan[] {
+  const ground = { pieces, surfaces, known: findKnown(words, lexicon), titled: new Map<number, boolean>() };
   const names: NameSpan[] = [];
   let i = 0;
-  let next = 0;
   while (i < pieces.length) {
-    while (next < known.length && (known[next] as Stretch).first < i) next += 1;
-    const group = groupFrom(i, pieces, { lexicon, known, next });
-    if (group === null) i += 1;
-    else {
-      names.push(nameOf(group, pieces, lexicon));
-      i = group.last + 1;
-    }
+    const { group, end } = groupFrom(i, ground);
+    if (group !== null) names.push(nameOf(group, ground));
+    i = Math.max(i + 1, end);
   }
   return names;
 }
 
-function findKnown(words: Words, { anchors }: ToneLexicon): readonly Stretch[] {
-  return anchors
-    .find(words, ({ side }) => side !== 'both')
-    .map(({ entry, from, to }) => ({ anchor: entry, first: words.tokens[from] as number, last: words.tokens[to - 1] as number }));
+/** The names that lists have, by the piece that each begins with. */
+function findKnown(words: Words, { anchors }: ToneLexicon): ReadonlyMap<number, Stretch> {
+  const known = new Map<number, Stretch>();
+  for (const { entry, from, to } of anchors.find(words, ({ side }) => side !== 'both')) {
+    const first = words.tokens[from] as number;
+    if (!known.has(first)) known.set(first, { first, last: words.tokens[to - 1] as number, anchor: entry });
+  }
+  return known;
 }
 
 interface Group {
@@ -71,121 +66,132 @@ interface Group {
 }
 
 interface Ground {
-  readonly lexicon: ToneLexicon;
-  readonly known: readonly Stretch[];
-  readonly next: number;
+  readonly pieces: readonly Token[];
+  readonly surfaces: readonly Surface[];
+  readonly known: ReadonlyMap<number, Stretch>;
+  /** What has been found of pieces that may stand before a titled name. */
+  readonly titled: Map<number, boolean>;
+}
+
+/** A name, or null, and the piece up to which that was decided: a name that fails there fails from every piece before it. */
+interface Decided {
+  readonly group: Group | null;
+  readonly end: number;
 }
 
 /** The longest name that begins with this piece: titles, given names, known names, capitalised words, joined by blanks or "of". */
-function groupFrom(first: number, pieces: readonly Piece[], { lexicon, known, next }: Ground): Group | null {
+function groupFrom(first: number, ground: Ground): Decided {
+  const { pieces, surfaces, known } = ground;
   let at = first;
   let last = -1;
   let anchor: Anchor | null = null;
   let isDemonym = false;
-  let stretch = next;
   let isOpenTitle = false;
   while (at < pieces.length && (at === first || isNextTo(pieces, at))) {
-    const piece = pieces[at] as Piece;
-    while ((known[stretch]?.first ?? pieces.length) < at) stretch += 1;
-    const here = known[stretch]?.first === at ? known[stretch] : undefined;
+    const surface = surfaces[at] as Surface;
+    const here = known.get(at);
     if (here !== undefined) {
       if (anchor !== null && !isDemonym && !isOpenTitle) break;
-      isDemonym = lexicon.demonyms.has(textOf(pieces, here.last).toLowerCase()) && here.last - here.first <= 1;
+      isDemonym = surfaces[here.last]?.isDemonym === true && here.last - here.first <= 1;
       anchor = anchor !== null && isDemonym ? anchor : here.anchor;
       last = here.last;
       isOpenTitle = false;
-    } else if (
-      lexicon.titles.has(piece.text.toLowerCase()) &&
-      (CAPITALISED.test(piece.text) || anchor !== null || isBeforeName(at, pieces, { lexicon, known, next: stretch }))
-    ) {
+    } else if (surface.isTitle && (surface.isCapitalised || anchor !== null || isBeforeName(at, ground))) {
       last = at;
       isDemonym = false;
       isOpenTitle = true;
-    } else if (isOpenTitle && piece.text === 'of' && isOfName(at + 1, pieces, { lexicon, known, next: stretch })) {
+    } else if (isOpenTitle && pieces[at]?.text === 'of' && isOfName(at + 1, ground)) {
       last = at;
-      if (pieces[at + 1]?.text === 'the' || DEPARTMENTS.has(textOf(pieces, at + 1).toLowerCase())) last += 1;
-    } else if (BEFORE_TITLE.has(piece.text.toLowerCase()) && isTitled(at + 1, pieces, { lexicon, known, next: stretch })) {
+      if (pieces[at + 1]?.text === 'the' || surfaces[at + 1]?.isDepartment) last += 1;
+    } else if (surface.isBeforeTitle && isTitled(at + 1, ground)) {
       last = at;
-    } else if (isUnknownName(at, pieces, lexicon, last >= first)) {
+    } else if (isUnknownName(at, ground, last >= first)) {
       last = at;
       isOpenTitle = false;
     } else break;
     at = last + 1;
   }
-  return last < first || (isOpenTitle && anchor === null && !isUnknownTitled(first, last, pieces))
-    ? null
-    : { first, last, anchor, isDemonym };
+  const isName = last >= first && (!isOpenTitle || anchor !== null || isUnknownTitled(first, last, surfaces));
+  return { group: isName ? { first, last, anchor, isDemonym } : null, end: last + 1 };
 }
 
 /** A title by itself ("the President") names nobody; with a capital inside a sentence it stands for a name. */
-function isUnknownTitled(first: number, last: number, pieces: readonly Piece[]): boolean {
-  return last > first && CAPITALISED.test(textOf(pieces, last));
+function isUnknownTitled(first: number, last: number, surfaces: readonly Surface[]): boolean {
+  return last > first && surfaces[last]?.isCapitalised === true;
 }
 
-function isNextTo(pieces: readonly Piece[], at: number): boolean {
-  const gap = (pieces[at] as Piece).start - (pieces[at - 1] as Piece).end;
-  return gap === 1 || (gap === 0 && pieces[at - 1]?.text === '.');
+function isNextTo(pieces: readonly Token[], at: number): boolean {
+  const before = pieces[at - 1] as Token;
+  const gap = (pieces[at] as Token).start - before.end;
+  return gap === 1 || (gap === 0 && before.text === '.');
 }
 
 /** A lower-case title belongs to a name only where "of" and a name follow, or it follows one. */
-function isBeforeName(at: number, pieces: readonly Piece[], ground: Ground): boolean {
-  return pieces[at + 1]?.text === 'of' && isOfName(at + 2, pieces, ground);
+function isBeforeName(at: number, ground: Ground): boolean {
+  return ground.pieces[at + 1]?.text === 'of' && isOfName(at + 2, ground);
 }
 
-function isOfName(at: number, pieces: readonly Piece[], { known }: Ground): boolean {
-  if (DEPARTMENTS.has(textOf(pieces, at).toLowerCase())) return true;
-  const from = pieces[at]?.text === 'the' ? at + 1 : at;
-  return known.some(({ first }) => first === from);
+function isOfName(at: number, { pieces, surfaces, known }: Ground): boolean {
+  if (surfaces[at]?.isDepartment) return true;
+  return known.has(pieces[at]?.text === 'the' ? at + 1 : at);
 }
 
 /** "The former Russian president", "the current president of the United States". */
-function isTitled(at: number, pieces: readonly Piece[], ground: Ground): boolean {
-  const { lexicon, known } = ground;
-  if (known.some(({ first, last }) => first === at && lexicon.titles.has(textOf(pieces, last + 1).toLowerCase()))) return true;
-  const text = textOf(pieces, at).toLowerCase();
-  if (BEFORE_TITLE.has(text)) return isTitled(at + 1, pieces, ground);
-  if (!lexicon.titles.has(text)) return false;
-  return isBeforeName(at, pieces, ground) || known.some(({ first }) => first === at + 1) || isTitled(at + 1, pieces, ground);
+function isTitled(from: number, ground: Ground): boolean {
+  const { surfaces, titled } = ground;
+  let at = from;
+  let answer = titled.get(at);
+  while (answer === undefined) {
+    const surface = surfaces[at];
+    if (isTitledHere(at, ground)) answer = true;
+    else if (!surface?.isBeforeTitle && !surface?.isTitle) answer = false;
+    else {
+      at += 1;
+      answer = titled.get(at);
+    }
+  }
+  for (let i = from; i <= at; i++) titled.set(i, answer);
+  return answer;
+}
+
+function isTitledHere(at: number, ground: Ground): boolean {
+  const { surfaces, known } = ground;
+  const here = known.get(at);
+  if (here !== undefined && surfaces[here.last + 1]?.isTitle) return true;
+  if (surfaces[at]?.isBeforeTitle || !surfaces[at]?.isTitle) return false;
+  return isBeforeName(at, ground) || known.has(at + 1);
 }
 
 /** A capitalised word that the lexicon does not know in small letters; at the beginning of a sentence only a given name, or what goes on a name. */
-function isUnknownName(at: number, pieces: readonly Piece[], lexicon: ToneLexicon, isGoing: boolean): boolean {
-  const { text } = pieces[at] as Piece;
-  if (!CAPITALISED.test(text) || text === 'I') return false;
-  const small = text.toLowerCase();
-  if (lexicon.givenNames.has(small)) return true;
-  if (lexicon.symbols.isWord(small) || isShouted(at, pieces)) return false;
-  return isGoing || !isSentenceStart(at, pieces);
+function isUnknownName(at: number, { pieces, surfaces }: Ground, isGoing: boolean): boolean {
+  const surface = surfaces[at] as Surface;
+  if (!surface.isCapitalised || pieces[at]?.text === 'I') return false;
+  if (surface.isGivenName) return true;
+  if (surface.isWord || isShouted(at, surfaces)) return false;
+  return isGoing || !isSentenceStart(at, surfaces);
 }
 
 /** In a line of capitals a capital says nothing. */
-function isShouted(at: number, pieces: readonly Piece[]): boolean {
-  return SHOUT.test(textOf(pieces, at)) && (SHOUT.test(textOf(pieces, at - 1)) || SHOUT.test(textOf(pieces, at + 1)));
+function isShouted(at: number, surfaces: readonly Surface[]): boolean {
+  return surfaces[at]?.isShout === true && (surfaces[at - 1]?.isShout === true || surfaces[at + 1]?.isShout === true);
 }
 
-function isSentenceStart(at: number, pieces: readonly Piece[]): boolean {
-  const before = pieces[at - 1];
-  return before === undefined || SENTENCE_END.test(before.text);
+function isSentenceStart(at: number, surfaces: readonly Surface[]): boolean {
+  return surfaces[at - 1]?.isSentenceEnd ?? true;
 }
 
-function nameOf({ first, last, anchor, isDemonym }: Group, pieces: readonly Piece[], lexicon: ToneLexicon): NameSpan {
-  const { end } = pieces[last] as Piece;
-  const { start } = pieces[first] as Piece;
-  const text = textOf(pieces, last).toLowerCase();
+function nameOf({ first, last, anchor, isDemonym }: Group, { pieces, surfaces }: Ground): NameSpan {
+  const { end } = pieces[last] as Token;
+  const { start } = pieces[first] as Token;
   if (isDemonym) {
-    const isPeople = text.endsWith('s') && lexicon.demonyms.has(text.slice(0, -1)) && !SMALL.test(nextWord(last, pieces));
+    const isPeople = surfaces[last]?.isPeople === true && !isSmallNext(last, pieces, surfaces);
     return { start, end, anchor, word: isPeople ? PEOPLE : QUALITY };
   }
   const article = pieces[first - 1];
-  const hasArticle = article !== undefined && /^the$/i.test(article.text) && article.end + 1 === start;
+  const hasArticle = article?.lemma === 'the' && article.end + 1 === start;
   return { start: hasArticle ? article.start : start, end, anchor, word: THING };
 }
 
-function nextWord(last: number, pieces: readonly Piece[]): string {
-  const next = pieces[last + 1];
-  return next && next.start === (pieces[last] as Piece).end + 1 ? next.text : '';
-}
-
-function textOf(pieces: readonly Piece[], at: number): string {
-  return pieces[at]?.text ?? '';
+function isSmallNext(last: number, pieces: readonly Token[], surfaces: readonly Surface[]): boolean {
+  return pieces[last + 1]?.start === (pieces[last] as Token).end + 1 && surfaces[last + 1]?.isSmall === true;
 }

@@ -1,20 +1,15 @@
 /** The rough words and marks of a text, with every apostrophe that was written, coded or lost in some other way. */
+import type { Token } from '../../core/model.ts';
 import { straightenApostrophes } from '../../core/patterns/pattern.ts';
-
-/** A rough word or mark at its place in the text; `text` is what the copy has for it. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** What may stand for an apostrophe, in signs and in references. */
 const APOSTROPHE = "'’‘‛ʼʹ´`′″＇";
 const REFERENCE = '&(?:#0?39|#x27|#821[67]|rsquo|lsquo|apos);|â€[™˜]';
 const PIECE = new RegExp(
   `${REFERENCE}|(?<=\\p{L})[${APOSTROPHE}]s\\b|U\\.S\\.(?:A\\.)?|[Cc]o-op\\p{L}+|(?:(?!â€[™˜])[\\p{Lu}\\p{Ll}\\p{Lo}\\p{M}\\p{N}])+|\\S`,
-  'gu',
+  'uy',
 );
+const BLANK = /\s/;
 const IS_APOSTROPHE = new RegExp(`^(?:${REFERENCE}|[${APOSTROPHE}])$`, 'u');
 /** Signs that were an apostrophe before a text lost its encoding; only inside a contraction. */
 const LOST_APOSTROPHE = /^[?\ufffd]$/;
@@ -22,40 +17,85 @@ const CLITIC = /^(?:s|re|ve|ll|d|m)$/i;
 /** "isn t", "isnt". */
 const DENIED_VERB = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|ca|wo)n$/i;
 const RUN_TOGETHER = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|ca|wo)nt$/i;
-/** Words and marks from left to right; contractions are one piece, with a plain apostrophe. */
-export function cutPieces(text: string): readonly Piece[] {
+
+/** Words and marks from left to right, as tokens without grammar; contractions are one, with a plain apostrophe. */
+export function cutPieces(text: string): readonly Token[] {
   return repairApostrophes(roughPieces(text));
 }
 
-function roughPieces(text: string): readonly Piece[] {
-  return Array.from(text.matchAll(PIECE), (match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+function pieceOf(start: number, end: number, text: string): Token {
+  return { start, end, text, lemma: text.toLowerCase(), pos: 'X', sentence: 0 };
 }
 
-function repairApostrophes(pieces: readonly Piece[]): readonly Piece[] {
-  const repaired: Piece[] = [];
+function roughPieces(text: string): readonly Token[] {
+  const pieces: Token[] = [];
+  let start = wordStart(text, 0);
+  while (start < text.length) {
+    const end = plainEnd(text, start) ?? pieceEnd(text, start);
+    pieces.push(pieceOf(start, end, text.slice(start, end)));
+    start = wordStart(text, end);
+  }
+  return pieces;
+}
+
+const SPACE = 32;
+
+function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (text.charCodeAt(at) === SPACE || BLANK.test(text.charAt(at)))) at += 1;
+  return at;
+}
+
+function pieceEnd(text: string, start: number): number {
+  PIECE.lastIndex = start;
+  return PIECE.test(text) ? PIECE.lastIndex : start + 1;
+}
+
+const FIRST_BEYOND_ASCII = 128;
+
+/** Where a word of plain letters and digits ends, as most do; null where only the expression can tell. */
+function plainEnd(text: string, start: number): number | null {
+  let at = start;
+  while (isPlain(text.charCodeAt(at))) at += 1;
+  const mark = text.charCodeAt(at);
+  if (at === start || mark >= FIRST_BEYOND_ASCII) return null;
+  const isSpecial = (at - start === 1 && mark === 46) || (at - start === 2 && mark === 45);
+  return isSpecial ? null : at;
+}
+
+/** True for a letter or digit of ASCII. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+function repairApostrophes(pieces: readonly Token[]): readonly Token[] {
+  const repaired: Token[] = [];
   for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece;
-    const [next, after] = [pieces[i + 1], pieces[i + 2]];
-    const isApart = next !== undefined && next.start > piece.end;
-    if (RUN_TOGETHER.test(piece.text)) repaired.push({ ...piece, text: `${piece.text.slice(0, -1)}'${piece.text.slice(-1)}` });
-    else if (isApart && /^t$/i.test(next.text) && DENIED_VERB.test(piece.text)) {
-      repaired.push({ start: piece.start, end: next.end, text: `${piece.text}'${next.text}` });
+    const piece = pieces[i] as Token;
+    const next = pieces[i + 1];
+    const after = pieces[i + 2];
+    if (piece.lemma.endsWith('nt') && RUN_TOGETHER.test(piece.text))
+      repaired.push(pieceOf(piece.start, piece.end, `${piece.text.slice(0, -1)}'${piece.text.slice(-1)}`));
+    else if (next?.lemma === 't' && next.start > piece.end && DENIED_VERB.test(piece.text)) {
+      repaired.push(pieceOf(piece.start, next.end, `${piece.text}'${next.text}`));
       i += 1;
     } else if (next && after && isContraction(piece, next, after)) {
-      repaired.push({ start: piece.start, end: after.end, text: `${piece.text}'${after.text}` });
+      repaired.push(pieceOf(piece.start, after.end, `${piece.text}'${after.text}`));
       i += 2;
-    } else repaired.push(IS_APOSTROPHE.test(piece.text) || /^.s$/.test(piece.text) ? { ...piece, text: straightened(piece.text) } : piece);
+    } else repaired.push(isPlain(piece.text.charCodeAt(0)) ? piece : straightened(piece));
   }
   return repaired;
 }
 
-function straightened(text: string): string {
-  return text.length > 2 ? "'" : straightenApostrophes(text);
+function straightened(piece: Token): Token {
+  const { start, end, text } = piece;
+  if (IS_APOSTROPHE.test(text)) return pieceOf(start, end, text.length > 2 ? "'" : straightenApostrophes(text));
+  return /^.s$/.test(text) ? pieceOf(start, end, straightenApostrophes(text)) : piece;
 }
 
-function isContraction(word: Piece, sign: Piece, rest: Piece): boolean {
+function isContraction(word: Token, sign: Token, rest: Token): boolean {
   if (sign.start !== word.end || rest.start !== sign.end) return false;
-  const isDenial = /n$/i.test(word.text) && /^t$/i.test(rest.text);
+  const isDenial = rest.lemma === 't' && word.lemma.endsWith('n');
   if (!isDenial && !CLITIC.test(rest.text)) return false;
   return IS_APOSTROPHE.test(sign.text) || LOST_APOSTROPHE.test(sign.text);
 }

@@ -4,7 +4,7 @@ import { isFirstOfToken, type Match, matchableWords, type Words } from '../../co
 import type { Anchor } from './anchors.ts';
 import { type Clauses, cutClauses } from './clauses.ts';
 import { cueOf } from './cue.ts';
-import type { Anchored, Found, Mention } from './found.ts';
+import type { Anchored, Found, Mention, Parties } from './found.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import type { Named, StatementReading } from './statement.ts';
@@ -41,12 +41,16 @@ export interface Scene {
   readonly anchors: readonly Anchored[];
   /** Whom the text speaks of, by name or pronoun, in order. */
   readonly mentions: readonly Mention[];
+  /** Those that are not the speaker's own side. */
+  readonly others: readonly Mention[];
   /** Topics that speak for or against relevance. */
   readonly topics: readonly Anchor[];
   /** Which sides (and 'both', 'third') each sentence names. */
   readonly named: ReadonlyMap<number, ReadonlySet<string>>;
   /** The terms that each reverser turns, once they have been looked for. */
   readonly targets: Map<Found, readonly Found[]>;
+  /** Who is spoken of in the clauses of a term, once that has been asked. */
+  readonly parties: Map<string, Parties>;
 }
 
 /** Matches the lexicon and cuts the clauses. */
@@ -68,7 +72,9 @@ export function layOut(reading: StatementReading, context: ToneContext, lexicon:
   const modifiers = groupModifiers(acting);
   const mentions = findMentions(reading, anchors, { context, sides: lexicon.sides });
   const cue = cueOf(context, lexicon);
-  return { reading, context, words, clauses, bearers, modifiers, cue, anchors, mentions, topics, named, targets: new Map() };
+  const others = mentions.filter(({ party }) => party !== 'own');
+  const memory = { targets: new Map(), parties: new Map() };
+  return { reading, context, words, clauses, bearers, modifiers, cue, anchors, mentions, others, topics, named, ...memory };
 }
 
 /** What patterns call a party: the side that is not the speaker's, or a third party. */
@@ -94,13 +100,22 @@ function placeAnchors(reading: StatementReading, lexicon: ToneLexicon): readonly
   if (relations.length === 0) return named;
   const tokenAtPlace = (word: number): number => {
     const { start } = plain.tokens[plainWords.tokens[word] ?? 0] as Token;
-    return Math.max(
-      0,
-      tokens.findLastIndex((token) => token.start <= start),
-    );
+    return tokenAtOrBefore(start, tokens);
   };
   const both = relations.map(({ entry, from, to }) => at(entry, tokenAtPlace(from), tokenAtPlace(to - 1), tokens));
   return [...named, ...both].toSorted((a, b) => a.first - b.first);
+}
+
+/** The last token that begins at this place or before it. */
+function tokenAtOrBefore(place: number, tokens: readonly Token[]): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 function at(anchor: Anchor, first: number, last: number, tokens: readonly Token[]): Anchored {

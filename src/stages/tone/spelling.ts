@@ -4,8 +4,6 @@ import type { Row } from '../../core/model.ts';
 /** The spelling under which a word is looked up and read. */
 export type Spelling = (word: string) => string;
 
-const MOST_KNOWN = 60_000;
-
 /** Rows of spellings.csv: `from` and `to`; a `*` at the end of both keeps what follows. */
 export function compileSpelling(rows: readonly Row[]): Spelling {
   const whole = new Map<string, string>();
@@ -16,17 +14,11 @@ export function compileSpelling(rows: readonly Row[]): Spelling {
     else whole.set(from, to);
   }
   const lengths = [...new Set([...beginnings.keys()].map((beginning) => beginning.length))].sort((a, b) => b - a);
-  const known = new Map<string, string>();
-  const look = (word: string): string => {
+  return (word) => {
     const small = word.toLowerCase();
     const spelled = whole.get(small) ?? replaceBeginning(small, lengths, beginnings);
     if (spelled === null) return word;
     return small === word ? spelled : `${spelled.charAt(0).toUpperCase()}${spelled.slice(1)}`;
-  };
-  return (word) => {
-    const found = known.get(word) ?? look(word);
-    if (known.size < MOST_KNOWN) known.set(word, found);
-    return found;
   };
 }
 

@@ -47,8 +47,16 @@ function ledBack(tokens: readonly Token[], { moved }: FairCopy): readonly Token[
       shift = textTo - to;
       before += 1;
     }
-    return { ...token, start: placeOf(token.start, 0, { moved, before, shift }), end: placeOf(token.end, 1, { moved, before, shift }) };
+    const isOutside = token.end <= (moved[before]?.[0] ?? token.end);
+    if (isOutside) return shift === 0 ? token : placedAt(token, token.start + shift, token.end + shift);
+    const around = { moved, before, shift };
+    return placedAt(token, placeOf(token.start, 0, around), placeOf(token.end, 1, around));
   });
+}
+
+/** Written out, for it is done for nearly every word and a spread takes several times as long. */
+function placedAt({ text, lemma, pos, sentence, word }: Token, start: number, end: number): Token {
+  return { start, end, text, lemma, pos, sentence, word };
 }
 
 /** A place inside a moved piece is as far from its end as in the copy, but never outside the piece. */
@@ -73,6 +81,5 @@ function placeNames(tokens: readonly Token[], { names }: FairCopy): readonly Nam
 
 /** Words and marks without grammar. */
 function plainOf(text: string, { pieces }: FairCopy): Reading {
-  const tokens = pieces.map((piece) => ({ ...piece, lemma: piece.text.toLowerCase(), pos: 'X', sentence: 0 }));
-  return { text, tokens, sentences: [[0, tokens.length]] };
+  return { text, tokens: pieces, sentences: [[0, pieces.length]] };
 }

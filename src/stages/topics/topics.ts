@@ -1,6 +1,6 @@
 /** What a statement speaks of: any number of topics of the job's topics.csv, apart from its tone. */
 import type { Reading } from '../../core/model.ts';
-import { isFirstOfToken, type Matcher, matchableWords } from '../../core/patterns/matcher.ts';
+import { isFirstOfToken, type Matcher, surfaceWords } from '../../core/patterns/matcher.ts';
 import type { Symbols } from '../../core/patterns/symbols.ts';
 
 /** One topic: several rows of topics.csv may hold its patterns. */
@@ -29,13 +29,13 @@ const SHORTEST_PLURAL = 4;
 
 /** The ids of the topics whose words stand in the text, each once, in the order of topics.csv. Longer patterns win over shorter ones inside them. */
 export function findTopics(reading: Reading, topics: Topics): readonly string[] {
-  const tokens = reading.tokens.map((token) => ({ ...token, lemma: singularOf(token.text.toLowerCase()), word: undefined }));
-  const words = matchableWords({ ...reading, tokens }, topics.symbols);
+  const words = surfaceWords(reading, topics.symbols, singularOf);
   const found = new Set(topics.patterns.find(words, (_topic, from) => isFirstOfToken(words, from)).map(({ entry }) => entry));
   return found.size === 0 ? [] : topics.list.filter((topic) => found.has(topic)).map(({ id }) => id);
 }
 
-function singularOf(word: string): string {
+function singularOf(text: string): string {
+  const word = text.toLowerCase();
   if (word.length < SHORTEST_PLURAL) return word;
   const [ending, singular] = PLURALS.find(([pattern]) => pattern.test(word)) ?? [];
   return ending === undefined || singular === undefined ? word : word.replace(ending, singular);
