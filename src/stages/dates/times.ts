@@ -53,12 +53,15 @@ const RULES: readonly TimeRule[] = [
   { pattern: /\byesterday\b/giu, isNear: true, read: (_, published) => [published - 1, published - 1] },
   { pattern: /\btoday\b(?!['’]s)/giu, isNear: true, read: (_, published) => [published, published] },
   {
-    pattern: new RegExp(`(?<!\\b[Nn]ext\\s)\\b(last\\s+)?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b${NO_NAME}`, 'gu'),
+    pattern: new RegExp(
+      `(?<!\\b[Nn]ext\\s)\\b(last\\s+|[Ee]arlier\\s+)?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b${NO_NAME}`,
+      'gu',
+    ),
     isNear: true,
-    read: ([last, name], published) => lastWeekday(name ?? '', published, last === undefined ? 0 : -1),
+    read: ([before, name], published) => weekdayBefore(name ?? '', before?.trim().toLowerCase(), published),
   },
   {
-    pattern: new RegExp(`\\b(${COUNTS.join('|')}|a) (day|week)s? (?:ago|earlier)\\b`, 'giu'),
+    pattern: new RegExp(`\\b(${COUNTS.join('|')}|a) (day|week)s? ago\\b`, 'giu'),
     isNear: true,
     read: ([count, unit], published) => ago(count ?? '', unit ?? '', published),
   },
@@ -124,6 +127,12 @@ function monthDay(name: string, day: number, published: number): Span | null {
 }
 
 /** The last day of that name up to `ahead` days after publication. */
+/** "last Friday" is not today; "earlier Friday" is the day of writing, also where that is the day behind the one of publication elsewhere. */
+function weekdayBefore(name: string, word: string | undefined, published: number): Span {
+  const day = lastWeekday(name, published, word === 'last' ? -1 : 0);
+  return word === 'earlier' && day[0] === published - 6 ? [published, published] : day;
+}
+
 function lastWeekday(name: string, published: number, ahead: number): Span {
   const latest = published + ahead;
   const day = latest - ((weekdayOf(latest) - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7);

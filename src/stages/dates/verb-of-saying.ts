@@ -77,7 +77,7 @@ function isFree([from, to]: Span, time: NamedTime, { reading, cue }: SayingSente
   for (let at = from; at < to; at++) {
     const word = wordOf(tokens, at);
     if (BARRIERS.has(word)) return false;
-    if (word === 'after' && (!time.isNear || DISTANCES.has(wordOf(tokens, at - 1)))) return false;
+    if ((word === 'after' || word === 'following') && (!time.isNear || DISTANCES.has(wordOf(tokens, at - 1)))) return false;
     if (word === 'of' && to - at <= 2) return /^(?:morning|evening|night|afternoon|day)$/.test(wordOf(tokens, at - 1));
     if (tokens[at]?.pos === 'VERB' && !(at >= cue[0] && at < cue[1]) && !SPEAKING.has(tokens[at]?.lemma ?? '') && !isNounlike(tokens, at))
       return false;

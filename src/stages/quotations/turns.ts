@@ -24,6 +24,9 @@ const LONGEST_NOTE = 60;
 const FEWEST_CAPITALS = 2;
 const FEWEST_NAMES = 4;
 
+/** A label in capitals with one of these is a heading: "A DAY WITH THE FLEET: …". Titles hold "of", "the", "for", "to" and "and". */
+const HEADING_WORD = /\b(?:WITH|AN?|IS|ARE|WAS|WERE|HAS|HAVE|WHAT|WHY|HOW|WHEN|WHERE|BUT|NOT|BY|YOUR|OUR|IT|THIS|THAT|WILL|CAN)\b(?!\.)/;
+
 /** The turns of a transcript, and of transcript passages inside an article; a turn runs to the next one in a transcript. */
 export function findTurns(article: Article, vocabulary: QuotationVocabulary): readonly Quotation[] {
   const turns = article.paragraphs.map((paragraph) => {
@@ -48,7 +51,8 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
 function turnAt({ text, layout }: Article, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
   const match = NAME.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
   const name = match?.[1];
-  if (!match || name === undefined || notStatements.get('turn label')?.has(name.toLowerCase())) return null;
+  if (!match || name === undefined || (name === name.toUpperCase() && HEADING_WORD.test(name))) return null;
+  if (notStatements.get('turn label')?.has(name.toLowerCase())) return null;
   const at = start + match[0].indexOf(name);
   const content = unmarked(text, withoutNote(text, [start + match[0].length, end], notStatements.get('stage note')));
   const isPlain = match[2]?.includes(':') && content[1] > content[0];

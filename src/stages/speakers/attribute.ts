@@ -120,6 +120,8 @@ function canBeCited(speaker: Speaker, { speaker: tokens }: Carried, scene: Scene
 function decide(quotation: Quotation, scene: Scene, running: Running | null): Decision {
   if (!quotation.source) return resolveSourceless(quotation, scene, running);
   const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
+  const owner = decision.rule === 'source-noun' ? ownerOf(quotation.source, scene, running) : null;
+  if (owner) return owner;
   if (decision.rule === 'source-noun' && isDocument(quotation.source, scene)) return authorOf(quotation, scene, running);
   if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
   const origin = decision.rule === 'source-unresolved' ? originOf(quotation.source, scene) : null;
@@ -136,6 +138,18 @@ function isDocument(source: Span, scene: Scene): boolean {
   const words = scene.article.text.slice(source[0], source[1]).toLowerCase().split(/\s+/);
   return DOCUMENTS.has(words.at(-1) ?? '') && words.length <= 3;
 }
+
+/** "a Harbour Council resolution": the body that stands before its document. */
+function ownerOf(source: Span, scene: Scene, running: Running | null): Decision | null {
+  const [first, end] = tokensIn(scene.reading, source);
+  const head = scene.reading.tokens[end - 1]?.text ?? '';
+  if (scene.reading.tokens[end - 2]?.pos !== 'PROPN' || !DOCUMENTS.has(head) || POSTED.has(head)) return null;
+  const owner = resolveSource([first, end - 1], scene, { running, isHeadline: false });
+  return owner.speaker ? owner : null;
+}
+
+/** "a Facebook post": the name is that of the place where it was posted. */
+const POSTED = new Set(['post', 'tweet']);
 
 /** A document speaks for its author: the subject of the sentence, else the one who spoke just before; else nobody is named. */
 function authorOf(quotation: Quotation, scene: Scene, running: Running | null): Decision {

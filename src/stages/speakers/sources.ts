@@ -48,7 +48,7 @@ const RULES: readonly SourceRule[] = [
 
 /** Resolves the tokens of a source. */
 export function resolveSource(tokens: Span, scene: Scene, around: Around): Decision {
-  const phrase = readPhrase(scene.reading, withoutTag(tokens, scene), scene.namingAt);
+  const phrase = readPhrase(scene.reading, withoutRelative(withoutTag(tokens, scene), scene), scene.namingAt);
   for (const rule of RULES) {
     const speaker = rule.find(phrase, scene, around);
     if (speaker) return { speaker, rule: rule.id, certainty: rule.certainty };
@@ -62,6 +62,14 @@ function withoutTag(tokens: Span, scene: Scene): Span {
   const before = scene.reading.tokens[tokens[0] - 1]?.text === ',' ? tokens[0] - 1 : tokens[0];
   const naming = scene.namingAt(before - 1);
   return naming ? naming.mention.whole : tokens;
+}
+
+/** "a bill that … which the envoy said", "what experts call": the subject stands behind the relative word. */
+function withoutRelative([first, end]: Span, { reading }: Scene): Span {
+  const isFollowed = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(reading.tokens[first + 1]?.pos ?? '');
+  return end - first > 1 && isFollowed && /^(?:which|what|whom|whatever)$/i.test(reading.tokens[first]?.text ?? '')
+    ? [first + 1, end]
+    : [first, end];
 }
 
 function memberSpeaker(member: Member | undefined, scene: Scene): Speaker | null {
@@ -168,6 +176,7 @@ function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const isBareDate =
     phrase.core[1] - phrase.core[0] === 1 && phrase.core[0] === phrase.tokens[0] && scene.roster.vocabulary.notSources.has(phrase.head);
   const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1 && !isPersonNoun(phrase.head, scene);
-  if (isThing || isBareDate || isBareVerb || NO_HEADS.has(part)) return null;
+  const isRelative = /^(?:whose|what|there)$/i.test(scene.reading.tokens[phrase.tokens[0]]?.text ?? '');
+  if (isRelative || isThing || isBareDate || isBareVerb || NO_HEADS.has(part)) return null;
   return phrase.kind === 'noun' ? speakerOfPhrase(phrase, scene) : null;
 }

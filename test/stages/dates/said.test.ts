@@ -8,6 +8,9 @@ import { clippingOf } from './clipping.ts';
 const SAID: readonly (readonly [text: string, day: string, basis: string])[] = [
   ['"We are ready," the minister said on Thursday.', '2018-12-20', 'text'],
   ['"We are ready," the minister said Saturday.', '2018-12-22', 'text'],
+  ['Earlier Thursday, the minister said: "We are ready."', '2018-12-20', 'text'],
+  ['Earlier Sunday, the minister said: "We are ready."', '2018-12-22', 'text'],
+  ['Three days earlier, on 2 July, the minister said: "We are ready."', '2018-07-02', 'text'],
   ['The minister said on Sunday: "We are ready."', '2018-12-16', 'text'],
   ['"We are ready," the minister said yesterday.', '2018-12-21', 'text'],
   ['"We are ready," the minister said on Nov. 11.', '2018-11-11', 'text'],
@@ -28,6 +31,8 @@ const NOT_SAID: readonly string[] = [
   '"We are ready," the minister said of the pact that was signed on May 9.',
   '"We are ready," the minister said two days before the vote of March 20.',
   '"We are ready," the minister said a day after the vote on Sunday.',
+  'Following the fire on February 1, the minister said: "We are ready."',
+  'Three days earlier the minister had said: "We are ready."',
   '"We are ready," said Lena Orr, who became envoy in 2014.',
   '"We are ready," said Lena Orr, the envoy, who was named last year.',
   '"We are ready," said Lena Orr, the envoy, who signed the pact on April 8, 2010.',

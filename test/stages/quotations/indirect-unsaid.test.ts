@@ -13,6 +13,8 @@ describe('reports of what nobody said', () => {
     ['Orlova left the hall without saying that the talks were over.'],
     ['She failed to mention the treaty in her speech.'],
     ['The mayor did not respond to requests for comment.'],
+    ['He needs to be condemning the raid.'],
+    ['The council has failed to protect and defend the harbour.'],
     // Denied to have been said.
     ['He did not say that the war was over.'],
     ['Harlan has never claimed that the bridge was safe.'],
@@ -30,6 +32,13 @@ describe('reports of what nobody said', () => {
     ['The letter was an attempt to persuade Norland to end the war.'],
     ['If the ministry says that the ships left, the talks are over.'],
     ['Did the minister say that the ships had left?'],
+    // A name, a command, a date, what a thing is called.
+    ['The board of the United States has concerns of its own.'],
+    ['The answer should be the same: arm the fleet, feed the towns, maintain the unity of the league.'],
+    ['Another message shared April 11 includes a link to the article.'],
+    ['They drew up a plan called the “double lock” approach.'],
+    ['After the league had called a “truce,” Harlan responded on the radio, using her own words.'],
+    ['Against some of the things he said last year, we tried to bring peace.'],
     // What things and events do.
     ['The violence threatened to tear the country apart.'],
     ['The final session underscored the differences between the two countries.'],

@@ -34,6 +34,15 @@ describe('content that follows its cue', () => {
     ['The report says that 40 percent of the harbour is idle.', ['40 percent of the harbour is idle | says | The report']],
     ['Harlan called the vote on Friday a farce.', ['the vote on Friday a farce | called | Harlan']],
     ['Orlova praised the navy, calling it “the pride of Norland”.', ['the navy + it “the pride of Norland” | praised | Orlova']],
+    [
+      'After Orlova labelled the league a “foe,” Harlan responded on the radio, using her own words.',
+      ['the league a “foe,” | labelled | Orlova'],
+    ],
+    ['The price rose in May, but the ministry gave no reason, adding that it would wait.', ['it would wait | adding | the ministry']],
+    [
+      'There is no rule for it, said Chancellor Ida Orlova when she was asked about the ships.',
+      ['There is no rule for it | said | Chancellor Ida Orlova'],
+    ],
     ['Four in ten voters say they trust nobody.', ['they trust nobody | say | Four in ten voters']],
   ])('reads %j', (text, expected) => {
     expect(found(text)).toEqual(expected);

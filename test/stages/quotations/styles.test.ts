@@ -113,6 +113,10 @@ describe('labels of turns', () => {
     ]);
   });
 
+  it('takes headings in capitals for no turns', () => {
+    expect(turns('A SAILOR WITH A LONG CAREER: He went to sea at ten.\nWHAT HAPPENS NOW: Nobody knows.')).toEqual([]);
+  });
+
   it('takes a headline with a name before a colon for no turn where labels are in capitals', () => {
     const text = 'Orlova: peace is near\nORLOVA: We want peace.\nREPORTER: And the towns?\nORLOVA: They too.';
     expect(turns(text).map(([source]) => source)).toEqual(['ORLOVA', null, 'ORLOVA']);

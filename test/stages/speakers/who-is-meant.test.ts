@@ -21,6 +21,23 @@ describe('a role that several can have', () => {
   });
 });
 
+describe('a word that begins a clause', () => {
+  const clauses: readonly (readonly [text: string, last: string | null])[] = [
+    ['It was a bridge [which several officials] said {would fall}.', 'officials'],
+    ['It was [what experts] called {a “wall of water”}.', 'experts'],
+    ['Lund is a man [whose campaign] threatened {to end it all}.', null],
+  ];
+  it.each(clauses)('is no part of a name: %s', (text, last) => {
+    expect(speakersOf(text).at(-1)).toBe(last);
+  });
+});
+
+describe('a document', () => {
+  it('of a body is that body’s', () => {
+    expect(speakersOf('Norland rejected [a Harbour Council resolution] condemning {the raid}.')).toEqual(['Harbour Council']);
+  });
+});
+
 describe('a pronoun', () => {
   const pronouns: readonly (readonly [text: string, last: string | null])[] = [
     ['Marta Dell rose. Pavel Sorin rose too. [He] said {he had met Mr. Sorin}.', null],

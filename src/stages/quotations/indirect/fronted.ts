@@ -25,11 +25,19 @@ export function findInverted(search: Search, { cue, group }: Saying): Finding | 
   const comma = openingComma(search, cue.first);
   if (comma === null) return null;
   const source = sourceAfter(search.page.reading, cue.end, search.sentence.end);
-  if (!source) return null;
+  if (!source || (cue.form === 'base' && isSingular(search, source.end - 1))) return null;
   const found = around(search, { comma, cue, afterwards: source.end, source: source.span, rule: 'content-verb-subject' });
   // "C, said S, a judge from Ohio": what follows is an apposition, not content.
   return found && { ...found, content: found.content.slice(0, 1) };
 }
+
+/** "say the neighbours" agrees, "maintain the unity" is a command: its noun is an object. */
+function isSingular({ page: { tokens } }: Search, at: number): boolean {
+  const token = tokens[at];
+  return token?.pos === 'NOUN' && token.lemma === token.text.toLowerCase() && !token.text.endsWith('s') && !COLLECTIVES.has(token.lemma);
+}
+
+const COLLECTIVES = new Set('police people press media family staff public many few some'.split(' '));
 
 /** What begins with these words leads up to a statement and is none. */
 const CIRCUMSTANCES = new Set(['according', 'asked']);
@@ -53,7 +61,8 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
     rest >= sentence.end ||
     /^(?:;|—|–|\()$/.test(next) ||
     isMark(next) ||
-    ((rest > cue.end || afterwards > cue.end) && isRelativeAt(search, rest));
+    ((rest > cue.end || afterwards > cue.end) && isRelativeAt(search, rest)) ||
+    (afterwards > cue.end && /^(?:when|after|before|while|as|during)$/.test(wordAt(tokens, afterwards)));
   const isBetween = next === ',';
   if (!isLast && !isBetween) return null;
   if (isBetween && isMark(wordAt(tokens, rest + 1)) && !continuesSentence(search, rest + 1)) return null;
@@ -91,7 +100,8 @@ function isRelativeAt({ page: { tokens } }: Search, at: number): boolean {
 function piecesAround(search: Search, before: Stretch, second: number): readonly Stretch[] {
   const { tokens } = search.page;
   const opener = tokens[second];
-  if (second >= search.sentence.end || !opener || isDependent(search, second)) return hasVerb(search, before) ? [before] : [];
+  if (second >= search.sentence.end || !opener || isDependent(search, second))
+    return hasVerb(search, before) && !isOnlySubordinate(search, before) ? [before] : [];
   const after: Stretch = [second, contentEnd(search, second, { isClause: true, isSubordinate: false, form: 'past' })];
   if (!hasVerb(search, before)) return isConnective(search, before) ? [after] : [before, after];
   return [before, after];

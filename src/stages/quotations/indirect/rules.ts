@@ -1,5 +1,6 @@
 /** The constructions of indirect speech around a verb, in the order in which they are tried. */
 import { wordAt } from '../phrases.ts';
+import type { Source } from '../sources.ts';
 import { findAnnounced, findAsked } from './asked.ts';
 import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './content-end.ts';
@@ -55,6 +56,7 @@ const NAMES = {
 /** `S V that C`, `S V C`, `S V to C`, `S V NP`: the content follows its cue. */
 function findFollowing(search: Search, { cue, group, subject }: Saying): Finding | null {
   if (group.form === 'passive' || group.form === 'attributive') return null;
+  if (isHeadless(search, { cue, group, subject })) return null;
   const frame = frameOf(search, cue, cue.entry.takes);
   if (!frame) return null;
   if (frame.rule === 'gap' && !isRelativeGap(search, { cue, group, subject })) return null;
@@ -88,20 +90,44 @@ const REFUSED = new Set('visa visas entry access bail parole asylum permission r
 /** "In Norland they call it a saltbox": what everybody calls a thing is its name. */
 const GENERIC = new Set('they people some many we you others'.split(' '));
 
+/** "posted April 11". */
+const DATE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d/;
+
+/** "a plan called the “double lock” approach": an indefinite thing, and right behind the verb what it is called. */
+function isNamed({ page, sentence }: Pick<Search, 'page' | 'sentence'>, subject: Source, start: number): boolean {
+  const { tokens } = page;
+  const head = tokens[subject.end - 1];
+  if (
+    head?.pos !== 'NOUN' ||
+    !/^(?:plan|strategy|approach|policy|doctrine|scheme|programme|program|project|concept|system|theory|law|bill)$/.test(head.lemma)
+  )
+    return false;
+  const opener = wordAt(tokens, start) === 'the' ? start + 1 : start;
+  return opener < sentence.end && (isMark(wordAt(tokens, opener)) || page.regionOf[opener] !== 0 || tokens[opener]?.pos === 'PROPN');
+}
+
 /** "a group called Harbour First" gives a name, "called officials to testify" summons, "referred reporters to" sends away, "he called his wife" makes a telephone call: neither says anything. */
 function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: number): boolean {
   if (REFERRED.has(wordAt(page.tokens, start)) && cue.entry.lemma === 'refer') return true;
   if (REFUSED.has(wordAt(page.tokens, start)) && cue.entry.lemma === 'deny') return true;
   if (REFLEXIVES.has(wordAt(page.tokens, start))) return true;
   if (NICKNAMING.has(cue.entry.lemma) && cue.form === 'past' && wordAt(page.tokens, cue.first - 1) === ',') return true;
+  if (DATE.test(page.reading.text.slice(page.tokens[start]?.start, page.tokens[start + 1]?.end))) return true;
   if (isMark(wordAt(page.tokens, start))) return false;
   if (cue.entry.lemma !== 'call') return false;
+  if (cue.form === 'past' && subject && subject.end === cue.first && isNamed({ page, sentence }, subject, start)) return true;
   if (subject && cue.form !== 'past' && GENERIC.has(wordAt(page.tokens, subject.end - 1))) return true;
   const isName = page.tokens[start]?.pos === 'PROPN';
   if (cue.form === 'past' && isName && subject && /^an?$/.test(wordAt(page.tokens, subject.first))) return true;
   const end = skipAdjuncts(page, nounPhraseEnd(page, start, sentence.end), { limit: sentence.end, isPastCommas: false });
   const isSummons = wordAt(page.tokens, end) === 'to' && cue.form === 'past';
   return end >= sentence.end || isSummons || /^[,;.]$/.test(wordAt(page.tokens, end));
+}
+
+/** "the things he said last week": what was said stands before the verb. */
+function isHeadless({ page, sentence }: Search, { group, subject }: Saying): boolean {
+  if (group.form !== 'finite' || !subject || subject.first <= sentence.first || subject.end > group.start) return false;
+  return /^(?:things?|words)$/.test(wordAt(page.tokens, subject.first - 1));
 }
 
 /** "a plan that Orlova said would fail" reports, "what Orlova said was a lie" does not. */

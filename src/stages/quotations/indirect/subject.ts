@@ -105,10 +105,26 @@ function verbBefore(search: Search, at: number): number | null {
 
 /** The first finite verb of the sentence that no relative pronoun governs: who acts in "..., adding that". */
 function mainVerbBefore(search: Search, at: number): number | null {
-  for (let i = search.sentence.first + 1; i < at; i++) {
+  for (let i = lastClauseBefore(search, at) + 1; i < at; i++) {
     if (isFiniteAt(search, i) && !/^(?:who|which|that)$/.test(wordAt(search.page.tokens, startOfGroup(search, i) - 1))) return i;
   }
   return verbBefore(search, at);
+}
+
+/** Where the last main clause with a subject of its own begins: behind ", but" in "The price rose, but the board gave no reason, adding that". */
+function lastClauseBefore(search: Search, at: number): number {
+  const { tokens, regionOf } = search.page;
+  const { first } = search.sentence;
+  for (let i = at - 1; i > first; i--) {
+    if (regionOf[i] !== 0 || !/^(?:but|and|yet)$/.test(wordAt(tokens, i)) || wordAt(tokens, i - 1) !== ',') continue;
+    let verb = i + 1;
+    while (verb < at && !isFiniteAt(search, verb)) verb++;
+    const isOwn =
+      /^(?:DET|PROPN|PRON|NOUN|ADJ)$/.test(tokens[i + 1]?.pos ?? '') &&
+      /^(?:NOUN|PROPN|PRON)$/.test(tokens[startOfGroup(search, verb) - 1]?.pos ?? '');
+    if (verb < at && isOwn) return i;
+  }
+  return first;
 }
 
 function startOfGroup({ page: { tokens }, sentence }: Search, verb: number): number {

@@ -19,6 +19,8 @@ const NOBODY = new Set('no nobody none neither'.split(' '));
 const CONDITIONS = new Set('if unless until lest'.split(' '));
 /** Words between a governor and its infinitive or participle that do not part them: "refused, however, to say". */
 const LONGEST_PARTING = 4;
+/** Words between the two verbs of "to protect the harbour and defend". */
+const LONGEST_JOINT = 8;
 
 /** True where the words around a cue tell that nobody said, or has yet said, what follows. */
 export function isUnsaid(search: Search, saying: Saying): boolean {
@@ -26,13 +28,27 @@ export function isUnsaid(search: Search, saying: Saying): boolean {
 }
 
 /** "refused to say", "avoids condemning", "stopped short of accusing", "is expected to announce", "pressed him to admit". */
-function isTakenBack(search: Search, { group }: Saying): boolean {
+function isTakenBack(search: Search, { cue, group }: Saying): boolean {
   const { tokens } = search.page;
   if (group.form === 'infinitive') return isGoverned(search, group.start - 2);
+  if (group.form === 'finite' && group.start === cue.first && cue.form === 'base') {
+    const to = infinitiveBefore(search, group.start);
+    return to !== null && isGoverned(search, to - 1);
+  }
   if (group.form !== 'participle') return false;
   return (
     isGovernor(search, group.start - 1) || unsaidBefore(search).has(`${wordAt(tokens, group.start - 2)} ${wordAt(tokens, group.start - 1)}`)
   );
+}
+
+/** "failed to protect and defend": the "to" of the infinitive that a verb in its base form is joined to, or null. */
+function infinitiveBefore({ page: { tokens }, sentence }: Search, at: number): number | null {
+  if (tokens[at - 1]?.pos !== 'CCONJ') return null;
+  for (let i = at - 2; i > sentence.first && at - i < LONGEST_JOINT; i--) {
+    if (wordAt(tokens, i) === 'to') return tokens[i + 1]?.pos === 'VERB' ? i : null;
+    if (tokens[i]?.pos === 'AUX' || tokens[i]?.pos === 'PUNCT') return null;
+  }
+  return null;
 }
 
 /** Does the word at `at`, or one a few adverbs before it, leave open or take back what its infinitive says? */

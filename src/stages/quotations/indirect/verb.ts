@@ -58,7 +58,8 @@ interface Surroundings {
 }
 
 function formOf(cue: Cue, word: string, { nearest, before, pos, next }: Surroundings): GroupForm {
-  if (before === 'to' && nearest === '') return 'infinitive';
+  // "needs to be condemning" is one as well.
+  if (before === 'to' && (nearest === '' || (nearest === 'be' && word.endsWith('ing')))) return 'infinitive';
   if (word.endsWith('ing')) return nearest === '' ? 'participle' : 'finite';
   // "He's said that" has "has", "he's said to be" has "is".
   const isHas = /^['’]s$/.test(nearest) && cue.entry.takes.has('clause') && !/^(?:PART|ADP)$/.test(next);
@@ -92,7 +93,7 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
   const { page, sentence } = search;
   const { tokens, regionOf } = page;
   const token = tokens[cue.first];
-  if (!token || isCompound(search, cue.first) || isRunCounter(tokens, cue)) return false;
+  if (!token || isCompound(search, cue.first) || isOfName(tokens, cue.first) || isRunCounter(tokens, cue)) return false;
   if (token.pos === 'VERB') return !PLURALS.has(wordAt(tokens, cue.first)) || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
   if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
   const before = tokens[cue.first - 1];
@@ -115,6 +116,11 @@ function opensObject(word: string, pos: string): boolean {
 /** "runs directly counter to" is an adverb, "added to the tensions" no report. */
 function isRunCounter(tokens: Search['page']['tokens'], { entry, end }: Cue): boolean {
   return (entry.lemma === 'counter' || entry.lemma === 'add') && wordAt(tokens, end) === 'to';
+}
+
+/** "the United States" is no verb of stating. */
+function isOfName(tokens: Search['page']['tokens'], at: number): boolean {
+  return tokens[at]?.text === 'States' && tokens[at - 1]?.text === 'United';
 }
 
 /** "self-described", "so-called": the second half of a compound. */
