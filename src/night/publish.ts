@@ -5,9 +5,9 @@ import type { ValidationSummary } from '../core/validation.ts';
 import { makeFolder, movePath, removePath, sealFile, swapLink, syncPath, type WrittenFile, writeChunks } from '../files/disk.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { readGroups } from '../stages/store/groups.ts';
-import { dropPublished, exportLines, exportParquet } from '../stages/store/published.ts';
+import { dropPublished, exportLines, exportParquet, exportTable } from '../stages/store/published.ts';
 import { summariseGroups } from '../stages/trends/summarise.ts';
-import { type OutputFile, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
+import { type OutputFile, parquetTables, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
 import { type Codes, correctByCodes } from './correct.ts';
 import { clearLatest, pruneRuns } from './run-folders.ts';
 
@@ -83,6 +83,9 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
     () => addAll(ready),
   );
   await addAll(streamed);
+  for (const table of parquetTables(facts.sides)) {
+    await add(`${table.name}.parquet`, (path) => sealed(path, exportTable(store, join(folder, `${table.name}.csv`), path, table)));
+  }
   for (const path of [folder, join(folder, 'charts')]) syncPath(path);
   // In the order of names, whichever was ready first.
   const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -140,6 +140,19 @@ export async function exportParquet(database: Database, path: string): Promise<v
   await copyInOrder(database, `COPY (SELECT ${TABLE} FROM published) TO ${literal(path)} (${options})`);
 }
 
+/** A written CSV, and how its columns are read and written (writing/parquet.ts). */
+export interface ExportedTable {
+  readonly types: string;
+  readonly select: string;
+}
+
+/** Writes a table as Parquet from its CSV: the same rows and columns, typed, an empty cell as null. */
+export async function exportTable(database: Database, csv: string, path: string, { types, select }: ExportedTable): Promise<void> {
+  const reading = `columns = ${types}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\r\\n'`;
+  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}`;
+  await copyInOrder(database, `COPY (SELECT ${select} FROM read_csv(${literal(csv)}, ${reading})) TO ${literal(path)} (${options})`);
+}
+
 /** With several threads the database collects 122,880 rows for each to keep their order, which a night's memory does not hold; with one it lets them run through. */
 async function copyInOrder(database: Database, copy: string): Promise<void> {
   const [setting] = await database.all("SELECT current_setting('threads')::INTEGER AS threads");

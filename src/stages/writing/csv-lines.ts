@@ -39,13 +39,18 @@ function asText(name: string): string {
 
 /** An apostrophe before what might be run, a sign for what cannot be read, and quotes where they are needed. */
 function guarded(name: string): string {
-  const apostrophe = `CASE WHEN ${matches(name, DATABASE_GUARD.formula)} THEN '''' ELSE '' END`;
+  const apostrophe = `CASE WHEN ${needsGuard(name)} THEN '''' ELSE '' END`;
   return quoted(`${apostrophe} || regexp_replace(${name}, '${DATABASE_GUARD.unreadable}', '\ufffd', 'g')`, name);
 }
 
 /** The value, in quotes where the cell that it is made from has a character to cut at. */
 function quoted(value: string, name: string): string {
   return `CASE WHEN ${matches(name, DATABASE_GUARD.cutting)} THEN concat('"', replace(${value}, '"', '""'), '"') ELSE ${value} END`;
+}
+
+/** SQL: whether a spreadsheet would run the text or show it in another form. */
+export function needsGuard(value: string): string {
+  return `(${matches(value, DATABASE_GUARD.formula)} OR ${matches(value, DATABASE_GUARD.lookalike)} AND NOT ${matches(value, DATABASE_GUARD.plain)})`;
 }
 
 function matches(value: string, pattern: string): string {

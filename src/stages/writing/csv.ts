@@ -8,6 +8,8 @@ import { SCRIPT_GUARD } from './guard.ts';
 export const DECIMALS = 6;
 
 const FORMULA = new RegExp(SCRIPT_GUARD.formula, 'u');
+const LOOKALIKE = new RegExp(SCRIPT_GUARD.lookalike, 'u');
+const PLAIN = new RegExp(SCRIPT_GUARD.plain, 'u');
 const UNREADABLE = new RegExp(SCRIPT_GUARD.unreadable, 'gu');
 const CUTTING = new RegExp(SCRIPT_GUARD.cutting, 'u');
 const ANY = new RegExp(SCRIPT_GUARD.any, 'u');
@@ -36,7 +38,7 @@ function formatRow<Row>(columns: readonly Column<Row>[], row: Row): string {
   return isPlain ? `${cells.join(',')}${LINE_END}` : stringify([cells], OPTIONS);
 }
 
-/** 'true', '-0.500000', "'=1+1"; '' for what is missing. Text that a spreadsheet might run gets an apostrophe before it. */
+/** 'true', '-0.500000', "'=1+1"; '' for what is missing. Text that a spreadsheet might run, or show in another form, gets an apostrophe before it. */
 export function formatCell(cell: Cell, type: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return type === 'number' ? formatDecimal(cell) : String(cell);
@@ -53,5 +55,5 @@ export function formatDecimal(value: number): string {
 function guardText(text: string): string {
   if (!ANY.test(text)) return text;
   const readable = text.replace(UNREADABLE, '\ufffd');
-  return FORMULA.test(text) ? `'${readable}` : readable;
+  return FORMULA.test(text) || (LOOKALIKE.test(text) && !PLAIN.test(text)) ? `'${readable}` : readable;
 }

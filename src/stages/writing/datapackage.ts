@@ -27,6 +27,8 @@ function describeResource(table: Table<never>): object {
     title: table.title,
     description: table.description,
     path: `${table.name}.csv`,
+    // Not part of the standard, which knows no table in two forms: the same rows for programs that read Parquet.
+    alternates: [{ path: `${table.name}.parquet`, format: 'parquet', mediatype: 'application/vnd.apache.parquet' }],
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

@@ -8,8 +8,11 @@ Every run of detente writes one folder, \`output/<job>/runs/<stamp>/\`, and then
 sees two runs mixed. This page is made from the same list of columns as the tables and \`datapackage.json\`; do not edit it by hand (\`npm run dictionary\`).
 
 - Text is UTF-8, lines end as RFC 4180 asks, dates are ISO 8601, decimals have a point and six digits. An empty cell is a missing value, never zero.
+- Every table lies beside its CSV as Parquet too (\`years.parquet\`): the same rows and columns, text without guards, numbers as numbers, days as dates, null for
+  what is missing.
 - Rows are sorted by code point. The same store gives the same bytes.
-- A text cell that a spreadsheet could take for a formula begins with an apostrophe. \`statements.parquet\` has the text as it was printed.
+- A text cell that a spreadsheet could take for a formula, or for a number or day in another form (\`1/2\`, \`007\`, sixteen digits), begins with an apostrophe, which
+  is not in the Parquet files.
 - One distinct statement is one observation, however many outlets carry it; copies count as reach (\`articles\`, \`outlets\`).
 - Only statements about relations between the two sides have a tone. Tone lies in [-1, 1]: -1 hostile, 1 cooperative.
 - Undated statements have a row of their own (\`period\` = undated) and stay out of trends.
@@ -23,7 +26,6 @@ sees two runs mixed. This page is made from the same list of columns as the tabl
 
 const CLOSING = `## Other files
 
-- \`statements.parquet\`: as statements.csv, text unescaped, tones as numbers, days as dates.
 - \`datapackage.json\`: this dictionary for machines (Frictionless Tabular Data Package).
 - \`run.json\`: versions, hashes of inputs, lexicons and outputs, counts.
 - \`report.html\`: the page to read in the morning; one file, no network, works from a mail attachment.

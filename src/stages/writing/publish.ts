@@ -3,6 +3,7 @@ import { publishedCharts } from './charts/publish.ts';
 import { type CsvLines, csvLines } from './csv-lines.ts';
 import { describePackage } from './datapackage.ts';
 import { writeDictionary } from './dictionary.ts';
+import { type ParquetTable, parquetTable } from './parquet.ts';
 import type { Published } from './published.ts';
 import { writeReport } from './report/page.ts';
 import { STATEMENTS } from './statement-table.ts';
@@ -28,7 +29,14 @@ export function statementLines(isForExcel: boolean): CsvLines {
   return csvLines(STATEMENTS.columns, isForExcel);
 }
 
-/** Every file of a run but run.json and those that the database writes: statements.csv and statements.parquet. */
+/** Every table that is made into Parquet from its CSV; statements.parquet is not. */
+export function parquetTables(sides: readonly string[]): readonly ParquetTable[] {
+  return tablesOf(sides)
+    .filter(({ name }) => name !== STATEMENTS.name)
+    .map(({ name, columns }) => parquetTable(name, columns));
+}
+
+/** Every file of a run but run.json and those that the database writes: statements.csv and the Parquet files. */
 export interface OutputFiles {
   /** Made from what is at hand, while the database may be busy with something else. */
   readonly ready: readonly OutputFile[];

@@ -25,6 +25,47 @@ test.each([
   expect(formatCell(text, 'string')).toBe(written);
 });
 
+test.each([
+  '7292853538009782',
+  '1e5',
+  '1.8E+308',
+  '007',
+  '1.50',
+  '1/2',
+  '04:07',
+  '2024-07-16 23:37:17',
+  '$5',
+  '5 %',
+  'TRUE',
+  'False',
+  'Mar 5',
+  '5 March 2024',
+  'march 5, 2024',
+  '12-May',
+  "'04:07",
+])('%j would be shown in another form', (text) => {
+  expect(formatCell(text, 'string')).toBe(`'${text}`);
+});
+
+test.each([
+  '1983',
+  '0',
+  '123456789012345',
+  '2018-03',
+  '2018-03-18',
+  '2018-W12',
+  'Route 66',
+  'Maria',
+  'March',
+  'Marshall 5',
+  'G7',
+  '1990s',
+  'true to form',
+  '3 of 4',
+])('%j keeps its form', (text) => {
+  expect(formatCell(text, 'string')).toBe(text);
+});
+
 test.each(['plain', ' a blank before', '“Quoted.”', 'a = b', 'x-y', '[[1,2]]', "'tis", '', '…and so on'])('%j is left as it is', (text) => {
   expect(formatCell(text, 'string')).toBe(text);
 });

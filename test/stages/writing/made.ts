@@ -7,13 +7,13 @@ import type { Codes } from '../../../src/night/correct.ts';
 import { writeFiles } from '../../../src/night/publish.ts';
 import { holdStatements, type Said } from '../store/relations.ts';
 
-const FACTS = {
+export const FACTS = {
   ...{ job: 'Sample Job', title: 'US–Russia tone', date: '2026-01-02', sides: ['US', 'Russia'] },
   ...{ versions: { detente: '0.1.0' }, lexicons: [{ path: 'lexicons/us-russia/tone.csv', rows: 3, sha256: 'ab'.repeat(32) }] },
   ...{ topics: [{ id: 'sanctions', name: 'Sanctions' }], lexiconEffect: null },
 };
 
-/** Every file of the run but statements.parquet, by name. */
+/** Every file of the run but the Parquet files, by name. */
 export async function publishMade(
   statements: readonly Said[],
   excel = false,

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import type { Cell } from '../../../src/core/model.ts';
+import { writeFiles } from '../../../src/night/publish.ts';
 import { openDatabase } from '../../../src/stages/store/database.ts';
 import { prepareGroups } from '../../../src/stages/store/groups.ts';
 import { exportParquet } from '../../../src/stages/store/published.ts';
+import { formatCell } from '../../../src/stages/writing/csv.ts';
 import { dictionary } from '../../../src/stages/writing/publish.ts';
 import { STATEMENTS } from '../../../src/stages/writing/statement-table.ts';
+import { tablesOf } from '../../../src/stages/writing/tables.ts';
 import { holdStatements } from '../store/relations.ts';
 import { checkPackage } from './frictionless.ts';
-import { publishMade, publishTenYears, TEN_YEARS } from './made.ts';
+import { FACTS, publishMade, publishTenYears, TEN_YEARS } from './made.ts';
 
 const rowsOf = (text: string | undefined) => parse(text ?? '', { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
 
@@ -122,6 +126,41 @@ test('statements.parquet has the same rows in the same order, unescaped, and the
   expect(rows.map((row) => row.id)).toEqual(listed.map((row) => row.id));
   expect(readFileSync(paths[0] ?? '')).toEqual(readFileSync(paths[1] ?? ''));
   rmSync(folder, { recursive: true });
+});
+
+test('every table lies beside its CSV as Parquet, cell by cell the same, hostile names included, and the same bytes with one thread and with two', async () => {
+  const outlets = ['=1+1', "'=1+1", "'tis", '@news', 'Hill, "The" Times', '\u2212 5'];
+  const statements = TEN_YEARS.map((said, i) => ({ ...said, outlets: [outlets[i % outlets.length] ?? ''] }));
+  const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'detente-tables-')));
+  const database = await openDatabase(':memory:');
+  for (const [i, folder] of folders.entries()) {
+    const store = await holdStatements(statements, ['a fault']);
+    await store.run(`SET threads = ${i + 1}`);
+    await writeFiles({ store, folder, facts: FACTS, excel: i === 1 });
+    store.close();
+  }
+  const [one = '', other = ''] = folders;
+  for (const { name, columns } of tablesOf(FACTS.sides)) {
+    const rows = await database.columns(`SELECT * FROM read_parquet('${join(one, name)}.parquet')`);
+    expect(Object.keys(rows)).toEqual(columns.map((column) => column.name));
+    if (name === 'statements') continue;
+    const written = rowsOf(readFileSync(join(one, `${name}.csv`), 'utf8'));
+    for (const column of columns) {
+      const cells = (rows[column.name] ?? []).map((cell) =>
+        cell === null
+          ? ''
+          : cell instanceof Date
+            ? cell.toISOString().slice(0, 10)
+            : formatCell(typeof cell === 'bigint' ? Number(cell) : (cell as Cell), column.type),
+      );
+      expect([name, column.name, cells]).toEqual([name, column.name, written.map((row) => row[column.name])]);
+    }
+    expect(readFileSync(join(one, `${name}.parquet`))).toEqual(readFileSync(join(other, `${name}.parquet`)));
+  }
+  const named = await database.all(`SELECT DISTINCT outlet FROM read_parquet('${join(one, 'outlet_years.parquet')}') ORDER BY outlet`);
+  expect(named.map(({ outlet }) => outlet).sort()).toEqual([...outlets].sort());
+  database.close();
+  for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
 test('output/README.md is the dictionary of these columns', () => {

@@ -1,6 +1,6 @@
 /** Which terms moved the mean score between two years: what each added per statement in either. */
 import { INK, MUTED, NEGATIVE, POSITIVE } from './palette.ts';
-import { type ChartData, chart, type Heading, headingOf, type Spec } from './spec.ts';
+import { type ChartData, chart, type Heading, headingOf, type Spec, TARGET } from './spec.ts';
 
 export interface TermsOptions {
   readonly year: number;
@@ -29,9 +29,10 @@ export function termsChart(data: ChartData, { year, width, heading }: TermsOptio
   };
   const color = { condition: { test: 'datum.now + datum.before < 0', value: NEGATIVE }, value: POSITIVE };
   const point = (field: string, filled: boolean) => ({
-    mark: { type: 'point', filled, opacity: 1, size: filled ? 60 : 40, strokeWidth: 1.5 },
-    encoding: { y, x: { ...x, field }, color, href: { field: 'href', type: 'nominal' }, description: { field: 'note', type: 'nominal' } },
+    mark: { type: 'point', filled, opacity: 1, size: filled ? 60 : 40, strokeWidth: 1.5, aria: false },
+    encoding: { y, x: { ...x, field }, color },
   });
+  const target = { y, x, href: { field: 'href', type: 'nominal' }, description: { field: 'note', type: 'nominal' } };
   return chart(`${heading.title}. ${heading.subtitle}`, data, {
     title: headingOf(heading, width),
     ...{ width: width - names - counts, height: { step: 25 } },
@@ -55,6 +56,7 @@ export function termsChart(data: ChartData, { year, width, heading }: TermsOptio
       },
       point('before', false),
       point('now', true),
+      { mark: TARGET, encoding: target },
       {
         mark: { type: 'text', align: 'right', fontSize: 11, color: MUTED, aria: false },
         encoding: { y, x: { value: width - names }, text: { field: 'counts', type: 'nominal' } },

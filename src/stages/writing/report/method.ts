@@ -3,6 +3,7 @@
 import { thousands } from '../../../core/counted.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
+import { tablesOf } from '../tables.ts';
 import { folds, section, table } from './section.ts';
 
 /** "Method". */
@@ -22,7 +23,9 @@ three years or more. All of these take years for independent.</li>
 <li>Means of thin years swing widely, and what outlets choose to quote is not all that was said. A mean is about the quoted statements, not about policy.</li></ul>
 <p>Every column is explained in the data dictionary (output/README.md, datapackage.json); every statement in statements.csv names its article, offsets, rule and terms.</p></details>
 <details><summary>How to cite</summary><p>${citation(published)}</p></details>
-<details><summary>The tables beside this page</summary><ul>${TABLE_NAMES.map((name) => html`<li><a href="${name}">${name}</a></li>`)}</ul></details>
+<details><summary>The tables beside this page</summary><ul>${tablesOf(published.facts.sides).map(
+      ({ name, title }) => html`<li>${title}: <a href="${name}.csv">${name}.csv</a>, <a href="${name}.parquet">.parquet</a></li>`,
+    )}<li>What each column means: <a href="datapackage.json">datapackage.json</a></li></ul></details>
 <details><summary>Versions and lexicons</summary>${table(
       'Versions',
       [
@@ -41,11 +44,6 @@ three years or more. All of these take years for independent.</li>
     )}</details>`),
   );
 }
-
-const TABLE_NAMES = [
-  ...['statements.csv', 'statements.parquet', 'speakers.csv', 'years.csv', 'side_years.csv', 'speaker_years.csv', 'speaker_months.csv'],
-  ...['outlet_years.csv', 'series.csv', 'terms.csv', 'coverage.csv', 'problems.csv', 'datapackage.json'],
-];
 
 function citation({ facts }: Published): string {
   const lexicons = facts.lexicons.map(({ sha256 }) => sha256.slice(0, 8)).join(' ');

@@ -27,7 +27,12 @@ export async function termsSection(published: Published): Promise<Markup> {
     grouped.newest.filter(({ said }) => said !== null && [String(year), String(year - 1)].includes(said.slice(0, 4))),
   );
   const wordsOf = ({ row }: MovedTerm) => words.get(row.group.term) ?? row.group.term;
-  const values = moved.map((term) => recordOf(term, wordsOf(term), year));
+  const isShared = (term: MovedTerm) => moved.some((other) => other !== term && wordsOf(other) === wordsOf(term));
+  const values = moved.map((term) => ({
+    ...recordOf(term, wordsOf(term), year),
+    // Rows that match the same words keep a line each.
+    ...(isShared(term) && { label: `${wordsOf(term)} (${term.row.group.term})` }),
+  }));
   const first = moved.find(({ row, before }) => row.group.statements + (before?.group.statements ?? 0) >= FIRM);
   const title =
     first === undefined
