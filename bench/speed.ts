@@ -26,7 +26,7 @@ const statements = statementsPath
       .filter((line) => line !== '')
       .map((line) => (JSON.parse(line) as { text: string }).text)
   : clippings.flatMap((clipping) => readArticle(clipping, { vocabulary, reference: '2026-12-31' }).utterances.map(({ text }) => text));
-const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [] } as const;
+const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [], around: '' } as const;
 const Sentiment = createRequire(import.meta.url)('sentiment') as new () => { analyze(text: string): unknown };
 const peer = new Sentiment();
 

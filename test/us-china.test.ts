@@ -31,12 +31,12 @@ describe('another pair of countries', () => {
   });
 
   it.each(STATEMENTS)('a speaker of %s: "%s" is %s', (side, text, label) => {
-    const context = { speaker: null, side, date: null, cue: null, kind: null, content: null, background: [] };
+    const context = { speaker: null, side, date: null, cue: null, kind: null, content: null, background: [], around: '' };
     expect(scoreTone(readStatement(text, value.tone), context, value.tone)).toMatchObject({ isRelevant: true, label });
   });
 
   it('knows nothing of the Russian side: a statement about Moscow is not relevant', () => {
-    const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [] };
+    const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [], around: '' };
     expect(scoreTone(readStatement('Our cooperation with Moscow grows.', value.tone), context, value.tone).isRelevant).toBe(false);
   });
 });

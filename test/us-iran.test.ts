@@ -31,12 +31,12 @@ describe('a pair made from lexicons/README.md alone', () => {
   });
 
   it.each(STATEMENTS)('a speaker of %s: "%s" is %s', (side, text, label, topics) => {
-    const context = { speaker: null, side, date: null, cue: null, kind: null, content: null, background: job.sides };
+    const context = { speaker: null, side, date: null, cue: null, kind: null, content: null, background: job.sides, around: '' };
     expect(scoreText(text, context, { vocabulary: value }).score).toMatchObject({ isRelevant: true, label, topics });
   });
 
   it('knows nothing of another pair: a statement about Moscow is not relevant', () => {
-    const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [] };
+    const context = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [], around: '' };
     expect(scoreText('Our cooperation with Moscow grows.', context, { vocabulary: value }).score.isRelevant).toBe(false);
   });
 });

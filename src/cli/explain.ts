@@ -20,6 +20,7 @@ export interface ExplainOptions {
   readonly kind?: string;
   readonly part?: readonly string[];
   readonly articleAbout?: readonly string[];
+  readonly around?: string;
 }
 
 /** A text with what the scorer is told beside it, and lines that say where both come from. */
@@ -54,7 +55,7 @@ function askedFor(text: string, options: ExplainOptions, settings: Settings): Qu
   const context = contextOf({ text, speaker, side, date, cue }, settings);
   const kind = (options.kind ?? null) as QuotationKind | null;
   const content = options.part === undefined ? null : partsOf(text, options.part);
-  return { text, context: { ...context, kind, content, background }, heading: [] };
+  return { text, context: { ...context, kind, content, background, around: options.around ?? '' }, heading: [] };
 }
 
 /** Where the quoted parts stand in the text, in their order. */
@@ -85,6 +86,7 @@ async function published(id: string, options: ExplainOptions, settings: Settings
     kind: found.kind as QuotationKind,
     content: JSON.parse(found.content) as readonly Span[],
     background: JSON.parse(found.background) as readonly string[],
+    around: found.around,
   };
   const tone = found.isScored ? { published: found.tone === null ? null : found.tone / 1_000_000 } : {};
   return { text: found.passage, context, heading: headingOf(id, found, context), ...tone };
@@ -102,7 +104,7 @@ function headingOf(id: string, found: StoredStatement, context: ToneContext): re
 }
 
 /** The command that explains the same words in the same context without the store. */
-function commandFor(text: string, { speaker, side, date, cue, kind, content, background }: ToneContext): string {
+function commandFor(text: string, { speaker, side, date, cue, kind, content, background, around }: ToneContext): string {
   const parts = (content ?? []).map(([start, end]) => text.slice(start, end));
   const isWhole = parts.length === 1 && parts[0] === text;
   const options: readonly (readonly [string, string | null])[] = [
@@ -113,6 +115,7 @@ function commandFor(text: string, { speaker, side, date, cue, kind, content, bac
     ['--kind', kind],
     ...(isWhole ? [] : parts.map((part) => ['--part', part] as const)),
     ['--article-about', background.length === 0 ? null : background.join(',')],
+    ['--around', around === '' ? null : around],
   ];
   const given = options.filter(([, value]) => value !== null).map(([name, value]) => `${name}=${inShell(value ?? '')}`);
   return ['detente explain', ...given, '--', inShell(text)].join(' ');

@@ -9,7 +9,7 @@ export function contextOf(line: StatementLine, settings: Settings): ToneContext 
   const speaker = line.speaker ?? null;
   const date = line.date ?? null;
   const side = line.side ?? (speaker === null ? null : (speakerNamed(speaker, date, settings.vocabulary.roster).side ?? 'other'));
-  return { speaker, side, date, cue: line.cue ?? null, kind: null, content: null, background: [] };
+  return { speaker, side, date, cue: line.cue ?? null, kind: null, content: null, background: [], around: '' };
 }
 
 /** Whom the hits with points are about, each once, sorted. */

@@ -230,6 +230,8 @@ export interface Passage {
   readonly pieces: readonly Span[];
   /** Where the content stands in `text`. */
   readonly content: readonly Span[];
+  /** What the article says shortly before and behind the passage, with " … " between; '' where there is nothing. */
+  readonly around: string;
 }
 
 /** One printed statement with all that its score needs: article in, utterances out. */
@@ -321,6 +323,8 @@ export interface ToneContext {
   /** Where the content stands in the text, when the text holds its carrier clause too; null means all of it. */
   readonly content: readonly Span[] | null;
   readonly background: readonly string[];
+  /** What stands shortly before and behind the statement, with " … " between; '' where there is no article. */
+  readonly around: string;
 }
 
 // ---------- groups and trends

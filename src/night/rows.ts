@@ -40,6 +40,7 @@ export function utteranceRow(utterance: Utterance, place: RowPlace): Cell[] {
     text,
     passage.text,
     JSON.stringify(passage.content),
+    passage.around,
     kind,
     JSON.stringify(spans),
     spans[0]?.[0] ?? 0,

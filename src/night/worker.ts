@@ -105,7 +105,7 @@ function scoreStored(statement: Unscored): ReturnType<typeof scoreUtterance> {
   const context = {
     speaker,
     said,
-    passage: { text: statement.passage, content },
+    passage: { text: statement.passage, content, around: statement.around },
     background,
     appearance: { cue: statement.cue, kind: statement.kind },
   };

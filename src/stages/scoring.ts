@@ -28,6 +28,7 @@ export function scoreUtterance(
     kind: appearance.kind,
     content: passage.content,
     background,
+    around: passage.around,
   };
   return scoreText(passage.text, context, { vocabulary, timed }).score;
 }

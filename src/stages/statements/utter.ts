@@ -69,7 +69,27 @@ export function passageOf(text: string, group: readonly Attribution[]): Passage 
   const carriers = group.map((attribution) => attribution.quotation.carrier).filter((carrier) => carrier !== null);
   const pieces = uniteSpans([...contents, ...carriers]);
   const content = contents.map((span) => locate(span, pieces)).filter((span): span is Span => span !== null);
-  return { text: joinPieces(text, pieces), pieces, content };
+  return { text: joinPieces(text, pieces), pieces, content, around: aroundOf(text, pieces) };
+}
+
+/** Characters before a passage, and behind it, that still tell what it is about. */
+const REACH_BEFORE = 300;
+const REACH_BEHIND = 200;
+
+/** What stands around the passage, without words that are cut in two. */
+function aroundOf(text: string, pieces: readonly Span[]): string {
+  const start = pieces[0]?.[0] ?? 0;
+  const end = pieces.at(-1)?.[1] ?? 0;
+  const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
+  const behind = text.slice(end, end + REACH_BEHIND);
+  const whole = [
+    start > REACH_BEFORE ? before.replace(/^\S*/, '') : before,
+    end + REACH_BEHIND < text.length ? behind.replace(/\S*$/, '') : behind,
+  ];
+  return whole
+    .map((each) => each.replace(/\s+/g, ' ').trim())
+    .filter((each) => each !== '')
+    .join(' … ');
 }
 
 /** The pieces joined by one space; line breaks inside a piece become spaces one for one, so that offsets can be led back. */

@@ -18,7 +18,7 @@ export interface StoredStatement extends Unscored {
 /** The statement of this id, or null where the store has none. */
 export async function findStatement(store: OpenDatabase, id: string): Promise<StoredStatement | null> {
   const [row] = await store.all(`
-SELECT c.score_key, u.passage, u.content, u.kind, u.speaker, CASE WHEN u.speaker IS NOT NULL THEN coalesce(u.side, 'other') END AS side, u.cue, c.said, a.background, a.title, a.outlet, a.path, s.tone, s.label,
+SELECT c.score_key, u.passage, u.content, u.kind, u.speaker, CASE WHEN u.speaker IS NOT NULL THEN coalesce(u.side, 'other') END AS side, u.cue, c.said, coalesce(u.around, '') AS around, a.background, a.title, a.outlet, a.path, s.tone, s.label,
        s.score_key IS NOT NULL AS "isScored"
 FROM chosen c JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal JOIN articles a ON a.key = c.article_key
   LEFT JOIN scores s ON s.score_key = c.score_key

@@ -47,7 +47,7 @@ const MERGE = [
   `INSERT INTO chosen
    SELECT l.id, l.wording_key, l.article_key, l.ordinal, d.said, d.said_basis, d.said_earliest, d.said_latest,
           md5(concat_ws(chr(10), u.passage, u.content, u.kind, coalesce(u.speaker, ''), coalesce(u.side, ''), coalesce(u.cue, ''), coalesce(d.said, ''),
-                        a.background)) AS score_key
+                        a.background, coalesce(u.around, ''))) AS score_key
    FROM located l JOIN utterances u ON u.article_key = l.article_key AND u.ordinal = l.ordinal JOIN articles a ON a.key = l.article_key
      LEFT JOIN utterances d ON d.article_key = l.dated_key AND d.ordinal = l.dated_ordinal`,
 

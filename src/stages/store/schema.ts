@@ -1,7 +1,7 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '8';
+export const STORE_VERSION = '9';
 
 /** What the scorer gave; weighing: how many hits have points. */
 const SCORES =
@@ -17,7 +17,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   articles: `key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, outlet VARCHAR, title VARCHAR, url VARCHAR, published VARCHAR,
     published_basis VARCHAR, opening VARCHAR, background VARCHAR, record VARCHAR, added VARCHAR`,
   utterances: `article_key VARCHAR, ordinal INTEGER, wording_key VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, said VARCHAR,
-    said_basis VARCHAR, said_earliest VARCHAR, said_latest VARCHAR, text VARCHAR, passage VARCHAR, content VARCHAR, kind VARCHAR, spans VARCHAR,
+    said_basis VARCHAR, said_earliest VARCHAR, said_latest VARCHAR, text VARCHAR, passage VARCHAR, content VARCHAR, around VARCHAR, kind VARCHAR, spans VARCHAR,
     start INTEGER, mention VARCHAR, mention_span VARCHAR, via VARCHAR, joint VARCHAR, cue VARCHAR, rule VARCHAR, certainty VARCHAR`,
   // The words and all else that the scorer sees make the key, so a score is right wherever the key occurs.
   scores: SCORES,

@@ -16,6 +16,7 @@ export interface Unscored {
   readonly cue: string | null;
   readonly said: string | null;
   readonly background: string;
+  readonly around: string;
 }
 
 /** What of an article tells which sides it is about. */
@@ -89,7 +90,7 @@ export async function readUnscored(store: OpenDatabase, slice: string): Promise<
   await store.run(`CREATE OR REPLACE TEMP TABLE page AS SELECT score_key, c.article_key, c.ordinal, c.said
 FROM (SELECT id FROM unscored WHERE ${slice}) n JOIN chosen c USING (id)`);
   const rows = await store.all(`
-SELECT n.score_key, u.passage, u.content, u.kind, u.speaker, CASE WHEN u.speaker IS NOT NULL THEN coalesce(u.side, 'other') END AS side, u.cue, n.said, a.background
+SELECT n.score_key, u.passage, u.content, u.kind, u.speaker, CASE WHEN u.speaker IS NOT NULL THEN coalesce(u.side, 'other') END AS side, u.cue, n.said, coalesce(u.around, '') AS around, a.background
 FROM page n JOIN utterances u ON u.article_key = n.article_key AND u.ordinal = n.ordinal JOIN articles a ON a.key = n.article_key
 ORDER BY n.score_key`);
   return rows as unknown as readonly Unscored[];

@@ -13,6 +13,8 @@ const COUNTS: Readonly<Record<About, number>> = {
   'third party': 0.3,
   nobody: 0.7,
 };
+/** What both blame in a third party is less of a blame between them. */
+const SHARED_BLAME = 0.6;
 
 /** By the parties of the term's clause; where it has none, or the speaker alone, by whom the sentence or the text spoke of before. */
 export function aboutWhom(found: Found, scene: Scene): About {
@@ -62,9 +64,9 @@ function carried({ first, sentence }: Found, { others, reading: { tokens } }: Sc
 /** "Our partnership with Beijing" says nothing of the other side. */
 export const about: ShiftRule = {
   id: 'about',
-  shifts(found, _value, scene): readonly Shift[] {
+  shifts(found, value, scene): readonly Shift[] {
     const whom = aboutWhom(found, scene);
-    const factor = COUNTS[whom];
+    const factor = whom === 'shared third party' && value < 0 ? SHARED_BLAME : COUNTS[whom];
     return factor === 1 ? NO_SHIFT : [{ kind: 'about', word: whom, factor }];
   },
 };

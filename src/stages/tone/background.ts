@@ -18,6 +18,16 @@ export function backgroundSides(article: Article, lexicon: ToneLexicon): readonl
   return lexicon.sides.filter((side) => named.has('both') || named.has(side));
 }
 
+/** How often each side is named shortly before and behind a statement; a relation term names them all. */
+export function sidesAround(around: string, lexicon: Pick<ToneLexicon, 'anchors' | 'symbols' | 'sides'>): ReadonlyMap<string, number> {
+  const words = matchableWords(roughReading(around), lexicon.symbols);
+  const counts = new Map(lexicon.sides.map((side) => [side, 0]));
+  for (const { entry } of lexicon.anchors.find(words, () => true)) {
+    for (const side of entry.side === 'both' ? lexicon.sides : [entry.side]) counts.set(side, (counts.get(side) ?? 0) + 1);
+  }
+  return counts;
+}
+
 const WORD = /U\.S\.(?:A\.)?|[\p{L}\p{N}]+|'s|’s|[^\s\p{L}\p{N}]/gu;
 
 /** Names need no grammar: words and marks with their surfaces, enough for anchors. */

@@ -49,7 +49,8 @@ function begins(tokens: readonly Token[], i: number, token: Token): boolean {
   if (before.sentence !== token.sentence || (token.pos === 'PUNCT' && HARD_MARKS.has(token.text))) return true;
   const word = token.lemma;
   if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT') return !OPENERS.has(before.lemma);
-  if (token.text === ',') return hasSubjectAndVerb(tokens, i + 1);
+  // ", but we": the opening word begins the clause, and it is one clause.
+  if (token.text === ',') return !OPENERS.has(tokens[i + 1]?.lemma ?? '') && hasSubjectAndVerb(tokens, i + 1);
   if (JOINERS.has(word)) return before.text !== ',' && !joinsNames(before, tokens[i + 1]) && hasSubjectAndVerb(tokens, i + 1);
   return false;
 }

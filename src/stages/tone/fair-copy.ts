@@ -55,10 +55,15 @@ export function copyFair(text: string, lexicon: ToneLexicon): FairCopy {
       n += 1;
     } else {
       const { fair, fairInCapitals } = surfaces[i] as Surface;
-      put(piece.start, piece.end, isShouted ? fairInCapitals : fair);
+      put(piece.start, piece.end, (isShouted ? fairInCapitals : fair) + (isCutOff(piece, pieces[i + 1]) ? ' ' : ''));
     }
   }
   return { text: copy + text.slice(end), moved, names: placed, pieces, words };
+}
+
+/** "Cannot" is two words, which wink-nlp does not part before a mark. */
+function isCutOff({ text, end }: Token, next: Token | undefined): boolean {
+  return next?.start === end && /^can$/i.test(text) && /^not$/i.test(next.text);
 }
 
 function wordsOf(surfaces: readonly Surface[]): Words {

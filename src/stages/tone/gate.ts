@@ -15,6 +15,8 @@ export const SIGNS = [
   'nobody named',
   'nobody named by a side',
   'one side named in an article',
+  'both named around',
+  'words alone',
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];

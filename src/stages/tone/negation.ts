@@ -9,6 +9,8 @@ import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
 const REACH = 10;
 /** Within this many tokens a negator surely means the term; further on, it may mean another word of the clause, unless it denies the clause as a whole. */
 const NEAR = 4;
+/** Weight from which on a negator denies more than a possibility. */
+const FULL = -0.7;
 /** Two negators this close act on each other ("never failed to"). */
 const PAIR_REACH = 3;
 /** "Nobody wants", "no reason why", "never said that". */
@@ -40,7 +42,8 @@ export const negation: ShiftRule = {
   shifts(found, value, scene) {
     const near = modifiersNear(found, scene, 'negator');
     if (near.length === 0) return NO_SHIFT;
-    const acting = near.filter((each) => each.term.weight < 0 && reaches(each, found, scene) && !isSecondOfPair(each, near));
+    const reaching = near.filter((each) => each.term.weight < 0 && reaches(each, found, scene) && !isSecondOfPair(each, near));
+    const acting = reaching.some(isFull) ? reaching.filter(isFull) : reaching;
     const shifts: Shift[] = [];
     let current = value;
     for (const negator of acting.filter((each) => !isCutOff(each, found, { acting, scene })).toReversed()) {
@@ -53,6 +56,11 @@ export const negation: ShiftRule = {
     return shifts;
   },
 };
+
+/** "There was a time when they could have agreed": what is denied in full is not denied again by a "could have". */
+function isFull({ term }: Found): boolean {
+  return term.weight <= FULL;
+}
 
 /** "Neither side thinks that it gains": who denies thinking so denies what is thought. */
 const OPINIONS: ReadonlySet<string> = new Set(['think', 'believe', 'want', 'expect', 'suppose', 'feel', 'claim', 'say', 'be']);
@@ -89,8 +97,9 @@ function isCutOff(negator: Found, found: Found, { acting, scene }: { acting: rea
   if (next === undefined || negator.term.pattern === 'neither') return false;
   if (next.clause !== negator.clause) return false;
   const between = scene.reading.tokens.slice(negator.last + 1, next.first);
-  const isLong = between.length > PAIR_REACH && negator.last === negator.first;
-  return isLong || between.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ');
+  // "No reason why you and I cannot agree": what denies a whole clause reaches over its subject.
+  if (negator.last > negator.first) return between.some(({ pos }) => pos === 'PUNCT');
+  return between.length > PAIR_REACH || between.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ');
 }
 
 /** "Neither a triumph nor a disaster" denies each once. */

@@ -14,6 +14,8 @@ const IS_APOSTROPHE = new RegExp(`^(?:${REFERENCE}|[${APOSTROPHE}])$`, 'u');
 /** Signs that were an apostrophe before a text lost its encoding; only inside a contraction. */
 const LOST_APOSTROPHE = /^[?\ufffd]$/;
 const CLITIC = /^(?:s|re|ve|ll|d|m)$/i;
+/** Two words that are written as one. */
+const CANNOT = /^cannot$/i;
 /** "isn t", "isnt". */
 const DENIED_VERB = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|ca|wo)n$/i;
 const RUN_TOGETHER = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|ca|wo)nt$/i;
@@ -32,7 +34,9 @@ function roughPieces(text: string): readonly Token[] {
   let start = wordStart(text, 0);
   while (start < text.length) {
     const end = plainEnd(text, start) ?? pieceEnd(text, start);
-    pieces.push(pieceOf(start, end, text.slice(start, end)));
+    const word = text.slice(start, end);
+    if (CANNOT.test(word)) pieces.push(pieceOf(start, start + 3, word.slice(0, 3)), pieceOf(start + 3, end, word.slice(3)));
+    else pieces.push(pieceOf(start, end, word));
     start = wordStart(text, end);
   }
   return pieces;

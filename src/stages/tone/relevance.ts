@@ -1,5 +1,6 @@
 /** The gate: is a statement about the two sides at all? Decided apart from its tone, with the reason. */
 import type { Token, ToneContext } from '../../core/model.ts';
+import { sidesAround } from './background.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 
@@ -27,9 +28,10 @@ const STRONG = 2;
 export function judgeRelevance(scene: Scene, context: ToneContext, lexicon: ToneLexicon): Relevance {
   const counts = countSides(scene);
   const named = lexicon.sides.filter((side) => counts.has(side));
-  const presence = presenceOf(scene, named, { context, lexicon, isRelation: counts.has('both') });
+  const around = bothAround(counts, context, lexicon);
+  const presence = presenceOf(scene, named, { context, lexicon, isRelation: counts.has('both'), around });
   if (presence.missing) return { isRelevant: false, reason: presence.reason };
-  const evidence = gather(scene, counts, { context, lexicon });
+  const evidence = gather(scene, counts, { context, lexicon, around });
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   const why = evidence.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : ''}${hundredths(weight)}`).join(', ');
   return { isRelevant: sum >= 0, reason: `${presence.reason}; ${why || 'nothing else'}: ${hundredths(sum)}` };
@@ -44,10 +46,11 @@ interface Presence {
 function presenceOf(
   scene: Scene,
   named: readonly string[],
-  { context, lexicon, isRelation }: { context: ToneContext; lexicon: ToneLexicon; isRelation: boolean },
+  { context, lexicon, isRelation, around }: { context: ToneContext; lexicon: ToneLexicon; isRelation: boolean; around: number },
 ): Presence {
   if (isRelation) return { missing: false, reason: 'names the relation itself' };
   if (named.length === lexicon.sides.length) return { missing: false, reason: 'names both sides' };
+  if (around > 0) return { missing: false, reason: `names ${named.join('') || 'nobody'}, both are named around it` };
   if (isAboutAll(context, lexicon)) return { missing: false, reason: `names ${named.join('') || 'nobody'} in an article about both` };
   if (named.length > 0 && lexicon.sides.every((side) => named.includes(side) || context.side === side)) {
     return { missing: false, reason: `names ${named.join(' and ')}, spoken by ${context.side ?? ''}` };
@@ -64,6 +67,11 @@ function presenceOf(
 
 function isAboutAll({ background }: ToneContext, { sides }: ToneLexicon): boolean {
   return sides.every((side) => background.includes(side));
+}
+
+/** Neither a speaker nor an article is known: the words have to tell all. */
+function isAlone({ side, background, around }: ToneContext): boolean {
+  return side === null && background.length === 0 && around === '';
 }
 
 /** "They keep piling on sanctions": strong words about "them" have somebody at the other end. */
@@ -90,11 +98,13 @@ function countSides({ anchors }: Scene): ReadonlyMap<string, number> {
 }
 
 interface Present {
+  /** How often the side that is named less is named in the statement and around it. */
+  readonly around: number;
   readonly context: ToneContext;
   readonly lexicon: ToneLexicon;
 }
 
-function gather(scene: Scene, counts: ReadonlyMap<string, number>, { context, lexicon }: Present): readonly Evidence[] {
+function gather(scene: Scene, counts: ReadonlyMap<string, number>, { context, lexicon, around }: Present): readonly Evidence[] {
   const others = lexicon.sides.filter((side) => side !== context.side);
   const otherCount = Math.max(Math.min(...others.map((side) => counts.get(side) ?? 0)), context.side === null ? 1 : 0);
   const tone = scene.bearers.reduce((sum, { term }) => sum + Math.abs(term.prior), 0);
@@ -115,6 +125,8 @@ function gather(scene: Scene, counts: ReadonlyMap<string, number>, { context, le
     { word: 'spoken by a side', weight: isParty ? gate['speaker of a side'] : 0 },
     { word: 'nobody named', weight: isNobody ? gate['nobody named'] + (isParty ? gate['nobody named by a side'] : 0) : 0 },
     { word: 'one side named', weight: isInArticle && named === 1 ? gate['one side named in an article'] : 0 },
+    { word: 'words alone', weight: isAlone(context) ? gate['words alone'] : 0 },
+    { word: 'both named around', weight: gate['both named around'] * around },
   ];
   const topics = new Map(scene.topics.map(({ pattern, name, weight }) => [pattern, { word: name, weight }]));
   evidence.push(...topics.values());
@@ -138,6 +150,15 @@ function hasFirstPerson({ reading }: Scene): boolean {
 
 function hasThirdPerson({ reading }: Scene): boolean {
   return reading.tokens.some(({ lemma }) => THIRD_PERSON.has(lemma));
+}
+
+/** How often the side that is named less is named in the statement and shortly before and behind it. */
+function bothAround(counts: ReadonlyMap<string, number>, { around }: ToneContext, lexicon: ToneLexicon): number {
+  if (around === '') return 0;
+  const near = sidesAround(around, lexicon);
+  const relation = counts.get('both') ?? 0;
+  const times = lexicon.sides.map((side) => relation + (counts.get(side) ?? 0) + (near.get(side) ?? 0));
+  return Math.min(...times, MOST_TIMES);
 }
 
 /** How often "we" stands in a sentence that names the other side. */

@@ -8,8 +8,12 @@ import { modifiersNear, NO_SHIFT, overlaps, type ShiftRule, shiftBy } from './sh
 const REACH = 6;
 /** A negator this close before a reverser denies it. */
 const DENIAL_REACH = 3;
-/** What a reverser behind it turns has at least this weight. */
+/** A reverser that only turns what stands before it ("… has evaporated") reaches over the rest of its subject. */
+const REACH_BACK = 9;
+/** What a reverser behind it turns has at least this weight … */
 const WEIGHTY = 0.45;
+/** … and where it turns only what stands before it, this one. */
+const WEIGHTY_SUBJECT = 0.25;
 /** Breaking off what is good weighs more than having it: talks are common, ending them is an act … */
 const LOST_GOOD = 1.3;
 /** … and so is removing what is bad. */
@@ -101,10 +105,11 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   if (scope !== 'back' && target && target.first - reverser.last <= REACH && !hasFiniteVerb(scene, reverser.last + 1, target.first)) {
     return phraseFrom(near.slice(after), scene);
   }
-  const before = near.findLast(({ term, last }) => last < reverser.first && Math.abs(term.weight) >= WEIGHTY);
+  const [reach, weighty] = scope === 'back' ? [REACH_BACK, WEIGHTY_SUBJECT] : [REACH, WEIGHTY];
+  const before = near.findLast(({ term, last }) => last < reverser.first && Math.abs(term.weight) >= weighty);
   const isVerb = scene.reading.tokens[reverser.first]?.pos !== 'NOUN';
   const isBack = isVerb && (scope === 'back' || scope === 'both');
-  if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= REACH) return [before];
+  if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= reach) return [before];
   return [];
 }
 

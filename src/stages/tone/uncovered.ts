@@ -20,7 +20,7 @@ export interface Marker extends Uncovered {
 }
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
-const NOBODY = { speaker: null, side: null, date: null, cue: null, kind: null, content: null, background: [] } as const;
+const NOBODY = { speaker: null, side: null, date: null, cue: null, kind: null, content: null, background: [], around: '' } as const;
 
 /** Content words and their pairs that stand in at least `fewest` texts and in no match; most frequent first. */
 export function uncoveredTerms(readings: readonly StatementReading[], lexicon: ToneLexicon, fewest = 3): readonly Uncovered[] {

@@ -28,7 +28,7 @@ function printed({
     joint: [],
     said: said === null ? null : onDay(said),
     text,
-    passage: { text, pieces: [[0, text.length]], content: [[0, text.length]] },
+    passage: { text, pieces: [[0, text.length]], content: [[0, text.length]], around: '' },
     background: [],
     appearance: {
       articleId: `${outlet}-${published}`,

@@ -77,6 +77,22 @@ describe('utterances', () => {
   });
 });
 
+describe('what stands around a passage', () => {
+  const far = 'Nobody in the port knew of it. '.repeat(20);
+  it.each([
+    ['Reyes met him. "We agree," she said. He left.', 'We agree,', 'Reyes met him. " … " she said. He left.'],
+    ['We agree.', 'We agree.', ''],
+    ['"We agree," she said.', '"We agree,', '" she said.'],
+    [
+      `${far}We agree. ${far}`,
+      'We agree.',
+      `${far.slice(-300).replace(/^\S*/, '').trim()} … ${far.slice(0, 199).replace(/\S*$/, '').trim()}`,
+    ],
+  ])('%s', (text, words, expected) => {
+    expect(passageOf(text, [said(text, [words])]).around).toBe(expected);
+  });
+});
+
 describe('pieces of a text', () => {
   const text = 'one two\nthree four five six seven eight nine ten';
   const span = fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]): Span => [Math.min(a, b), Math.max(a, b) + 1]);

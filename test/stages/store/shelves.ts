@@ -27,7 +27,7 @@ export function utteranceOf(printed: Printed): Utterance {
     joint: [],
     said: said === null ? null : certain(said),
     text,
-    passage: { text, pieces: [[start, start + text.length]], content: [[0, text.length]] },
+    passage: { text, pieces: [[start, start + text.length]], content: [[0, text.length]], around: '' },
     background: [],
     appearance: {
       articleId: article,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../src/core/model.ts';
-import { backgroundSides } from '../../../src/stages/tone/background.ts';
+import { backgroundSides, sidesAround } from '../../../src/stages/tone/background.ts';
 import { lexiconOf } from './made.ts';
 
 const article = (title: string | null, ...paragraphs: readonly string[]): Article => {
@@ -25,4 +25,13 @@ test.each([
   ['The U.S. and us', ['We met a US envoy.'], ['US']],
 ])('%s %j is about %j', (title, paragraphs, expected) => {
   expect(backgroundSides(article(title, ...paragraphs), lexiconOf([]))).toEqual(expected);
+});
+
+test.each([
+  ['Moscow spoke of the Americans, and Moscow again. … Washington was silent.', { US: 2, Russia: 2 }],
+  ['New START expires. … Moscow answers.', { US: 1, Russia: 2 }],
+  ['The envoy told us nothing.', { US: 0, Russia: 0 }],
+  ['', { US: 0, Russia: 0 }],
+])('around a statement, "%s" names %j', (around, expected) => {
+  expect(Object.fromEntries(sidesAround(around, lexiconOf([])))).toEqual(expected);
 });

@@ -42,7 +42,7 @@ export function lexiconOf(terms: readonly string[]): ToneLexicon {
 
 /** A context with nothing known but what is given. */
 export function contextOf(known: Partial<ToneContext> = {}): ToneContext {
-  return { speaker: null, side: null, date: null, cue: null, kind: null, content: null, background: [], ...known };
+  return { speaker: null, side: null, date: null, cue: null, kind: null, content: null, background: [], around: '', ...known };
 }
 
 /** The weights of a text's terms before any shift, as "term weight" pairs. */

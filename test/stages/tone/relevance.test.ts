@@ -7,7 +7,14 @@ import { contextOf, rowsOf, tablesOf } from './made.ts';
 
 const tables = tablesOf(['dialogue,object,1', 'sanction*,object,-1', 'great,valence,1', 'dependence,valence,-0.3']);
 const topics = rowsOf('topics.csv', 'side,pattern,weight', ['topic,harvest,-1.5', 'topic,treaty,0.5']);
-const weights = rowsOf('gate.csv', 'id,weight', ['start,-0.5', 'other side named,0.42', 'words of tone,0.38', 'article about both,1']);
+const weights = rowsOf('gate.csv', 'id,weight', [
+  'start,-0.5',
+  'other side named,0.42',
+  'words of tone,0.38',
+  'article about both,1',
+  'both named around,0.6',
+  'words alone,0.1',
+]);
 const { value: lexicon } = compileToneLexicon({ ...tables, gate: weights, anchors: [...(tables.anchors ?? []), ...topics] }, [
   'US',
   'Russia',
@@ -25,6 +32,7 @@ describe('a statement is about the two sides', () => {
     ['The sanctions on Russia were a mistake.', {}],
     ['New START is worth a treaty more.', {}],
     ['The sanctions will end.', { background: ['US', 'Russia'] }],
+    ['The sanctions will end.', { side: 'other', around: 'Moscow and Washington met.' }],
     ['They want sanctions, so we shall answer with sanctions.', {}],
     ['The Americans want dialogue, yet they keep up their sanctions and sanctions.', {}],
   ])('%s %j', (text, known) => expect(gate(text, known)).toMatchObject({ isRelevant: true }));
@@ -39,6 +47,7 @@ describe('a statement is not about the two sides', () => {
     ['China will buy less Russian gas.', {}, 'names Russia alone'],
     ['The harvest of America was better than the harvest of China.', { side: 'Russia' }, 'names US, spoken by Russia'],
     ['We want a dialogue with Beijing.', { side: 'US', background: ['US'] }, 'names neither side'],
+    ['The sanctions will end.', { side: 'other', around: 'Washington met the envoys.' }, 'names neither side'],
   ])('%s %j', (text, known, reason) => {
     const { isRelevant, relevance } = gate(text, known);
     expect({ isRelevant, reason: relevance.slice(0, reason.length) }).toEqual({ isRelevant: false, reason });
@@ -48,5 +57,11 @@ describe('a statement is not about the two sides', () => {
 test('the reason lists the evidence and its sum', () => {
   expect(gate('The harvest of America was poor.', { side: 'Russia' }).relevance).toBe(
     'names US, spoken by Russia; start -0.5, US +0.42, harvest -1.5: -1.58',
+  );
+});
+
+test('sides that are named around a statement count with those that it names itself, the one that is named less', () => {
+  expect(gate('America pays.', { side: 'US', around: 'Moscow waits. … Moscow and Washington met.' }).relevance).toBe(
+    'names US, both are named around it; start -0.5, both named around +1.2: 0.7',
   );
 });

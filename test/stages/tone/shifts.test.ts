@@ -33,6 +33,10 @@ const lexicon = lexiconOf([
   'not only,negator,1',
   'never _ such,negator,1',
   'no reason why,negator,-1',
+  'could have,negator,-0.6',
+  'there be a time when,negator,-0.8',
+  'but we can not,negator,-1,,,back',
+  'vanish,reverser,-1,,,back',
   'very,intensifier,1.5',
   'slight,diminisher,0.5',
   'perhaps,hedge,0.5',
@@ -67,6 +71,7 @@ describe('reversal', () => {
     ['They prevent the suspending of the dialogue.', ['+dialogue']],
     ['Preventing a war is more than dialogue.', ['+war', '+dialogue']],
     ['They rejected our dialogue.', ['-reject', '-dialogue']],
+    ['Whatever trust there was between the two capitals has vanished.', ['-trust']],
   ])('%s', (text, expected) => expect(signs(text)).toEqual(expected));
 
   test('a verb that takes an evil away does not weigh beside it', () => {
@@ -85,10 +90,14 @@ describe('negation', () => {
     ['There is hardly any dialogue.', ['-dialogue']],
     ['They are not enemies, and dialogue goes on.', ['+enemy', '+dialogue']],
     ['I see no reason why they want war.', ['+war']],
+    ['I see no reason why Moscow and Washington should have a war.', ['+war']],
     ['They failed to agree.', ['-agree']],
     ['They never failed to agree.', ['+agree']],
     ['They are not an enemy, not a friend in war.', ['+enemy', '+war']],
     ['They never rejected it.', ['+reject']],
+    ['They could have agreed.', ['-agree']],
+    ['There was a time when they could have agreed.', ['-agree']],
+    ['We want to agree, but we cannot.', ['-agree']],
     ['We can’t agree.', ['-agree']],
     ['We cant agree.', ['-agree']],
     ['We can´t agree.', ['-agree']],
