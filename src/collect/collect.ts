@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { type FeedRecord, GONE, untried } from '../core/feed-ledger.ts';
 import { makeFolder, sizeOf } from '../files/disk.ts';
 import { archiveName, mendArchive } from './archive.ts';
+import { readFeed } from './feed-answer.ts';
 import type { Feed } from './feeds.ts';
 import { type Clock, Hosts } from './hosts.ts';
-import { readItems, unpackBody } from './items.ts';
+import { unpackSitemap } from './items.ts';
 import { type Keeping, keepItems } from './keep.ts';
 import { Ledger, type Trouble } from './ledger.ts';
 import { PageIndex } from './pages.ts';
@@ -128,15 +129,14 @@ async function collectFeed(feed: Feed, before: FeedRecord, keeping: Keeping): Pr
     keeping.counts.saved += 1;
     return notNew(null);
   }
-  const unpacked = unpackBody(visited.answer);
+  const unpacked = unpackSitemap(visited);
   if ('failure' in unpacked) return failed(before, { missed: { ...unpacked, isLasting: false }, now, feed });
   const sha256 = createHash('sha256').update(unpacked.bytes).digest('hex');
   if (sha256 === before.sha256) {
     keeping.counts.saved += 1;
     return notNew(null);
   }
-  const charset = /charset\s*=\s*["']?([\w-]{2,40})/i.exec(visited.answer.headers.get('content-type') ?? '')?.[1] ?? null;
-  const read = readItems(unpacked.bytes, { address: visited.url.href, charset });
+  const read = await readFeed(visited, unpacked.bytes, keeping.visitor);
   if ('failure' in read) return failed(before, { missed: { ...read, isLasting: false }, now, feed });
   const { kept, isComplete } = await keepItems(feed, read.items, keeping);
   const { headers } = visited.answer;
@@ -144,8 +144,8 @@ async function collectFeed(feed: Feed, before: FeedRecord, keeping: Keeping): Pr
   return {
     ...notNew(read.ttl),
     ...(kept > 0 && { lastChange: success.lastTry }),
-    // Where pages are still to be had, the feed is read again whole.
-    ...(isComplete ? validators : { etag: '', lastModified: '', sha256: '' }),
+    // Where something is still to be had, the feed is read again whole.
+    ...(isComplete && !read.isOpen ? validators : { etag: '', lastModified: '', sha256: '' }),
   };
 }
 

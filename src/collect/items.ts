@@ -24,6 +24,17 @@ export interface ReadFeed {
   readonly ttl: number | null;
 }
 
+/** A sitemap that an index lists, and when it was changed, '' where that is not told. */
+export interface SitemapPart {
+  readonly url: string;
+  readonly updated: string;
+}
+
+/** An index of sitemaps: it has no items, its parts have. */
+export interface SitemapIndex {
+  readonly parts: readonly SitemapPart[];
+}
+
 const MOST_ITEMS = 2000;
 /** Bytes of an unpacked body. */
 const LARGEST = 16 * 1024 * 1024;
@@ -52,11 +63,18 @@ export function unpackBody({
   }
 }
 
+/** The same of a feed; a sitemap may be a gzip file of its own, `sitemap.xml.gz`, which no header tells. */
+export function unpackSitemap({ answer }: { readonly answer: Pick<Answer, 'headers' | 'body'> }): ReturnType<typeof unpackBody> {
+  const unpacked = unpackBody(answer);
+  if ('failure' in unpacked || unpacked.bytes[0] !== 0x1f || unpacked.bytes[1] !== 0x8b) return unpacked;
+  return unpackBody({ headers: new Map([['content-encoding', 'gzip']]), body: unpacked.bytes });
+}
+
 /** Reads a feed of whatever kind; addresses are made whole by the feed's own. */
 export function readItems(
   bytes: Uint8Array,
   { address, charset }: { readonly address: string; readonly charset: string | null },
-): ReadFeed | { readonly failure: string } {
+): ReadFeed | SitemapIndex | { readonly failure: string } {
   const decoded = decodeText(bytes, declaredEncoding(bytes) ?? charset);
   if (!decoded) return { failure: 'the feed is binary, expected RSS, Atom, JSON Feed or a sitemap of news' };
   const text = decoded.text.replace(/^\ufeff/, '');
@@ -65,14 +83,21 @@ export function readItems(
     : /<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/i.test(text.slice(0, 4096))
       ? sitemap(text)
       : xmlFeed(text);
-  if (!('items' in read)) return read;
-  const items = read.items
-    .slice(0, MOST_ITEMS)
-    .map((item) => ({ ...item, url: item.url !== '' && URL.canParse(item.url, address) ? new URL(item.url, address).href : '' }));
-  return { ...read, items };
+  const whole = <Linked extends { readonly url: string }>(linked: readonly Linked[]): readonly Linked[] =>
+    linked
+      .slice(0, MOST_ITEMS)
+      .map((one) => ({ ...one, url: one.url !== '' && URL.canParse(one.url, address) ? new URL(one.url, address).href : '' }));
+  if ('parts' in read) return { parts: whole(read.parts).filter(({ url }) => /^https?:/.test(url)) };
+  return 'items' in read ? { ...read, items: whole(read.items) } : read;
 }
 
-type Read = ReadFeed | { readonly failure: string };
+/** The parts of an index that were changed last; those that do not tell when come after, as they are listed. */
+export function latestParts({ parts }: SitemapIndex, most: number): readonly SitemapPart[] {
+  const when = ({ updated }: SitemapPart) => Date.parse(updated) || 0;
+  return [...parts].sort((a, b) => when(b) - when(a)).slice(0, most);
+}
+
+type Read = ReadFeed | SitemapIndex | { readonly failure: string };
 
 function xmlFeed(text: string): Read {
   if (!/<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]/i.test(text.slice(0, 65_536)))
@@ -105,7 +130,7 @@ function jsonFeed(text: string): Read {
   return { items: read, ttl: null };
 }
 
-/** https://www.sitemaps.org/protocol.html with Google's elements for news. */
+/** A sitemap or an index of sitemaps, https://www.sitemaps.org/protocol.html with Google's elements for news. */
 function sitemap(text: string): Read {
   const items: FeedItem[] = [];
   let item: Record<string, string> | null = null;
@@ -116,13 +141,13 @@ function sitemap(text: string): Read {
       starts.push(from);
       const local = name.replace(/^.*:/, '');
       if (local === 'sitemapindex') isIndex = true;
-      if (local === 'url' && item === null) item = {};
+      if ((local === 'url' || local === 'sitemap') && item === null) item = {};
     },
     close: (name, to) => {
       const from = starts.pop() ?? to;
       const local = name.replace(/^.*:/, '');
       if (item === null) return;
-      if (local !== 'url') item[local] ??= plain(text.slice(from, to));
+      if (local !== 'url' && local !== 'sitemap') item[local] ??= plain(text.slice(from, to));
       else {
         const { loc = '', title = '', publication_date: published = '', lastmod: updated = '' } = item;
         items.push({ url: loc, title, published, updated, content: '' });
@@ -131,9 +156,7 @@ function sitemap(text: string): Read {
     },
   });
   if (!isSound) return { failure: 'the elements of the sitemap lie more than 300 deep in one another' };
-  return isIndex
-    ? { failure: 'the answer is an index of sitemaps, expected a sitemap of news: one of those that it lists' }
-    : { items, ttl: null };
+  return isIndex ? { parts: items.map(({ url, updated }) => ({ url, updated })) } : { items, ttl: null };
 }
 
 function plain(raw: string): string {

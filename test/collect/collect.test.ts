@@ -33,6 +33,22 @@ test('the pages behind a feed become articles with the title, day and outlet tha
   expect(site.seen.every(({ headers }) => headers['user-agent'] === 'detente/0.0.0 (+mailto:desk@lake.test)')).toBe(true);
 });
 
+test('behind an index of sitemaps, the pages of those that were changed last are kept, and the index is read again where a part may have changed', async () => {
+  const [site, into] = [await openSite(), temporaryFolder()];
+  const part = (path: string, changed: string) => `<sitemap><loc>${path}</loc>${changed}</sitemap>`;
+  const map = (path: string) => `<urlset><url><loc>${path}</loc></url></urlset>`;
+  const index = `<sitemapindex>${part('map-1.xml.gz', '<lastmod>2026-03-02</lastmod>')}${part('map-2.xml', '')}${part('missing.xml', '')}</sitemapindex>`;
+  site.pages.set('/feed', send(index, { etag: '"one"' }));
+  site.pages.set('/map-1.xml.gz', send(gzipSync(map('/one'))));
+  site.pages.set('/map-2.xml', send(map('/two')));
+  for (const path of ['/one', '/two', '/three']) site.pages.set(path, send(story(path)));
+  expect(await collectFrom(site, into, [{}])).toMatchObject({ tried: 1, changed: 1, pages: 2, failed: [] });
+  expect(articles(into).map(({ url }) => url)).toEqual(expect.arrayContaining([site.url('a.test', '/one'), site.url('a.test', '/two')]));
+  site.pages.set('/map-2.xml', send(map('/three')));
+  site.clock.time += 2 * HOUR;
+  expect(await collectFrom(site, into, [{}])).toMatchObject({ tried: 1, changed: 1, pages: 1 });
+});
+
 test('without pages, the items are kept for their own text, each of them once', async () => {
   const [site, into] = [await openSite(), temporaryFolder()];
   const words = '“We are ready,” Marta Klein said on Tuesday, and nobody who was there has denied it so far.';
@@ -186,7 +202,17 @@ const faults: readonly (readonly [what: string, page: (site: Site) => Parameters
   ['is a page', () => send(story('Hello')), /is no feed/],
   ['is binary', () => send(Buffer.from([0, 1, 2, 255, 0, 0, 7, 8])), /binary/],
   ['is JSON without items', () => send('{"version":"https://jsonfeed.org/version/1.1"}'), /no `items`/],
-  ['is an index of sitemaps', () => send('<sitemapindex><sitemap><loc>x</loc></sitemap></sitemapindex>'), /index of sitemaps/],
+  [
+    'is an index of sitemaps that are not there',
+    () => send('<sitemapindex><sitemap><loc>x</loc></sitemap></sitemapindex>'),
+    /none of the sitemaps in the index can be read: the server answers 404/,
+  ],
+  [
+    'is an index of itself',
+    () => send('<sitemapindex><sitemap><loc>feed</loc></sitemap></sitemapindex>'),
+    /an index of sitemaps lists another index/,
+  ],
+  ['is an empty index of sitemaps', () => send('<sitemapindex></sitemapindex>'), /it lists none/],
 ];
 test.each(faults)('a feed that %s is told with its reason, is asked later, and stops no other', async (what, page, reason) => {
   const [site, into] = [await openSite(), temporaryFolder()];

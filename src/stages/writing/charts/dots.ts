@@ -1,7 +1,7 @@
 /** A sorted dot plot: a row per speaker or outlet, with its mean and interval. */
 import type { TrendRow } from '../../../core/model.ts';
 import { INK, MUTED, strokeOf } from './palette.ts';
-import { type ChartRecord, chart, type Heading, headingOf, neutralZone, type Spec, TARGET, THIN, toneScale } from './spec.ts';
+import { type ChartRecord, chart, expressionOf, type Heading, headingOf, neutralZone, type Spec, TARGET, THIN, toneScale } from './spec.ts';
 
 /** One row of the plot. */
 export interface Dot {
@@ -91,7 +91,7 @@ const TONE_LABELS = "datum.value === 0 ? '0' : (datum.value < 0 ? '−' : '+') +
 
 /** Names by their place, so that two speakers of one name keep a row each. */
 function labels(records: readonly ChartRecord[]): string {
-  return `${JSON.stringify(records.map(({ name }) => name))}[datum.value]`;
+  return `${expressionOf(records.map(({ name }) => name))}[datum.value]`;
 }
 
 function recordOf({ name, row, href, note }: Dot, place: number, sides: readonly string[]): ChartRecord {

@@ -7,6 +7,7 @@ import {
   type ChartData,
   type ChartRecord,
   chart,
+  expressionOf,
   type Heading,
   headingOf,
   neutralZone,
@@ -75,7 +76,7 @@ export function sidesChart(data: ChartData, options: SidesOptions): Spec {
     vconcat: drawn.flatMap((side, index) => {
       const stroke = strokeOf(side, sides);
       const name = side === 'other' ? 'Others' : side;
-      const only = [{ filter: `datum.side === ${JSON.stringify(side)}` }];
+      const only = [{ filter: `datum.side === ${expressionOf(side)}` }];
       const panel = tonePanel({ options, color: stroke.color, name, events: index === 0 ? events : [], ticks: events });
       return [
         { ...panel, transform: only },

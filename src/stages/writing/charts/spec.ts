@@ -79,6 +79,11 @@ export function numberOf(field: string): string {
   return `isValid(datum.${field}) && datum.${field} !== '' ? +datum.${field} : null`;
 }
 
+/** A value as Vega's expressions take it: its reader stops at line separators and at characters beyond ASCII that JSON leaves as they are. */
+export function expressionOf(value: unknown): string {
+  return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Tone on its own scale, always the same, so that charts can be compared. */
 export function toneScale(field: string): Spec {
   return { field, type: 'quantitative', scale: { domain: [-1, 1] }, title: null };

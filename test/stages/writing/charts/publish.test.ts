@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { drawChart } from '../../../../src/stages/writing/charts/draw.ts';
-import type { Spec } from '../../../../src/stages/writing/charts/spec.ts';
+import { chart, expressionOf, type Spec } from '../../../../src/stages/writing/charts/spec.ts';
 import { publishTenYears } from '../made.ts';
 
 /** The chart as a dashboard would draw it, with the published table in place of its address. */
@@ -37,4 +37,19 @@ test('a chart follows light and dark: its colours are variables of the page', as
   const svg = await drawChart(withTable(files['charts/sides.vl.json'], files));
   expect(svg).toContain('var(--side-1)');
   expect(svg).not.toMatch(/"#[0-9a-f]{6}"/);
+});
+
+test('a name is drawn whatever it is made of', async () => {
+  const names = ['Ada\u2028Bell', 'Ada \u202eBell', '\u0000', '"]; x', '\\', '\\u0041', 'Łukasz 😀', '\ud800', '\r\n', '</script>'];
+  for (const name of names) {
+    const spec = chart(
+      'names',
+      { values: [{ at: 0 }] },
+      {
+        mark: 'point',
+        encoding: { x: { field: 'at', type: 'ordinal', axis: { labelExpr: `${expressionOf([name])}[datum.value]` } } },
+      },
+    );
+    await expect(drawChart(spec)).resolves.toContain('<svg');
+  }
 });
