@@ -1,13 +1,36 @@
 /** Finds lexicon patterns in a reading: a trie over words that are looked up once, so the cost does not grow with the lexicon. */
-import type { Reading, Token } from '../model.ts';
+import type { Reading } from '../model.ts';
 import { LONGEST_GAP, type Step } from './pattern.ts';
 import { bitOf, type Form, type Symbols, WITH_ANY } from './symbols.ts';
 
-/** The words of a text as patterns see them: hyphenated tokens are cut, hyphens and quotation marks are left out. Two columns, for speed. */
+/** The words of a text as patterns see them: hyphenated tokens are cut, hyphens and quotation marks are left out. Columns, for speed. */
 export interface Words {
   readonly forms: readonly Form[];
   /** For each word the index of the token it comes from. */
   readonly tokens: readonly number[];
+  /** For each word the matchers with a pattern that begins with it, as a set of bits. */
+  readonly opens: readonly number[];
+  /** The same for all words together. */
+  readonly openedBySome: number;
+}
+
+/** Words from the forms of each token. */
+export function wordsOf(formsOfTokens: readonly (readonly Form[])[]): Words {
+  const forms: Form[] = [];
+  const tokens: number[] = [];
+  const opens: number[] = [];
+  let openedBySome = 0;
+  let token = 0;
+  for (const ofToken of formsOfTokens) {
+    for (const form of ofToken) {
+      forms.push(form);
+      tokens.push(token);
+      opens.push(form.opens);
+      openedBySome |= form.opens;
+    }
+    token += 1;
+  }
+  return { forms, tokens, opens, openedBySome };
 }
 
 /** A pattern's place in a text: words [from, to). */
@@ -29,37 +52,18 @@ interface Node<T> {
 }
 
 /** The words of a reading, with what they may match; a token that is a party has its slot ("<third party>") instead of its words. */
-export function matchableWords(reading: Reading, symbols: Symbols, slots?: ReadonlyMap<number, string>): Words {
-  const forms: Form[] = [];
-  const places: number[] = [];
-  const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const slot = slots?.get(i);
-    if (slot !== undefined) {
-      forms.push(symbols.slotForm(slot));
-      places.push(i);
-      continue;
-    }
-    for (const form of symbols.formsOf(token)) {
-      forms.push(form);
-      places.push(i);
-    }
-  }
-  return { forms, tokens: places };
+export function matchableWords({ tokens }: Pick<Reading, 'tokens'>, symbols: Symbols, slots?: ReadonlyMap<number, string>): Words {
+  return wordsOf(
+    tokens.map((token, i) => {
+      const slot = slots?.get(i);
+      return slot === undefined ? symbols.formsOf(token) : symbols.slotForms(slot);
+    }),
+  );
 }
 
 /** The same by the letters of each word alone, without grammar. */
 export function surfaceWords({ tokens }: Pick<Reading, 'tokens'>, symbols: Symbols, baseOf: (text: string) => string): Words {
-  const forms: Form[] = [];
-  const places: number[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    for (const form of symbols.formsOfSurface((tokens[i] as Token).text, baseOf)) {
-      forms.push(form);
-      places.push(i);
-    }
-  }
-  return { forms, tokens: places };
+  return wordsOf(tokens.map(({ text }) => symbols.formsOfSurface(text, baseOf)));
 }
 
 /** False for "Russian" in "anti-Russian". */
@@ -92,22 +96,17 @@ export class Matcher<T> {
   }
 
   /** Non-overlapping matches from left to right. */
-  find({ forms }: Words, accepts: Accepts<T>): readonly Match<T>[] {
+  find({ forms, opens, openedBySome }: Words, accepts: Accepts<T>): readonly Match<T>[] {
+    const bit = 1 << this.#number;
+    if ((openedBySome & bit) === 0) return [];
     const matches: Match<T>[] = [];
     let from = 0;
     while (from < forms.length) {
-      const best = this.#mayBegin(forms, from) ? this.#longestAt(forms, from, accepts) : null;
+      const best = ((opens[from] as number) & bit) !== 0 && goesOn(forms, from) ? this.#longestAt(forms, from, accepts) : null;
       if (best) matches.push(best);
       from = best ? best.to : from + 1;
     }
     return matches;
-  }
-
-  /** A glance at two words, which spares most of them the trie. */
-  #mayBegin(forms: readonly Form[], from: number): boolean {
-    const { opens, follows } = forms[from] as Form;
-    if ((opens & (1 << this.#number)) === 0) return false;
-    return follows === WITH_ANY || (follows & (forms[from + 1]?.bits ?? 0)) !== 0;
   }
 
   #longestAt(forms: readonly Form[], from: number, accepts: Accepts<T>): Match<T> | null {
@@ -123,6 +122,12 @@ export class Matcher<T> {
     starts[this.#number] = nodes;
     return nodes;
   }
+}
+
+/** A glance at two words, which spares most of them the trie. */
+function goesOn(forms: readonly Form[], from: number): boolean {
+  const { follows } = forms[from] as Form;
+  return follows === WITH_ANY || (follows & (forms[from + 1]?.bits ?? 0)) !== 0;
 }
 
 interface Walk<T> {

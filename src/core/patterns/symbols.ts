@@ -64,7 +64,7 @@ export class Symbols {
   readonly #opens: number[] = [];
   /** … and the bits of the words that go on. */
   readonly #follows: number[] = [];
-  readonly #slots = new Map<string, Form>();
+  readonly #slots = new Map<string, readonly Form[]>();
   #count = 0;
   #matchers = 0;
 
@@ -97,8 +97,8 @@ export class Symbols {
   }
 
   /** The form of a party that patterns name by its part: "<third party>". */
-  slotForm(slot: string): Form {
-    const known = this.#slots.get(slot) ?? this.#form(slot, slot);
+  slotForms(slot: string): readonly Form[] {
+    const known = this.#slots.get(slot) ?? [this.#form(slot, slot)];
     this.#slots.set(slot, known);
     return known;
   }

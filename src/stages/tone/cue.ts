@@ -1,5 +1,6 @@
 /** The reporting verb of indirect speech: "accused" carries tone of its own, "denied" turns what is reported. */
 import type { Hit, ToneContext } from '../../core/model.ts';
+import { wordsOf } from '../../core/patterns/matcher.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import type { Term } from './terms.ts';
 
@@ -7,8 +8,8 @@ import type { Term } from './terms.ts';
 export function cueOf({ cue, kind }: ToneContext, { cues, symbols }: ToneLexicon): Term | null {
   if (cue === null || kind === 'direct' || kind === 'turn' || kind === 'post') return null;
   const words = cue.toLowerCase().split(/\s+/);
-  const forms = words.flatMap((word) => symbols.formsOf({ text: word, lemma: word }));
-  return cues.find({ forms, tokens: forms.map((_, i) => i) }, () => true)[0]?.entry ?? null;
+  const forms = words.map((word) => symbols.formsOf({ text: word, lemma: word }));
+  return cues.find(wordsOf(forms), () => true)[0]?.entry ?? null;
 }
 
 /** A cue's own tone as a hit before the first word; none for a cue that turns ("deny") or is plain. */

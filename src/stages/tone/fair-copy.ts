@@ -3,8 +3,7 @@
  * name. So the reading depends on what is said, not on who is named, when, or in which spelling.
  */
 import type { Token } from '../../core/model.ts';
-import type { Words } from '../../core/patterns/matcher.ts';
-import type { Form } from '../../core/patterns/symbols.ts';
+import { type Words, wordsOf } from '../../core/patterns/matcher.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { findNames, type NameSpan } from './names.ts';
 import { cutPieces } from './pieces.ts';
@@ -31,7 +30,7 @@ export interface PlacedName extends NameSpan {
 export function copyFair(text: string, lexicon: ToneLexicon): FairCopy {
   const pieces = cutPieces(text);
   const surfaces = pieces.map((piece) => lexicon.surfaceOf(piece.text));
-  const words = wordsOf(surfaces);
+  const words = wordsOf(surfaces.map(({ forms }) => forms));
   const names = findNames({ pieces, surfaces, words }, lexicon);
   const isShouted = !/\p{Ll}/u.test(text) && pieces.length > 2;
   const moved: [number, number, number, number][] = [];
@@ -64,16 +63,4 @@ export function copyFair(text: string, lexicon: ToneLexicon): FairCopy {
 /** "Cannot" is two words, which wink-nlp does not part before a mark. */
 function isCutOff({ text, end }: Token, next: Token | undefined): boolean {
   return next?.start === end && /^can$/i.test(text) && /^not$/i.test(next.text);
-}
-
-function wordsOf(surfaces: readonly Surface[]): Words {
-  const forms: Form[] = [];
-  const tokens: number[] = [];
-  for (let i = 0; i < surfaces.length; i++) {
-    for (const form of (surfaces[i] as Surface).forms) {
-      forms.push(form);
-      tokens.push(i);
-    }
-  }
-  return { forms, tokens };
 }
