@@ -1,5 +1,5 @@
 /**
- * How the rooms from reading to attribution stand up to text made to be slow: 19 generators, each at three sizes.
+ * How the rooms from reading to attribution, and scoring, stand up to text made to be slow: generators for articles and for statements, each at three sizes.
  * usage: tools/run checks/hostile [LARGEST]   (characters, 1,000,000 if not given). Exit code 1 where a megabyte takes over 2 s.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,6 +9,9 @@ import { parseRows } from '../src/core/rows.ts';
 import { compileQuotationVocabulary, findQuotations } from '../src/stages/quotations/find.ts';
 import { attributeQuotations } from '../src/stages/speakers/attribute.ts';
 import { compileRoster } from '../src/stages/speakers/roster.ts';
+import { compileToneLexicon } from '../src/stages/tone/lexicon.ts';
+import { scoreTone } from '../src/stages/tone/score.ts';
+import { readStatement } from '../src/stages/tone/statement.ts';
 
 const LIMIT_MS_PER_MEGABYTE = 2000;
 const WORDS = 'said the minister told reporters that Mary Hollis of the union , according to him who called it'.split(' ');
@@ -64,9 +67,28 @@ function tablesOf(...folders: readonly string[]): Tables {
   return tables;
 }
 
+/** The same for statements: what scoring compares with one another inside a sentence. */
+const STATEMENT_PIECES: Readonly<Record<string, string>> = {
+  'names without end': 'Mary Hollis ',
+  'known names': 'Russia and the United States ',
+  'titles without a name': 'secretary of state ',
+  'words before a title': 'former new ',
+  'quoted good words': '"good" ',
+  negators: 'not good no threat ',
+  'reversers and their objects': 'lift sanctions ',
+  'hedges and conditions': 'perhaps if very good ',
+  'good and bad': 'good bad ',
+  relations: 'our two countries ',
+  pronouns: 'we they you ',
+  clauses: 'we agree, and they agree, ',
+  apostrophes: "'s ’t can?t ",
+};
+
 const tables = tablesOf('lexicons/english', 'lexicons/us-russia');
 const vocabulary = compileQuotationVocabulary(tables).value;
 const roster = compileRoster(tables).value;
+const tone = compileToneLexicon(tables, ['US', 'Russia']).value;
+const CONTEXT = { speaker: null, side: 'US', date: null, cue: null, kind: null, content: null, background: [], around: '' } as const;
 
 /** Processor time, so that other work on the machine does not count. */
 function timed<T>(work: () => T): readonly [T, number] {
@@ -93,6 +115,17 @@ for (const [name, piece] of [...Object.entries(PIECES), ['prose of reporting wor
     const isSlow = total > Math.max(1, size / 1_000_000) * LIMIT_MS_PER_MEGABYTE;
     isTooSlow ||= isSlow;
     const cells = [readMs, findMs, attributeMs].map((ms, i) => ms.toFixed(0).padStart(i === 1 ? 12 : 10)).join('');
+    console.log(`${name.padEnd(34)}${String(size).padStart(10)}${cells}${isSlow ? '  too slow' : ''}`);
+  }
+}
+console.log(`\n${'statement'.padEnd(34)}${'size'.padStart(10)}${'reading'.padStart(10)}${'tone'.padStart(10)}  ms`);
+for (const [name, piece] of Object.entries(STATEMENT_PIECES)) {
+  for (const size of sizes.map((each) => each / 5)) {
+    const [reading, readMs] = timed(() => readStatement(textOf(piece, size), tone));
+    const [, scoreMs] = timed(() => scoreTone(reading, CONTEXT, tone));
+    const isSlow = readMs + scoreMs > Math.max(1, size / 1_000_000) * LIMIT_MS_PER_MEGABYTE;
+    isTooSlow ||= isSlow;
+    const cells = [readMs, scoreMs].map((ms) => ms.toFixed(0).padStart(10)).join('');
     console.log(`${name.padEnd(34)}${String(size).padStart(10)}${cells}${isSlow ? '  too slow' : ''}`);
   }
 }

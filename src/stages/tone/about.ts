@@ -1,5 +1,6 @@
 /** Whom a term is about, and what it therefore counts. */
 import type { About, Shift } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import type { Found, Mention, Parties } from './found.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
@@ -32,28 +33,16 @@ function partiesNear({ clause, lastClause }: Found, { mentions, clauses, parties
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const clauseOf = ({ token }: Mention): number => clauses[token] ?? 0;
-  const near = mentions.slice(countBefore(mentions, clauseOf, clause), countBefore(mentions, clauseOf, lastClause + 1));
+  const near = mentions.slice(countBelow(mentions, clause, clauseOf), countBelow(mentions, lastClause + 1, clauseOf));
   const sides = new Set(near.flatMap(({ side }) => side ?? []));
   const found = { parties: new Set(near.map(({ party }) => party)), hasBothSides: sides.size > 1 };
   known.set(key, found);
   return found;
 }
 
-/** How many mentions, which are in order, come before the first whose number is `from` or more. */
-function countBefore(mentions: readonly Mention[], numberOf: (mention: Mention) => number, from: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberOf(mentions[middle] as Mention) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The last party before the term that is not the speaker's own, else the first after it: in its sentence, then in the text. */
 function carried({ first, sentence }: Found, { others, reading: { tokens } }: Scene): About | null {
-  const count = countBefore(others, ({ token }) => token, first);
+  const count = countBelow(others, first, ({ token }) => token);
   const [before, after] = [others[count - 1], others[count]];
   const isNear = (mention: Mention | undefined): boolean => mention !== undefined && tokens[mention.token]?.sentence === sentence;
   const mention = isNear(before) ? before : isNear(after) ? after : (before ?? after);

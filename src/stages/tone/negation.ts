@@ -1,5 +1,6 @@
 /** "No dialogue", "not enemies", "failed to agree", "neither a triumph nor a disaster". */
 import type { Shift } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
 import { deniesReversalOf, isActingVerb } from './reversal.ts';
 import type { Scene } from './scene.ts';
@@ -113,6 +114,6 @@ function isHalfOfPair(negator: Found, found: Found, { near, scene }: { near: rea
   if (negator.term.pattern !== 'neither') return false;
   const nor = near.find(({ term, first }) => term.pattern === 'nor' && first > found.last);
   if (!nor) return false;
-  const other = scene.bearers.find(({ first }) => first > nor.last && first - nor.last <= NEAR);
-  return other === undefined || other.term.weight * found.term.weight < 0;
+  const other = scene.bearers[countBelow(scene.bearers, nor.last + 1, ({ first }) => first)];
+  return other === undefined || other.first - nor.last > NEAR || other.term.weight * found.term.weight < 0;
 }

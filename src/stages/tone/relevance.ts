@@ -1,5 +1,6 @@
 /** The gate: is a statement about the two sides at all? Decided apart from its tone, with the reason. */
 import type { Token, ToneContext } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import { sidesAround } from './background.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import type { Scene } from './scene.ts';
@@ -84,7 +85,10 @@ function isObjectOfTone({ bearers, anchors }: Scene, named: readonly string[]): 
   if (anchors.some(({ anchor }) => anchor.side === 'third')) return false;
   const objects = bearers.filter(({ term }) => term.prior !== 0);
   const sides = anchors.filter(({ anchor }) => named.includes(anchor.side));
-  return objects.some((object) => sides.some(({ first }) => first > object.first && first - object.last <= OBJECT_REACH));
+  return objects.some((object) => {
+    const next = sides[countBelow(sides, object.first + 1, ({ first }) => first)];
+    return next !== undefined && next.first - object.last <= OBJECT_REACH;
+  });
 }
 
 function hundredths(value: number): number {

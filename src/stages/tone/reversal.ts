@@ -70,7 +70,9 @@ export function isUsedUp(found: Found, scene: Scene): boolean {
   if ((reverser.get(found.sentence) ?? []).some((each) => overlaps(each, found) && takesAwayEvil(each, found, scene))) return true;
   return (negator.get(found.sentence) ?? []).some(
     (each) =>
-      each.last > each.first && overlaps(each, found) && (each.term.weight > 0 || scene.bearers.some((other) => isNext(other, each))),
+      each.last > each.first &&
+      overlaps(each, found) &&
+      (each.term.weight > 0 || bearersBeside(each, scene).some((other) => isNext(other, each))),
   );
 }
 
@@ -83,6 +85,11 @@ function isNext({ first, clause }: Found, negator: Found): boolean {
   return clause === negator.clause && first > negator.last && first - negator.last <= REACH;
 }
 
+/** The terms of the modifier's sentence. */
+function bearersBeside({ sentence }: Found, { bearersIn }: Scene): readonly Found[] {
+  return bearersIn.get(sentence) ?? [];
+}
+
 /** A reverser's terms are looked for once. */
 function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
   const known = scene.targets.get(reverser) ?? findTargets(reverser, scene);
@@ -93,11 +100,10 @@ function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
 /** The terms that a reverser turns: the nearest in its direction with no finite verb between, and those in the same noun phrase. */
 function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   const { scope, turnsGoodOnly } = reverser.term;
-  const near = scene.bearers.filter(
+  const near = bearersBeside(reverser, scene).filter(
     (found) =>
       !overlaps(reverser, found) &&
       (turnsGoodOnly ? found.term.weight > 0 : found.term.weight !== 0) &&
-      found.sentence === reverser.sentence &&
       Math.abs(found.clause - reverser.clause) <= 1,
   );
   const after = near.findIndex(({ first }) => first > reverser.last);

@@ -1,5 +1,7 @@
 /** What a text holds before anything is weighed: terms, modifiers and anchors in their clauses and sentences. */
+import { groupBy } from '../../core/group-by.ts';
 import type { Reading, Token, ToneContext } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import { isFirstOfToken, type Match, matchableWords, type Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';
 import { type Clauses, cutClauses } from './clauses.ts';
@@ -34,6 +36,8 @@ export interface Scene {
   readonly clauses: Clauses;
   /** Terms that bear weight, in order. */
   readonly bearers: readonly Found[];
+  /** The same by sentence. */
+  readonly bearersIn: ReadonlyMap<number, readonly Found[]>;
   /** Terms that shift others: by group and sentence, in order. */
   readonly modifiers: Modifiers;
   /** The row for the statement's cue, where it has one. */
@@ -69,12 +73,13 @@ export function layOut(reading: StatementReading, context: ToneContext, lexicon:
   const named = new Map<number, Set<string>>();
   for (const { anchor, sentence } of anchors) named.set(sentence, (named.get(sentence) ?? new Set()).add(anchor.side));
   const topics = lexicon.topics.find(reading.plainWords, acceptAll).map(({ entry }) => entry);
+  const bearersIn = groupBy(bearers, ({ sentence }) => sentence);
   const modifiers = groupModifiers(acting);
   const mentions = findMentions(reading, anchors, { context, sides: lexicon.sides });
   const cue = cueOf(context, lexicon);
   const others = mentions.filter(({ party }) => party !== 'own');
   const memory = { targets: new Map(), parties: new Map() };
-  return { reading, context, words, clauses, bearers, modifiers, cue, anchors, mentions, others, topics, named, ...memory };
+  return { reading, context, words, clauses, bearers, bearersIn, modifiers, cue, anchors, mentions, others, topics, named, ...memory };
 }
 
 /** What patterns call a party: the side that is not the speaker's, or a third party. */
@@ -100,22 +105,10 @@ function placeAnchors(reading: StatementReading, lexicon: ToneLexicon): readonly
   if (relations.length === 0) return named;
   const tokenAtPlace = (word: number): number => {
     const { start } = plain.tokens[plainWords.tokens[word] ?? 0] as Token;
-    return tokenAtOrBefore(start, tokens);
+    return Math.max(0, countBelow(tokens, start + 1, (token) => token.start) - 1);
   };
   const both = relations.map(({ entry, from, to }) => at(entry, tokenAtPlace(from), tokenAtPlace(to - 1), tokens));
   return [...named, ...both].toSorted((a, b) => a.first - b.first);
-}
-
-/** The last token that begins at this place or before it. */
-function tokenAtOrBefore(place: number, tokens: readonly Token[]): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start <= place) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 function at(anchor: Anchor, first: number, last: number, tokens: readonly Token[]): Anchored {

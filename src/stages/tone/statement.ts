@@ -1,6 +1,6 @@
 /** Reads a statement for scoring: grammar from its fair copy, places and words from the text itself. */
 import { readText } from '../../core/language.ts';
-import type { Reading, Token } from '../../core/model.ts';
+import type { Reading, Span, Token } from '../../core/model.ts';
 import type { Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';
 import { copyFair, type FairCopy } from './fair-copy.ts';
@@ -29,12 +29,34 @@ export function readStatement(text: string, lexicon: ToneLexicon): StatementRead
   const tokens = copy.moved.length === 0 ? reading.tokens : ledBack(reading.tokens, copy);
   return {
     text,
-    tokens,
-    sentences: reading.sentences,
+    ...cutLongSentences(tokens, reading.sentences),
     names: placeNames(reading.tokens, copy),
     plain: plainOf(text, copy),
     plainWords: copy.words,
   };
+}
+
+/**
+ * Nobody speaks longer sentences. A list, or a text that lost its marks, is taken in stretches of this many words, so that no rule that
+ * compares the words of a sentence with one another takes time without end.
+ */
+const LONGEST_SENTENCE = 400;
+
+function cutLongSentences(tokens: readonly Token[], sentences: readonly Span[]): Pick<Reading, 'tokens' | 'sentences'> {
+  if (sentences.every(([first, end]) => end - first <= LONGEST_SENTENCE)) return { tokens, sentences };
+  const cut = sentences.flatMap(stretchesOf);
+  return {
+    sentences: cut,
+    tokens: cut.flatMap(([first, end], sentence) => tokens.slice(first, end).map((token) => ({ ...token, sentence }))),
+  };
+}
+
+function stretchesOf([first, end]: Span): readonly Span[] {
+  const count = Math.ceil((end - first) / LONGEST_SENTENCE);
+  return Array.from(
+    { length: count },
+    (_, i) => [first + i * LONGEST_SENTENCE, Math.min(end, first + (i + 1) * LONGEST_SENTENCE)] as const,
+  );
 }
 
 /** Tokens with the places of the text. */

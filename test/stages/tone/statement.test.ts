@@ -85,3 +85,21 @@ test.each([
   const tones = texts.map((text) => scoreTone(readStatement(text, lexicon), contextOf({ side: 'US' }), lexicon).tone);
   expect(new Set(tones).size).toBe(1);
 });
+
+describe('a sentence without end is taken in stretches of 400 words, each a sentence to the rules', () => {
+  test.each([
+    ['a list of 1,000 goods', 'peace '.repeat(1_000), [400, 400, 200]],
+    ['two sentences, one of them long', `We agree. ${'peace '.repeat(401)}`, [3, 400, 1]],
+    ['a sentence as people speak it', 'We agree with Russia.', [5]],
+  ])('%s', (_what, text, lengths) => {
+    const { tokens, sentences } = readStatement(text, lexicon);
+    expect(sentences.map(([first, end]) => end - first)).toEqual(lengths);
+    for (const [sentence, [first, end]] of sentences.entries())
+      expect(new Set(tokens.slice(first, end).map((token) => token.sentence))).toEqual(new Set([sentence]));
+  });
+});
+
+test('titles and words before them are passed over once, however many follow one another', () => {
+  for (const piece of ['former ', 'secretary of state ', 'then president '])
+    expect(() => readStatement(piece.repeat(20_000), lexicon)).not.toThrow();
+});
