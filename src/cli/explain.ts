@@ -6,6 +6,7 @@ import { loadSettings, type Settings } from '../job/load.ts';
 import { scoreText } from '../stages/scoring.ts';
 import type { StoredStatement } from '../stages/store/find-statement.ts';
 import { explainScore } from '../stages/tone/explain.ts';
+import { hasColours } from './colours.ts';
 import { contextOf } from './tone-context.ts';
 
 /** Options of the command line. */
@@ -39,7 +40,7 @@ export async function explainCommand(words: readonly string[], options: ExplainO
   const settings = loadSettings(options.job);
   const question = options.id === undefined ? askedFor(words.join(' '), options, settings) : await published(options.id, options, settings);
   const { score, reading } = scoreText(question.text, question.context, settings);
-  const lines = [...question.heading, ...explainScore(score, reading, { isColoured: process.stdout.isTTY === true })];
+  const lines = [...question.heading, ...explainScore(score, reading, { isColoured: hasColours() })];
   if (question.published !== undefined && question.published !== score.tone)
     lines.push(`  published with tone ${shown(question.published)}: the lexicons have changed since, run the job again`);
   process.stdout.write(`${lines.join('\n')}\n`);

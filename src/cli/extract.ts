@@ -13,6 +13,7 @@ import { type IntakeOptions, listArticles, readStatements } from '../stages/inta
 import { clippingDateProblem, dateArticle } from '../stages/pipeline.ts';
 import { scoreUtterance } from '../stages/scoring.ts';
 import { spanInArticle } from '../stages/statements/utter.ts';
+import { hasColours } from './colours.ts';
 import { LinePrinter } from './json-lines.ts';
 import { showArticle } from './show.ts';
 import { weighsOn } from './tone-context.ts';
@@ -62,7 +63,7 @@ export async function extractCommand(paths: readonly string[], options: Options)
     if ('code' in read) return tell(read);
     const { article, utterances } = read;
     const shown = utterances.map((utterance) => ({ utterance, score: scoreUtterance(utterance, settings) }));
-    if (options.show) process.stdout.write(showArticle(article, shown, process.stdout.isTTY === true));
+    if (options.show) process.stdout.write(showArticle(article, shown, hasColours()));
     else for (const { utterance, score } of shown) await printer.print(extractLine(utterance, score, article.origin));
   });
   await printer.flush();

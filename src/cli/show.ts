@@ -1,4 +1,5 @@
 /** An article for a person in a terminal: its statements marked in place, and below each paragraph who said them and by which rule. */
+import { styleText } from 'node:util';
 import type { Article, Score, Span, Utterance } from '../core/model.ts';
 
 /** One statement of the article with its score. */
@@ -12,13 +13,13 @@ interface Mark {
   readonly text: string;
 }
 
-const COLOURS = { statement: '36', mention: '33', boilerplate: '90', positive: '32', negative: '31', neutral: '90', dim: '90' } as const;
+const COLOURS = { statement: 'cyan', mention: 'yellow', boilerplate: 'gray', positive: 'green', negative: 'red', neutral: 'gray' } as const;
 
 type Paint = (colour: keyof typeof COLOURS, text: string) => string;
 
 /** The article's text with ⟦n …⟧ around statements, ‹…› around boilerplate, and a line per statement: speaker, mention, cue, rule, certainty, tone. */
 export function showArticle(article: Article, shown: readonly Shown[], isColoured: boolean): string {
-  const paint: Paint = (colour, text) => (isColoured ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
+  const paint: Paint = (colour, text) => (isColoured ? styleText(COLOURS[colour], text, { validateStream: false }) : text);
   const heading = [
     article.title ?? article.id,
     `${article.path} · ${article.published ? `${article.published.day} (${article.published.basis})` : 'undated'}`,

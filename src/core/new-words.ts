@@ -44,6 +44,7 @@ const MOST_NEW_WORDS = 100_000;
  * has been cut into "Clinton’s" and ",", the "Clinton’s" of any later text is one token, where it would have been "Clinton" and "’s"; and a
  * word's part of speech is the one of the category in which it came first. Here a new word is known by text and category, the look-up knows the
  * model's words alone, and what is kept of a word follows from these two, so it may be forgotten at any time.
+ * docs/WINK-NLP.md has the report for its maintainers.
  * @returns Forgets all new words if there are many; true if it did, and their numbers will be given to others.
  */
 export function separateNewWords(cache: WordCache, { lexemes, guessPos }: ModelWords): () => boolean {

@@ -1,5 +1,6 @@
 /** A score as a person wants to read it: clause by clause, hit by hit, down to the sum. */
 
+import { styleText } from 'node:util';
 import { NEGATIVE_FROM, POSITIVE_FROM } from '../../core/label.ts';
 import type { Hit, Reading, ScoredStatement, Token } from '../../core/model.ts';
 import { cutClauses } from './clauses.ts';
@@ -110,8 +111,8 @@ function trim(factor: number): string {
 
 function paintsFor(isColoured: boolean): Paints {
   const paint =
-    (code: number): Paint =>
+    (style: 'green' | 'red' | 'dim' | 'bold'): Paint =>
     (text) =>
-      isColoured ? `\u001b[${code}m${text}\u001b[0m` : text;
-  return { good: paint(32), bad: paint(31), faint: paint(2), strong: paint(1) };
+      isColoured ? styleText(style, text, { validateStream: false }) : text;
+  return { good: paint('green'), bad: paint('red'), faint: paint('dim'), strong: paint('bold') };
 }
