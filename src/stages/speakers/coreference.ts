@@ -177,19 +177,20 @@ function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
   const key = `${noun.role.head} ${[...noun.role.words].join(' ')}`;
   const members = walk.roleMembers.get(key) ?? membersOfRole(noun.role, walk.task);
   walk.roleMembers.set(key, members);
-  const before = walk.bearers.get(noun.role.head);
-  const bare = members.length > 1 ? bareBearers(walk, noun, members) : [];
+  const place = placeAt(walk, at);
+  const present = walk.salience.best(place, (member) => members.includes(member));
+  // Whoever is out of mind is not meant while another of the role is in it.
+  const isForgotten = (member: number): boolean => present !== null && walk.salience.best(place, (each) => each === member) === null;
+  const last = walk.bearers.get(noun.role.head);
+  const before = last !== undefined && isForgotten(last) ? undefined : last;
+  const bare = members.length > 1 ? bareBearers(walk, noun, members).filter((member) => !isForgotten(member)) : [];
   if (bare.length === 1 && before === undefined) {
     walk.bearers.set(noun.role.head, bare[0] ?? 0);
     return bare[0] ?? null;
   }
   if (bare.length !== 1 && isContested(walk, noun, members)) return null;
   const meant =
-    before !== undefined && members.length > 1 && members.includes(before)
-      ? before
-      : members.length < 2
-        ? (members[0] ?? null)
-        : walk.salience.best(placeAt(walk, at), (member) => members.includes(member));
+    before !== undefined && members.length > 1 && members.includes(before) ? before : members.length < 2 ? (members[0] ?? null) : present;
   if (meant !== null) walk.bearers.set(noun.role.head, meant);
   return meant;
 }

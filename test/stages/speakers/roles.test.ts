@@ -21,6 +21,10 @@ describe('a role noun as source', () => {
     ['Sen. Marta Dell was late.\n\n“{We ran},” [the senators] said.', 'senators'],
     ['Sen. Marta Dell was late.\n\n“{I ran},” [a senator] said.', 'senator'],
     ['Vice President Marta Dell was late.\n\n“{I ran},” [the president] said.', 'president'],
+    [
+      `President Pavel Sorin of Norland was there.\n\n${'Ships came. Rain fell. Wind blew. Night fell.\n\n'.repeat(3)}Crane, the US president, spoke. Crane smiled.\n\n“{I ran},” [the president] said.`,
+      'Walter Crane',
+    ],
     ['Sen. Marta Dell was late.\n\n“{I ran},” [the senator’s spokesman] said.', 'senator’s spokesman'],
     ['The Russian lawmaker Pavel Sorin was late.\n\n“{I ran},” [the French lawmaker] said.', 'French lawmaker'],
   ];

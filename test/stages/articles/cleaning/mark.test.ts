@@ -30,6 +30,12 @@ test.each(DEBRIS)('%s inside a story is marked, and nothing else', (_, line) => 
   expect(clipping.title).toBe(TITLE);
 });
 
+test('headlines of other articles that are stuck to a name are marked as far as their MORE', () => {
+  const links = 'KleinKlein opens the harbour Overnight: Envoys meet in the old town MORE';
+  const clipping = readOne('a.txt', [TITLE, `“We agree,” said Envoy Marta Marie ${links} on Tuesday.`, END].join('\n\n'));
+  expect(marked(clipping)).toEqual([links.slice(5)]);
+});
+
 const STORY: readonly string[] = [
   '“No,” she said.',
   '“Is there a way back? I do not think so.”',
