@@ -140,6 +140,9 @@ export async function exportParquet(database: Database, path: string): Promise<v
   await copyInOrder(database, `COPY (SELECT ${TABLE} FROM published) TO ${literal(path)} (${options})`);
 }
 
+/** Bytes of a line of a CSV that is read back. The reader holds a few buffers of twice that; by itself it would take 32 MB for each, more than a night has. */
+const LONGEST_LINE = 1_048_576;
+
 /** A written CSV, and how its columns are read and written (writing/parquet.ts). */
 export interface ExportedTable {
   readonly types: string;
@@ -148,7 +151,7 @@ export interface ExportedTable {
 
 /** Writes a table as Parquet from its CSV: the same rows and columns, typed, an empty cell as null. */
 export async function exportTable(database: Database, csv: string, path: string, { types, select }: ExportedTable): Promise<void> {
-  const reading = `columns = ${types}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\r\\n'`;
+  const reading = `columns = ${types}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE}, new_line = '\\r\\n'`;
   const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}`;
   await copyInOrder(database, `COPY (SELECT ${select} FROM read_csv(${literal(csv)}, ${reading})) TO ${literal(path)} (${options})`);
 }
