@@ -56,7 +56,6 @@ const PARTS: readonly string[] = [
   'NUM',
   'PART',
 ];
-const SIDE_CODES: Readonly<Record<string, string>> = { US: 'US', RU: 'Russia' };
 const HEAVIEST = 3;
 
 /** True for a term whose hits add to the score. */
@@ -82,7 +81,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   const pos = cells.pos ?? '';
   if (!PARTS.includes(pos)) wrong.push(`pos must be a universal part of speech or empty, found "${pos}"`);
   const faults = wrong.map((message) => ({ file: row.file, line: row.line, message }));
-  const side = SIDE_CODES[cells.side ?? ''] ?? cells.side ?? '';
+  const side = cells.side ?? '';
   const isShared = ['', 'both', 'third'].includes(side);
   if (faults.length > 0 || !(isShared || sides.includes(side))) return { read: null, faults };
   const term = {
