@@ -19,6 +19,9 @@ export interface StoreLimits {
   readonly spill: string;
 }
 
+/** Memory while a store is carried over, once for each version: all tables are written anew in one step, and what is written in one step is held. */
+const CARRYING = '1GB';
+
 /** Opens or makes the store file. */
 export async function openStore(
   path: string,
@@ -32,7 +35,11 @@ export async function openStore(
       return { fault: { kind: 'newer', version } };
     }
     if (version === null) await store.run(`BEGIN; ${CREATE_TABLES}; INSERT INTO meta VALUES ('version', '${STORE_VERSION}'); COMMIT`);
-    else if (version !== STORE_VERSION) await carryOver(store);
+    else if (version !== STORE_VERSION) {
+      await useMemory(store, CARRYING);
+      await carryOver(store);
+      await useMemory(store, limits.memory);
+    }
     return { store };
   } catch (error) {
     return { fault: faultOf(error) };

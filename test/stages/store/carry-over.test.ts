@@ -54,6 +54,17 @@ test('a store of an older version keeps what was read, and asks for all inputs a
   store.close();
 });
 
+test('a store of some size is carried over, whatever little memory nights have', async () => {
+  const path = await storeAfter(
+    `INSERT INTO utterances BY NAME SELECT md5(i::VARCHAR) AS article_key, 0 AS ordinal, md5(i::VARCHAR) AS wording_key, repeat(md5(i::VARCHAR), 20) AS text,
+       repeat(md5((i + 1)::VARCHAR), 20) AS passage FROM range(20000) t(i); ${versionIs('1')}`,
+  );
+  const store = await open(path);
+  expect(await store.all('SELECT count(*)::INTEGER AS u FROM utterances')).toEqual([{ u: 20_002 }]);
+  expect(await store.all("SELECT current_setting('memory_limit') AS memory")).toEqual([{ memory: '61.0 MiB' }]);
+  store.close();
+});
+
 test('a store in which articles were multiplied holds each once after it is carried over', async () => {
   const path = await storeAfter(
     `INSERT INTO articles SELECT * FROM articles; INSERT INTO utterances SELECT * FROM utterances; INSERT INTO utterances SELECT * FROM utterances; ${versionIs('1')}`,
