@@ -15,6 +15,8 @@ const NAMED_TURN = new RegExp(
   `^(\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+(?:of|the|and|\\p{Lu}[\\p{L}.'’-]{0,20})){0,7})${NOTE}:\\*{0,2}(?:\\s+[^\\s\\d]|\\s*$)`,
   'u',
 );
+/** "- ## HARBOUR WATCH: the talks": a headline in a list of links is no turn. */
+const LISTED_HEADING = /^\s*[-–*•]\s*#{1,6}\s/;
 const LONGEST_LABEL = 160;
 /** One line in four opens a turn where answers are short. */
 const SHORT_ANSWERS = 4;
@@ -31,6 +33,7 @@ export function isTranscript(text: string, lines: readonly Span[]): boolean {
   const single = lines.length === 1 ? splitTurns(text, lines[0] ?? [0, 0]) : lines;
   for (const span of single) {
     const line = labelOf(text, span);
+    if (LISTED_HEADING.test(text.slice(span[0], Math.min(span[1], span[0] + LONGEST_LABEL)))) continue;
     const capital = CAPITAL_TURN.exec(line)?.[0];
     if (capital !== undefined) capitals.push(bareLabel(capital));
     const name = NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);

@@ -54,6 +54,10 @@ test.each([
     'headings in capitals that end with the same word',
     'THEY ASKED ABOUT IT — The talks have gone on for years.\n\nDOUBTS — Nobody knows when they end.\n\nTHE SENATE HAS VOTED ON IT — A meeting in May.',
   ],
+  [
+    'headlines in a list of links',
+    '- ## PORT WATCH: Who guards the quay? Nobody knows.\n\n- ## PORT WATCH: The wall that nobody wanted\n\n- ## PORT WATCH: Ten years of fog',
+  ],
   ['a list with dashes', 'Marta Klein — the envoy.\n\nAnn Reed — the host.\n\nLeo Frank — the minister.'],
 ])('no transcript: %s', (_, text) => {
   expect(readOne('a.txt', text).layout).toBe('article');

@@ -117,6 +117,10 @@ describe('labels of turns', () => {
     expect(turns('A SAILOR WITH A LONG CAREER: He went to sea at ten.\nWHAT HAPPENS NOW: Nobody knows.')).toEqual([]);
   });
 
+  it('takes headlines in a list of links for no turns', () => {
+    expect(turns('- ## PORT WATCH: Who guards the quay?\n- ## PORT WATCH: The wall that nobody wanted')).toEqual([]);
+  });
+
   it('takes a headline with a name before a colon for no turn where labels are in capitals', () => {
     const text = 'Orlova: peace is near\nORLOVA: We want peace.\nREPORTER: And the towns?\nORLOVA: They too.';
     expect(turns(text).map(([source]) => source)).toEqual(['ORLOVA', null, 'ORLOVA']);

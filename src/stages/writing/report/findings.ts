@@ -96,8 +96,14 @@ export function warnings(published: Published): readonly string[] {
   ];
 }
 
-function articleOf(row: StatementRow): string {
-  return row.title ?? row.path;
+/** A file may hold many articles without a title: they differ by outlet or address. */
+function articleOf({ path, title, outlet, url }: StatementRow): string {
+  return JSON.stringify([title ?? outlet ?? path, path, outlet, url]);
+}
+
+/** What an article is called. */
+function nameOfArticle(key: string): string {
+  return `“${(JSON.parse(key) as readonly string[])[0]}”`;
 }
 
 function leaning(rows: readonly StatementRow[], year: number, what: string, of: (row: StatementRow) => string | null): readonly string[] {
@@ -106,7 +112,9 @@ function leaning(rows: readonly StatementRow[], year: number, what: string, of: 
   const most = mostOften(counts);
   const share = (counts.get(most) ?? 0) / Math.max(1, rows.length);
   if (share <= LARGEST_SHARE || most === '') return [];
-  return [`${Math.round(share * 100)} % of the statements of ${year} come from one ${what}: ${what === 'article' ? `“${most}”` : most}.`];
+  return [
+    `${Math.round(share * 100)} % of the statements of ${year} come from one ${what}: ${what === 'article' ? nameOfArticle(most) : most}.`,
+  ];
 }
 
 /** '2025-02-19' → '19 February'; '2025-02' → 'February'. */

@@ -26,7 +26,7 @@ export function surenessSection(published: Published): Markup {
     'How sure is this?',
     html`<p><b>${published.validation?.sentence ?? validationNote(published)}</b> ${leftOut(published)}${
       (published.validation?.coded ?? 0) === 0
-        ? html`On statements by presidents and officials, two of three labels agree with a careful reader's, and 4 % of those with a sign have the wrong one; on your texts it may be more or
+        ? html`On statements by presidents and officials, three of five labels agree with a careful reader's, and 8 % of those with a sign have the wrong one; on your texts it may be more or
 less. Code a sample of your own: <code>detente sample</code> makes the sheet.`
         : null
     }</p>
