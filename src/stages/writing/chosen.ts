@@ -1,5 +1,5 @@
 /** What is drawn and listed on the page and in charts/: the one place that decides which sides, years, speakers, statements and terms these are. */
-import type { StatementRow, TermRow, TrendRow } from '../../core/model.ts';
+import type { Hit, StatementRow, TermRow, TrendRow } from '../../core/model.ts';
 import type { YearSpan } from './charts/events.ts';
 import type { Published } from './published.ts';
 
@@ -98,8 +98,9 @@ export function printedWords(rows: readonly StatementRow[]): ReadonlyMap<string,
   const seen = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const text = row.passage ?? row.text;
-    for (const { term, span } of JSON.parse(row.hits) as readonly { readonly term: string; readonly span: readonly [number, number] }[]) {
-      const words = text.slice(...span).toLowerCase();
+    for (const { term, span, words: cue } of JSON.parse(row.hits) as readonly Pick<Hit, 'term' | 'span' | 'words'>[]) {
+      // A cue stands outside the text that was scored.
+      const words = (text.slice(...span) || cue).toLowerCase();
       const counts = seen.get(term) ?? new Map<string, number>();
       seen.set(term, counts.set(words, (counts.get(words) ?? 0) + 1));
     }
