@@ -1,5 +1,6 @@
 /** Offsets of a text as it was read ↔ offsets of the text as it was given. */
 import type { Origin, Span, Stretch } from './model.ts';
+import { countBelow } from './ordered.ts';
 
 /** A span of the text as read, in the text as given. A span that begins or ends within characters that stand for others together takes them whole. */
 export function givenSpan(span: Span, origin: Origin | undefined): Span {
@@ -48,12 +49,5 @@ function moved([start, end]: Span, by: number): Span {
 
 /** The stretch that holds an offset of one side, or the next one where none does. */
 function stretchAt(offset: number, origin: Origin, side: Side): number {
-  let low = 0;
-  let high = origin.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((origin[middle] as Stretch)[side][1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(origin, offset + 1, (stretch) => stretch[side][1]);
 }

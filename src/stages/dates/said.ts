@@ -2,6 +2,7 @@
 
 import { isoDay, spanOfDate } from '../../core/days.ts';
 import type { Article, Attribution, Dated, Reading, Span } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import { findTimes, type NamedTime } from './times.ts';
 import { belongsToSaying, type SayingSentence } from './verb-of-saying.ts';
 
@@ -56,12 +57,6 @@ function datedFrom(span: Span): Dated {
 
 /** Tokens of the sentence that an offset stands in, found by halving. */
 function sentenceAround({ tokens, sentences }: Reading, offset: number): Span {
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const first = tokens[sentences[middle]?.[0] ?? 0];
-    if (first && first.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low] ?? [0, 0];
+  const count = countBelow(sentences, offset + 1, ([first]) => tokens[first]?.start ?? offset + 1);
+  return sentences[Math.max(0, count - 1)] ?? [0, 0];
 }

@@ -1,5 +1,6 @@
 /** Finds words of saying in a reading. */
 import type { Reading, Span } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import type { CueEntry, CueForm, QuotationVocabulary } from './vocabulary.ts';
 
 /** A cue in the text. */
@@ -38,12 +39,5 @@ function isHyphenated({ tokens }: Reading, index: number): boolean {
 
 /** Index of the first token that ends after an offset: the token there, or the next one. */
 export function tokenFrom(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBelow(reading.tokens, offset + 1, ({ end }) => end);
 }

@@ -1,5 +1,6 @@
 /** Bodies and groups that speak: from a noun phrase of the article to the speaker that it names. */
 import type { Speaker } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import type { NameMention } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Scene } from './scene.ts';
@@ -36,14 +37,8 @@ function fullNameBefore(phrase: Phrase, scene: Scene): string | null {
 
 /** The last names that stand before a token, nearest first. */
 function lastBefore(others: readonly NameMention[], token: number): readonly NameMention[] {
-  let low = 0;
-  let high = others.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle]?.whole[0] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return others.slice(Math.max(0, low - MOST_BODIES), low).reverse();
+  const count = countBelow(others, token, ({ whole }) => whole[0]);
+  return others.slice(Math.max(0, count - MOST_BODIES), count).reverse();
 }
 
 /** The core's words; a common noun that opens a sentence loses its capital, so that "Experts" and "experts" are one speaker. */

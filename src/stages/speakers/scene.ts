@@ -1,5 +1,6 @@
 /** All that is known about an article before its quotations are attributed one by one. */
 import type { Article, Quotation, Reading, Span, Speaker } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 import { buildCast, type Cast, type Member, type Naming, type SourceTokens } from './cast.ts';
 import { type Discourse, readDiscourse } from './coreference.ts';
 import { describeMembers } from './descriptions.ts';
@@ -60,16 +61,7 @@ export function readScene(
 }
 
 function paragraphFinder(article: Article): Scene['paragraphAt'] {
-  return (offset) => {
-    let low = 0;
-    let high = article.paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((article.paragraphs[middle]?.[0] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  return (offset) => Math.max(0, countBelow(article.paragraphs, offset + 1, ([start]) => start) - 1);
 }
 
 function sourceTokens(sources: readonly Span[]): SourceTokens {

@@ -1,16 +1,10 @@
 /** Finding tokens by their offsets. */
 import type { Reading, Span } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 
 /** Index of the first token that ends after the offset. */
 export function tokenAt(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(reading.tokens, offset + 1, ({ end }) => end);
 }
 
 /** Tokens [first, end) that touch the span. */
