@@ -23,8 +23,14 @@ export function mendText(text: string): string {
   return SUSPECT.test(text) ? mend(untouched(text)).text : text;
 }
 
+/** A text that needs no mending any more, with its origin where one is known. */
+export interface MendedText {
+  readonly text: string;
+  readonly origin?: Origin;
+}
+
 /** The same, with the origin of a text that was changed. */
-export function mendGiven(text: string): { readonly text: string; readonly origin?: Origin } {
+export function mendGiven(text: string): MendedText {
   const mended = SUSPECT.test(text) ? mend(untouched(text)) : { text };
   return mended.text === text ? { text } : mended;
 }

@@ -2,14 +2,13 @@
 import type { Clipping, DateHint, Outcome, Span } from '../../core/model.ts';
 import { idOf, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
-import { mendGiven } from './mend.ts';
+import type { MendedText } from './mend.ts';
 import { lineSpans } from './paragraphs.ts';
 
 const HEADER = /^(title|headline|date|published|publication date|pubdate|author|byline|by|source|outlet|publisher|url|link)\s*:\s+(.+)$/i;
 
 /** A text file is one article. */
-export function readPlain(file: InputFile, given: string, options: ReadOptions): Outcome<Clipping> {
-  const mended = mendGiven(given);
+export function readPlain(file: InputFile, mended: MendedText, options: ReadOptions): Outcome<Clipping> {
   const { text } = mended;
   const lines = lineSpans(text);
   if (lines.length === 0) return setAside(file, 'empty', 'the file holds no text');

@@ -7,7 +7,7 @@ import { readFeed } from './feed.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import { FORMATS, OTHER_NAMES } from './formats.ts';
 import type { InputFile, ReadOptions } from './input.ts';
-import { mendText } from './mend.ts';
+import { type MendedText, mendGiven, mendText } from './mend.ts';
 import { openMhtml } from './mhtml.ts';
 import { DOCX_TEXT, docxText, officeKind } from './office.ts';
 import { declaredEncoding, readPage } from './pages/page.ts';
@@ -34,7 +34,7 @@ type TextReader = (file: InputFile, text: string, options: ReadOptions) => Outco
 /** Readers of decoded text, by format; `jsonl` has other names by which people know their data. */
 export const READERS: Readonly<Record<string, TextReader>> = {
   text: readTextFile,
-  transcript: readPlain,
+  transcript: (file, text, options) => readPlain(file, mendGiven(text), options),
   subtitles: readSubtitles,
   xml: readXml,
   'e-mail': (file) => foreignOutcome(file, { code: 'e-mail', name: 'an e-mail message or mailbox' }),
@@ -144,7 +144,7 @@ function readOffice(file: InputFile, options: ReadOptions): Outcome<Clipping> | 
     return { kept: [], problems: problems.length > 0 ? problems : setAside(file, 'bad archive', 'the document has no text part').problems };
   const text = docxText(xml);
   if (text === null) return setAside(file, 'too complex', TOO_DEEP);
-  const outcome = readTextFile(file, mendText(text), options);
+  const outcome = readMended(file, { text: mendText(text) }, options);
   return { ...outcome, kept: outcome.kept.map((clipping) => ({ reader: 'docx', ...clipping })) };
 }
 
@@ -167,8 +167,11 @@ function readPageText({ path }: InputFile, html: string, options: ReadOptions): 
 }
 
 /** A text file is one article, unless it says itself that it is an export of many. */
-function readTextFile(file: InputFile, raw: string, options: ReadOptions): Outcome<Clipping> {
-  const text = mendText(raw);
-  const layout = sniffExport(text);
-  return layout ? readExport(layout, { path: file.path, text }, options) : readPlain(file, raw, options);
+function readTextFile(file: InputFile, given: string, options: ReadOptions): Outcome<Clipping> {
+  return readMended(file, mendGiven(given), options);
+}
+
+function readMended(file: InputFile, mended: MendedText, options: ReadOptions): Outcome<Clipping> {
+  const layout = sniffExport(mended.text);
+  return layout ? readExport(layout, { path: file.path, text: mended.text }, options) : readPlain(file, mended, options);
 }

@@ -1,8 +1,8 @@
 /** Whether a text is a transcript, and its paragraphs: a turn begins with the name of who speaks, or with Q and A. */
 import type { Span } from '../../core/model.ts';
 
-/** What may stand before a label: ">>", "[00:01:12]", "**". It is no part of the turn. */
-const PREFIX = /^(?:>>+\s*|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*|[-–—*#]{1,3}\s*)+(?=\p{Lu})/u;
+/** What may stand before a label: ">>", "[00:01:12]", "**". It is no part of the turn. "- ##" begins a headline in a list of links. */
+const PREFIX = /^(?![-–*•]\s*#)(?:>>+\s*|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*|[-–—*#]{1,3}\s*)+(?=\p{Lu})/u;
 /** "(through interpreter)", "(D-OH)", "(01:12)", "[on camera]". */
 const NOTE = '(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]])?';
 /** "PRESIDENT PUTIN: …", "MR. PRICE (through interpreter): …", "NEIL ROE, U.S. ENVOY: …", "ROE — …", "ROE; …", "Q. …", "QUESTION: …". */
@@ -15,8 +15,6 @@ const NAMED_TURN = new RegExp(
   `^(\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+(?:of|the|and|\\p{Lu}[\\p{L}.'’-]{0,20})){0,7})${NOTE}:\\*{0,2}(?:\\s+[^\\s\\d]|\\s*$)`,
   'u',
 );
-/** "- ## HARBOUR WATCH: the talks": a headline in a list of links is no turn. */
-const LISTED_HEADING = /^\s*[-–*•]\s*#{1,6}\s/;
 const LONGEST_LABEL = 160;
 /** One line in four opens a turn where answers are short. */
 const SHORT_ANSWERS = 4;
@@ -26,20 +24,24 @@ const FEWEST_TURNS = 3;
 /** A line that is a label alone is no longer than this. */
 const LONGEST_LONE_LABEL = 100;
 
-/** At least three turns in capitals of which one label comes again (headings in capitals are each there once), or two names that each open a turn again and again. */
+/** At least three turns in capitals, of which one is surely somebody's (headings in capitals are nobody's, and each is there once), or two names that each open a turn again and again. */
 export function isTranscript(text: string, lines: readonly Span[]): boolean {
   const capitals: string[] = [];
   const names = new Map<string, number>();
   const single = lines.length === 1 ? splitTurns(text, lines[0] ?? [0, 0]) : lines;
   for (const span of single) {
     const line = labelOf(text, span);
-    if (LISTED_HEADING.test(text.slice(span[0], Math.min(span[1], span[0] + LONGEST_LABEL)))) continue;
     const capital = CAPITAL_TURN.exec(line)?.[0];
-    if (capital !== undefined) capitals.push(bareLabel(capital));
+    if (capital !== undefined) capitals.push(capital);
     const name = NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);
     if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
   }
-  if (capitals.length >= FEWEST_TURNS && somebodySpeaksAgain(capitals) && capitals.length * SHORT_ANSWERS >= single.length) return true;
+  if (
+    capitals.length >= FEWEST_TURNS &&
+    (capitals.some(isSomebodys) || comesAgain(capitals.map(bareLabel))) &&
+    capitals.length * SHORT_ANSWERS >= single.length
+  )
+    return true;
   const again = [...names.values()].filter((count) => count > 1);
   const turns = again.reduce((sum, count) => sum + count, 0);
   return again.length > 1 && turns > FEWEST_TURNS && turns * LONG_ANSWERS >= single.length;
@@ -51,8 +53,13 @@ function bareLabel(label: string): string {
   return words.filter((word, i) => i === words.length - 1 || !word.endsWith('.')).join(' ');
 }
 
+/** "Q.", "QUESTION:", "MR. ROE:", "SEN. ANN ROE (D-OH):": who asks, or has a title that is cut short. */
+function isSomebodys(label: string): boolean {
+  return /^(?:[QA]|QUESTION|ANSWER|REPORTER|INTERVIEWER|MODERATOR)\b|^\p{Lu}{2,4}\.\s\p{Lu}/u.test(label);
+}
+
 /** A label stands twice, or once whole and once as its last words alone: ANN ROE and ROE. Two headings that end with the same word are no such labels. */
-function somebodySpeaksAgain(labels: readonly string[]): boolean {
+function comesAgain(labels: readonly string[]): boolean {
   const distinct = new Set(labels);
   if (distinct.size < labels.length) return true;
   return labels.some((label) => [...label.matchAll(/ /g)].some(({ index }) => distinct.has(label.slice(index + 1))));

@@ -47,14 +47,9 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
   return found.map(({ turn, spans }) => quotationOf(turn, spans)).filter(({ spans }) => spans.length > 0);
 }
 
-/** "- ## HARBOUR WATCH: the talks": a headline in a list of links. */
-const LISTED_HEADING = /^\s*[-–*•]\s*#{1,6}\s/;
-
 /** Labels with a dash or semicolon, and those on a line of their own, are labels only where all of the text is a transcript: "PORTMOUTH — The talks". */
 function turnAt({ text, layout }: Article, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
-  const head = text.slice(start, Math.min(end, start + LONGEST_HEAD));
-  if (LISTED_HEADING.test(head)) return null;
-  const match = NAME.exec(head);
+  const match = NAME.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
   const name = match?.[1];
   if (!match || name === undefined || (name === name.toUpperCase() && HEADING_WORD.test(name))) return null;
   if (notStatements.get('turn label')?.has(name.toLowerCase())) return null;

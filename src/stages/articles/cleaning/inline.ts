@@ -16,7 +16,9 @@ const NOTE_IN_BRACKETS =
 /** "…Secretary of State MarlowMarlow (right) said": a picture's description stuck to its caption. */
 const GLUED = /(?<!\p{L})(\p{Lu}?\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})/gu;
 /** A name with headlines of other articles stuck to it: "Senator Ida OrlovaOrlova opens the harbour The Memo: … MORE". */
-const STUCK_LINKS = /(?<=\p{Ll})\p{Lu}\p{L}*(?:[ ’'][^\n]{20,500}?) MORE\b/gu;
+const LINKS = '[^\\n]{20,500}? MORE\\b';
+const STUCK_LINKS = new RegExp(`(?<=\\p{Ll})\\p{Lu}\\p{L}*[ ’']${LINKS}`, 'gu');
+const LINKS_BEHIND = new RegExp(`^${LINKS}`);
 
 /** Names are written so. */
 const JOINED_NAME = /^(?:mac|fitz|face|life|linked|insta|tik|whats|daily|buzz|blue|black|news|micro|open|deep|live|real)$/i;
@@ -33,7 +35,7 @@ function gluedSpans(text: string, paragraphs: readonly Span[]): readonly Span[] 
     for (const { index, 0: word, 1: left = '', 2: right = '' } of text.slice(start, end).matchAll(GLUED)) {
       if (JOINED_NAME.test(left) || text.indexOf(word) !== text.lastIndexOf(word)) continue;
       const rest = text.slice(start + index + word.length, end);
-      if (/^[^\n]{20,500}? MORE\b/.test(rest)) continue;
+      if (LINKS_BEHIND.test(rest)) continue;
       if (left.toLowerCase() === right.toLowerCase() || smallWords(rest) >= 3) spans.push([start, start + index + left.length]);
     }
   }

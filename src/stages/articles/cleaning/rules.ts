@@ -24,6 +24,8 @@ const CREDIT_IN_BRACKETS =
 const CREDIT_WORDS =
   /^(?:photo|photograph|image|picture|file photo|illustration|graphic|video|credit|caption|source)s?\s?(?:by|:|credit|courtesy|\/)/i;
 const ADDRESS_ONLY = /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*)$/i;
+/** "- ## Harbour watch: the talks", as a page's list of links is written out. */
+const LISTED_HEADLINE = /^[-–*•]\s*#{1,6}\s/;
 const MOST_CAPTION_WORDS = 60;
 
 /** In order; any of them marks the line. */
@@ -31,6 +33,7 @@ export const LINE_RULES: readonly LineRule[] = [
   { id: 'no-words', isMet: ({ text }) => !/[\p{L}\p{N}]/u.test(text) },
   { id: 'copyright', isMet: ({ text, words }) => words <= 60 && COPYRIGHT.test(text) },
   { id: 'address', isMet: ({ text }) => ADDRESS_ONLY.test(text) },
+  { id: 'listed-headline', isMet: ({ text }) => LISTED_HEADLINE.test(text) },
   { id: 'menu', isMet: ({ text, words }) => words <= 60 && isMenu(text) },
   { id: 'credit', isMet: ({ text, words }) => words <= 25 && CREDIT_WORDS.test(text) },
   { id: 'caption-with-credit', isMet: ({ text, words, isProse }) => words <= MOST_CAPTION_WORDS && isCreditAtEnd(text, isProse) },

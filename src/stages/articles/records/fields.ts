@@ -1,5 +1,5 @@
 /** The names under which people keep what an article has, and what stands under them. */
-import { mendGiven } from '../mend.ts';
+import { type MendedText, mendGiven } from '../mend.ts';
 import { markupText } from '../pages/walk.ts';
 import { type JsonRecord, textOf } from './record.ts';
 
@@ -144,7 +144,7 @@ export function fieldText(named: Named, field: Field, own: string | undefined): 
 }
 
 /** The text of an article, with its origin where it was mended. A list's parts and markup are no text that offsets could point into. */
-export function writingField(named: Named, own: string | undefined): ReturnType<typeof mendGiven> | null {
+export function writingField(named: Named, own: string | undefined): MendedText | null {
   const found = findField(named, 'text', own);
   if (found === null || typeof found.value !== 'string' || found.value === found.text) return found && { text: found.text };
   const { text, origin } = mendGiven(found.value);
