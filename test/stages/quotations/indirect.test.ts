@@ -111,6 +111,8 @@ describe('what is no indirect speech', () => {
     '“The talks are over,” Orlova told reporters in Portmouth, where she lives.',
     'Two people have claims on the house.',
     'The United States and Norland share a border.',
+    'The Gulf States and Norland share a border.',
+    'The Northern Claims that the port has filed are old.',
     'The turn of the year called to mind an older war.',
     'That is all she said.',
     'He drew the border and closed the port.',

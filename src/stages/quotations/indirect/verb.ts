@@ -93,7 +93,7 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
   const { page, sentence } = search;
   const { tokens, regionOf } = page;
   const token = tokens[cue.first];
-  if (!token || isCompound(search, cue.first) || isOfName(tokens, cue.first) || isRunCounter(tokens, cue)) return false;
+  if (!token || isCompound(search, cue.first) || isOfName(search, cue.first) || isRunCounter(tokens, cue)) return false;
   if (token.pos === 'VERB') return !PLURALS.has(wordAt(tokens, cue.first)) || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
   if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
   const before = tokens[cue.first - 1];
@@ -118,10 +118,15 @@ function isRunCounter(tokens: Search['page']['tokens'], { entry, end }: Cue): bo
   return (entry.lemma === 'counter' || entry.lemma === 'add') && wordAt(tokens, end) === 'to';
 }
 
-/** "the United States" is no verb of stating. */
-function isOfName(tokens: Search['page']['tokens'], at: number): boolean {
-  return tokens[at]?.text === 'States' && tokens[at - 1]?.text === 'United';
+/** "the Gulf States", "the Northern Claims Board": a capital behind a capital is a name's where the sentence writes other words small; a headline may not. */
+function isOfName({ page: { tokens }, sentence }: Search, at: number): boolean {
+  const isCapital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.text ?? '');
+  if (at <= sentence.first || !isCapital(at) || !isCapital(at - 1)) return false;
+  for (let i = sentence.first; i < sentence.end; i++) if (CONTENT.has(tokens[i]?.pos ?? '') && !isCapital(i)) return true;
+  return false;
 }
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
 
 /** "self-described", "so-called": the second half of a compound. */
 function isCompound({ page: { tokens }, sentence }: Search, at: number): boolean {
