@@ -1,5 +1,6 @@
 /** Attributions → utterances: what one speaker said in one paragraph is one utterance, with the passage that its score is read from. */
 import type { Article, Attribution, Dated, Passage, Span, Utterance } from '../../core/model.ts';
+import { countBelow } from '../../core/ordered.ts';
 
 /** What the statements room is told beside the article. */
 export interface UtterTask {
@@ -42,7 +43,7 @@ function utterance(article: Article, group: readonly [Attribution, ...Attributio
     joint: first.joint,
     said: task.saidOf(first),
     text: joinPieces(article.text, spans),
-    passage: passageOf(article.text, group),
+    passage: passageOf(article, group),
     background: task.background,
     appearance: {
       articleId: article.id,
@@ -64,24 +65,24 @@ function utterance(article: Article, group: readonly [Attribution, ...Attributio
 }
 
 /** The words to be scored: the content, widened to the carrier clause of every partial quotation. */
-export function passageOf(text: string, group: readonly Attribution[]): Passage {
+export function passageOf({ text, boilerplate }: Pick<Article, 'text' | 'boilerplate'>, group: readonly Attribution[]): Passage {
   const contents = group.flatMap((attribution) => attribution.quotation.spans);
   const carriers = group.map((attribution) => attribution.quotation.carrier).filter((carrier) => carrier !== null);
   const pieces = uniteSpans([...contents, ...carriers]);
   const content = contents.map((span) => locate(span, pieces)).filter((span): span is Span => span !== null);
-  return { text: joinPieces(text, pieces), pieces, content, around: aroundOf(text, pieces) };
+  return { text: joinPieces(text, pieces), pieces, content, around: aroundOf(text, pieces, boilerplate) };
 }
 
 /** Characters before a passage, and behind it, that still tell what it is about. */
 const REACH_BEFORE = 300;
 const REACH_BEHIND = 200;
 
-/** What stands around the passage, without words that are cut in two. */
-function aroundOf(text: string, pieces: readonly Span[]): string {
+/** What stands around the passage, without boilerplate and words that are cut in two. */
+function aroundOf(text: string, pieces: readonly Span[], boilerplate: readonly Span[]): string {
   const start = pieces[0]?.[0] ?? 0;
   const end = pieces.at(-1)?.[1] ?? 0;
-  const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
-  const behind = text.slice(end, end + REACH_BEHIND);
+  const before = without(boilerplate, text, [Math.max(0, start - REACH_BEFORE), start]);
+  const behind = without(boilerplate, text, [end, Math.min(text.length, end + REACH_BEHIND)]);
   const whole = [
     start > REACH_BEFORE ? before.replace(/^\S*/, '') : before,
     end + REACH_BEHIND < text.length ? behind.replace(/\S*$/, '') : behind,
@@ -90,6 +91,17 @@ function aroundOf(text: string, pieces: readonly Span[]): string {
     .map((each) => each.replace(/\s+/g, ' ').trim())
     .filter((each) => each !== '')
     .join(' … ');
+}
+
+/** A stretch of a text, blanks in the place of some spans. */
+function without(spans: readonly Span[], text: string, [start, end]: Span): string {
+  let stretch = text.slice(start, end);
+  for (let i = countBelow(spans, start + 1, ([, to]) => to); (spans[i]?.[0] ?? end) < end; i++) {
+    const [from, to] = spans[i] as Span;
+    const [cut, until] = [Math.max(from, start) - start, Math.min(to, end) - start];
+    stretch = `${stretch.slice(0, cut)}${' '.repeat(until - cut)}${stretch.slice(until)}`;
+  }
+  return stretch;
 }
 
 /** The pieces joined by one space; line breaks inside a piece become spaces one for one, so that offsets can be led back. */
@@ -131,16 +143,7 @@ export function spanInArticle(span: Span, pieces: readonly Span[]): Span {
 }
 
 function paragraphFinder(paragraphs: readonly Span[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((paragraphs[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (offset) => countBelow(paragraphs, offset + 1, ([, end]) => end);
 }
 
 /** Those who said it together. */

@@ -71,7 +71,9 @@ describe('utterances', () => {
 
   it('a partial quotation is scored with its carrier clause, and knows where its own words stand in it', () => {
     const text = 'Reyes rejected the "so-called offer" on Monday.';
-    const passage = passageOf(text, [said(text, ['so-called offer'], { kind: 'mixed', carrier: 'rejected the "so-called offer"' })]);
+    const passage = passageOf(articleOf(text), [
+      said(text, ['so-called offer'], { kind: 'mixed', carrier: 'rejected the "so-called offer"' }),
+    ]);
     expect(passage.text).toBe('rejected the "so-called offer"');
     expect(passage.content.map(([start, end]) => passage.text.slice(start, end))).toEqual(['so-called offer']);
   });
@@ -89,8 +91,17 @@ describe('what stands around a passage', () => {
       `${far.slice(-300).replace(/^\S*/, '').trim()} … ${far.slice(0, 199).replace(/\S*$/, '').trim()}`,
     ],
   ])('%s', (text, words, expected) => {
-    expect(passageOf(text, [said(text, [words])]).around).toBe(expected);
+    expect(passageOf(articleOf(text), [said(text, [words])]).around).toBe(expected);
   });
+});
+
+it('boilerplate around a passage says nothing of it', () => {
+  const text = 'Home | World | Fleet\n"We agree," she said.\nMore on the fleet';
+  const boilerplate: Span[] = [
+    [0, 20],
+    [text.indexOf('More'), text.length],
+  ];
+  expect(passageOf({ text, boilerplate }, [said(text, ['We agree,'])]).around).toBe('" … " she said.');
 });
 
 describe('pieces of a text', () => {
