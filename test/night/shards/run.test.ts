@@ -115,7 +115,7 @@ describe('a plan', () => {
     const list = join(folder, 'list');
     writeFileSync(list, `${join(articles, '2025-02-19-plains-tribune.txt')}\n`);
     const words = ['--files-from', list, '--shards', '2', '--output', folder, ...DAY];
-    expect(detente(['plan', ...words, '--out', join(folder, 'listed')]).out).toMatch(/^1 inputs, /);
+    expect(detente(['plan', ...words, '--out', join(folder, 'listed')]).out).toMatch(/^1 input, /);
     expect(detente(['plan', ...words, '--out', 's3://bucket/plan'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('an object store'),
