@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Bench } from 'tinybench';
 import { readText } from '../src/core/language.ts';
-import type { Clipping } from '../src/core/model.ts';
+import type { Clipping } from '../src/core/model/articles.ts';
 import { listFiles } from '../src/files/disk.ts';
 import { loadSettings } from '../src/job/load.ts';
 import { readClippings } from '../src/stages/articles/read.ts';

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import type { Clipping, Outcome, Span } from '../src/core/model.ts';
+import type { Clipping, Span } from '../src/core/model/articles.ts';
+import type { Outcome } from '../src/core/model/problems.ts';
 import { parseRows } from '../src/core/rows.ts';
 import { compileBoilerplate } from '../src/stages/articles/cleaning/vocabulary.ts';
 import { readClippings } from '../src/stages/articles/read.ts';

@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readText } from '../src/core/language.ts';
-import type { Article, Row, Span } from '../src/core/model.ts';
+import type { Article, Span } from '../src/core/model/articles.ts';
+import type { Row } from '../src/core/model/problems.ts';
 import { parseRows } from '../src/core/rows.ts';
 import { compileQuotationVocabulary, findQuotations } from '../src/stages/quotations/find.ts';
 import { attributeQuotations } from '../src/stages/speakers/attribute.ts';

@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readText } from '../src/core/language.ts';
-import type { Article, Row, Tables } from '../src/core/model.ts';
+import type { Article } from '../src/core/model/articles.ts';
+import type { Row, Tables } from '../src/core/model/problems.ts';
 import { parseRows } from '../src/core/rows.ts';
 import { compileQuotationVocabulary, findQuotations } from '../src/stages/quotations/find.ts';
 import { attributeQuotations } from '../src/stages/speakers/attribute.ts';

@@ -5,7 +5,7 @@
  * over all statements of the kind.
  */
 import { studentQuantile95 } from '../src/core/distributions.ts';
-import type { Interval } from '../src/core/model.ts';
+import type { Interval } from '../src/core/model/trends.ts';
 import { type Spread, spreadOf } from '../src/stages/validation/between.ts';
 import { seededChance } from '../src/stages/validation/chance.ts';
 import { correctRow, distanceFrom } from '../src/stages/validation/correct-row.ts';

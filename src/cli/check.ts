@@ -1,7 +1,7 @@
 /** `detente check`: the job file, every lexicon row, every coder's sheet and every correction, all faults at once. */
 import { join } from 'node:path';
 import { readText } from '../core/language.ts';
-import type { Fault } from '../core/model.ts';
+import type { Fault } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk.ts';

@@ -1,5 +1,5 @@
 /** The sentences around a statement, read again from its article, so that a coder sees what the text says of it. */
-import type { Clipping, Span } from '../core/model.ts';
+import type { Clipping, Span } from '../core/model/articles.ts';
 import { readSpan } from '../core/origin.ts';
 import { readBytes } from '../files/disk.ts';
 import { listInputs } from '../files/inputs.ts';

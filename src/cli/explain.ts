@@ -1,6 +1,8 @@
 /** `detente explain`: how a score came about, of words that are given or of a statement that was published. */
 import { join, resolve } from 'node:path';
-import type { QuotationKind, Span, ToneContext } from '../core/model.ts';
+import type { Span } from '../core/model/articles.ts';
+import type { QuotationKind } from '../core/model/statements.ts';
+import type { ToneContext } from '../core/model/tone.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { scoreText } from '../stages/scoring.ts';

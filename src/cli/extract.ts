@@ -1,6 +1,9 @@
 /** `detente articles` and `detente extract`: files in, JSON lines out, no store touched. */
 
-import type { Clipping, Origin, Outcome, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import type { Clipping, Origin } from '../core/model/articles.ts';
+import type { Outcome, Problem } from '../core/model/problems.ts';
+import type { Utterance } from '../core/model/statements.ts';
+import type { ScoredStatement } from '../core/model/tone.ts';
 import { givenSpan } from '../core/origin.ts';
 import { adviceOn } from '../core/problem-kinds.ts';
 import { exitCodes, Stop } from '../core/stop.ts';

@@ -1,5 +1,5 @@
 /** `detente score`: statements that are already extracted. */
-import type { ScoredStatement } from '../core/model.ts';
+import type { ScoredStatement } from '../core/model/tone.ts';
 import { exitCodes } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { scoreText } from '../stages/scoring.ts';

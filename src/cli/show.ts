@@ -1,6 +1,8 @@
 /** An article for a person in a terminal: its statements marked in place, and below each paragraph who said them and by which rule. */
 import { styleText } from 'node:util';
-import type { Article, Score, Span, Utterance } from '../core/model.ts';
+import type { Article, Span } from '../core/model/articles.ts';
+import type { Utterance } from '../core/model/statements.ts';
+import type { Score } from '../core/model/tone.ts';
 
 /** One statement of the article with its score. */
 export interface Shown {

@@ -1,5 +1,5 @@
 /** The last years of each side as a small table for a terminal. */
-import type { TrendRow } from '../core/model.ts';
+import type { TrendRow } from '../core/model/trends.ts';
 
 /** Years that the table has columns for. */
 const YEARS = 5;

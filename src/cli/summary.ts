@@ -2,7 +2,7 @@
 
 import { join, relative } from 'node:path';
 import { counted } from '../core/counted.ts';
-import type { LexiconEffect } from '../core/model.ts';
+import type { LexiconEffect } from '../core/model/groups.ts';
 import { exitCodes } from '../core/stop.ts';
 import type { NightOutcome, NightRequest } from '../night/night.ts';
 import type { Unmatched } from '../stages/store/corrections.ts';

@@ -1,5 +1,5 @@
 /** What the scorer is told of a statement beside its words, and whom its hits are about. */
-import type { Hit, ToneContext } from '../core/model.ts';
+import type { Hit, ToneContext } from '../core/model/tone.ts';
 import type { Settings } from '../job/load.ts';
 import { speakerNamed } from '../stages/speakers/by-name.ts';
 import type { StatementLine } from './coded-statements.ts';

@@ -1,5 +1,6 @@
 /** `detente articles --why`: in one line for each input what it was taken for, and why anything was set aside. */
-import type { Article, Problem } from '../core/model.ts';
+import type { Article } from '../core/model/articles.ts';
+import type { Problem } from '../core/model/problems.ts';
 import { adviceOn } from '../core/problem-kinds.ts';
 
 /** Pieces of boilerplate that are shown, and how much of each. */

@@ -1,5 +1,5 @@
 /** The list of feeds: a CSV (feed, outlet, side, pages, every) or OPML as feed readers export it. */
-import type { Compiled, Fault } from '../core/model.ts';
+import type { Compiled, Fault } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { walkXml } from '../stages/articles/xml.ts';
 

@@ -1,5 +1,5 @@
 /** Where a tone stops being neutral: the one place that scores, corrections, charts and sentences take it from. */
-import type { ToneLabel } from './model.ts';
+import type { ToneLabel } from './model/tone.ts';
 
 /** A tone in [-1, 1] is negative from here down … */
 export const NEGATIVE_FROM = -0.1;

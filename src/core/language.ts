@@ -1,7 +1,8 @@
 /** The only door to wink-nlp: one reading per text, shared by all rooms. */
 import webModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Reading, Span, Token } from './model.ts';
+import type { Span } from './model/articles.ts';
+import type { Reading, Token } from './model/reading.ts';
 import { type GuessPos, separateNewWords, type WordCache } from './new-words.ts';
 
 /** wink-nlp's own record of a text, which its helpers (`its.value` and the like) read token by token. */

@@ -1,5 +1,5 @@
 /** Offsets of a text as it was read ↔ offsets of the text as it was given. */
-import type { Origin, Span, Stretch } from './model.ts';
+import type { Origin, Span, Stretch } from './model/articles.ts';
 import { countBelow } from './ordered.ts';
 
 /** A span of the text as read, in the text as given. A span that begins or ends within characters that stand for others together takes them whole. */

@@ -1,6 +1,6 @@
 /** The only door to csv-parse: CSV text → rows that know their line. */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Compiled, Row } from './model.ts';
+import type { Compiled, Row } from './model/problems.ts';
 import { parsePlain } from './plain-rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** How a command ends early: with words for a person and an exit code for cron. */
-import type { Fault } from './model.ts';
+import type { Fault } from './model/problems.ts';
 
 /** Exit codes of DESIGN, by what they mean. */
 export const exitCodes = {

@@ -1,5 +1,5 @@
 /** What validation hands to the page and to its own files. */
-import type { Corrected, Interval } from './model.ts';
+import type { Corrected, Interval } from './model/trends.ts';
 
 /** What one sentence of the page, and the notes beside its charts, are made from. */
 export interface ValidationSummary {

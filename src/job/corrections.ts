@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { CORRECTED_FIELDS, type CorrectedField, type Correction } from '../core/corrections.ts';
 import { spanOfDate } from '../core/days.ts';
-import type { Compiled, Fault, Row } from '../core/model.ts';
+import type { Compiled, Fault, Row } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { readUtf8 } from '../files/disk.ts';
 import { type Job, resolveIn } from './job.ts';

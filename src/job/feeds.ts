@@ -1,7 +1,7 @@
 /** The ledger of the feeds that a job's articles come from. */
 import { join, relative } from 'node:path';
 import { type FeedRecord, LEDGER_FILE, LEDGER_FOLDER, parseLedger } from '../core/feed-ledger.ts';
-import type { Fault } from '../core/model.ts';
+import type { Fault } from '../core/model/problems.ts';
 import { kindOf, readUtf8 } from '../files/disk.ts';
 import { type Job, resolveIn } from './job.ts';
 

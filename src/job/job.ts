@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Compiled, Fault } from '../core/model.ts';
+import type { Compiled, Fault } from '../core/model/problems.ts';
 import { FORMATS } from '../stages/articles/formats.ts';
 
 const schema = z

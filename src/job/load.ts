@@ -1,6 +1,6 @@
 /** From the command line to a checked job with its vocabulary, or a stop that lists every fault. */
 import { join, relative, resolve, sep } from 'node:path';
-import type { Compiled, Fault } from '../core/model.ts';
+import type { Compiled, Fault } from '../core/model/problems.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { packageRoot, readUtf8 } from '../files/disk.ts';
 import type { LexiconFile, Vocabulary } from '../stages/vocabulary.ts';

@@ -1,5 +1,5 @@
 /** A night's trends, corrected by what people have coded so far. */
-import type { Trends } from '../core/model.ts';
+import type { Trends } from '../core/model/trends.ts';
 import type { ValidationSummary } from '../core/validation.ts';
 import { readPlaced } from '../stages/store/coding.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Correction } from '../core/corrections.ts';
 import type { FeedRecord } from '../core/feed-ledger.ts';
-import type { LexiconEffect } from '../core/model.ts';
+import type { LexiconEffect } from '../core/model/groups.ts';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';

@@ -1,6 +1,7 @@
 /** One run's tables into a folder of their own, and `latest` onto it by one rename: a reader never sees two runs mixed. */
 import { join } from 'node:path';
-import type { Grouped, Trends } from '../core/model.ts';
+import type { Grouped } from '../core/model/groups.ts';
+import type { Trends } from '../core/model/trends.ts';
 import type { ValidationSummary } from '../core/validation.ts';
 import { makeFolder, movePath, removePath, sealFile, swapLink, syncPath, type WrittenFile, writeChunks } from '../files/disk.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';

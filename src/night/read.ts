@@ -1,6 +1,7 @@
 /** The part of a night that brings the store up to date: reads what is new, forgets what is gone, scores what has no score. */
 import { setImmediate } from 'node:timers/promises';
-import type { Article, Problem, Span } from '../core/model.ts';
+import type { Article, Span } from '../core/model/articles.ts';
+import type { Problem } from '../core/model/problems.ts';
 import { type HashedFile, hashFile, readHead, readPieces } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { cutLines } from '../files/line-pieces.ts';

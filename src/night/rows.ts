@@ -1,6 +1,10 @@
 /** From the pipeline's values to rows of the store: cells in the order of store/schema.ts. */
 import { createHash } from 'node:crypto';
-import type { Article, Cell, Origin, Problem, ScoredStatement, Utterance } from '../core/model.ts';
+import type { Article, Origin } from '../core/model/articles.ts';
+import type { Cell } from '../core/model/groups.ts';
+import type { Problem } from '../core/model/problems.ts';
+import type { Utterance } from '../core/model/statements.ts';
+import type { ScoredStatement } from '../core/model/tone.ts';
 import { givenSpan } from '../core/origin.ts';
 import { wordingKey } from '../stages/statements/merge.ts';
 

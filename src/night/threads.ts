@@ -1,6 +1,6 @@
 /** Batches go to threads; an article that hangs or eats all memory is set aside, and the rest of its batch is read again. */
 
-import type { Cell } from '../core/model.ts';
+import type { Cell } from '../core/model/groups.ts';
 import type { Job } from '../job/job.ts';
 import type { InputFact, ReadRows } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';

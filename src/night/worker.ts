@@ -1,7 +1,9 @@
 /** What a thread does: reads batches of articles and scores batches of statements, and tells how far it got. The doorway to threads.ts. */
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import type { Cell, Problem, Span } from '../core/model.ts';
+import type { Span } from '../core/model/articles.ts';
+import type { Cell } from '../core/model/groups.ts';
+import type { Problem } from '../core/model/problems.ts';
 import { readBytes } from '../files/disk.ts';
 import { LARGEST_FILE } from '../stages/articles/lines.ts';
 import { type IntakeOptions, listArticles, readStatements } from '../stages/intake.ts';

@@ -1,5 +1,6 @@
 /** The one way in, for `extract` and for a night: an input's bytes give articles, an article gives statements; every limit and gate stands here. */
-import type { Clipping, Outcome, Problem } from '../core/model.ts';
+import type { Clipping } from '../core/model/articles.ts';
+import type { Outcome, Problem } from '../core/model/problems.ts';
 import { decodeText } from './articles/decode.ts';
 import { guarded } from './articles/finish.ts';
 import { readClippings } from './articles/read.ts';

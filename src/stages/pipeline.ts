@@ -1,7 +1,10 @@
 /** The rooms in order, pure: a clipping goes in, a dated article and its utterances come out. */
 
 import { readText } from '../core/language.ts';
-import type { Article, Clipping, Problem, Reading, Utterance } from '../core/model.ts';
+import type { Article, Clipping } from '../core/model/articles.ts';
+import type { Problem } from '../core/model/problems.ts';
+import type { Reading } from '../core/model/reading.ts';
+import type { Utterance } from '../core/model/statements.ts';
 import { outletOf } from './articles/outlets.ts';
 import { type DateOptions, dateProblem, datePublished } from './dates/publish.ts';
 import { dateSaid } from './dates/said.ts';

@@ -1,6 +1,7 @@
 /** From a statement to its score and its topics: the one part of the pipeline that is done again when a lexicon of tone or topics has changed. */
 
-import type { ScoredStatement, ToneContext, Utterance } from '../core/model.ts';
+import type { Utterance } from '../core/model/statements.ts';
+import type { ScoredStatement, ToneContext } from '../core/model/tone.ts';
 import { type Timed, untimed } from './timed.ts';
 import { scoreTone } from './tone/score.ts';
 import { readStatement, type StatementReading } from './tone/statement.ts';

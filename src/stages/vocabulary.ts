@@ -1,5 +1,5 @@
 /** From rows of the lexicons to the vocabularies of all rooms, with every fault in every row. */
-import type { Compiled, Fault, Row, Tables } from '../core/model.ts';
+import type { Compiled, Fault, Row, Tables } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { type BoilerplateVocabulary, compileBoilerplate } from './articles/cleaning/vocabulary.ts';
 import { compileOutlets, type Outlets } from './articles/outlets.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeSides, sparkline } from '../../src/cli/side-table.ts';
-import type { TrendRow } from '../../src/core/model.ts';
+import type { TrendRow } from '../../src/core/model/trends.ts';
 
 const row = (side: string, period: string, mean: number | null): TrendRow =>
   ({ mean, group: { side, period, relevant: 4 } }) as unknown as TrendRow;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { whyNot, whyRead } from '../../src/cli/why.ts';
-import type { Article } from '../../src/core/model.ts';
+import type { Article } from '../../src/core/model/articles.ts';
 import { clippingOf } from '../stages/dates/clipping.ts';
 
 test('one line says what an input was taken for, or why it was set aside', () => {

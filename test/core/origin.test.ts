@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Origin, Span } from '../../src/core/model.ts';
+import type { Origin, Span } from '../../src/core/model/articles.ts';
 import { cutOrigin, givenSpan, readSpan } from '../../src/core/origin.ts';
 
 /** "abcdef" read of "ab" + a hidden mark + "cd" + three characters for "e" + "f". */

@@ -1,5 +1,5 @@
 /** Finds lexicon patterns in a reading: a trie over words that are looked up once, so the cost does not grow with the lexicon. */
-import type { Reading } from '../model.ts';
+import type { Reading } from '../model/reading.ts';
 import { LONGEST_GAP, type Step } from './pattern.ts';
 import { bitOf, type Form, type Symbols, WITH_ANY } from './symbols.ts';
 

@@ -1,5 +1,5 @@
 /** The words and prefixes of all patterns, numbered; and which of them a token satisfies. */
-import type { Token } from '../model.ts';
+import type { Token } from '../model/reading.ts';
 import { ownCopy } from '../own-copy.ts';
 import { type Step, straightenApostrophes } from './pattern.ts';
 

@@ -1,6 +1,6 @@
 /** gzip, bzip2 and zip, opened within limits: a file that claims or holds far more than it should is set aside before it fills the memory. */
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import type { Outcome } from '../../core/model.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { bunzip2 } from './bzip2.ts';
 import { setAside } from './finish.ts';
 import type { InputFile } from './input.ts';

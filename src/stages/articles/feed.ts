@@ -1,5 +1,6 @@
 /** RSS, Atom and RDF feeds → clippings, an item each. */
-import type { Clipping, DateHint, Outcome } from '../../core/model.ts';
+import type { Clipping, DateHint } from '../../core/model/articles.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { joinOutcomes, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { mendText } from './mend.ts';

@@ -1,5 +1,6 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
-import type { Clipping, DateHint, GivenQuote, Origin, Outcome, Problem, Span } from '../../core/model.ts';
+import type { Clipping, DateHint, GivenQuote, Origin, Span } from '../../core/model/articles.ts';
+import type { Outcome, Problem } from '../../core/model/problems.ts';
 import { markBoilerplate } from './cleaning/mark.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { languageOf } from './language-id.ts';

@@ -1,5 +1,5 @@
 /** What can be told of a file before it is read: whether it can be cut into lines, and what is too large. */
-import type { Problem } from '../../core/model.ts';
+import type { Problem } from '../../core/model/problems.ts';
 import { sniffFormat } from './sniff.ts';
 
 /** Bytes of the largest file that is read whole; larger ones need to be cut, or be JSON lines. */

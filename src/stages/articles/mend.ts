@@ -1,6 +1,6 @@
 /** Text as its writer meant it: debris of encodings mended where that is certain, marks that nobody sees left out. Every offset can be led back to the text that was given. */
 
-import type { Origin } from '../../core/model.ts';
+import type { Origin } from '../../core/model/articles.ts';
 import { type Mended, replaceIn, untouched } from './mended.ts';
 import { mendMojibake } from './mojibake.ts';
 import { decodeReference, REFERENCES } from './pages/entities.ts';

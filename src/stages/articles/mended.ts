@@ -1,5 +1,5 @@
 /** A text under repair, which remembers where each of its characters came from. */
-import type { Origin, Span, Stretch } from '../../core/model.ts';
+import type { Origin, Span, Stretch } from '../../core/model/articles.ts';
 import { cutOrigin, givenSpan, isCopy } from '../../core/origin.ts';
 
 /** A text, and where it stood in the text that was given. */

@@ -1,5 +1,6 @@
 /** Which outlet printed a text that has no metadata: the one outlet of the job's list that its head or its file name shows. */
-import type { Clipping, Compiled, Fault, Tables } from '../../core/model.ts';
+import type { Clipping } from '../../core/model/articles.ts';
+import type { Compiled, Fault, Tables } from '../../core/model/problems.ts';
 
 /** The outlets that a job knows, by the forms in which their names stand in texts. */
 export interface Outlets {

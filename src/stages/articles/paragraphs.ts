@@ -1,5 +1,5 @@
 /** Text → paragraphs and lines, as spans. */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 
 /** A hard-wrapped text breaks its lines near one width; at least this many lines must do so. */
 const FEWEST_WRAPPED_LINES = 6;

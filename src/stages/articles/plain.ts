@@ -1,5 +1,6 @@
 /** .txt → one clipping: the decoded file as it is, with its title, header lines and layout found. */
-import type { Clipping, DateHint, Outcome, Span } from '../../core/model.ts';
+import type { Clipping, DateHint, Span } from '../../core/model/articles.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { idOf, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import type { MendedText } from './mend.ts';

@@ -1,5 +1,6 @@
 /** The doorway of the room: one file in, its articles out, with what was set aside and why. Nothing here throws on a file's content. */
-import type { Clipping, Outcome } from '../../core/model.ts';
+import type { Clipping } from '../../core/model/articles.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { LARGEST_OUTPUT, openZip, unpackBzip2, unpackGzip, unpackNamed, unpackZip } from './archives.ts';
 import { decodeText } from './decode.ts';
 import { readExport, sniffExport } from './exports/read.ts';

@@ -1,5 +1,6 @@
 /** JSON → clippings: lines or a list of records, each an article, an article with its quotations cut out, or one quotation. */
-import type { Clipping, Outcome } from '../../core/model.ts';
+import type { Clipping } from '../../core/model/articles.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import type { ReadOptions } from './input.ts';
 import { hasText, readArticleRecord } from './records/article.ts';

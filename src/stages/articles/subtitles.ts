@@ -1,5 +1,6 @@
 /** WebVTT and SubRip subtitles → a transcript: cues of one speaker joined, a turn a paragraph. */
-import type { Clipping, Outcome } from '../../core/model.ts';
+import type { Clipping } from '../../core/model/articles.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { idOf, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { decodeEntities } from './pages/entities.ts';

@@ -1,5 +1,6 @@
 /** CSV and TSV → clippings: a record a row, by column names as in JSON records. */
-import type { Clipping, Outcome } from '../../core/model.ts';
+import type { Clipping } from '../../core/model/articles.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { type Delimiter, parseTable } from '../../core/rows.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';

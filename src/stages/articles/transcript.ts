@@ -1,5 +1,5 @@
 /** Whether a text is a transcript, and its paragraphs: a turn begins with the name of who speaks, or with Q and A. */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 
 /** What may stand before a label: ">>", "[00:01:12]", "**". It is no part of the turn. "- ##" begins a headline in a list of links. */
 const PREFIX = /^(?![-–*•]\s*#)(?:>>+\s*|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*|[-–—*#]{1,3}\s*)+(?=\p{Lu})/u;

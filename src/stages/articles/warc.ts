@@ -1,5 +1,6 @@
 /** Web archives (ISO 28500): WARC → the pages in it, WET → their texts. Address and day come from the record. */
-import type { Clipping, DateHint, Outcome } from '../../core/model.ts';
+import type { Clipping, DateHint } from '../../core/model/articles.ts';
+import type { Outcome } from '../../core/model/problems.ts';
 import { decodeText } from './decode.ts';
 import { joinOutcomes, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';

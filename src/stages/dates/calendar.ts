@@ -1,7 +1,7 @@
 /** events.csv and offices.csv → what the dates room knows about history. */
 
 import { spanOfDate } from '../../core/days.ts';
-import type { Compiled, Fault, Row, Tables } from '../../core/model.ts';
+import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
 import { normal } from './tokens.ts';
 
 /** Words in a row; a word that ends in `*` stands for all that begin so. */

@@ -1,5 +1,5 @@
 /** The line in which a text itself says when it was published: "MOSCOW, May 14, 2019 (Agency) —", "Published Dec. 7, 2018", "2018-12-22 09:01:13Agency". */
-import type { Clipping, Span } from '../../core/model.ts';
+import type { Clipping, Span } from '../../core/model/articles.ts';
 import type { DateReading } from './hints.ts';
 import { type FoundDate, findDates } from './parse.ts';
 

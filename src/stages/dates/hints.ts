@@ -1,7 +1,7 @@
 /** What a page, a record or a file name declares → a day. An ordered list: the first rule that finds one decides. */
 
 import { parseDay } from '../../core/days.ts';
-import type { Clipping, DateHint } from '../../core/model.ts';
+import type { Clipping, DateHint } from '../../core/model/articles.ts';
 import { type DateOrder, findDates, parseSerial, parseTimestamp } from './parse.ts';
 
 /** What reading a declared date depends on. */

@@ -2,7 +2,7 @@
 
 import { dayNumber, isoDay, weekdayOf } from '../../core/days.ts';
 import { groupBy } from '../../core/group-by.ts';
-import type { Clipping, Dated } from '../../core/model.ts';
+import type { Clipping, Dated } from '../../core/model/articles.ts';
 import type { Calendar, Event } from './calendar.ts';
 import { credibleDays, type Evidence, FIRST_DAY, likeliestPeriod, weighDays } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';

@@ -1,7 +1,7 @@
 /** Declared dates that lack a part: a dateline without a year, an address with a month alone. */
 
 import { dayNumber, spanOfDate } from '../../core/days.ts';
-import type { Clipping } from '../../core/model.ts';
+import type { Clipping } from '../../core/model/articles.ts';
 import type { DayRange, Evidence } from './evidence.ts';
 import { monthNamed } from './months.ts';
 

@@ -1,7 +1,9 @@
 /** When an article was published: the bases in order of trust, the first that answers wins. */
 
 import { isoDay, parseDay, spanOfDate } from '../../core/days.ts';
-import type { Clipping, Dated, DateHint, Problem, Reading } from '../../core/model.ts';
+import type { Clipping, Dated, DateHint } from '../../core/model/articles.ts';
+import type { Problem } from '../../core/model/problems.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Calendar } from './calendar.ts';
 import { closingDay, datelineDay } from './dateline.ts';
 import { type DateReading, dayOfHint, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';

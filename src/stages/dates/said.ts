@@ -1,7 +1,9 @@
 /** When a statement was said: the day that belongs to its verb of saying, else the day of publication. */
 
 import { isoDay, spanOfDate } from '../../core/days.ts';
-import type { Article, Attribution, Dated, Reading, Span } from '../../core/model.ts';
+import type { Article, Dated, Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
+import type { Attribution } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
 import { findTimes, type NamedTime } from './times.ts';
 import { belongsToSaying, type SayingSentence } from './verb-of-saying.ts';

@@ -1,7 +1,7 @@
 /** The times that a sentence names: "on Thursday", "last month", "in a March 2022 interview", read from the day of publication. */
 
 import { dayNumber, isoDay, spanOfDate, weekdayOf } from '../../core/days.ts';
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 import { monthNamed } from './months.ts';
 import { findDates } from './parse.ts';
 

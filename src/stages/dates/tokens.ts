@@ -1,5 +1,5 @@
 /** A text as the search for events sees it: lower-case words with their places, sentence by sentence. */
-import type { Clipping } from '../../core/model.ts';
+import type { Clipping } from '../../core/model/articles.ts';
 
 /** One word: letters or digits, without 's, "U.S." as "us". */
 export interface Word {

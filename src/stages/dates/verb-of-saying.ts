@@ -2,7 +2,8 @@
  * Whether a time belongs to the verb of saying: "said on Thursday" and "On Thursday, X said" do;
  * "who became envoy in 2014", "ahead of talks on Friday" and "the treaty signed on May 9" belong to something else.
  */
-import type { Reading, Span, Token } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
 import type { NamedTime } from './times.ts';
 
 /** A sentence with its verb of saying. */

@@ -1,5 +1,5 @@
 /** The clause that a partial quotation stands in: its verb may carry the tone ("rejected the 'ultimatum'"). */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 import type { Quote } from './cues-around/credit.ts';
 import { floorAt, sentenceEndFrom } from './paragraph-tokens.ts';
 import { wordAt } from './phrases.ts';

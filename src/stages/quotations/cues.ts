@@ -1,5 +1,6 @@
 /** Finds words of saying in a reading. */
-import type { Reading, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { CueEntry, CueForm, QuotationVocabulary } from './vocabulary.ts';
 

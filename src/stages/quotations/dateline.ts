@@ -1,5 +1,5 @@
 /** Datelines, which belong to nobody's words: `MOSCOW — “Q,” S said`, `PORTMOUTH, March 5 (Agency) - The talks`. */
-import type { Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
 
 const DASH = /^(?:[—–―-]|--)$/;
 const PLACE = /^\p{Lu}[\p{Lu}.'’]{2,}$/u;

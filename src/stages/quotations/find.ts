@@ -1,5 +1,7 @@
 /** Article and its reading → the words in it that are quoted or reported. */
-import type { Article, Quotation, Reading, Span } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import { findHeadline } from './headlines.ts';
 import { findIndirect } from './indirect.ts';
 import { mergeQuotations } from './merge.ts';

@@ -1,5 +1,6 @@
 /** Headlines that report a claim without marks: `Hollis: Talks Are Going Nowhere`. */
-import type { Article, Quotation, Span } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
 const NAME_AND_CLAIM = /^\s*((?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*)(?: \p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,3}): (\S.*?)\s*$/u;

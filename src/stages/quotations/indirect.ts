@@ -1,5 +1,7 @@
 /** Indirect and mixed speech: content that the reporter tells in his own words, with or without quoted fragments. */
-import type { Article, Quotation, Reading, Span } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import { cueAt } from './cues.ts';
 import { findAccording } from './indirect/according.ts';
 import { chainParticiples } from './indirect/chains.ts';

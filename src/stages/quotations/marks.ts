@@ -1,5 +1,5 @@
 /** Pairs quotation marks: which stretches of a text stand between marks. */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 
 /** A stretch between two marks, or from a mark to the end of a paragraph that nothing closes. */
 export interface Region {

@@ -1,5 +1,6 @@
 /** Joins what the direct and the indirect finders found: whole quotations win, fragments go into the clause that reports them. */
-import type { Quotation, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import { overlapsAny } from './spans.ts';
 
 /** What the direct side found: whole quotations, and fragments that are parts of the reporter's sentences. */

@@ -1,5 +1,6 @@
 /** A paragraph with every quoted stretch as one token, so that the sentence around it can be read through. */
-import type { Reading, Span, Token } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
 import { tokenFrom } from './cues.ts';
 import { afterDateline } from './dateline.ts';
 import type { Region } from './marks.ts';

@@ -1,5 +1,7 @@
 /** Walks through the paragraphs for quotations in marks, and joins what runs over a paragraph's end. */
-import type { Article, Quotation, Reading, Span } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import { creditOfColon } from './cues-around/around.ts';
 import { creditBefore } from './cues-around/before.ts';
 import type { Credit } from './cues-around/credit.ts';

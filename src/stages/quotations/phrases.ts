@@ -1,5 +1,5 @@
 /** Where a noun phrase begins and ends in a reading, without a parser. */
-import type { Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
 
 /** Words before a name, in lower case. */
 export const TITLES = new Set(

@@ -1,5 +1,6 @@
 /** Tweets and other posts without quotation marks, under a name line or over a signature. */
-import type { Article, Quotation, Span } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import { trimmed } from './spans.ts';
 
 const PERSON = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|van|von|al|bin)){0,4}";

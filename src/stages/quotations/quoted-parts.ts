@@ -1,5 +1,5 @@
 /** Judges every quoted stretch of a paragraph: is it a statement, who is credited with it, does it go on with the one before. */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 import { carrierOf, isPartial } from './carrier.ts';
 import { creditAfter, creditAtEnd, creditOfAnyVerb, creditOfNounBehind, creditOfSignature } from './cues-around/after.ts';
 import { creditOfAs, creditOfColon, creditOfSentenceBefore, creditOfSubject, creditOfSubjectBefore } from './cues-around/around.ts';

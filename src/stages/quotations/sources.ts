@@ -1,5 +1,6 @@
 /** Finds the words that name a source, left or right of a cue. */
-import type { Reading, Span, Token } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
 import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, TITLES, wordAt } from './phrases.ts';
 
 /** A noun phrase that may name who speaks. */

@@ -1,5 +1,5 @@
 /** Small questions about spans. */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 import { countBelow } from '../../core/ordered.ts';
 
 /** True where a span shares a letter with one of the given spans, which are sorted and do not overlap each other. */

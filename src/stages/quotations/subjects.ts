@@ -1,5 +1,5 @@
 /** Who does what a verb says: the subject beside it, or the sentence's own where the verb has none. */
-import type { Reading } from '../../core/model.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Cue } from './cues.ts';
 import { DAYS, wordAt } from './phrases.ts';
 import { ownerBefore, type Source, sourceAfter, sourceBefore } from './sources.ts';

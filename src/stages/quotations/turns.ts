@@ -1,5 +1,6 @@
 /** Speaker turns of transcripts: `WALLACE: Will you stay?` */
-import type { Article, Quotation, Span } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import { overlapsAny } from './spans.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 /** Rows of lexicons/english → the vocabulary that the finders look words up in. */
-import type { Compiled, Fault, Row, Tables } from '../../core/model.ts';
+import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
 import { inflect, type VerbForm } from './inflect.ts';
 
 /** A word or phrase of saying: one row of cues.csv. */

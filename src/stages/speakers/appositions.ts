@@ -1,5 +1,6 @@
 /** A name that stands beside the head of a source: after a comma, after an office, at the end of a second role. */
-import type { Reading, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Naming } from './cast.ts';
 
 /**

@@ -1,5 +1,7 @@
 /** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
-import type { Article, Attribution, Quotation, Reading, Span, Speaker } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
+import type { Attribution, Quotation, Speaker } from '../../core/model/statements.ts';
 import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
 import { jointSources, othersThan } from './joint.ts';

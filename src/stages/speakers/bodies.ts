@@ -1,5 +1,5 @@
 /** Bodies and groups that speak: from a noun phrase of the article to the speaker that it names. */
-import type { Speaker } from '../../core/model.ts';
+import type { Speaker } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { NameMention } from './names.ts';
 import type { Phrase } from './phrase.ts';

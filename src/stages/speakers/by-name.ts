@@ -1,5 +1,5 @@
 /** A bare name, as another program's file gives it → the speaker with side and role. */
-import type { Speaker } from '../../core/model.ts';
+import type { Speaker } from '../../core/model/statements.ts';
 import { holderOf } from './offices.ts';
 import { onDay } from './role-on-day.ts';
 import type { Roster } from './roster.ts';

@@ -2,7 +2,9 @@
  * Who speaks through whom: "Interfax quoted X as saying", "X was quoted by TASS as saying", "TASS reported, citing X",
  * and passives that name the speaker behind "by": "lawmakers were warned by X", "the panel heard from X".
  */
-import type { Quotation, Reading, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
+import type { Quotation } from '../../core/model/statements.ts';
 import type { Scene } from './scene.ts';
 import { tokensIn } from './tokens.ts';
 

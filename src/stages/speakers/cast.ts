@@ -1,5 +1,5 @@
 /** The article's cast: its persons, each with all the places where a name stands for them. */
-import type { Reading } from '../../core/model.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Gender } from './gender.ts';
 import { type Group, openGroups } from './groups.ts';
 import { type NameMention, readName } from './names.ts';

@@ -1,5 +1,5 @@
 /** Reading the columns of a lexicon row, with a fault for each cell that cannot be right. */
-import type { Fault, Row } from '../../core/model.ts';
+import type { Fault, Row } from '../../core/model/problems.ts';
 
 /** Collects the faults of one compilation. */
 export interface FaultList {

@@ -1,5 +1,6 @@
 /** The article read once from beginning to end: whom each "he", "she" and "the senator" stands for. */
-import type { Article, Reading, Span } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Cast, Naming } from './cast.ts';
 import type { Gender } from './gender.ts';
 import { membersOfRole, type RoleContext, type RoleNoun, roleNounAt } from './role-nouns.ts';

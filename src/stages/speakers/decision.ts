@@ -1,5 +1,5 @@
 /** What the rules of attribution hand to each other. */
-import type { Attribution, Speaker } from '../../core/model.ts';
+import type { Attribution, Speaker } from '../../core/model/statements.ts';
 
 /** A speaker, or null, with the rule that decided. */
 export interface Decision {

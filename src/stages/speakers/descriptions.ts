@@ -1,5 +1,6 @@
 /** What the article and the roster say that each member of the cast is: senator, nominee, head of an institute. */
-import type { Reading, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Cast, Member, Naming } from './cast.ts';
 import { isWithin } from './offices.ts';
 import { type RolePhrase, rolePhrase } from './role-phrase.ts';

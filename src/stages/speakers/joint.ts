@@ -1,5 +1,6 @@
 /** Who speaks together: "X, the envoy, and Y, an aide, said in a joint statement". */
-import type { Quotation, Span, Speaker } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Quotation, Speaker } from '../../core/model/statements.ts';
 import type { Scene } from './scene.ts';
 import { tokensIn } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** What a run of capitalised words names: a person in full, a single name, or something else. */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 import type { Run, RunWord } from './runs.ts';
 import { foldWord } from './spelling.ts';
 import { isGivenName, type NameVocabulary } from './vocabulary.ts';

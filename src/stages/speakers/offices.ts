@@ -1,5 +1,5 @@
 /** Who held an office on a day: "the US president" in an article of 2018 is Donald Trump. */
-import type { Row } from '../../core/model.ts';
+import type { Row } from '../../core/model/problems.ts';
 import { cell, type FaultList, listedCell, neededCell } from './columns.ts';
 import { append } from './lists.ts';
 import { type RolePhrase, rolePhraseOf } from './role-phrase.ts';

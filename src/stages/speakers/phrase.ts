@@ -1,5 +1,6 @@
 /** Reading a source phrase: which of its words is the head, and whether that is a pronoun, a name or a noun. */
-import type { Reading, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import { namingBeside } from './appositions.ts';
 import type { Naming } from './cast.ts';
 

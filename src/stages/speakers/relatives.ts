@@ -1,5 +1,5 @@
 /** "X, a professor at Y, who said": what a relative pronoun looks back to. */
-import type { Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
 import type { Naming } from './cast.ts';
 import type { Scene } from './scene.ts';
 

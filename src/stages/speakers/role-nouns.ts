@@ -1,5 +1,6 @@
 /** "the senator", "Moscow's top diplomat": noun phrases for one person, and the member of the cast that each can mean. */
-import type { Reading, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Cast } from './cast.ts';
 import { fitOf, type RolePhrase, rolePhrase } from './role-phrase.ts';
 import type { Roster } from './roster.ts';

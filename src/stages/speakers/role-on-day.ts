@@ -1,5 +1,5 @@
 /** What a listed person was on a day: in office, out of it, running for one. */
-import type { Speaker } from '../../core/model.ts';
+import type { Speaker } from '../../core/model/statements.ts';
 import { type HeldRole, isWithin } from './offices.ts';
 import type { Roster } from './roster.ts';
 

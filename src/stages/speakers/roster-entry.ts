@@ -1,4 +1,4 @@
-import type { Speaker } from '../../core/model.ts';
+import type { Speaker } from '../../core/model/statements.ts';
 import type { Gender } from './gender.ts';
 
 /** One row of speakers.csv. */

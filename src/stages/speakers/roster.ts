@@ -1,5 +1,5 @@
 /** The roster: who is known beforehand, under which names, and who held which office when. */
-import type { Compiled, Row, Tables } from '../../core/model.ts';
+import type { Compiled, Row, Tables } from '../../core/model/problems.ts';
 import { cell, chosenCell, type FaultList, keyedRows, listedCell, neededCell, startFaults } from './columns.ts';
 import { append } from './lists.ts';
 import { compileOffices, type OfficeBook } from './offices.ts';

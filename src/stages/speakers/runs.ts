@@ -1,5 +1,6 @@
 /** Runs of capitalised words: where names, titles and institutions can stand. */
-import type { Reading, Span, Token } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
 
 /** One word of a run: "Jean-Claude" and "de" are one word each. */
 export interface RunWord {

@@ -1,5 +1,7 @@
 /** All that is known about an article before its quotations are attributed one by one. */
-import type { Article, Quotation, Reading, Span, Speaker } from '../../core/model.ts';
+import type { Article, Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
+import type { Quotation, Speaker } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
 import { buildCast, type Cast, type Member, type Naming, type SourceTokens } from './cast.ts';
 import { type Discourse, readDiscourse } from './coreference.ts';

@@ -1,5 +1,5 @@
 /** Quotations whose finder saw no source: who else in the article can have said them, or nobody. */
-import type { Quotation, Speaker } from '../../core/model.ts';
+import type { Quotation, Speaker } from '../../core/model/statements.ts';
 import { speakerNamed } from './by-name.ts';
 import type { Member } from './cast.ts';
 import type { Decision, Running } from './decision.ts';

@@ -1,5 +1,6 @@
 /** Who a source phrase means: an ordered list of rules, the first that knows decides. */
-import type { Attribution, Span, Speaker } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Attribution, Speaker } from '../../core/model/statements.ts';
 import { speakerOfPhrase } from './bodies.ts';
 import type { Member } from './cast.ts';
 import type { Decision, Running } from './decision.ts';

@@ -1,5 +1,6 @@
 /** Finding tokens by their offsets. */
-import type { Reading, Span } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import { countBelow } from '../../core/ordered.ts';
 
 /** Index of the first token that ends after the offset. */

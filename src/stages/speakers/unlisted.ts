@@ -1,5 +1,5 @@
 /** Speakers who are on no roster: made from what the article says about them. */
-import type { Speaker } from '../../core/model.ts';
+import type { Speaker } from '../../core/model/statements.ts';
 import type { Member } from './cast.ts';
 import { onDay } from './role-on-day.ts';
 import type { RolePhrase } from './role-phrase.ts';

@@ -1,5 +1,5 @@
 /** The words by which names, roles and institutions are told apart, from lexicons/english. */
-import type { Row, Tables } from '../../core/model.ts';
+import type { Row, Tables } from '../../core/model/problems.ts';
 import { cell, chosenCell, type FaultList, keyedRows, listedCell, neededCell } from './columns.ts';
 import { type Gender, genderOfGivenName } from './gender.ts';
 

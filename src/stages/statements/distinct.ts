@@ -1,5 +1,5 @@
 /** One article's statements without those that two finders found at the same place. */
-import type { Utterance } from '../../core/model.ts';
+import type { Utterance } from '../../core/model/statements.ts';
 import { wordingKey } from './merge.ts';
 
 /** Each wording at each place once; of two readings of it the one that names a speaker. */

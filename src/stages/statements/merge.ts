@@ -1,6 +1,6 @@
 /** The same words once: utterances of one speaker with the same wording are one statement, however many outlets print it. */
 import { createHash } from 'node:crypto';
-import type { Statement, Utterance } from '../../core/model.ts';
+import type { Statement, Utterance } from '../../core/model/statements.ts';
 import { coreOf } from './core-wording.ts';
 
 /** Below this many words a wording is no fingerprint ("We will see"): it is one statement only within one day. */

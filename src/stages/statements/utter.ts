@@ -1,5 +1,6 @@
 /** Attributions → utterances: what one speaker said in one paragraph is one utterance, with the passage that its score is read from. */
-import type { Article, Attribution, Dated, Passage, Span, Utterance } from '../../core/model.ts';
+import type { Article, Dated, Span } from '../../core/model/articles.ts';
+import type { Attribution, Passage, Utterance } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
 
 /** What the statements room is told beside the article. */

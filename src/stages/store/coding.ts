@@ -1,5 +1,6 @@
 /** What validation asks of the store: the statements that a sample is drawn from, those that a sheet shows, and where coded ones stand in the tables. */
-import type { Cell, PlacedStatement } from '../../core/model.ts';
+import type { Cell } from '../../core/model/groups.ts';
+import type { PlacedStatement } from '../../core/model/trends.ts';
 import type { Database } from './database.ts';
 import { quoted } from './open.ts';
 import { SIDE_IN_TABLES } from './schema.ts';

@@ -1,6 +1,6 @@
 /** The only door to DuckDB: opens a file (or ':memory:') that never goes to the network. */
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Cell } from '../../core/model.ts';
+import type { Cell } from '../../core/model/groups.ts';
 
 /** What an open database may use. */
 export interface DatabaseLimits {

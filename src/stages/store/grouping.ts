@@ -1,5 +1,5 @@
 /** The query behind every trend table: sums over distinct statements, with the reach of the same group. Reads the temporary tables of groups.ts. */
-import type { Group } from '../../core/model.ts';
+import type { Group } from '../../core/model/groups.ts';
 import type { Columns } from './database.ts';
 
 /** Which statements make a group. */

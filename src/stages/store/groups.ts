@@ -17,7 +17,7 @@
  * not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
  * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
  */
-import type { Group, Grouped, YearSum } from '../../core/model.ts';
+import type { Group, Grouped, YearSum } from '../../core/model/groups.ts';
 import type { Database } from './database.ts';
 import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups, type Sides } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';

@@ -1,5 +1,5 @@
 /** What was read of some inputs goes into the store in one transaction, in place of what they gave before. */
-import type { Cell } from '../../core/model.ts';
+import type { Cell } from '../../core/model/groups.ts';
 import type { OpenDatabase } from './database.ts';
 import { deletionOf } from './ledger.ts';
 import { inTransaction, quoted } from './open.ts';

@@ -1,5 +1,5 @@
 /** What another tone lexicon moved: the tones of the last publication, kept until the next one, held against today's. */
-import type { LexiconEffect, MovedRow, MovedYear } from '../../core/model.ts';
+import type { LexiconEffect, MovedRow, MovedYear } from '../../core/model/groups.ts';
 import type { OpenDatabase } from './database.ts';
 import { SIDE_IN_TABLES, TABLES } from './schema.ts';
 

@@ -1,5 +1,6 @@
 /** The SQL behind terms, coverage, problems and what came in last. It reads the relations that groups.ts documents. */
-import type { Arrival, CoverageRow, Grouped, Problem, TermGroup } from '../../core/model.ts';
+import type { Arrival, CoverageRow, Grouped, TermGroup } from '../../core/model/groups.ts';
+import type { Problem } from '../../core/model/problems.ts';
 import type { Database } from './database.ts';
 
 /** One aggregate over all hits: a statement is counted at the first of its hits of a term. */

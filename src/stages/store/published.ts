@@ -1,5 +1,5 @@
 /** The SQL of the published statements: one relation behind statements.csv, statements.parquet and the page. Needs prepareGroups (groups.ts). */
-import type { Grouped, StatementRow } from '../../core/model.ts';
+import type { Grouped, StatementRow } from '../../core/model/groups.ts';
 import type { Database } from './database.ts';
 
 /** How much of the store goes onto the page. */

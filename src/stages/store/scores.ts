@@ -1,5 +1,5 @@
 /** Scores live under a key made of all that the scorer sees; only keys that have none are scored. */
-import type { Cell } from '../../core/model.ts';
+import type { Cell } from '../../core/model/groups.ts';
 import type { OpenDatabase } from './database.ts';
 import { setScoresAside } from './lexicon-effect.ts';
 import { inTransaction } from './open.ts';

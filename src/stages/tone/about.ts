@@ -1,5 +1,5 @@
 /** Whom a term is about, and what it therefore counts. */
-import type { About, Shift } from '../../core/model.ts';
+import type { About, Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found, Mention, Parties } from './found.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 /** Rows of anchors.csv: words that stand for a side, for both, for a third party, and topics that speak for or against a statement being about the two sides. */
-import type { Fault, Row } from '../../core/model.ts';
+import type { Fault, Row } from '../../core/model/problems.ts';
 import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/pattern.ts';
 
 /** A word that names who, or what, is spoken about. */

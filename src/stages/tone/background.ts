@@ -1,5 +1,5 @@
 /** Which sides an article is about, by its title and first paragraphs. */
-import type { Article } from '../../core/model.ts';
+import type { Article } from '../../core/model/articles.ts';
 import { type Words, wordsOf } from '../../core/patterns/matcher.ts';
 import type { ToneLexicon } from './lexicon.ts';
 

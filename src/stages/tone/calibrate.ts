@@ -1,7 +1,7 @@
 /** Moves the weights of a lexicon's rows toward statements that people have coded, where the evidence is the same in every period. */
 
 import { labelOf, NEGATIVE_FROM, POSITIVE_FROM } from '../../core/label.ts';
-import type { ToneContext } from '../../core/model.ts';
+import type { ToneContext } from '../../core/model/tone.ts';
 import { type Figures, figuresOf } from './agreement.ts';
 import { type DatedSample, directionsOf } from './evidence.ts';
 import type { ToneLexicon } from './lexicon.ts';

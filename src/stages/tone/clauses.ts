@@ -1,5 +1,5 @@
 /** Cuts a reading into clauses: a clause has its own verb, and shifts stay inside it. */
-import type { Reading, Token } from '../../core/model.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
 
 /** For each token the number of its clause; numbers grow from left to right. */
 export type Clauses = readonly number[];

@@ -1,5 +1,5 @@
 /** The reporting verb of indirect speech: "accused" carries tone of its own, "denied" turns what is reported. */
-import type { Hit, ToneContext } from '../../core/model.ts';
+import type { Hit, ToneContext } from '../../core/model/tone.ts';
 import { wordsOf } from '../../core/patterns/matcher.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import type { Term } from './terms.ts';

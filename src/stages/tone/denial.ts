@@ -1,5 +1,5 @@
 /** The cue of a statement that was denied. */
-import type { Shift } from '../../core/model.ts';
+import type { Shift } from '../../core/model/tone.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
 /** Who denies an evil nearly takes it back … */

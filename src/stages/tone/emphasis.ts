@@ -1,5 +1,6 @@
 /** Where a term stands: in scare marks, said before, or in the reporter's words. */
-import type { Shift, Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
+import type { Shift } from '../../core/model/tone.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
 /** Saying it again adds half. */

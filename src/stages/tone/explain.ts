@@ -2,7 +2,8 @@
 
 import { styleText } from 'node:util';
 import { NEGATIVE_FROM, POSITIVE_FROM } from '../../core/label.ts';
-import type { Hit, Reading, ScoredStatement, Token } from '../../core/model.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
+import type { Hit, ScoredStatement } from '../../core/model/tone.ts';
 import { cutClauses } from './clauses.ts';
 import { EVIDENCE, goodAndBad, rawScore } from './score.ts';
 

@@ -2,7 +2,7 @@
  * A fair copy of a statement, from which grammar is read: apostrophes, spellings, capitals and years of one kind, and a plain word for each
  * name. So the reading depends on what is said, not on who is named, when, or in which spelling.
  */
-import type { Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
 import { type Words, wordsOf } from '../../core/patterns/matcher.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { findNames, type NameSpan } from './names.ts';

@@ -1,5 +1,5 @@
 /** Rows of gate.csv: what each sign is worth that speaks for or against a statement being about the two sides. */
-import type { Compiled, Fault, Row } from '../../core/model.ts';
+import type { Compiled, Fault, Row } from '../../core/model/problems.ts';
 
 /** The signs that the gate knows; gate.csv says of each what it means. */
 export const SIGNS = [

@@ -1,5 +1,5 @@
 /** CSV rows → the vocabulary that scores: terms, modifiers, anchors, names, spellings, general sentiment. */
-import type { Compiled, Fault, Row, Tables } from '../../core/model.ts';
+import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
 import { Matcher } from '../../core/patterns/matcher.ts';
 import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import { Symbols } from '../../core/patterns/symbols.ts';

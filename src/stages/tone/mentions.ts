@@ -1,5 +1,6 @@
 /** Whom a statement speaks of, from first to last: names, and pronouns that stand for them. */
-import type { Token, ToneContext } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
+import type { ToneContext } from '../../core/model/tone.ts';
 import type { Anchored, Mention } from './found.ts';
 import type { StatementReading } from './statement.ts';
 

@@ -1,5 +1,6 @@
 /** Weighing rows that no reader could defend, for `detente check`: rows made of names, offices, places, topics or function words alone. */
-import type { Fault, Reading, Row, Tables } from '../../core/model.ts';
+import type { Fault, Row, Tables } from '../../core/model/problems.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import type { Term } from './terms.ts';

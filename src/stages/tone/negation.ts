@@ -1,5 +1,5 @@
 /** "No dialogue", "not enemies", "failed to agree", "neither a triumph nor a disaster". */
-import type { Shift } from '../../core/model.ts';
+import type { Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
 import { deniesReversalOf, isActingVerb } from './reversal.ts';

@@ -1,5 +1,5 @@
 /** The rough words and marks of a text, with every apostrophe that was written, coded or lost in some other way. */
-import type { Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
 import { straightenApostrophes } from '../../core/patterns/pattern.ts';
 
 /** What may stand for an apostrophe, in signs and in references. */

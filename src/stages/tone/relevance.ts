@@ -1,5 +1,6 @@
 /** The gate: is a statement about the two sides at all? Decided apart from its tone, with the reason. */
-import type { Token, ToneContext } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
+import type { ToneContext } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import { sidesAround } from './background.ts';
 import type { ToneLexicon } from './lexicon.ts';

@@ -1,5 +1,5 @@
 /** "Lift sanctions", "suspend the treaty", "patience is running out": what is done away with changes its sign. */
-import type { Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
 import type { Found } from './found.ts';
 import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, overlaps, type ShiftRule, shiftBy } from './shift.ts';

@@ -1,6 +1,7 @@
 /** What a text holds before anything is weighed: terms, modifiers and anchors in their clauses and sentences. */
 import { groupBy } from '../../core/group-by.ts';
-import type { Reading, Token, ToneContext } from '../../core/model.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
+import type { ToneContext } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import { isFirstOfToken, type Match, matchableWords, type Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';

@@ -1,6 +1,7 @@
 /** Tone of one statement: the gate, then the sum of its hits, each with its trace. */
 import { labelOf } from '../../core/label.ts';
-import type { Hit, Score, Token, ToneContext } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
+import type { Hit, Score, ToneContext } from '../../core/model/tone.ts';
 import { aboutWhom } from './about.ts';
 import { cueHits } from './cue.ts';
 import type { Found } from './found.ts';

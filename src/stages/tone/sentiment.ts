@@ -3,7 +3,7 @@
 import english from 'sentiment/languages/en/index.js';
 // @ts-expect-error the package ships no types
 import split from 'sentiment/lib/tokenize.js';
-import type { Compiled, Fault, Row } from '../../core/model.ts';
+import type { Compiled, Fault, Row } from '../../core/model/problems.ts';
 import { straightenApostrophes } from '../../core/patterns/pattern.ts';
 
 // The package as a whole adds the emojis to its English labels.

@@ -1,5 +1,6 @@
 /** How a shift is written down. */
-import type { Shift, Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
+import type { Shift } from '../../core/model/tone.ts';
 import type { Found } from './found.ts';
 import type { ModifierGroup, Scene } from './scene.ts';
 

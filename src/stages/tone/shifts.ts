@@ -1,5 +1,5 @@
 /** The rules that change a term's weight, in order; each sees the value that the earlier ones left. */
-import type { Shift } from '../../core/model.ts';
+import type { Shift } from '../../core/model/tone.ts';
 import { about } from './about.ts';
 import { denial } from './denial.ts';
 import { carrier, repetition, scareMarks } from './emphasis.ts';

@@ -1,5 +1,5 @@
 /** Spellings of one word are one word: British ones are read as American ones. */
-import type { Row } from '../../core/model.ts';
+import type { Row } from '../../core/model/problems.ts';
 
 /** The spelling under which a word is looked up and read. */
 export type Spelling = (word: string) => string;

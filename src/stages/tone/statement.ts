@@ -1,6 +1,7 @@
 /** Reads a statement for scoring: grammar from its fair copy, places and words from the text itself. */
 import { readText } from '../../core/language.ts';
-import type { Reading, Span, Token } from '../../core/model.ts';
+import type { Span } from '../../core/model/articles.ts';
+import type { Reading, Token } from '../../core/model/reading.ts';
 import type { Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';
 import { copyFair, type FairCopy } from './fair-copy.ts';

@@ -1,5 +1,5 @@
 /** Rows of tone.csv and modifiers.csv → terms, with everything that is wrong in them. */
-import type { Fault, Row } from '../../core/model.ts';
+import type { Fault, Row } from '../../core/model/problems.ts';
 import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/pattern.ts';
 
 /** Classes that bear a weight of their own (an idiom's is 0: "with respect to" uses its words up and says nothing of respect), and classes that shift the weights of others. */

@@ -1,5 +1,5 @@
 /** What the lexicon does not know yet: frequent words that no row covers, and words that mark a label. */
-import type { Token } from '../../core/model.ts';
+import type { Token } from '../../core/model/reading.ts';
 import type { Labelled } from './calibrate.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { layOut, type Scene } from './scene.ts';

@@ -1,5 +1,6 @@
 /** Rows that can never match, for `detente check`. */
-import type { Fault, Reading } from '../../core/model.ts';
+import type { Fault } from '../../core/model/problems.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import { matchableWords } from '../../core/patterns/matcher.ts';
 import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import type { ToneLexicon } from './lexicon.ts';

@@ -1,5 +1,5 @@
 /** What a statement speaks of: any number of topics of the job's topics.csv, apart from its tone. */
-import type { Reading } from '../../core/model.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import { isFirstOfToken, type Matcher, surfaceWords } from '../../core/patterns/matcher.ts';
 import type { Symbols } from '../../core/patterns/symbols.ts';
 

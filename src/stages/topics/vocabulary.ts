@@ -1,5 +1,6 @@
 /** Rows of topics.csv → the topics of a job, with everything that is wrong in them. */
-import type { Compiled, Fault, Reading, Row, Tables } from '../../core/model.ts';
+import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import { Matcher } from '../../core/patterns/matcher.ts';
 import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import { Symbols } from '../../core/patterns/symbols.ts';

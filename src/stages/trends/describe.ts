@@ -1,5 +1,6 @@
 /** Every statistic of a group. */
-import type { Group, TrendRow } from '../../core/model.ts';
+import type { Group } from '../../core/model/groups.ts';
+import type { TrendRow } from '../../core/model/trends.ts';
 import { meanChange, toneInterval, wilsonShare } from './interval.ts';
 import { groupMedian, groupMoments, groupSentiment, type Moments } from './moments.ts';
 import { logRatio, netTone } from './net-tone.ts';

@@ -1,7 +1,7 @@
 /** 95 % intervals of a mean, a share and a difference of means. */
 
 import { studentQuantile95, Z95 } from '../../core/distributions.ts';
-import type { Change, Interval, Share } from '../../core/model.ts';
+import type { Change, Interval, Share } from '../../core/model/trends.ts';
 import type { Moments } from './moments.ts';
 
 /** From fewer articles a mean has no interval: with two it would nearly always be the whole scale. */

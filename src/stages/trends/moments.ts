@@ -1,5 +1,5 @@
 /** Mean, median and deviation from the exact integer sums of a group. */
-import type { Group } from '../../core/model.ts';
+import type { Group } from '../../core/model/groups.ts';
 
 const MILLION = 1e6;
 

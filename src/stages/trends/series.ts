@@ -1,7 +1,8 @@
 /** The lines of yearly means, and how each of them moves. */
 
 import { groupBy } from '../../core/group-by.ts';
-import type { Grouping, Movement, Series, TrendRow, YearSum } from '../../core/model.ts';
+import type { Grouping, YearSum } from '../../core/model/groups.ts';
+import type { Movement, Series, TrendRow } from '../../core/model/trends.ts';
 import { changeYears } from './change-points.ts';
 import { groupMean } from './moments.ts';
 import { mannKendall, type Point, theilSen } from './slope.ts';

@@ -1,7 +1,7 @@
 /** Whether and how fast a series moves, without assuming normal errors. */
 
 import { normalTwoSidedTail, Z95 } from '../../core/distributions.ts';
-import type { Interval } from '../../core/model.ts';
+import type { Interval } from '../../core/model/trends.ts';
 import { median, medianSorted } from '../../core/statistics.ts';
 
 /** A value in a year. */

@@ -1,7 +1,8 @@
 /** Groups → trend rows. The doorway of this room. */
 
 import { groupBy } from '../../core/group-by.ts';
-import type { Group, Grouped, Grouping, TrendRow, Trends } from '../../core/model.ts';
+import type { Group, Grouped, Grouping } from '../../core/model/groups.ts';
+import type { TrendRow, Trends } from '../../core/model/trends.ts';
 import { describeGroups } from './describe.ts';
 import { groupMoments, type Moments } from './moments.ts';
 import { findSeries } from './series.ts';

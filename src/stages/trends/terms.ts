@@ -1,5 +1,6 @@
 /** How much each term moved the tone of a year. */
-import type { Group, TermGroup, TermRow } from '../../core/model.ts';
+import type { Group, TermGroup } from '../../core/model/groups.ts';
+import type { TermRow } from '../../core/model/trends.ts';
 
 const MILLION = 1e6;
 

@@ -1,5 +1,5 @@
 /** Krippendorff's alpha: agreement of several coders beyond chance, gaps allowed. Krippendorff 2011, https://repository.upenn.edu/asc_papers/43 */
-import type { Interval } from '../../core/model.ts';
+import type { Interval } from '../../core/model/trends.ts';
 import { seededChance } from './chance.ts';
 
 /** The codes of one statement, a number for each coder who answered. */

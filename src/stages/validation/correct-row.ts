@@ -4,7 +4,7 @@
  * Design-adjusted: Egami et al. 2023, https://arxiv.org/abs/2306.04746; scores tuned by their power: Angelopoulos et al. 2023, https://arxiv.org/abs/2311.01453
  */
 import { studentQuantile95 } from '../../core/distributions.ts';
-import type { Corrected } from '../../core/model.ts';
+import type { Corrected } from '../../core/model/trends.ts';
 import { drawToward, type Spread } from './between.ts';
 import type { Estimate, Model } from './model.ts';
 import { effectiveCount, type Frame, type Observation, squaredErrorOf, weightedMean } from './observation.ts';

@@ -1,6 +1,7 @@
 /** Trend rows and series with what coded statements correct in them. The doorway of this room for a night. */
 import { groupBy } from '../../core/group-by.ts';
-import type { CodedStatement, Group, Grouping, Movement, PlacedStatement, Series, TrendRow, Trends } from '../../core/model.ts';
+import type { Group, Grouping } from '../../core/model/groups.ts';
+import type { CodedStatement, Movement, PlacedStatement, Series, TrendRow, Trends } from '../../core/model/trends.ts';
 import { type Spread, spreadOf } from './between.ts';
 import { correctRow, distanceFrom } from './correct-row.ts';
 import { fitModel, type Model } from './model.ts';

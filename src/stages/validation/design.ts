@@ -1,6 +1,6 @@
 /** validation/<job>/design.json: what was drawn, from what, and with which chances. Whoever corrects a mean needs it, and nobody who codes should see it. */
 import { createHash } from 'node:crypto';
-import type { Fault } from '../../core/model.ts';
+import type { Fault } from '../../core/model/problems.ts';
 import { combine, type Stratum } from './draw.ts';
 
 /** One draw. */

@@ -1,6 +1,6 @@
 /** From the coders' rows to what is known of each statement: the mean of the coders, and which labels cannot be used and why. */
 import { groupBy } from '../../core/group-by.ts';
-import type { CodedStatement, PlacedStatement } from '../../core/model.ts';
+import type { CodedStatement, PlacedStatement } from '../../core/model/trends.ts';
 import type { Answers } from './answers.ts';
 import type { CodedPlace } from './correct.ts';
 import { type Design, hashWords } from './design.ts';

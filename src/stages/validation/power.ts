@@ -1,6 +1,6 @@
 /** How many codes give which precision: the expected half width of the corrected 95 % interval. */
 import { Z95 } from '../../core/distributions.ts';
-import type { TrendRow } from '../../core/model.ts';
+import type { TrendRow } from '../../core/model/trends.ts';
 import { type CodedPlace, observe } from './correct.ts';
 import { FEWEST_FOR_DESIGN } from './correct-row.ts';
 import { IRRELEVANT_SHARE } from './draw.ts';

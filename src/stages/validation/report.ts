@@ -1,7 +1,7 @@
 /** All that `detente validate` says, and the summary that the page shows. */
 import { studentQuantile95 } from '../../core/distributions.ts';
 import { groupBy } from '../../core/group-by.ts';
-import type { Corrected, PlacedStatement, TrendRow } from '../../core/model.ts';
+import type { Corrected, PlacedStatement, TrendRow } from '../../core/model/trends.ts';
 import type { AgreementRow, DisagreementRow, FigureRow, ValidationSummary } from '../../core/validation.ts';
 import { agreementOf, alphaOf } from './alpha.ts';
 import { type Answers, YES_NO } from './answers.ts';

@@ -1,5 +1,5 @@
 /** A coder's sheet: one row a statement, empty cells for the answers; and what a filled one says, with every mistake as file:line. */
-import type { Fault } from '../../core/model.ts';
+import type { Fault } from '../../core/model/problems.ts';
 import { parseTable, type TableRecord } from '../../core/rows.ts';
 import { type Answers, readTone, readYesNo, YES_NO } from './answers.ts';
 import type { Design } from './design.ts';

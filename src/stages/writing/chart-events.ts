@@ -1,6 +1,6 @@
 /** chart-events.csv: the few events that charts mark on their time axis. */
 import { parseDay } from '../../core/days.ts';
-import type { Compiled, Fault, Tables } from '../../core/model.ts';
+import type { Compiled, Fault, Tables } from '../../core/model/problems.ts';
 
 /** An event that is marked on the time axis. */
 export interface ChartEvent {

@@ -1,5 +1,7 @@
 /** What is drawn and listed on the page and in charts/: the one place that decides which sides, years, speakers, statements and terms these are. */
-import type { Hit, StatementRow, TermRow, TrendRow } from '../../core/model.ts';
+import type { StatementRow } from '../../core/model/groups.ts';
+import type { Hit } from '../../core/model/tone.ts';
+import type { TermRow, TrendRow } from '../../core/model/trends.ts';
 import type { YearSpan } from './charts/events.ts';
 import type { Published } from './published.ts';
 

@@ -1,6 +1,6 @@
 /** A table as data: what its columns are called, what they mean, and how a row fills them. CSV, data package and dictionary are all made from this. */
 import { dayNumber, isoDay, weekdayOf } from '../../core/days.ts';
-import type { Cell } from '../../core/model.ts';
+import type { Cell } from '../../core/model/groups.ts';
 
 /** Types of the Frictionless Table Schema, https://specs.frictionlessdata.io/table-schema/ */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';

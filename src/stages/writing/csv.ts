@@ -1,6 +1,6 @@
 /** The only door to csv-stringify: cells → RFC 4180. statements.csv is written by the database in the same form (csv-lines.ts). */
 import { stringify } from 'csv-stringify/sync';
-import type { Cell } from '../../core/model.ts';
+import type { Cell } from '../../core/model/groups.ts';
 import type { Column } from './column.ts';
 import { SCRIPT_GUARD } from './guard.ts';
 

@@ -1,7 +1,7 @@
 /** What the run tells the page and the data package about itself. */
 
 import type { FeedRecord } from '../../core/feed-ledger.ts';
-import type { LexiconEffect } from '../../core/model.ts';
+import type { LexiconEffect } from '../../core/model/groups.ts';
 import type { ChartEvent } from './chart-events.ts';
 
 /** One lexicon file of the run. */

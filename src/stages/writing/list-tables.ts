@@ -1,6 +1,8 @@
 /** terms.csv, coverage.csv and problems.csv. */
 import type { FeedState } from '../../core/feed-ledger.ts';
-import type { CoverageRow, Problem, TermRow } from '../../core/model.ts';
+import type { CoverageRow } from '../../core/model/groups.ts';
+import type { Problem } from '../../core/model/problems.ts';
+import type { TermRow } from '../../core/model/trends.ts';
 import { adviceOn, PROBLEM_KINDS } from '../../core/problem-kinds.ts';
 import { COUNT, periodStart, periodYear, REQUIRED, type Table, TONE } from './column.ts';
 

@@ -1,5 +1,5 @@
 /** series.csv: every line of yearly means, and the columns that tell how a line moves. */
-import type { Series } from '../../core/model.ts';
+import type { Series } from '../../core/model/trends.ts';
 import { COUNT, type Column, REQUIRED, SHARE, type Table } from './column.ts';
 
 const MOVES_TOO_LITTLE = 'Missing below eight dated years.';

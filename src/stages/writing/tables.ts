@@ -1,6 +1,7 @@
 /** Every table with its rows. */
 import { statesByOutlet } from '../../core/feed-ledger.ts';
-import type { Grouped, Trends } from '../../core/model.ts';
+import type { Grouped } from '../../core/model/groups.ts';
+import type { Trends } from '../../core/model/trends.ts';
 import type { Column, Table } from './column.ts';
 import { formatHeader, formatRows } from './csv.ts';
 import type { RunFacts } from './facts.ts';

@@ -1,5 +1,6 @@
 /** The columns that all trend tables share. */
-import type { Group, Share, TrendRow } from '../../core/model.ts';
+import type { Group } from '../../core/model/groups.ts';
+import type { Share, TrendRow } from '../../core/model/trends.ts';
 import { COUNT, type Column, periodStart, periodYear, REQUIRED, SHARE, TONE } from './column.ts';
 
 type Columns = readonly Column<TrendRow>[];

@@ -1,5 +1,5 @@
 /** The trend tables: years, sides, speakers, months, outlets. */
-import type { Series, TrendRow } from '../../core/model.ts';
+import type { Series, TrendRow } from '../../core/model/trends.ts';
 import { type Column, type ForeignKey, REQUIRED, type Table } from './column.ts';
 import { correctedMovementColumns, movementColumns } from './series-table.ts';
 import { CHANGE_COLUMNS, CORRECTED_COLUMNS, periodColumns, SPEAKER_COLUMNS, STATISTIC_COLUMNS } from './trend-columns.ts';

@@ -1,5 +1,5 @@
 /** agreement.csv, validation.csv, confusion.csv and disagreements.csv, beside the sheets of a sample. */
-import type { Interval } from '../../core/model.ts';
+import type { Interval } from '../../core/model/trends.ts';
 import type { AgreementRow, ConfusionRow, DisagreementRow, FigureRow } from '../../core/validation.ts';
 import type { Column } from './column.ts';
 import { formatHeader, formatRows } from './csv.ts';

@@ -1,6 +1,6 @@
 /** Wide tables: a column a side, for programs that draw one line for each column. They hold what side_years.csv and side_months.csv hold. */
 import { groupBy } from '../../core/group-by.ts';
-import type { TrendRow } from '../../core/model.ts';
+import type { TrendRow } from '../../core/model/trends.ts';
 import { COUNT, type Column, periodStart, REQUIRED, type Table, TONE } from './column.ts';
 
 /** What was said in one period, by side. */

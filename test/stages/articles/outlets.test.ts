@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../../src/core/model.ts';
+import type { Row } from '../../../src/core/model/problems.ts';
 import { compileOutlets, outletOf } from '../../../src/stages/articles/outlets.ts';
 
 const row = (line: number, name: string, aliases = ''): Row => ({ file: 'outlets.csv', line, cells: { name, aliases, origin: 'test' } });

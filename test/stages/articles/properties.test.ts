@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Clipping, Span } from '../../../src/core/model.ts';
+import type { Clipping, Span } from '../../../src/core/model/articles.ts';
 import { mendText } from '../../../src/stages/articles/mend.ts';
 import { read } from './reading.ts';
 

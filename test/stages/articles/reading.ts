@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Clipping, Outcome } from '../../../src/core/model.ts';
+import type { Clipping } from '../../../src/core/model/articles.ts';
+import type { Outcome } from '../../../src/core/model/problems.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { compileBoilerplate } from '../../../src/stages/articles/cleaning/vocabulary.ts';
 import { type ReadOptions, readClippings } from '../../../src/stages/articles/read.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isoDay } from '../../../src/core/days.ts';
-import type { Row } from '../../../src/core/model.ts';
+import type { Row } from '../../../src/core/model/problems.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { compileCalendar } from '../../../src/stages/dates/calendar.ts';
 

@@ -1,4 +1,4 @@
-import type { Clipping, DateHint } from '../../../src/core/model.ts';
+import type { Clipping, DateHint } from '../../../src/core/model/articles.ts';
 import { compileBoilerplate } from '../../../src/stages/articles/cleaning/vocabulary.ts';
 import { clip } from '../../../src/stages/articles/finish.ts';
 

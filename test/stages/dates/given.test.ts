@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DateHint } from '../../../src/core/model.ts';
+import type { DateHint } from '../../../src/core/model/articles.ts';
 import { dateProblem, datePublished } from '../../../src/stages/dates/publish.ts';
 import { clippingOf } from './clipping.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dated, DateHint } from '../../../src/core/model.ts';
+import type { Dated, DateHint } from '../../../src/core/model/articles.ts';
 import { compileCalendar } from '../../../src/stages/dates/calendar.ts';
 import { gatherEvidence } from '../../../src/stages/dates/infer.ts';
 import { datePublished } from '../../../src/stages/dates/publish.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Attribution, Dated } from '../../../src/core/model.ts';
+import type { Dated } from '../../../src/core/model/articles.ts';
+import type { Attribution } from '../../../src/core/model/statements.ts';
 import { dateSaid } from '../../../src/stages/dates/said.ts';
 import { clippingOf } from './clipping.ts';
 

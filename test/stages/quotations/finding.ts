@@ -1,7 +1,8 @@
 /** What the tests of this room share: the lexicon of the project, and articles made of a text alone. */
 import { readFileSync } from 'node:fs';
 import { readText } from '../../../src/core/language.ts';
-import type { Article, Quotation, Span } from '../../../src/core/model.ts';
+import type { Article, Span } from '../../../src/core/model/articles.ts';
+import type { Quotation } from '../../../src/core/model/statements.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { compileQuotationVocabulary, findQuotations } from '../../../src/stages/quotations/find.ts';
 

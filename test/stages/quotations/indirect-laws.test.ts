@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/core/model.ts';
+import type { Span } from '../../../src/core/model/articles.ts';
 import { indirectOf } from './reported.ts';
 
 const words = fc.constantFrom(

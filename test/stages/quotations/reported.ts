@@ -1,7 +1,8 @@
 /** Reads a text for indirect speech, as the tests of its rules need it. */
 import { readFileSync } from 'node:fs';
 import { readText } from '../../../src/core/language.ts';
-import type { Article, Quotation, Span } from '../../../src/core/model.ts';
+import type { Article, Span } from '../../../src/core/model/articles.ts';
+import type { Quotation } from '../../../src/core/model/statements.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { compileQuotationVocabulary } from '../../../src/stages/quotations/find.ts';
 import { findIndirect } from '../../../src/stages/quotations/indirect.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Quotation, Span } from '../../../src/core/model.ts';
+import type { Span } from '../../../src/core/model/articles.ts';
+import type { Quotation } from '../../../src/core/model/statements.ts';
 import { attributeQuotations } from '../../../src/stages/speakers/attribute.ts';
 import { makeArticle, testRoster } from './setting.ts';
 

@@ -1,7 +1,9 @@
 /** An article, its quotations and a roster for the tests of this room, all invented. */
 import { readFileSync } from 'node:fs';
 import { readText } from '../../../src/core/language.ts';
-import type { Article, Attribution, Quotation, Span, Tables } from '../../../src/core/model.ts';
+import type { Article, Span } from '../../../src/core/model/articles.ts';
+import type { Tables } from '../../../src/core/model/problems.ts';
+import type { Attribution, Quotation } from '../../../src/core/model/statements.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { attributeQuotations } from '../../../src/stages/speakers/attribute.ts';
 import { compileRoster, type Roster } from '../../../src/stages/speakers/roster.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Quotation, Span } from '../../../src/core/model.ts';
+import type { Span } from '../../../src/core/model/articles.ts';
+import type { Quotation } from '../../../src/core/model/statements.ts';
 import { attributeQuotations } from '../../../src/stages/speakers/attribute.ts';
 import { attributionsOf, makeArticle, testRoster } from './setting.ts';
 

@@ -1,6 +1,6 @@
 /** A text → who said what in it, found by the rooms themselves: for tests of constructions, where cue and source matter. */
 import { readText } from '../../../src/core/language.ts';
-import type { Attribution } from '../../../src/core/model.ts';
+import type { Attribution } from '../../../src/core/model/statements.ts';
 import { findQuotations } from '../../../src/stages/quotations/find.ts';
 import { attributeQuotations } from '../../../src/stages/speakers/attribute.ts';
 import { compiled } from '../quotations/finding.ts';

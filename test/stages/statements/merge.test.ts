@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dated, Utterance } from '../../../src/core/model.ts';
+import type { Dated } from '../../../src/core/model/articles.ts';
+import type { Utterance } from '../../../src/core/model/statements.ts';
 import { mergeUtterances, statementId, wordingOf } from '../../../src/stages/statements/merge.ts';
 
 const onDay = (day: string): Dated => ({ day, basis: 'field', earliest: day, latest: day });

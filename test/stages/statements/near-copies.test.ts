@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dated } from '../../../src/core/model.ts';
+import type { Dated } from '../../../src/core/model/articles.ts';
 import { wordingKey } from '../../../src/stages/statements/merge.ts';
 
 const said: Dated = { day: '2019-05-14', basis: 'field', earliest: '2019-05-14', latest: '2019-05-14' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, Attribution, Quotation, Span, Speaker } from '../../../src/core/model.ts';
+import type { Article, Span } from '../../../src/core/model/articles.ts';
+import type { Attribution, Quotation, Speaker } from '../../../src/core/model/statements.ts';
 import { joinPieces, passageOf, spanInArticle, uniteSpans, utter } from '../../../src/stages/statements/utter.ts';
 
 const lanskaya: Speaker = { id: 'vera-lanskaya', name: 'Vera Lanskaya', side: 'Russia', role: 'official', isOnRoster: true };

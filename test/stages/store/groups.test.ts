@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Group } from '../../../src/core/model.ts';
+import type { Group } from '../../../src/core/model/groups.ts';
 import { readGroups } from '../../../src/stages/store/groups.ts';
 import { holdStatements, type Said } from './relations.ts';
 

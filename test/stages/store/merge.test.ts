@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Utterance } from '../../../src/core/model.ts';
+import type { Utterance } from '../../../src/core/model/statements.ts';
 import { mergeUtterances } from '../../../src/stages/statements/merge.ts';
 import type { OpenDatabase } from '../../../src/stages/store/database.ts';
 import { mergePrintings } from '../../../src/stages/store/merge.ts';

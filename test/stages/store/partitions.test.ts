@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Utterance } from '../../../src/core/model.ts';
+import type { Utterance } from '../../../src/core/model/statements.ts';
 import { markPublished } from '../../../src/stages/store/counts.ts';
 import type { OpenDatabase } from '../../../src/stages/store/database.ts';
 import { storeBatch } from '../../../src/stages/store/ingest.ts';

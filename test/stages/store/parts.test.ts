@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Utterance } from '../../../src/core/model.ts';
+import type { Utterance } from '../../../src/core/model/statements.ts';
 import type { OpenDatabase } from '../../../src/stages/store/database.ts';
 import { storeBatch } from '../../../src/stages/store/ingest.ts';
 import { completeStatements, mergePrintings } from '../../../src/stages/store/merge.ts';

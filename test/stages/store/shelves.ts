@@ -1,5 +1,7 @@
 /** Utterances in few words, and a store in memory that holds them. */
-import type { Article, Cell, Utterance } from '../../../src/core/model.ts';
+import type { Article } from '../../../src/core/model/articles.ts';
+import type { Cell } from '../../../src/core/model/groups.ts';
+import type { Utterance } from '../../../src/core/model/statements.ts';
 import { articleRow, utteranceRow } from '../../../src/night/rows.ts';
 import { type OpenDatabase, openDatabase } from '../../../src/stages/store/database.ts';
 import { CREATE_TABLES } from '../../../src/stages/store/schema.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Cell } from '../../../src/core/model.ts';
+import type { Cell } from '../../../src/core/model/groups.ts';
 import { readFallOffs } from '../../../src/stages/store/volume.ts';
 import { emptyStore } from './shelves.ts';
 

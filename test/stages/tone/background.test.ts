@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../../src/core/model.ts';
+import type { Article } from '../../../src/core/model/articles.ts';
 import { backgroundSides, sidesAround } from '../../../src/stages/tone/background.ts';
 import { lexiconOf } from './made.ts';
 

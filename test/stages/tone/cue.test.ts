@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { QuotationKind } from '../../../src/core/model.ts';
+import type { QuotationKind } from '../../../src/core/model/statements.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
 import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { contextOf, lexiconOf } from './made.ts';

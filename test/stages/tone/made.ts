@@ -1,5 +1,6 @@
 /** Small lexicons for the tests of this room. */
-import type { Row, Tables, ToneContext } from '../../../src/core/model.ts';
+import type { Row, Tables } from '../../../src/core/model/problems.ts';
+import type { ToneContext } from '../../../src/core/model/tone.ts';
 import { compileToneLexicon, type ToneLexicon } from '../../../src/stages/tone/lexicon.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
 import { readStatement } from '../../../src/stages/tone/statement.ts';

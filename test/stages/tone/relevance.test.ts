@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ToneContext } from '../../../src/core/model.ts';
+import type { ToneContext } from '../../../src/core/model/tone.ts';
 import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
 import { scoreTone } from '../../../src/stages/tone/score.ts';
 import { readStatement } from '../../../src/stages/tone/statement.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Row, Tables } from '../../../src/core/model.ts';
+import type { Row, Tables } from '../../../src/core/model/problems.ts';
 import { Matcher, matchableWords } from '../../../src/core/patterns/matcher.ts';
 import { Symbols } from '../../../src/core/patterns/symbols.ts';
 import { parseRows } from '../../../src/core/rows.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Tables } from '../../../src/core/model.ts';
+import type { Tables } from '../../../src/core/model/problems.ts';
 import { parseRows } from '../../../src/core/rows.ts';
 import { findTopics } from '../../../src/stages/topics/topics.ts';
 import { compileTopics, misleadingExamples } from '../../../src/stages/topics/vocabulary.ts';

@@ -1,5 +1,5 @@
 /** Groups made from a few tones, as the store would sum them. */
-import type { Group } from '../../../src/core/model.ts';
+import type { Group } from '../../../src/core/model/groups.ts';
 
 /** A group of these tones; the label bounds are those of a test, not of the tone room. */
 export function groupOf(tones: readonly number[], rest: Partial<Group> = {}): Group {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Group, Grouped, TrendRow } from '../../../src/core/model.ts';
+import type { Group, Grouped } from '../../../src/core/model/groups.ts';
+import type { TrendRow } from '../../../src/core/model/trends.ts';
 import { summariseGroups } from '../../../src/stages/trends/summarise.ts';
 import { groupOf } from './groups.ts';
 

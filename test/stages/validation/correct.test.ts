@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CodedStatement, Group, PlacedStatement, Trends } from '../../../src/core/model.ts';
+import type { Group } from '../../../src/core/model/groups.ts';
+import type { CodedStatement, PlacedStatement, Trends } from '../../../src/core/model/trends.ts';
 import { describeMovement } from '../../../src/stages/trends/series.ts';
 import { summariseGroups } from '../../../src/stages/trends/summarise.ts';
 import { type CodedPlace, correctTrends } from '../../../src/stages/validation/correct.ts';

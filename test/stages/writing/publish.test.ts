@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { Cell } from '../../../src/core/model.ts';
+import type { Cell } from '../../../src/core/model/groups.ts';
 import { writeFiles } from '../../../src/night/publish.ts';
 import { openDatabase } from '../../../src/stages/store/database.ts';
 import { prepareGroups } from '../../../src/stages/store/groups.ts';

@@ -1,5 +1,5 @@
 /** Pieces inside a paragraph that are no news: shortcodes, the dateline and the byline before the first sentence, player captions. */
-import type { Span } from '../../../core/model.ts';
+import type { Span } from '../../../core/model/articles.ts';
 import { smallWords } from './lines.ts';
 
 const SHORTCODE = /\[\/?[a-z][\w-]{1,30}(?:\s+[\w-]{1,30}=[^\]\n]{0,300})\]|\[\/[a-z][\w-]{1,30}\]|\{\{[^{}\n]{1,200}\}\}/gi;

@@ -1,5 +1,5 @@
 /** A text's paragraphs as cleaning sees them. */
-import type { Span } from '../../../core/model.ts';
+import type { Span } from '../../../core/model/articles.ts';
 import { comparable } from './vocabulary.ts';
 
 /** One paragraph, with what the rules ask of it. */

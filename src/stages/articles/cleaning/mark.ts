@@ -1,5 +1,5 @@
 /** What in a text is no news. It is marked, never cut, so that offsets stay true. */
-import type { Span } from '../../../core/model.ts';
+import type { Span } from '../../../core/model/articles.ts';
 import { findHead } from './head.ts';
 import { inlineSpans } from './inline.ts';
 import { type Line, linesOf } from './lines.ts';

@@ -1,5 +1,5 @@
 /** boilerplate.csv, made ready for use. */
-import type { Compiled, Fault, Row, Tables } from '../../../core/model.ts';
+import type { Compiled, Fault, Row, Tables } from '../../../core/model/problems.ts';
 
 /** The rows of boilerplate.csv, by how they match. */
 export interface BoilerplateVocabulary {

@@ -1,5 +1,6 @@
 /** Text exports of news databases → clippings, where the layout is known beyond doubt. */
-import type { Clipping, Outcome } from '../../../core/model.ts';
+import type { Clipping } from '../../../core/model/articles.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
 import { joinOutcomes, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
 import { isFactiva, readFactiva } from './factiva.ts';

@@ -1,5 +1,6 @@
 /** What the readers of database exports share: one file holds many articles. */
-import type { Clipping, Outcome } from '../../../core/model.ts';
+import type { Clipping } from '../../../core/model/articles.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
 import { keep, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
 import { numbered } from '../records/article.ts';

@@ -1,5 +1,5 @@
 /** Everything in a page that may tell its date, each with the name it has there. The dates room judges it. */
-import type { DateHint } from '../../../core/model.ts';
+import type { DateHint } from '../../../core/model/articles.ts';
 import type { Digest, Heading, PageField } from './digest.ts';
 import { isArticle, type LinkedThing, plainValue } from './linked.ts';
 

@@ -1,5 +1,6 @@
 /** A web page → one clipping: main text by Readability behind limits, and everything that may tell its date. */
-import type { Clipping, DateHint, Outcome, Span } from '../../../core/model.ts';
+import type { Clipping, DateHint, Span } from '../../../core/model/articles.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
 import { idOf, keep, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
 import { mendText } from '../mend.ts';

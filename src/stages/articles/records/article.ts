@@ -1,5 +1,6 @@
 /** A record that is an article: its text, and whatever fields tell about it. */
-import type { Clipping, DateHint, Outcome } from '../../../core/model.ts';
+import type { Clipping, DateHint } from '../../../core/model/articles.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName, writingField } from './fields.ts';
 import { type JsonRecord, type RecordPlace, textOf } from './record.ts';

@@ -1,5 +1,6 @@
 /** Whether a file writes 3/5/2024 with the month or the day first, by those of its dates that can be read in one way alone. */
-import type { Clipping, DateHint, Outcome } from '../../../core/model.ts';
+import type { Clipping, DateHint } from '../../../core/model/articles.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
 
 const SLASHED = /^\s*(\d\d?)[/.-](\d\d?)[/.-](?:\d\d)?\d\d(?!\d)/;
 

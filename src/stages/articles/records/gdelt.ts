@@ -1,5 +1,6 @@
 /** GDELT Global Quotation Graph: one article a line, its quotations cut out with about 100 characters before and after; no speakers. */
-import type { Clipping, Outcome } from '../../../core/model.ts';
+import type { Clipping } from '../../../core/model/articles.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
 import { keep, setAside } from '../finish.ts';
 import { type CutQuote, type JsonRecord, joinQuotes, type RecordPlace, textField } from './record.ts';
 

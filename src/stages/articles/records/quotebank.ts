@@ -1,5 +1,6 @@
 /** Quotebank, both layouts: one quotation a line with its speaker's probabilities, or one article a line with its quotations. */
-import type { Clipping, Outcome } from '../../../core/model.ts';
+import type { Clipping } from '../../../core/model/articles.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
 import { keep, setAside } from '../finish.ts';
 import { writingField } from './fields.ts';
 import { type CutQuote, type JsonRecord, joinQuotes, probabilityOf, type RecordPlace, textField } from './record.ts';

@@ -1,5 +1,5 @@
 /** Reading fields of records that anybody may have written. */
-import type { GivenQuote } from '../../../core/model.ts';
+import type { GivenQuote } from '../../../core/model/articles.ts';
 import type { ReadOptions } from '../input.ts';
 import { mendText } from '../mend.ts';
 

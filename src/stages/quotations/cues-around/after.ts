@@ -1,5 +1,5 @@
 /** Credits behind a quotation: `"Q," S V`, `"Q," V S`, `"Q," according to S`, `"Q" — S`. */
-import type { Token } from '../../../core/model.ts';
+import type { Token } from '../../../core/model/reading.ts';
 import { cueAt } from '../cues.ts';
 import { sentenceEndFrom } from '../paragraph-tokens.ts';
 import { isNameMark, wordAt } from '../phrases.ts';

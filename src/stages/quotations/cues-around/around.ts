@@ -1,5 +1,5 @@
 /** Credits without a verb of saying beside the quotation: colons, "as", the sentence before. */
-import type { Reading, Token } from '../../../core/model.ts';
+import type { Reading, Token } from '../../../core/model/reading.ts';
 import { floorAt, type Outline } from '../paragraph-tokens.ts';
 import { wordAt } from '../phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from '../sources.ts';

@@ -1,5 +1,6 @@
 /** A cue with its source: what the words around a quotation tell about who said it. */
-import type { Span, Token } from '../../../core/model.ts';
+import type { Span } from '../../../core/model/articles.ts';
+import type { Token } from '../../../core/model/reading.ts';
 import { type Cue, cueAt } from '../cues.ts';
 import type { Outline } from '../paragraph-tokens.ts';
 import { wordAt } from '../phrases.ts';

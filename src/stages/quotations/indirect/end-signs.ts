@@ -1,5 +1,5 @@
 /** Signs after which a content may end: verbs that share the subject, attributions, asides, occasions. */
-import type { Token } from '../../../core/model.ts';
+import type { Token } from '../../../core/model/reading.ts';
 import { type Cue, cueAt } from '../cues.ts';
 import { DAYS, wordAt } from '../phrases.ts';
 import type { Lead } from './cue-context.ts';

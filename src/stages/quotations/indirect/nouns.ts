@@ -1,5 +1,5 @@
 /** Nouns of saying: `S's claim that C`, `his call for C`, `a report that C`. */
-import type { Span } from '../../../core/model.ts';
+import type { Span } from '../../../core/model/articles.ts';
 import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
 import { sourceAfter } from '../sources.ts';

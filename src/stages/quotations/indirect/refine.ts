@@ -1,6 +1,6 @@
 /** Which findings are kept: the finders are generous, these rules are strict. */
 
-import type { Token } from '../../../core/model.ts';
+import type { Token } from '../../../core/model/reading.ts';
 import { wordAt } from '../phrases.ts';
 import type { Finding, Search } from './search.ts';
 import { isMark } from './sentences.ts';

@@ -1,5 +1,5 @@
 /** What every indirect rule is given, and what it gives back. */
-import type { Span } from '../../../core/model.ts';
+import type { Span } from '../../../core/model/articles.ts';
 import type { QuotationVocabulary } from '../vocabulary.ts';
 import type { Page, Sentence } from './sentences.ts';
 

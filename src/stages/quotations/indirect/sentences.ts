@@ -1,5 +1,6 @@
 /** A reading as the indirect rules see it: sentences of the text outside of quotation marks, which quoted full stops do not cut. */
-import type { Article, Reading, Span, Token } from '../../../core/model.ts';
+import type { Article, Span } from '../../../core/model/articles.ts';
+import type { Reading, Token } from '../../../core/model/reading.ts';
 import { afterDateline } from '../dateline.ts';
 
 /** The tokens of one article, each known to stand inside of quotation marks or not. */

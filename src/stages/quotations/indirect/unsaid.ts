@@ -1,5 +1,5 @@
 /** Reports of what was not said: refused, avoided, denied to have been said, only wished, possible or asked. */
-import type { Token } from '../../../core/model.ts';
+import type { Token } from '../../../core/model/reading.ts';
 import { isNominal, phraseStart, wordAt } from '../phrases.ts';
 import type { Search } from './search.ts';
 import type { Saying } from './verb.ts';

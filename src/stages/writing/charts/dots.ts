@@ -1,5 +1,5 @@
 /** A sorted dot plot: a row per speaker or outlet, with its mean and interval. */
-import type { TrendRow } from '../../../core/model.ts';
+import type { TrendRow } from '../../../core/model/trends.ts';
 import { INK, MUTED, strokeOf } from './palette.ts';
 import { type ChartRecord, chart, expressionOf, type Heading, headingOf, neutralZone, type Spec, TARGET, THIN, toneScale } from './spec.ts';
 

@@ -1,5 +1,5 @@
 /** Mean tone by year, one panel per side: intervals, a line that breaks where a year is missing or thin, and the number of statements under it. */
-import type { TrendRow } from '../../../core/model.ts';
+import type { TrendRow } from '../../../core/model/trends.ts';
 import type { ChartEvent } from '../chart-events.ts';
 import { at, eventLayers, RIGHT, type YearSpan, yearScale } from './events.ts';
 import { MUTED, strokeOf } from './palette.ts';

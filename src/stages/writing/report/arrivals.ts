@@ -1,6 +1,6 @@
 /** What came in last, which years it moved, and why figures may have moved besides. */
 import { counted, thousands } from '../../../core/counted.ts';
-import type { Arrival } from '../../../core/model.ts';
+import type { Arrival } from '../../../core/model/groups.ts';
 import type { RunBefore, RunFacts } from '../facts.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';

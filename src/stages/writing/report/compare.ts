@@ -1,6 +1,6 @@
 /** Officials, experts and media against each other; outlet against outlet. */
 import { thousands } from '../../../core/counted.ts';
-import type { TrendRow } from '../../../core/model.ts';
+import type { TrendRow } from '../../../core/model/trends.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { signed } from './numbers.ts';

@@ -1,7 +1,8 @@
 /** What came in, outlet by outlet, and what was left out. */
 import { counted, thousands } from '../../../core/counted.ts';
 import { type FeedRecord, type FeedState, stateOf } from '../../../core/feed-ledger.ts';
-import type { CoverageRow, Problem } from '../../../core/model.ts';
+import type { CoverageRow } from '../../../core/model/groups.ts';
+import type { Problem } from '../../../core/model/problems.ts';
 import { coverageChart } from '../charts/coverage.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';

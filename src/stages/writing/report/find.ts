@@ -1,6 +1,6 @@
 /** The statement explorer's part of the page: its filters, its empty list, and the statements as data. */
 import { thousands } from '../../../core/counted.ts';
-import type { StatementRow } from '../../../core/model.ts';
+import type { StatementRow } from '../../../core/model/groups.ts';
 import { html, type Markup, trusted, type Value } from '../html.ts';
 import type { Published } from '../published.ts';
 import { listStatement } from './listed.ts';

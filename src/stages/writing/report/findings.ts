@@ -1,7 +1,8 @@
 /** What the page says first: computed sentences about the latest year, and how far to trust them. */
 import { counted } from '../../../core/counted.ts';
 import { labelOf } from '../../../core/label.ts';
-import type { Change, Interval, StatementRow, TrendRow } from '../../../core/model.ts';
+import type { StatementRow } from '../../../core/model/groups.ts';
+import type { Change, Interval, TrendRow } from '../../../core/model/trends.ts';
 import { THIN } from '../charts/spec.ts';
 import { latestYear, mostOften, sideYear } from '../chosen.ts';
 import type { Published } from '../published.ts';

@@ -1,6 +1,6 @@
 /** What an edit of the lexicon moved: the yearly means that changed, and the rows that did it. */
 import { counted, thousands } from '../../../core/counted.ts';
-import type { LexiconEffect } from '../../../core/model.ts';
+import type { LexiconEffect } from '../../../core/model/groups.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { signed } from './numbers.ts';

@@ -1,5 +1,5 @@
 /** Statements as the page shows them: whole, with the verb of saying, and with marks where the terms stand. */
-import type { StatementRow } from '../../../core/model.ts';
+import type { StatementRow } from '../../../core/model/groups.ts';
 import { html, type Markup, webAddress } from '../html.ts';
 import { signed } from './numbers.ts';
 import type { Listed } from './query.ts';

@@ -1,5 +1,5 @@
 /** Numbers and days as people read them. No locale: the same everywhere. */
-import type { Interval } from '../../../core/model.ts';
+import type { Interval } from '../../../core/model/trends.ts';
 
 /** -0.412 → '−0.41', 0.2 → '+0.20', null → '–'. */
 export function signed(value: number | null, digits = 2): string {

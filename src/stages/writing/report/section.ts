@@ -1,6 +1,6 @@
 /** Pieces that several sections of the page are made of. */
 import { thousands } from '../../../core/counted.ts';
-import type { TrendRow } from '../../../core/model.ts';
+import type { TrendRow } from '../../../core/model/trends.ts';
 import { html, type Markup, trusted, type Value } from '../html.ts';
 import { range, signed } from './numbers.ts';
 

@@ -1,6 +1,6 @@
 /** Who speaks: a sorted dot plot, and the years of each speaker. */
 import { counted, thousands } from '../../../core/counted.ts';
-import type { Series, TrendRow } from '../../../core/model.ts';
+import type { Series, TrendRow } from '../../../core/model/trends.ts';
 import { type Dot, dotsChart } from '../charts/dots.ts';
 import { drawChart } from '../charts/draw.ts';
 import type { YearSpan } from '../charts/events.ts';

@@ -1,6 +1,6 @@
 /** What the statements speak of, and how. */
 import { thousands } from '../../../core/counted.ts';
-import type { TrendRow } from '../../../core/model.ts';
+import type { TrendRow } from '../../../core/model/trends.ts';
 import { drawnSides, latestYear } from '../chosen.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';

@@ -1,6 +1,6 @@
 /** The yearly line of each side. */
 import { counted } from '../../../core/counted.ts';
-import type { Series, TrendRow } from '../../../core/model.ts';
+import type { Series, TrendRow } from '../../../core/model/trends.ts';
 import { sidesChart, trendRecords } from '../charts/sides.ts';
 import { drawnSides, yearSpan } from '../chosen.ts';
 import { html, type Markup } from '../html.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { untried } from '../../../../src/core/feed-ledger.ts';
-import type { TrendRow } from '../../../../src/core/model.ts';
+import type { TrendRow } from '../../../../src/core/model/trends.ts';
 import { hashWords } from '../../../../src/stages/validation/design.ts';
 import { wordOf } from '../../../../src/stages/writing/report/findings.ts';
 import { cueAfterName } from '../../../../src/stages/writing/report/showing.ts';
