@@ -131,6 +131,22 @@ export interface TermRow {
   readonly meanTone: number | null;
 }
 
+/** A mean over many groups, for a comparison. */
+export interface Pooled {
+  /** A role or an outlet. */
+  readonly name: string;
+  /** Null where sides are taken together. */
+  readonly side: string | null;
+  /** Relevant statements. */
+  readonly statements: number;
+  /** Speakers of them; null where they are not counted. */
+  readonly speakers: number | null;
+  /** [-1, 1]. */
+  readonly mean: number;
+  /** Null where there are too few speakers or articles for one. */
+  readonly interval: Interval | null;
+}
+
 /** All trend rows, ready to be written. */
 export interface Trends {
   readonly rows: Readonly<Record<Grouping, readonly TrendRow[]>>;
@@ -140,4 +156,7 @@ export interface Trends {
   readonly speakerMonths: () => AsyncIterable<readonly TrendRow[]>;
   readonly series: readonly Series[];
   readonly terms: readonly TermRow[];
+  /** Roles by side, and outlets, over all years. */
+  readonly roles: readonly Pooled[];
+  readonly outlets: readonly Pooled[];
 }

@@ -5,6 +5,7 @@ import type { Group, Grouped, Grouping } from '../../core/model/groups.ts';
 import type { TrendRow, Trends } from '../../core/model/trends.ts';
 import { describeGroups } from './describe.ts';
 import { groupMoments, type Moments } from './moments.ts';
+import { poolOutlets, poolRoles } from './pooled.ts';
 import { findSeries } from './series.ts';
 import { weighTerms } from './terms.ts';
 
@@ -29,6 +30,8 @@ export function summariseGroups(grouped: Grouped): Trends {
     speakerMonths: () => summarisePeriods(grouped.speakerMonths()),
     series: findSeries(rows, grouped.lines),
     terms: weighTerms(grouped.terms, groups.year),
+    roles: poolRoles(groups.total),
+    outlets: poolOutlets(groups.outlet),
   };
 }
 

@@ -7,6 +7,7 @@ import { coverageChart } from '../charts/coverage.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { figure, sourceOf } from './figure.ts';
+import { outletMonths } from './outlet-months.ts';
 import { section, table } from './section.ts';
 
 const LISTED = 30;
@@ -36,6 +37,7 @@ shows here before it shows in the tone.</p>
           })
         : outletTable(coverage)
     }</details>`,
+    await outletMonths(published),
     feedList(published.facts.feeds ?? []),
     problems.length === 0 ? null : problemList(problems),
   );

@@ -44,7 +44,7 @@ function card(published: Published, side: string, year: number): Markup {
       ? `Nothing to compare with in ${year - 1}`
       : `Against ${year - 1}${corrected ? ', uncorrected' : ''}: ${changeInWords(change)} (${signed(change.difference)}${change.interval === null ? '' : `, ${range(change.interval)}`})`;
   return html`<div class="card"><h2>${side}, ${year}</h2><p class="figure">${signed(drawn.mean)}</p>
-<p><a href="${findLink({ side, year: String(year) })}">${counted(group.relevant, 'statement')}</a>, ${counted(group.articles, 'article')}, ${counted(group.speakers, 'speaker')}<br>${spread}${scored}<br>${moved}</p></div>`;
+<p><a href="${findLink({ side, year: String(year) })}">${counted(group.relevant, 'statement')}</a> about the two sides, from ${counted(group.citedArticles, 'article')}, of ${thousands(group.statements)} by ${counted(group.speakers, 'speaker')}<br>${spread}${scored}<br>${moved}</p></div>`;
 }
 
 /** What the page is made from. */

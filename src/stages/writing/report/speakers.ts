@@ -72,7 +72,7 @@ export function extremes(rows: readonly TrendRow[]): string {
 }
 
 function noteOf({ group, mean, shrunk, interval }: TrendRow): string {
-  return `${group.speaker} (${group.side}, ${group.role}): mean ${signed(mean)} (${range(interval)}), drawn toward the others ${signed(shrunk)}; ${counted(group.relevant, 'statement')} in ${counted(group.articles, 'article')}`;
+  return `${group.speaker} (${group.side}, ${group.role}): mean ${signed(mean)} (${range(interval)}), drawn toward the others ${signed(shrunk)}; ${counted(group.relevant, 'statement')} about the two sides from ${counted(group.citedArticles, 'article')}`;
 }
 
 async function smallChart(

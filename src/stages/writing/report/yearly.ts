@@ -52,7 +52,7 @@ function queryOf({ group }: TrendRow): Readonly<Record<string, string>> {
 }
 
 function noteOf({ group, mean, interval }: TrendRow): string {
-  return `${group.side} ${group.period}: ${signed(mean)} (${range(interval)}), ${counted(group.relevant, 'statement')} in ${counted(group.articles, 'article')} by ${counted(group.speakers, 'speaker')}`;
+  return `${group.side} ${group.period}: ${signed(mean)} (${range(interval)}), ${counted(group.relevant, 'statement')} about the two sides, from ${counted(group.citedArticles, 'article')}, of ${group.statements} by ${counted(group.speakers, 'speaker')}`;
 }
 
 function describeLine({ kind, name, movement, years }: Series): Markup {

@@ -78,6 +78,24 @@ test('every chart names itself, and each point leads to its statements', async (
   expect(page).toMatch(/<title>US 2008: [−+]\d\.\d\d/);
 });
 
+test('a card counts statements about the two sides in the articles that they are cited from, of all that the speakers said', async () => {
+  const cards = /<div class="cards">[\s\S]*?<\/p><\/div><\/div>/.exec(await pageOf())?.[0] ?? '';
+  const counts = [...cards.matchAll(/>(\d+) statements?<\/a> about the two sides, from (\d+) articles?, of (\d+) by \d+ speaker/g)];
+  // In the last year one side alone has spoken.
+  expect(counts).toHaveLength(1);
+  for (const [, relevant, articles, all] of counts) {
+    expect(Number(articles)).toBeLessThanOrEqual(Number(relevant));
+    expect(Number(all)).toBeGreaterThanOrEqual(Number(relevant));
+  }
+});
+
+test('roles and outlets are compared with intervals, and a field of months shows which outlet was silent', async () => {
+  const page = await pageOf();
+  expect(page).toMatch(/By role and side[\s\S]*?<th[^>]*>95 % interval/);
+  expect(page).toMatch(/data-name="outlet-months"/);
+  expect(page).toMatch(/Articles by outlet and month, \d{4}-\d\d to \d{4}-\d\d/);
+});
+
 test('a series that is too short for a trend says so', async () => {
   expect(await pageOf(TEN_YEARS.filter((said) => (said.said ?? '') < '2011'))).toContain('too few to speak of a trend');
 });
