@@ -1,6 +1,6 @@
 /**
  * The sample in eight shards by `--engine local`, against one night over it: the published files must be the same bytes. One part is lost on the way, and one
- * shard is made twice at once. tools/run checks/scale-local [SHARDS] [WORKERS]
+ * shard is made twice at once. GNU parallel takes the tasks where it is named. tools/run checks/scale-local [SHARDS] [WORKERS] [local|parallel]
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { differences } from './published.ts';
 
-const [shards = '8', workers = '2'] = process.argv.slice(2);
+const [shards = '8', workers = '2', engine = 'local'] = process.argv.slice(2);
 const PROGRAM = resolve('dist/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'detente-scale-'));
 const plan = join(folder, 'plan');
@@ -30,7 +30,7 @@ detente(['run', '--output', join(folder, 'one'), '--date', '2026-01-01', '--quie
 detente(['plan', '--shards', shards, '--buckets', '3', '--out', plan, '--output', join(folder, 'many'), '--date', '2026-01-01']);
 const codes = await twice('1');
 rmSync(join(plan, 'parts', '0001', 'part.json'));
-detente(['submit', plan, '--engine', 'local', '--workers', workers]);
+detente(['submit', plan, '--engine', engine, '--workers', workers, ...(engine === 'local' ? [] : ['--send'])]);
 const different = differences(latest('one'), latest('many'));
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(
