@@ -13,10 +13,14 @@ export const mood: ShiftRule = {
     const near = modifiersNear(found, scene, 'mood');
     if (near.length === 0) return NO_SHIFT;
     const isRhetorical = near.some(({ term }) => term.class === 'question' && (term.weight >= 1 || term.weight < 0));
+    let hasGained = false;
     return near.flatMap((modifier) => {
       if (isRhetorical && modifier.term.pattern === '?') return [];
       const factor = factorOf(modifier, found, scene);
-      return factor === 1 ? [] : [shiftBy(modifier, factor, scene)];
+      // "However difficult but nevertheless peaceful" sets one thing against another once.
+      if (factor === 1 || (factor > 1 && hasGained)) return [];
+      hasGained ||= factor > 1;
+      return [shiftBy(modifier, factor, scene)];
     });
   },
 };

@@ -103,7 +103,7 @@ function groupFrom(first: number, ground: Ground): Decided {
     } else if (isOpenTitle && pieces[at]?.text === 'of' && isOfName(at + 1, ground)) {
       last = at;
       if (pieces[at + 1]?.text === 'the' || surfaces[at + 1]?.isDepartment) last += 1;
-    } else if (surface.isBeforeTitle && isTitled(at + 1, ground)) {
+    } else if (surface.isBeforeTitle && (isTitled(at + 1, ground) || (anchor !== null && goesOnToTitle(at + 1, ground)))) {
       last = at;
     } else if (isUnknownName(at, ground, last >= first)) {
       last = at;
@@ -152,6 +152,15 @@ function isTitled(from: number, ground: Ground): boolean {
   }
   for (let i = from; i <= at; i++) titled.set(i, answer);
   return answer;
+}
+
+/** Words before a title that stand one behind the other ("deputy foreign minister"). */
+const MOST_BEFORE_TITLE = 4;
+
+/** "The Russian foreign minister": behind the adjective of a country the words before a title are part of the name. */
+function goesOnToTitle(from: number, { surfaces }: Ground): boolean {
+  const words = surfaces.slice(from, from + MOST_BEFORE_TITLE);
+  return words.find(({ isBeforeTitle }) => !isBeforeTitle)?.isTitle === true;
 }
 
 function isTitledHere(at: number, ground: Ground): boolean {

@@ -43,7 +43,10 @@ export const negation: ShiftRule = {
   shifts(found, value, scene) {
     const near = modifiersNear(found, scene, 'negator');
     if (near.length === 0) return NO_SHIFT;
-    const reaching = near.filter((each) => each.term.weight < 0 && reaches(each, found, scene) && !isSecondOfPair(each, near));
+    const reaching = near.filter(
+      (each) =>
+        each.term.weight < 0 && !(each.term.turnsGoodOnly && value < 0) && reaches(each, found, scene) && !isSecondOfPair(each, near),
+    );
     const acting = reaching.some(isFull) ? reaching.filter(isFull) : reaching;
     const shifts: Shift[] = [];
     let current = value;

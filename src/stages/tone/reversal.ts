@@ -108,7 +108,7 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   );
   const after = near.findIndex(({ first }) => first > reverser.last);
   const target = near[after];
-  if (scope !== 'back' && target && target.first - reverser.last <= REACH && !hasFiniteVerb(scene, reverser.last + 1, target.first)) {
+  if (scope !== 'back' && target && target.first - reverser.last <= REACH && !isBeyondObject(reverser, target, scene)) {
     return phraseFrom(near.slice(after), scene);
   }
   const [reach, weighty] = scope === 'back' ? [REACH_BACK, WEIGHTY_SUBJECT] : [REACH, WEIGHTY];
@@ -134,6 +134,26 @@ function phraseFrom(candidates: readonly Found[], { reading }: Scene): readonly 
 }
 
 const PHRASE_PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'ADP', 'PRON', 'NUM']);
+
+/**
+ * What follows a reverser is not always its object: a new statement, the doer of a passive ("hampered by sanctions"), what the object is called
+ * ("rejected as groundless"), or the next of two acts ("stop the fighting and move forward").
+ */
+function isBeyondObject(reverser: Found, target: Found, scene: Scene): boolean {
+  const { tokens } = scene.reading;
+  if (hasFiniteVerb(scene, reverser.last + 1, target.first)) return true;
+  const isVerb = tokens[reverser.first]?.pos !== 'NOUN';
+  let hasObject = false;
+  for (let i = reverser.last + 1; i < target.first; i++) {
+    const { lemma, pos } = tokens[i] as Token;
+    // "Stop treating them as enemies": what follows is the other verb's.
+    if (pos === 'VERB') return false;
+    if (isVerb && (lemma === 'by' || (lemma === 'as' && tokens[i + 1]?.lemma !== 'well'))) return true;
+    if (hasObject && pos === 'CCONJ') return tokens[target.first]?.pos === 'VERB';
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') hasObject = true;
+  }
+  return false;
+}
 
 /** An auxiliary begins a new statement ("prevent nuclear war | is the common task"); after "to" it does not. */
 function hasFiniteVerb({ reading }: Scene, from: number, to: number): boolean {

@@ -22,6 +22,8 @@ describe('a statement is read with each name as one token, at its place in the t
     ['President Barack Obama met the Russian president.', ['President Barack Obama', 'met', 'the Russian president', '.']],
     ['We trust our Russian colleagues.', ['We', 'trust', 'our', 'Russian', 'colleagues', '.']],
     ['The current president of the United States spoke.', ['The current president of the United States', 'spoke', '.']],
+    ['We trust the Russian deputy foreign minister.', ['We', 'trust', 'the Russian deputy foreign minister', '.']],
+    ['They like Russian foreign policy.', ['They', 'like', 'Russian', 'foreign', 'policy', '.']],
     ['We met Secretary Talbridge in Abu Dhabi.', ['We', 'met', 'Secretary Talbridge', 'in', 'Abu Dhabi', '.']],
     ['We can´t trust it.', ['We', 'ca', 'n´t', 'trust', 'it', '.']],
     ['It was said in 1987.', ['It', 'was', 'said', 'in', '1987', '.']],
