@@ -38,7 +38,7 @@ export function endFault(): readonly Call[] {
 /** Notes a call; throws if it is the one that is to fail. */
 function passCall(name: string): void {
   const caller = new Error().stack?.split('\n')[3] ?? '';
-  const place = /dist\/disk\.js:(\d+:\d+)/.exec(caller)?.[1];
+  const place = /dist\/files\/disk\.js:(\d+:\d+)/.exec(caller)?.[1];
   if (fault === null || place === undefined) return;
   calls.push({ name, place });
   if (calls.length === fault.call) throw Object.assign(new Error(`${fault.code}: injected`), { code: fault.code });
