@@ -1,10 +1,11 @@
-/** Which outlet printed a text that has no metadata: the one outlet of the job's list that its head or its file name shows. */
+/** Which outlet printed a text: one name for all its spellings, and for a text without metadata the one outlet of the job's list that its head or file name shows. */
 import type { Clipping } from '../../core/model/articles.ts';
 import type { Compiled, Fault, Tables } from '../../core/model/problems.ts';
 
 /** The outlets that a job knows, by the forms in which their names stand in texts. */
 export interface Outlets {
   readonly forms: readonly { readonly name: string; readonly form: string }[];
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Characters of the text in which an outlet names itself: masthead, byline, dateline. */
@@ -25,12 +26,16 @@ export function compileOutlets(tables: Tables): Compiled<Outlets> {
       return { name, form };
     });
   });
-  return { value: { forms }, faults };
+  return { value: { forms, names: new Map(forms.map(({ name, form }) => [form, name])) }, faults };
 }
 
-/** The outlet that the input names, else the one listed outlet in its head, else the one in its file name; null where none or several stand there. */
-export function outletOf(clipping: Pick<Clipping, 'outlet' | 'text' | 'path'>, { forms }: Outlets): string | null {
-  if (clipping.outlet !== null || forms.length === 0) return clipping.outlet;
+/**
+ * The outlet that the input names, by its listed name where the list has that spelling or address; else the one listed outlet in the text's head, else the one in
+ * its file name; null where none or several stand there.
+ */
+export function outletOf(clipping: Pick<Clipping, 'outlet' | 'text' | 'path'>, { forms, names }: Outlets): string | null {
+  if (forms.length === 0) return clipping.outlet;
+  if (clipping.outlet !== null) return names.get(plain(clipping.outlet)) ?? clipping.outlet;
   return onlyIn(plain(clipping.text.slice(0, HEAD)), forms) ?? onlyIn(plain(clipping.path), forms);
 }
 

@@ -29,6 +29,16 @@ describe('the outlet of a text without metadata', () => {
     expect(outletOf({ outlet: 'Plains Tribune', text: 'Meridian Wire', path: 'a.txt' }, outlets)).toBe('Plains Tribune');
   });
 
+  it.each([
+    ['HARBOR LEDGER', 'The Harbor Ledger'],
+    ['meridianwire.example', 'meridianwire.example'],
+    ['ledger.example', 'The Harbor Ledger'],
+    ['Harbor Ledger Weekend', 'Harbor Ledger Weekend'],
+  ])('%s, as the input calls it, is printed as %s', (outlet, expected) => {
+    const { value } = compileOutlets({ outlets: [row(2, 'The Harbor Ledger', 'Harbor Ledger|ledger.example'), row(3, 'Meridian Wire')] });
+    expect(outletOf({ outlet, text: '', path: 'a.txt' }, value)).toBe(expected);
+  });
+
   it('listed twice is a fault with its line', () => {
     expect(compileOutlets({ outlets: [...rows, row(4, 'Harbor Ledger')] }).faults).toMatchObject([{ file: 'outlets.csv', line: 4 }]);
   });
