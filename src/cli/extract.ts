@@ -7,11 +7,12 @@ import type { ScoredStatement } from '../core/model/tone.ts';
 import { givenSpan } from '../core/origin.ts';
 import { adviceOn } from '../core/problem-kinds.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { readBytes, readHead, readInputPieces, readPieces } from '../files/disk.ts';
+import { readBytes, readInputPieces, sizeOf } from '../files/disk.ts';
 import { expandInput } from '../files/inputs.ts';
 import { cutLines } from '../files/line-pieces.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
-import { isJsonLines, LARGEST_FILE, longLineProblem } from '../stages/articles/lines.ts';
+import { type LargeFile, largeCut, openPieces } from '../night/pieces.ts';
+import { emptyProblem, LARGEST_FILE, longLineProblem } from '../stages/articles/large.ts';
 import { type IntakeOptions, listArticles, readStatements } from '../stages/intake.ts';
 import { clippingDateProblem, dateArticle } from '../stages/pipeline.ts';
 import { scoreUtterance } from '../stages/scoring.ts';
@@ -131,7 +132,7 @@ async function eachClipping(paths: readonly string[], { intake, options }: Task,
     process.stderr.write(`detente: ${isNote ? 'note on' : 'set aside'} ${problem.path}${place}: ${problem.reason}\n`);
   };
   for (const path of paths) {
-    for (const outcome of path === '-' ? linesOf('standard input', readInputPieces(), intake) : filesOf(path, intake)) {
+    for await (const outcome of path === '-' ? linesOf('standard input', readInputPieces(), intake) : filesOf(path, intake)) {
       outcome.problems.forEach(tell);
       for (const clipping of outcome.kept) {
         await use(clipping, tell);
@@ -151,14 +152,33 @@ function* linesOf(path: string, chunks: Iterable<Uint8Array>, intake: IntakeOpti
   }
 }
 
-function* filesOf(path: string, intake: IntakeOptions): Generator<Outcome<Clipping>> {
+async function* filesOf(path: string, intake: IntakeOptions): AsyncGenerator<Outcome<Clipping>> {
   const files = expandInput(path);
   if (files === null) throw new Stop(exitCodes.usage, `${path}: no such file or folder`);
   if (files.length === 0) throw new Stop(exitCodes.usage, `${path}: no files in it`);
   for (const file of files) {
-    const result = readBytes(file, LARGEST_FILE);
-    if ('bytes' in result) yield listArticles({ path: file, bytes: result.bytes }, intake);
-    else if (isJsonLines(file, readHead(file, 4096), intake.format)) yield* linesOf(file, readPieces(file), intake);
-    else yield { kept: [], problems: [{ path: file, place: '', code: 'unreadable', reason: result.error }] };
+    const size = sizeOf(file);
+    const cut = largeCut({ path: file, file, size }, intake.format);
+    if (cut !== null && (size > LARGEST_FILE || cut.unit === 'record' || cut.isPacked)) yield* piecesOf({ path: file, file, cut }, intake);
+    else yield wholeFile(file, intake);
   }
+}
+
+function wholeFile(file: string, intake: IntakeOptions): Outcome<Clipping> {
+  const result = readBytes(file, LARGEST_FILE);
+  return 'bytes' in result
+    ? listArticles({ path: file, bytes: result.bytes }, intake)
+    : { kept: [], problems: [{ path: file, place: '', code: 'unreadable', reason: result.error }] };
+}
+
+/** A large file, piece by piece. */
+async function* piecesOf(file: LargeFile, intake: IntakeOptions): AsyncGenerator<Outcome<Clipping>> {
+  let count = 0;
+  for await (const piece of openPieces(file)) {
+    const outcome =
+      'problem' in piece ? { kept: [], problems: [piece.problem] } : listArticles({ path: file.path, ...piece.input }, intake);
+    count += outcome.kept.length + outcome.problems.length;
+    yield outcome;
+  }
+  if (count === 0) yield { kept: [], problems: [emptyProblem(file.path, file.cut)] };
 }

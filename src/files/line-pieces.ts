@@ -35,22 +35,39 @@ export interface CutOptions {
 
 /** Whole lines in pieces, long lines by their number alone. A piece of which every line is kept is left out. */
 export function* cutLines(chunks: Iterable<Uint8Array>, options: CutOptions = {}): Generator<LinePiece | LongLine> {
-  const { finish, isKept = () => false, limits = { piece: PIECE_BYTES, line: LONGEST_LINE }, firstLine = 1 } = options;
+  const { finish } = options;
+  const cutter = new LineCutter(options);
   const hash = createHash('sha256');
-  const gathered = new Gatherer(limits, isKept, firstLine);
   let size = 0;
   for (const chunk of chunks) {
     if (finish) hash.update(chunk);
     size += chunk.length;
+    yield* cutter.add(chunk);
+  }
+  yield* cutter.end();
+  finish?.(hash.digest('hex'), size);
+}
+
+/** Takes the bytes of a file of lines as they come, and gives its pieces. */
+export class LineCutter {
+  readonly #gathered: Gatherer;
+
+  constructor({ isKept = () => false, limits = { piece: PIECE_BYTES, line: LONGEST_LINE }, firstLine = 1 }: CutOptions = {}) {
+    this.#gathered = new Gatherer(limits, isKept, firstLine);
+  }
+
+  *add(chunk: Uint8Array): Generator<LinePiece | LongLine> {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-      yield* gathered.endLine(chunk.subarray(start, end + 1));
+      yield* this.#gathered.endLine(chunk.subarray(start, end + 1));
       start = end + 1;
     }
-    gathered.add(chunk.subarray(start));
+    this.#gathered.add(chunk.subarray(start));
   }
-  yield* gathered.endFile();
-  finish?.(hash.digest('hex'), size);
+
+  end(): Generator<LinePiece | LongLine> {
+    return this.#gathered.endFile();
+  }
 }
 
 /** What tells a line from another one: the first 64 bits of the sha256 of its bytes. */
@@ -88,7 +105,7 @@ class Gatherer {
     this.#lineBytes += part.length;
     if (part.length === 0) return;
     if (this.#lineBytes > this.#limits.line) this.#line = [];
-    else this.#line.push(part.slice());
+    else this.#line.push(new Uint8Array(part));
   }
 
   *endLine(part: Uint8Array): Generator<LinePiece | LongLine> {

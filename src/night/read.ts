@@ -2,10 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article, Span } from '../core/model/articles.ts';
 import type { Problem } from '../core/model/problems.ts';
-import { type HashedFile, hashFile, readHead, readPieces } from '../files/disk.ts';
+import { type HashedFile, hashFile } from '../files/disk.ts';
 import type { InputPath } from '../files/inputs.ts';
-import { cutLines } from '../files/line-pieces.ts';
-import { isJsonLines, longLineProblem } from '../stages/articles/lines.ts';
+import { emptyProblem } from '../stages/articles/large.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../stages/store/ingest.ts';
 import { dropInputs, planReading, type ReadingPlan } from '../stages/store/ledger.ts';
@@ -15,6 +14,7 @@ import { listUnscored, type Opening, readUnscored, storeScores, useToneLexicon }
 import { slicesBy } from '../stages/store/slices.ts';
 import { backgroundSides } from '../stages/tone/background.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
+import { type LargeFile, largeCut, openPieces } from './pieces.ts';
 import type { Watch } from './progress.ts';
 import { problemRow } from './rows.ts';
 import type { Threads } from './threads.ts';
@@ -26,8 +26,6 @@ const BATCH_SCORES = 250;
 const SCORES_READ = 10_000;
 /** Files that are hashed before signals are heard again. */
 const FILES_BETWEEN_SIGNALS = 100;
-/** JSON lines from this size are read in pieces, and again only where a line has changed. */
-const STREAMED_FROM = 2 * 1024 * 1024;
 
 /** What the steps of this file share. */
 export interface Work {
@@ -66,8 +64,12 @@ export async function readInputs(work: Reading): Promise<ReadingDone> {
   const inputs = present.filter((input) => wanted.has(input.path));
   watch.phase('articles');
   const tell = progressOf(inputs, watch);
-  const streamed = inputs.filter((input) => isStreamed(input, work.format));
-  const whole = inputs.filter((input) => !streamed.includes(input));
+  const large = inputs.flatMap((input) => {
+    const cut = largeCut(input, work.format);
+    return cut === null ? [] : [{ ...input, cut }];
+  });
+  const inPieces = new Set(large.map(({ path }) => path));
+  const whole = inputs.filter(({ path }) => !inPieces.has(path));
   await inParallel(batchesOf(whole, BATCH_FILES), threads.count, async (batch) => {
     const result = await threads.read(batch);
     watch.addRooms(result.rooms);
@@ -75,12 +77,12 @@ export async function readInputs(work: Reading): Promise<ReadingDone> {
     await storeBatch(store, { rows: result.rows, inputs: result.facts, reader: work.reader, replaces: batch.map((input) => input.path) });
     tell(result.facts);
   });
-  for (const input of streamed) await readInPieces(input, work, tell);
+  for (const input of large) await readInPieces(input, work, tell);
   return { ...plan, articles: tell([]) };
 }
 
 /** Reads what is new in one large file, piece by piece; until its end the ledger holds it as begun, so that a night cut short is taken up by the next. */
-async function readInPieces(input: Input, work: Reading, tell: (facts: readonly InputFact[]) => void): Promise<void> {
+async function readInPieces(input: LargeFile, work: Reading, tell: (facts: readonly InputFact[]) => void): Promise<void> {
   const { store, threads, watch, reader } = work;
   const { path } = input;
   const { stays, sha256: seen } = await findUnchanged(input, work);
@@ -88,30 +90,35 @@ async function readInPieces(input: Input, work: Reading, tell: (facts: readonly 
   const begun: InputFact = { path, sha256: null, size: 0, articles: 0, problems: 0 };
   const total = { articles, problems: 0 };
   let end = { sha256: '', size: 0 };
-  const keep = async (rows: ReadRows, size: number, records?: ReadonlyMap<string, string>): Promise<void> => {
+  let size = 0;
+  const onRead = (bytes: number): void => {
+    size += bytes;
+  };
+  const keep = async (rows: ReadRows, records?: ReadonlyMap<string, string>): Promise<void> => {
     watch.check();
     await storeBatch(store, { rows, inputs: [begun], reader, replaces: [], added, ...(records && { records }) });
     total.articles += rows.articles.length;
     total.problems += rows.problems.length;
     tell([{ ...begun, size, articles: rows.articles.length }]);
+    size = 0;
   };
-  const finish = (sha256: string, size: number): void => {
-    end = { sha256, size };
+  const finish = (sha256: string, bytes: number): void => {
+    end = { sha256, size: bytes };
   };
-  await inParallel(cutLines(readPieces(input.file), { finish, isKept: (line) => stays.has(line) }), threads.count, async (piece) => {
-    if ('longLine' in piece) return keep(onlyProblem(longLineProblem(path, piece.longLine)), 0);
-    const { bytes, firstLine, hashes } = piece;
-    const { rows, rooms } = await threads.read([{ path, bytes, firstLine }]);
+  await inParallel(openPieces(input, { onRead, finish, isKept: (number) => stays.has(number) }), threads.count, async (piece) => {
+    if ('problem' in piece) return keep(onlyProblem(piece.problem));
+    const { rows, rooms } = await threads.read([{ path, ...piece.input }]);
     watch.addRooms(rooms);
-    return keep(rows, bytes.length, new Map([...hashes].map(([line, hash]) => [`line ${line}`, hash])));
+    return keep(rows, piece.hashes);
   });
+  if (total.articles + total.problems === 0) await keep(onlyProblem(emptyProblem(path, input.cut)));
   // A file that was written to between the two looks is not done with: the ledger holds it as begun, and the next night compares its lines again.
   const sha256 = seen === null || seen === end.sha256 ? end.sha256 : null;
   await storeBatch(store, { rows: NOTHING, inputs: [{ path, sha256, size: end.size, ...total }], reader, replaces: [], added });
 }
 
-/** Numbers of the lines that stand where they stood when they were read, and the hash of the file as it was looked at; null where no look was needed. */
-async function findUnchanged(input: Input, { store, watch, reader }: Reading): Promise<UnchangedLines> {
+/** Numbers of the lines or records that stand where they stood when they were read, and the hash of the file as it was looked at; null where no look was needed. */
+async function findUnchanged(input: LargeFile, { store, watch, reader }: Reading): Promise<UnchangedLines> {
   const known = await readLineHashes(store, { path: input.path, reader });
   const stays = new Set<number>();
   let sha256: string | null = null;
@@ -119,12 +126,12 @@ async function findUnchanged(input: Input, { store, watch, reader }: Reading): P
   const finish = (hash: string): void => {
     sha256 = hash;
   };
-  const isKept = (line: number, hash: string): boolean => {
-    const isSame = known.get(line) === hash;
-    if (isSame) stays.add(line);
+  const isKept = (number: number, hash: string): boolean => {
+    const isSame = known.get(number) === hash;
+    if (isSame) stays.add(number);
     return isSame;
   };
-  for (const _ of cutLines(readPieces(input.file), { isKept, finish })) watch.check();
+  for await (const _ of openPieces(input, { isKept, finish })) watch.check();
   return { stays, sha256 };
 }
 
@@ -139,11 +146,6 @@ export const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
 /** Rows of a problem alone. */
 export function onlyProblem(problem: Problem): ReadRows {
   return { ...NOTHING, problems: [problemRow(problem, null)] };
-}
-
-/** Whether a file is read line by line: one of JSON lines that is large. */
-export function isStreamed({ path, file, size }: InputPath & Pick<HashedFile, 'size'>, format: string | undefined): boolean {
-  return size >= STREAMED_FROM && isJsonLines(path, readHead(file, 4096), format);
 }
 
 /** Tells how far reading is, and gives the articles so far. */
@@ -207,10 +209,14 @@ function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[
 }
 
 /** Works through items with a few at a time under way: enough that no thread waits, few enough that memory stays flat. */
-export async function inParallel<T>(items: Iterable<T>, threads: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items[Symbol.iterator]();
+export async function inParallel<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  threads: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const walk = async (): Promise<void> => {
-    for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);
+    for (let next = await queue.next(); !next.done; next = await queue.next()) await work(next.value);
   };
   await Promise.all(Array.from({ length: threads + 1 }, walk));
 }

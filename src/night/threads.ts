@@ -5,13 +5,12 @@ import type { Job } from '../job/job.ts';
 import type { InputFact, ReadRows } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';
 import type { LexiconFile } from '../stages/vocabulary.ts';
+import type { PieceBytes } from './pieces.ts';
 import { HEAP, Lanes } from './pool.ts';
 import type { RoomSeconds } from './stopwatch.ts';
 
 /** A file to be read, or a piece of one that is handed over as bytes. */
-export type TaskFile =
-  | { readonly path: string; readonly file: string }
-  | { readonly path: string; readonly bytes: Uint8Array; readonly firstLine: number };
+export type TaskFile = { readonly path: string; readonly file: string } | ({ readonly path: string } & PieceBytes);
 
 /** Why a file, or an article in it, is not to be tried again. */
 export interface Skipped {

@@ -5,7 +5,7 @@ import type { Span } from '../core/model/articles.ts';
 import type { Cell } from '../core/model/groups.ts';
 import type { Problem } from '../core/model/problems.ts';
 import { readBytes } from '../files/disk.ts';
-import { LARGEST_FILE } from '../stages/articles/lines.ts';
+import { LARGEST_FILE } from '../stages/articles/large.ts';
 import { type IntakeOptions, listArticles, readStatements } from '../stages/intake.ts';
 import { clippingDateProblem, type ReadArticle } from '../stages/pipeline.ts';
 import { scoreUtterance } from '../stages/scoring.ts';
@@ -58,7 +58,7 @@ function readFile(file: TaskFile, rows: Rows, steps: Steps): InputFact {
   if ('error' in opened) problems.push({ path, place: '', code: 'unreadable', reason: opened.error });
   else if (skipped) problems.push({ path, place: '', ...skipped });
   else {
-    const listed = listArticles({ path, bytes: opened.bytes, ...('firstLine' in file && { firstLine: file.firstLine }) }, intake);
+    const listed = listArticles('bytes' in file ? file : { path, bytes: opened.bytes }, intake);
     problems.push(...listed.problems);
     for (const [index, clipping] of listed.kept.entries()) {
       steps.mark(index);

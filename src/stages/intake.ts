@@ -3,19 +3,21 @@ import type { Clipping } from '../core/model/articles.ts';
 import type { Outcome, Problem } from '../core/model/problems.ts';
 import { decodeText } from './articles/decode.ts';
 import { guarded } from './articles/finish.ts';
-import { readClippings } from './articles/read.ts';
+import { readClippings, readPiece } from './articles/read.ts';
 import { readLines } from './articles/records.ts';
 import { type PipelineOptions, type ReadArticle, readArticle } from './pipeline.ts';
 import { distinctUtterances } from './statements/distinct.ts';
 import { untimed } from './timed.ts';
 
-/** A file, or whole lines of one. */
+/** A file, or whole lines or records of one. */
 export interface Input {
   /** As it is shown to people. */
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Number of the first line, where the bytes are a piece of a file of JSON lines. */
   readonly firstLine?: number;
+  /** Numbers of the records, where the bytes are a piece of a web archive. */
+  readonly records?: readonly number[];
 }
 
 /** What a job says about what is read. */
@@ -68,8 +70,9 @@ function languageProblem({ language, path, place }: Clipping, languages: readonl
   return { path, place, code: 'other language', reason: `its language is ${language}, expected ${languages.join(' or ')}` };
 }
 
-function clippingsOf({ path, bytes, firstLine }: Input, { vocabulary, format, columns }: IntakeOptions): Outcome<Clipping> {
+function clippingsOf({ path, bytes, firstLine, records }: Input, { vocabulary, format, columns }: IntakeOptions): Outcome<Clipping> {
   const options = { boilerplate: vocabulary.boilerplate, ...(format && { format }), ...(columns && { columns }) };
+  if (records !== undefined) return readPiece({ path, bytes, records }, options);
   if (firstLine === undefined) return readClippings({ path, bytes }, options);
   const lines = decodeLines(bytes);
   const texts = lines.map((line) => line ?? '');

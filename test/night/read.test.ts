@@ -13,7 +13,7 @@ const threads: Threads = {
   count: 1,
   async read(files: readonly TaskFile[]) {
     const articles = files.flatMap((file) => {
-      if (!('bytes' in file)) throw new Error('expected a piece');
+      if (!('firstLine' in file)) throw new Error('expected a piece of lines');
       return Buffer.from(file.bytes)
         .toString('utf8')
         .split('\n')

@@ -2,7 +2,7 @@
 import { exitCodes, Stop } from '../../core/stop.ts';
 import { hashFile, readPieces } from '../../files/disk.ts';
 import { cutLines } from '../../files/line-pieces.ts';
-import { longLineProblem } from '../../stages/articles/lines.ts';
+import { longLineProblem } from '../../stages/articles/large.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../../stages/store/ingest.ts';
 import { exportShard } from '../../stages/store/parts.ts';
 import { inParallel, NOTHING, onlyProblem, readInputs, scoreStatements } from '../read.ts';

@@ -4,8 +4,8 @@ import { hashFile, readPieces, sizeOf } from '../../files/disk.ts';
 import type { InputPath } from '../../files/inputs.ts';
 import { PIECE_BYTES } from '../../files/line-pieces.ts';
 import { cutRanges, type LineRange } from '../../files/line-ranges.ts';
+import { largeCut } from '../pieces.ts';
 import type { Watch } from '../progress.ts';
-import { isStreamed } from '../read.ts';
 
 /** An input, or a range of one, as it was when the plan was made. */
 export interface Unit extends InputPath {
@@ -38,7 +38,8 @@ export async function listUnits({ inputs, shards, format, watch }: UnitOptions):
   const least = Math.max(PIECE_BYTES, Math.ceil(total / (shards * RANGES_PER_SHARD)));
   const units: Unit[] = [];
   for (const [index, input] of inputs.entries()) {
-    if (isStreamed({ ...input, size: sizeOf(input.file) }, format)) units.push(...rangesOf(input, least));
+    const cut = largeCut({ ...input, size: sizeOf(input.file) }, format);
+    if (cut?.unit === 'line' && !cut.isPacked) units.push(...rangesOf(input, least));
     else units.push({ ...input, ...(await hashFile(input.file)) });
     if (index % FILES_BETWEEN_SIGNALS === 0) await setImmediate();
     watch.check();

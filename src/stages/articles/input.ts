@@ -5,8 +5,8 @@ import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Number of the first record, where a large web archive is handed over in pieces. */
-  readonly firstRecord?: number;
+  /** Numbers of the records, where the bytes are a piece of a web archive. */
+  readonly records?: readonly number[];
 }
 
 /** How files are to be read. */

@@ -59,6 +59,11 @@ export function readClippings(file: InputFile, options: ReadOptions): Outcome<Cl
   return readAt(file, options, { depth: 0, room: { left: LARGEST_OUTPUT } });
 }
 
+/** Reads some records of a web archive. */
+export function readPiece(file: InputFile, options: ReadOptions): Outcome<Clipping> {
+  return readAs('warc', file, options);
+}
+
 function readAt(file: InputFile, options: ReadOptions, at: Unpacking): Outcome<Clipping> {
   if (file.bytes.length === 0) return setAside(file, 'empty', 'the file is empty');
   const head = file.bytes.subarray(0, META_HEAD);

@@ -1,0 +1,74 @@
+/** Large files in pieces: JSON lines and web archives, as they are or packed by gzip. */
+import { createHash } from 'node:crypto';
+import type { Problem } from '../core/model/problems.ts';
+import { readHead, readPieces } from '../files/disk.ts';
+import { unpackPieces } from '../files/gunzip.ts';
+import type { InputPath } from '../files/inputs.ts';
+import { LineCutter, type LinePiece, type LongLine, PIECE_BYTES } from '../files/line-pieces.ts';
+import { CUT_HEAD, type Cut, cutOf, longLineProblem } from '../stages/articles/large.ts';
+import { PieceCutter, type RecordPiece } from '../stages/articles/warc-pieces.ts';
+
+/** Size in bytes from which a file that can be cut is read in pieces. */
+const CUT_FROM = 2 * 1024 * 1024;
+
+/** The bytes of a piece, and where they stood. */
+export type PieceBytes =
+  | { readonly bytes: Uint8Array; readonly firstLine: number }
+  | { readonly bytes: Uint8Array; readonly records: readonly number[] };
+
+/** Some whole lines or records with the hash of each by its place, as 'line 7'; or what is wrong with one. */
+export type Piece = { readonly input: PieceBytes; readonly hashes: ReadonlyMap<string, string> } | { readonly problem: Problem };
+
+/** A file that is read in pieces. */
+export interface LargeFile extends InputPath {
+  readonly cut: Cut;
+}
+
+/** What is told of a file while it is cut. */
+export interface OpenOptions {
+  /** Told each time how many more bytes of the file were read. */
+  readonly onRead?: (bytes: number) => void;
+  /** Told the sha256 and size of all bytes of the file at the end. */
+  readonly finish?: (sha256: string, size: number) => void;
+  /** Whether a line or record is passed over because it is known already. */
+  readonly isKept?: (number: number, hash: string) => boolean;
+}
+
+/** How a file is cut; null for one that is read whole. */
+export function largeCut({ path, file, size }: InputPath & { readonly size: number }, format: string | undefined): Cut | null {
+  return size >= CUT_FROM ? cutOf(path, readHead(file, CUT_HEAD), format) : null;
+}
+
+/** The pieces of a file, and what is wrong between them. Throws where the file cannot be opened. */
+export async function* openPieces({ path, file, cut }: LargeFile, options: OpenOptions = {}): AsyncGenerator<Piece> {
+  const { isKept = () => false } = options;
+  const problems: Problem[] = [];
+  const bytes = watched(readPieces(file), options);
+  const chunks = cut.isPacked ? unpackPieces(bytes, (fault) => problems.push({ path, place: '', ...fault })) : bytes;
+  const cutter = cut.unit === 'line' ? new LineCutter({ isKept }) : new PieceCutter({ path, isKept, least: PIECE_BYTES });
+  for await (const chunk of chunks) for (const piece of cutter.add(chunk)) yield pieceOf(piece, path);
+  for (const piece of cutter.end()) yield pieceOf(piece, path);
+  for (const problem of problems) yield { problem };
+}
+
+function pieceOf(piece: LinePiece | LongLine | RecordPiece | Problem, path: string): Piece {
+  if ('longLine' in piece) return { problem: longLineProblem(path, piece.longLine) };
+  if ('code' in piece) return { problem: piece };
+  const [input, unit] =
+    'records' in piece
+      ? [{ bytes: piece.bytes, records: piece.records }, 'record']
+      : [{ bytes: piece.bytes, firstLine: piece.firstLine }, 'line'];
+  return { input, hashes: new Map([...piece.hashes].map(([number, hash]) => [`${unit} ${number}`, hash])) };
+}
+
+function* watched(chunks: Iterable<Uint8Array>, { onRead, finish }: OpenOptions): Generator<Uint8Array> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for (const chunk of chunks) {
+    if (finish) hash.update(chunk);
+    size += chunk.length;
+    onRead?.(chunk.length);
+    yield chunk;
+  }
+  finish?.(hash.digest('hex'), size);
+}
