@@ -6,6 +6,7 @@ import type { Job } from '../job/job.ts';
 import { loadSettings } from '../job/load.ts';
 import type { NightRequest, NightSettings } from '../night/night.ts';
 import { speakerNamed } from '../stages/speakers/by-name.ts';
+import type { Roster } from '../stages/speakers/roster.ts';
 import { changeJob, type JobChanges } from './prepare.ts';
 
 /** What the command line says of inputs. */
@@ -33,6 +34,11 @@ export function findInputs(job: Job, named: readonly string[] | undefined, outpu
   return inputs;
 }
 
+/** Id of a speaker → item of Wikidata. */
+function itemsOf({ byWikidata }: Roster): Readonly<Record<string, string>> {
+  return Object.fromEntries([...byWikidata].map(([item, { speaker }]) => [speaker.id, item]));
+}
+
 /** A checked job, and who is meant by a name that a person writes. */
 type LoadedNight = NightSettings & Pick<NightRequest, 'speakerOf'>;
 
@@ -45,6 +51,7 @@ export function loadForNight(path: string | undefined, named: readonly string[] 
     toneTables: vocabulary.toneTables,
     topics: vocabulary.topics.list,
     events: vocabulary.events,
+    wikidata: itemsOf(vocabulary.roster),
     speakerOf: (name) => speakerNamed(name, null, vocabulary.roster),
   };
 }

@@ -33,6 +33,8 @@ import { startThreads, type Threads, workerSettings } from './threads.ts';
 export interface NightSettings extends Omit<EditionFacts, 'date'> {
   readonly topics: RunFacts['topics'];
   readonly events: readonly ChartEvent[];
+  /** The item of Wikidata of each speaker of the roster who has one, by id. */
+  readonly wikidata: Readonly<Record<string, string>>;
 }
 
 /** What a night is told. */
@@ -154,7 +156,7 @@ async function updateStore(request: NightRequest, store: OpenDatabase, threads: 
 
 /** All that decides the tables beside the store. Not the run's date: it stands on the page, and alone is no reason for another one. */
 function hashShown({ settings, codes, corrections, feeds }: NightRequest, { editions, fallOffs }: NightFacts): string {
-  const { job, topics, events } = settings;
+  const { job, topics, events, wikidata } = settings;
   const told = [
     editions,
     titleOf(job),
@@ -163,6 +165,7 @@ function hashShown({ settings, codes, corrections, feeds }: NightRequest, { edit
     job.excel,
     topics,
     events,
+    wikidata,
     codes,
     corrections,
     feeds,
@@ -195,6 +198,7 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
       topics: request.settings.topics,
       lexiconEffect,
       events: request.settings.events,
+      wikidata: request.settings.wikidata,
       feeds: request.feeds,
       ...madeOtherwise(runBefore(request.folder), { versions, lexicons }),
     },

@@ -14,6 +14,7 @@ const GENDERS = ['male', 'female'] as const;
 export interface Roster {
   readonly vocabulary: NameVocabulary;
   readonly byId: ReadonlyMap<string, RosterEntry>;
+  readonly byWikidata: ReadonlyMap<string, RosterEntry>;
   /** By the key of a name or alias, full as in "Sergei Lavrov" or alone as in "Lavrov". */
   readonly byName: ReadonlyMap<string, RosterEntry>;
   /** Persons by the key of their last name, for titles with a bare name: "President Crane". */
@@ -29,12 +30,13 @@ export function compileRoster(tables: Tables): Compiled<Roster> {
   const vocabulary = compileVocabulary(tables, faults);
   const byId = new Map<string, RosterEntry>();
   for (const [id, row] of keyedRows(tables.speakers ?? [], 'id', faults)) byId.set(id, readEntry(row, faults));
+  const byWikidata = compileItems(tables.speakers ?? [], byId, faults);
   const byName = compileNames(tables.speakers ?? [], byId, faults);
   const offices = compileOffices(tables.offices ?? [], { people: byId, demonyms: vocabulary.demonyms }, faults);
   const bySurname = new Map<string, RosterEntry[]>();
   for (const listed of byId.values()) append(bySurname, spellingKey(listed.speaker.name.split(' ').at(-1) ?? ''), listed);
   const surnames = new Set([...byId.values()].map((listed) => listed.speaker.name.split(' ').at(-1)?.toLowerCase() ?? ''));
-  return { value: { vocabulary, byId, byName, bySurname, surnames, offices }, faults: faults.all };
+  return { value: { vocabulary, byId, byWikidata, byName, bySurname, surnames, offices }, faults: faults.all };
 }
 
 function readEntry(row: Row, faults: FaultList): RosterEntry {
@@ -46,8 +48,24 @@ function readEntry(row: Row, faults: FaultList): RosterEntry {
   return {
     speaker: { id, name, side: neededCell(row, 'side', faults), role: role ?? 'other', isOnRoster: true },
     gender: chosenCell(row, { column: 'gender', allowed: GENDERS }, faults),
+    wikidata: cell(row, 'wikidata') || null,
     names: [name, ...listedCell(row, 'aliases')],
   };
+}
+
+function compileItems(rows: readonly Row[], byId: ReadonlyMap<string, RosterEntry>, faults: FaultList): ReadonlyMap<string, RosterEntry> {
+  const byWikidata = new Map<string, RosterEntry>();
+  for (const row of rows) {
+    const item = cell(row, 'wikidata');
+    const listed = byId.get(cell(row, 'id').toLowerCase());
+    if (item === '' || listed === undefined) continue;
+    const earlier = byWikidata.get(item);
+    if (!/^Q[1-9]\d*$/.test(item)) faults.add(row, `wikidata is ${item}, expected an item as Q42`);
+    else if (earlier !== undefined && earlier !== listed)
+      faults.add(row, `wikidata ${item} belongs to ${earlier.speaker.id} already, expected it once`);
+    else byWikidata.set(item, listed);
+  }
+  return byWikidata;
 }
 
 function compileNames(rows: readonly Row[], byId: ReadonlyMap<string, RosterEntry>, faults: FaultList): ReadonlyMap<string, RosterEntry> {

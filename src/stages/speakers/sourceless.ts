@@ -54,8 +54,8 @@ function rulesFor(quotation: Quotation): readonly SourcelessRule[] {
 
 function givenSpeaker(quotation: Quotation, scene: Scene): Speaker | null {
   const start = quotation.spans[0]?.[0];
-  const name = scene.article.given.find((given) => given.span[0] === start)?.speaker;
-  return name ? speakerNamed(name, scene.date, scene.roster) : null;
+  const given = scene.article.given.find(({ span }) => span[0] === start);
+  return given?.speaker ? speakerNamed(given.speaker, scene.date, scene.roster, given.qids) : null;
 }
 
 /** "Citing the report, Crane said": the cue opens its sentence, its subject follows the content. */

@@ -29,6 +29,8 @@ export interface RunFacts {
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Events that charts mark: what a lexicon's chart-events.csv lists. */
   readonly events?: readonly ChartEvent[];
+  /** The item of Wikidata of each speaker of the roster who has one, by id. */
+  readonly wikidata?: Readonly<Record<string, string>>;
   /** The feeds that the articles come from, as `detente collect` last saw them; none where the job names no ledger. */
   readonly feeds?: readonly FeedRecord[];
   /** The run before, where lexicons or versions differ from it. */

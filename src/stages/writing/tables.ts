@@ -53,17 +53,22 @@ export interface FilledTable {
 export interface PublishedRows {
   readonly grouped: Grouped;
   readonly trends: Trends;
-  /** What is told of the run: its sides name columns, its feeds stand in coverage.csv. */
-  readonly facts: Pick<RunFacts, 'sides' | 'feeds'>;
+  /** What is told of the run: its sides name columns, its feeds stand in coverage.csv, its items in speakers.csv. */
+  readonly facts: Pick<RunFacts, 'sides' | 'feeds' | 'wikidata'>;
 }
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /** The tables whose rows are at hand. statements.csv is written by the database (csv-lines.ts), those of streamTables while the database sums. */
-export function fillTables({ grouped, trends, facts: { sides, feeds } }: PublishedRows): readonly FilledTable[] {
+export function fillTables({ grouped, trends, facts: { sides, feeds, wikidata } }: PublishedRows): readonly FilledTable[] {
   const states = statesByOutlet(feeds ?? []);
   const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
-  const speakers = trends.rows.total.map((row) => ({ ...row, series: bySpeaker.get(row.group.speakerId ?? '') ?? null }));
+  const items = new Map(Object.entries(wikidata ?? {}));
+  const speakers = trends.rows.total.map((row) => ({
+    ...row,
+    series: bySpeaker.get(row.group.speakerId ?? '') ?? null,
+    wikidata: items.get(row.group.speakerId ?? '') ?? null,
+  }));
   const wide = wideTables(sides);
   return [
     filled(SPEAKERS, inBatches(speakers)),

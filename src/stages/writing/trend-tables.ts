@@ -36,6 +36,8 @@ const TOPIC: Column<TrendRow> = {
 /** A speaker with the movement of their yearly means. */
 export interface SpeakerRow extends TrendRow {
   readonly series: Series | null;
+  /** Item of Wikidata. */
+  readonly wikidata: string | null;
 }
 
 export const YEARS = trendTable('years', 'Years', {
@@ -97,6 +99,13 @@ export const SPEAKERS: Table<SpeakerRow> = {
   foreignKeys: [],
   columns: [
     ...SPEAKER_COLUMNS,
+    {
+      name: 'wikidata',
+      type: 'string',
+      description:
+        "The speaker's item of Wikidata (Q7747), where the roster speakers.csv has one: https://www.wikidata.org/wiki/ and the item.",
+      cell: ({ wikidata }) => wikidata,
+    },
     { name: 'first_said', type: 'string', description: 'First day, month or year of a statement.', cell: ({ group }) => group.firstSaid },
     { name: 'last_said', type: 'string', description: 'Last day, month or year of a statement.', cell: ({ group }) => group.lastSaid },
     ...STATISTIC_COLUMNS.filter((column) => column.name !== 'speakers'),

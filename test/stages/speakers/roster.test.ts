@@ -25,6 +25,12 @@ describe('compileRoster', () => {
       'id is 7a, expected it to begin with a letter, so that no spreadsheet takes it for a number',
     ],
     ['speakers', 'id,name,side,role\na,Ann Low,US,expert\nb,Ann Low,US,expert', 'name Ann Low belongs to a already, expected it once'],
+    ['speakers', 'id,name,side,role,wikidata\na,Ann Low,US,expert,42', 'wikidata is 42, expected an item as Q42'],
+    [
+      'speakers',
+      'id,name,side,role,wikidata\na,Ann Low,US,expert,Q42\nb,Bo Low,US,expert,Q42',
+      'wikidata Q42 belongs to a already, expected it once',
+    ],
     [
       'offices',
       'office,side,person,from,to\nUS president,US,nobody,2001,',
@@ -81,6 +87,18 @@ describe('speakerNamed', () => {
   ])('knows %s (%s) as %s of %s', (name, date, id, side) => {
     const speaker = speakerNamed(name, date, roster);
     expect([speaker.id, speaker.side]).toEqual([id, side]);
+  });
+
+  it.each<[what: string, name: string, items: readonly string[], id: string, isOnRoster: boolean]>([
+    ['the one item decides, whatever the spelling', 'O. P. Zimine', ['Q9000001'], 'oleg-zimin', true],
+    ['one of several items agrees with the name', 'Oleg Zimin', ['Q5', 'Q9000001'], 'oleg-zimin', true],
+    ['an item that nobody has, with the name of somebody else', 'Oleg Zimin', ['Q7'], 'oleg-zimin-q7', false],
+    ['none of several items is the listed one', 'Zimin', ['Q8', 'Q7'], 'zimin', false],
+    ['the row has no item to compare', 'Walter Crane', ['Q7'], 'walter-crane', true],
+    ['several items, and a name that nobody has', 'O. P. Zimine', ['Q9000001', 'Q9000002'], 'o-p-zimine', false],
+    ['no item', 'Oleg Zimin', [], 'oleg-zimin', true],
+  ])('goes by items of Wikidata where %s', (_what, name, items, id, isOnRoster) => {
+    expect(speakerNamed(name, null, roster, items)).toMatchObject({ id, isOnRoster });
   });
 
   it('does not guess a holder of an office that several have held when the date is not known', () => {

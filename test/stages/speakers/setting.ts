@@ -21,11 +21,11 @@ const WORD_LISTS = [
   'regions',
 ];
 
-const SPEAKERS = `id,name,aliases,side,role,gender,note,origin
-oleg-zimin,Oleg Zimin,Zimin,Russia,official,male,,invented
-walter-crane,Walter Crane,Crane,US,official,male,,invented
-ada-lund,Ada Lund,,US,former official,female,,invented
-us-government,US government,United States|Washington,US,institution,,,invented
+const SPEAKERS = `id,name,aliases,side,role,gender,wikidata,note,origin
+oleg-zimin,Oleg Zimin,Zimin,Russia,official,male,Q9000001,,invented
+walter-crane,Walter Crane,Crane,US,official,male,,,invented
+ada-lund,Ada Lund,,US,former official,female,Q9000002,,invented
+us-government,US government,United States|Washington,US,institution,,,,invented
 `;
 
 const SIDES = 'country,side\nUnited States,US\nRussia,Russia\n';

@@ -69,7 +69,7 @@ describe('a quotation that the input had cut out', () => {
   it('keeps the speaker whom the input names', () => {
     const text = 'It is time to talk.';
     const span: Span = [0, text.length];
-    const article = { ...makeArticle(text, '2018-06-01'), given: [{ span, speaker: 'Oleg Zimin', probability: 0.9 }] };
+    const article = { ...makeArticle(text, '2018-06-01'), given: [{ span, speaker: 'Oleg Zimine', probability: 0.9, qids: ['Q9000001'] }] };
     const quotation: Quotation = { spans: [span], kind: 'direct', cue: null, source: null, carrier: null, rule: 'given' };
     const made = attributeQuotations(article, readText(text), { quotations: [quotation], roster: testRoster() })[0];
     expect([made?.speaker?.id, made?.rule, made?.certainty]).toEqual(['oleg-zimin', 'given', 'known']);
