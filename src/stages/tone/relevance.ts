@@ -111,7 +111,7 @@ interface Present {
 
 function gather(scene: Scene, counts: ReadonlyMap<string, number>, { context, lexicon, around }: Present): readonly Evidence[] {
   const others = lexicon.sides.filter((side) => side !== context.side);
-  const otherCount = Math.max(Math.min(...others.map((side) => counts.get(side) ?? 0)), context.side === null ? 1 : 0);
+  const otherCount = Math.max(Math.min(...others.map((side) => counts.get(side) ?? 0)), isAlone(context) ? 1 : 0);
   const tone = scene.bearers.reduce((sum, { term }) => sum + Math.abs(term.prior), 0);
   const { gate } = lexicon;
   const isParty = lexicon.sides.includes(context.side ?? '');

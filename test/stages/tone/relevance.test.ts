@@ -54,6 +54,11 @@ describe('a statement is not about the two sides', () => {
   });
 });
 
+test('in an article nobody counts as named, though the speaker is unknown', () => {
+  expect(gate('Great.', { background: ['US', 'Russia'] }).relevance).not.toContain('US and Russia +');
+  expect(gate('We want a dialogue with Moscow.').relevance).toContain('US and Russia +');
+});
+
 test('the reason lists the evidence and its sum', () => {
   expect(gate('The harvest of America was poor.', { side: 'Russia' }).relevance).toBe(
     'names US, spoken by Russia; start -0.5, US +0.42, harvest -1.5: -1.58',
