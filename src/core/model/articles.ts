@@ -47,6 +47,8 @@ export interface Clipping {
   readonly layout: 'article' | 'transcript' | 'quotes';
   /** Name of the format that it was read in, as 'html', 'nexis', 'jsonl'. */
   readonly reader?: string;
+  /** Name and address of who sent it, where it came by e-mail. */
+  readonly sender?: string;
   readonly outlet: string | null;
   readonly title: string | null;
   readonly author: string | null;

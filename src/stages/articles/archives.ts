@@ -11,7 +11,8 @@ export const LARGEST_OUTPUT = 128 * 1024 * 1024;
 const HIGHEST_RATIO = 200;
 /** Below this size the ratio does not matter. */
 const SMALL_OUTPUT = 8 * 1024 * 1024;
-const MOST_ENTRIES = 20_000;
+/** Most files that are taken out of one archive. */
+export const MOST_ENTRIES = 20_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -147,7 +148,8 @@ export function unpackNamed({ file, view, entries }: Zip, name: string): Outcome
   return entry ? unpackEntry(view, entry, { file, room: LARGEST_OUTPUT }) : { kept: [], problems: [] };
 }
 
-const HIDDEN = /(?:^|[\\/])(?:__MACOSX[\\/]|\.(?!\.?[\\/])|thumbs\.db$|desktop\.ini$)/i;
+/** Files that systems hide. */
+export const HIDDEN = /(?:^|[\\/])(?:__MACOSX[\\/]|\.(?!\.?[\\/])|thumbs\.db$|desktop\.ini$)/i;
 
 /** The directory's end is in the last 64 KB, behind at most a comment; a zip64 file has its numbers in a record of their own. */
 function endOfDirectory(view: DataView): { readonly count: number; readonly start: number } | null {

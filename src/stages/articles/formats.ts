@@ -14,10 +14,27 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   vtt: 'subtitles',
   srt: 'subtitles',
   wet: 'warc',
+  eml: 'mail',
+  mbox: 'mail',
 };
 
 /** Formats with a reader of their own (read.ts). */
-const READ = ['factiva', 'feed', 'html', 'json', 'jsonl', 'mhtml', 'nexis', 'proquest', 'subtitles', 'table', 'text', 'transcript', 'warc'];
+const READ = [
+  'factiva',
+  'feed',
+  'html',
+  'json',
+  'jsonl',
+  'mail',
+  'mhtml',
+  'nexis',
+  'proquest',
+  'subtitles',
+  'table',
+  'text',
+  'transcript',
+  'warc',
+];
 
 /** Formats that a job may name. */
 export const FORMATS: readonly string[] = [...READ, ...Object.keys(OTHER_NAMES)].sort();

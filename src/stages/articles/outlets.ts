@@ -30,13 +30,14 @@ export function compileOutlets(tables: Tables): Compiled<Outlets> {
 }
 
 /**
- * The outlet that the input names, by its listed name where the list has that spelling or address; else the one listed outlet in the text's head, else the one in
+ * The outlet that the input names, by its listed name where the list has that spelling or address; else the one listed outlet that sent it or stands in the text's head, else the one in
  * its file name; null where none or several stand there.
  */
-export function outletOf(clipping: Pick<Clipping, 'outlet' | 'text' | 'path'>, { forms, names }: Outlets): string | null {
+export function outletOf(clipping: Pick<Clipping, 'outlet' | 'text' | 'path' | 'sender'>, { forms, names }: Outlets): string | null {
   if (forms.length === 0) return clipping.outlet;
   if (clipping.outlet !== null) return names.get(plain(clipping.outlet)) ?? clipping.outlet;
-  return onlyIn(plain(clipping.text.slice(0, HEAD)), forms) ?? onlyIn(plain(clipping.path), forms);
+  const sender = onlyIn(plain(clipping.sender ?? ''), forms);
+  return sender ?? onlyIn(plain(clipping.text.slice(0, HEAD)), forms) ?? onlyIn(plain(clipping.path), forms);
 }
 
 function onlyIn(words: string, forms: Outlets['forms']): string | null {

@@ -8,8 +8,9 @@ import { readFeed } from './feed.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import { FORMATS, OTHER_NAMES } from './formats.ts';
 import type { InputFile, ReadOptions } from './input.ts';
+import { readMail } from './mail/read.ts';
+import { openMhtml } from './mail/saved-page.ts';
 import { type MendedText, mendGiven, mendText } from './mend.ts';
-import { openMhtml } from './mhtml.ts';
 import { DOCX_TEXT, docxText, officeKind } from './office.ts';
 import { declaredEncoding, readPage } from './pages/page.ts';
 import { markupText } from './pages/walk.ts';
@@ -19,6 +20,7 @@ import { sniffFormat } from './sniff.ts';
 import { type Foreign, foreignFormat, foreignXml } from './sniffing/foreign.ts';
 import { readSubtitles } from './subtitles.ts';
 import { readTable } from './table.ts';
+import { isTar, unpackTar } from './tar.ts';
 import { readWarc } from './warc.ts';
 
 export type { InputFile, ReadOptions } from './input.ts';
@@ -38,7 +40,6 @@ export const READERS: Readonly<Record<string, TextReader>> = {
   transcript: (file, text, options) => readPlain(file, mendGiven(text), options),
   subtitles: readSubtitles,
   xml: readXml,
-  'e-mail': (file) => foreignOutcome(file, { code: 'e-mail', name: 'an e-mail message or mailbox' }),
   html: readPageText,
   jsonl: readJsonText,
   json: (file, text, options) => readJson(text, file.path, options),
@@ -50,41 +51,42 @@ export const READERS: Readonly<Record<string, TextReader>> = {
 };
 
 /** Readers of bytes. */
-export const BYTE_READERS: Readonly<Record<string, (file: InputFile, options: ReadOptions) => Outcome<Clipping>>> = {
+export const BYTE_READERS: Readonly<Record<string, (file: InputFile, options: ReadOptions, at: Unpacking) => Outcome<Clipping>>> = {
+  mail: readMessages,
   mhtml: readSaved,
   warc: readWarc,
 };
 /** Reads every article of a file. */
 export function readClippings(file: InputFile, options: ReadOptions): Outcome<Clipping> {
-  return readAt(file, options, { depth: 0, room: { left: LARGEST_OUTPUT } });
+  return readAt(file, options, outermost());
 }
 
 /** Reads some records of a web archive. */
 export function readPiece(file: InputFile, options: ReadOptions): Outcome<Clipping> {
-  return readAs('warc', file, options);
+  return readAs('warc', file, options, outermost());
 }
 
 function readAt(file: InputFile, options: ReadOptions, at: Unpacking): Outcome<Clipping> {
   if (file.bytes.length === 0) return setAside(file, 'empty', 'the file is empty');
   const head = file.bytes.subarray(0, META_HEAD);
-  const foreign = foreignFormat(file.path, head);
-  if (foreign) return foreignOutcome(file, foreign);
   const sniffed = sniffFormat(file.path, head);
+  const foreign = sniffed === 'tar' ? null : foreignFormat(file.path, head);
+  if (foreign) return foreignOutcome(file, foreign);
   if (Object.hasOwn(PACKINGS, sniffed)) return readPacked(file, options, { ...at, packing: sniffed });
   if (file.bytes.length > LONGEST_FILE)
     return setAside(file, 'too large', `the file has ${file.bytes.length} bytes, expected at most ${LONGEST_FILE}`);
-  return readAs(options.format === undefined ? sniffed : (OTHER_NAMES[options.format] ?? options.format), file, options);
+  return readAs(options.format === undefined ? sniffed : (OTHER_NAMES[options.format] ?? options.format), file, options, at);
 }
 
 /** Reads a file in a named format, and puts the name on what was read. */
-function readAs(format: string, file: InputFile, options: ReadOptions): Outcome<Clipping> {
-  const { kept, problems } = readIn(format, file, options);
+function readAs(format: string, file: InputFile, options: ReadOptions, at: Unpacking): Outcome<Clipping> {
+  const { kept, problems } = readIn(format, file, options, at);
   return { kept: kept.map((clipping) => ({ reader: format, ...clipping })), problems };
 }
 
-function readIn(format: string, file: InputFile, options: ReadOptions): Outcome<Clipping> {
+function readIn(format: string, file: InputFile, options: ReadOptions, at: Unpacking): Outcome<Clipping> {
   const byteReader = Object.hasOwn(BYTE_READERS, format) ? BYTE_READERS[format] : undefined;
-  if (byteReader) return byteReader(file, options);
+  if (byteReader) return byteReader(file, options, at);
   const decoded = decodeText(file.bytes, declaredEncoding(file.bytes));
   if (!decoded) return setAside(file, 'not text', 'the file is binary, expected text');
   const reader = Object.hasOwn(READERS, format) ? READERS[format] : undefined;
@@ -116,6 +118,10 @@ interface Unpacking {
   readonly room: { left: number };
 }
 
+function outermost(): Unpacking {
+  return { depth: 0, room: { left: LARGEST_OUTPUT } };
+}
+
 interface Packing extends Unpacking {
   readonly packing: string;
 }
@@ -125,6 +131,7 @@ const PACKINGS: Readonly<Record<string, (file: InputFile, room: number) => Outco
   gzip: unpackGzip,
   bzip2: unpackBzip2,
   zip: (file, room) => unpackZip(openZip(file), room),
+  tar: unpackTar,
 };
 
 function readPacked(file: InputFile, options: ReadOptions, { depth, packing, room }: Packing): Outcome<Clipping> {
@@ -134,7 +141,9 @@ function readPacked(file: InputFile, options: ReadOptions, { depth, packing, roo
   const { kept, problems } = (PACKINGS[packing] ?? unpackGzip)(file, room.left);
   room.left -= kept.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (kept.length === 0 && problems.length === 0) return setAside(file, 'empty', 'the archive holds no files');
-  return joinOutcomes([...kept.map((inner) => readAt(inner, options, { depth: depth + 1, room })), { kept: [], problems }]);
+  // A .tar.gz is one archive to whoever made it.
+  const deeper = (inner: InputFile): number => (packing !== 'tar' && isTar(inner.bytes) ? depth : depth + 1);
+  return joinOutcomes([...kept.map((inner) => readAt(inner, options, { depth: deeper(inner), room })), { kept: [], problems }]);
 }
 
 const TOO_DEEP = 'the elements of the document lie more than 300 deep in one another';
@@ -152,6 +161,15 @@ function readOffice(file: InputFile, options: ReadOptions): Outcome<Clipping> | 
   if (text === null) return setAside(file, 'too complex', TOO_DEEP);
   const outcome = readMended(file, { text: mendText(text) }, options);
   return { ...outcome, kept: outcome.kept.map((clipping) => ({ reader: 'docx', ...clipping })) };
+}
+
+/** What is attached to a message is read as the files of an archive are. */
+function readMessages(file: InputFile, options: ReadOptions, { depth, room }: Unpacking): Outcome<Clipping> {
+  return readMail(file, options, (inner) =>
+    depth >= DEEPEST
+      ? setAside(inner, 'bad archive', 'what is attached to a message in an archive is not opened')
+      : readAt(inner, options, { depth: depth + 1, room }),
+  );
 }
 
 function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {

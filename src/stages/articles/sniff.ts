@@ -1,6 +1,7 @@
 /** Which format a file is in, by its first bytes and its name. */
 import { decodeText } from './decode.ts';
 import { endOfPrologue, xmlRoot } from './sniffing/foreign.ts';
+import { isTar } from './tar.ts';
 
 /** Endings that say the format; what the bytes say goes before them. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -11,18 +12,22 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/\.csv$/i, 'table'],
   [/\.(?:rss|atom)$/i, 'feed'],
   [/\.(?:vtt|srt)$/i, 'subtitles'],
-  [/\.eml$|\.mbox$/i, 'e-mail'],
+  [/\.eml$|\.mbox$/i, 'mail'],
 ];
 
 /** What the first characters say. */
 const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^\s*WEBVTT\b/, 'subtitles'],
   [/^\s*\d{1,4}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3}\s-->\s/, 'subtitles'],
+  [
+    /^(?:From|To|Subject|Date|MIME-Version|Return-Path|Received|Delivered-To|Message-ID|X-[\w-]{1,40}):[^\n]*\n(?:[^\n]+\n){0,60}?(?:Message-ID: ?<|Received: (?:from|by) |Delivered-To: )/i,
+    'mail',
+  ],
   [/^(?:From:|MIME-Version:|Snapshot-Content-Location:|Subject:)[^\n]*\n(?:[^\n]*\n){0,20}Content-Type:\s*multipart\/related/i, 'mhtml'],
-  [/^From \S{1,200} .{0,60}\d\d:\d\d.{0,40}\d{4}[^\n]{0,20}\n[\w-]{2,40}:/, 'e-mail'],
+  [/^From \S{1,200} .{0,60}\d\d:\d\d.{0,40}\d{4}[^\n]{0,20}\n[\w-]{2,40}:/, 'mail'],
   [
     /^(?:From|To|Subject|Date|MIME-Version|Return-Path|Received|Delivered-To|Message-ID):[^\n]*\n(?:[^\n]+\n){0,40}?(?:MIME-Version: 1|Message-ID: ?<|Content-Transfer-Encoding:|Received: (?:from|by) |Return-Path:)/i,
-    'e-mail',
+    'mail',
   ],
   [/^\s*\{"[^\r\n]*\}\s*(?:\r?\n\s*\{|$)/, 'jsonl'],
   [/^\s*\[\s*(?:\{|\])/, 'json'],
@@ -37,11 +42,12 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
 const FRAGMENT =
   /^<(?:p|div|article|section|main|h[1-6]|blockquote|figure|table|ul|span)\b[^<>]{0,1000}>[\s\S]*<\/?(?:p|div|br|article|section|h[1-6]|blockquote)\b/i;
 
-/** Name of the format of a file, by its path and its first bytes (4 KB are enough): gzip, zip, bzip2, warc, html, mhtml, jsonl, json, table, feed, xml, subtitles, e-mail or text. */
+/** Name of the format of a file, by its path and its first bytes (4 KB are enough): gzip, zip, bzip2, warc, html, mhtml, jsonl, json, table, feed, xml, subtitles, mail, tar or text. */
 export function sniffFormat(path: string, head: Uint8Array): string {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
   if (head[0] === 0x42 && head[1] === 0x5a && head[2] === 0x68 && isBzip2Block(head)) return 'bzip2';
+  if (isTar(head)) return 'tar';
   if (Buffer.from(head.subarray(0, 7)).toString('latin1').startsWith('WARC/1.')) return 'warc';
   const text = decodeText(head.subarray(0, 4096))?.text ?? '';
   const opening = openingOf(text);

@@ -33,7 +33,6 @@ const SIGNATURES: readonly Signature[] = [
   { code: 'archive', name: 'a zstd archive', bytes: /^\x28\xb5\x2f\xfd/ },
   { code: 'archive', name: 'an lz4 archive', bytes: /^\x04\x22\x4d\x18/ },
   { code: 'archive', name: 'a compress (.Z) archive', bytes: /^\x1f\x9d/ },
-  { code: 'archive', name: 'a tar archive', bytes: /^[\s\S]{257}ustar/ },
   { code: 'database', name: 'an SQLite database', bytes: /^SQLite format 3\x00/ },
   { code: 'database', name: 'a Parquet table', bytes: /^PAR1/ },
   { code: 'database', name: 'a Feather or Arrow table', bytes: /^(?:ARROW1|FEA1)/ },
