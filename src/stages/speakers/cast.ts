@@ -3,9 +3,11 @@ import type { Reading } from '../../core/model/reading.ts';
 import type { Gender } from './gender.ts';
 import { type Group, openGroups } from './groups.ts';
 import { type NameMention, readName } from './names.ts';
+import { singularsOf } from './number.ts';
 import type { Roster } from './roster.ts';
 import type { RosterEntry } from './roster-entry.ts';
 import { findRuns } from './runs.ts';
+
 import { nameKey } from './spelling.ts';
 import { genderOfTitles } from './surnames.ts';
 import { givenNameGender, isGivenName, type NameVocabulary } from './vocabulary.ts';
@@ -80,13 +82,14 @@ function commonWords(reading: Reading, vocabulary: NameVocabulary): (word: strin
   return (word) => {
     small ??= new Set(reading.tokens.map((token) => token.text));
     const key = word.toLowerCase();
-    return (
-      small.has(key) ||
-      vocabulary.titles.get(key)?.kind === 'role' ||
-      vocabulary.roles.has(key) ||
-      vocabulary.roles.has(key.replace(/s$/, ''))
-    );
+    return small.has(key) || vocabulary.titles.get(key)?.kind === 'role' || vocabulary.roles.has(key) || isPluralNoun(key, vocabulary);
   };
+}
+
+/** "Experts", "Sources", "Days", "Assurances". */
+function isPluralNoun(word: string, { roles, sourceNouns, notSources }: NameVocabulary): boolean {
+  if (/(?:tions|ities|ances|ences)$/.test(word)) return true;
+  return singularsOf(word).some((form) => form !== word && (roles.has(form) || sourceNouns.has(form) || notSources.has(form)));
 }
 
 /** "Jr." is part of the name where the roster has another person of the same name. */

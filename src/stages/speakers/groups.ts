@@ -82,6 +82,7 @@ export function openGroups(roster: Roster, date: string | null): Groups {
       return add(mention, { listed, isSure: true });
     const known = mostNamed(namesakes) ?? mostNamed(byGiven.get(key) ?? []);
     if (known) return note(known, mention);
+    if (mention.isOffice) return null;
     return hasTitle(mention, roster) || (isSource && !mention.isDoubtful) ? add(mention, { listed: null, isSure: true }) : null;
   }
 

@@ -17,6 +17,8 @@ export interface NameMention {
   /** The word before the run, in lower case. */
   readonly before: string;
   readonly isDoubtful: boolean;
+  /** An office without a name, unless somebody in the article is called so. */
+  readonly isOffice: boolean;
   /** "Jr." stands behind it: not the father. */
   readonly isJunior: boolean;
   readonly kind: 'full' | 'single' | 'other';
@@ -35,16 +37,18 @@ export function readName(run: Run, vocabulary: NameVocabulary): NameMention {
   const start = nameStart(words, vocabulary);
   const name = words.slice(start);
   const core = name.filter((word) => !SUFFIX.test(foldWord(word.text)));
+  const titles = words.slice(0, start).map((word) => titleKey(word.text));
   return {
     tokens: spanOf(name),
     whole: spanOf(words),
     words: core.map((word) => plainCase(word.text)),
-    titles: words.slice(0, start).map((word) => titleKey(word.text)),
+    titles,
     isPossessive: run.isPossessive,
     before: run.before,
     isDoubtful: run.isDoubtful,
+    isOffice: isTitleAlone(core, { titles, vocabulary }),
     isJunior: name.some((word) => foldWord(word.text) === 'jr'),
-    kind: isPlaceName(words, vocabulary) ? 'other' : kindOf(core, { hasTitle: start > 0, vocabulary }),
+    kind: isPlaceName(words, vocabulary) ? 'other' : kindOf(core, { titles, vocabulary }),
   };
 }
 
@@ -64,7 +68,9 @@ function nameStart(words: readonly RunWord[], vocabulary: NameVocabulary): numbe
   for (let i = start; i < words.length - 1; i++) {
     const word = words[i]?.text ?? '';
     const next = words[i + 1]?.text ?? '';
-    if (!isQualifier(word, vocabulary) || isGivenName(word, vocabulary)) continue;
+    // "Israel Lund" and "India Lund" are persons; a country of the pair is hardly ever a given name.
+    const isCountry = (vocabulary.demonyms.get(word.toLowerCase())?.side ?? 'other') !== 'other';
+    if (!isQualifier(word, vocabulary) || (isGivenName(word, vocabulary) && !isCountry)) continue;
     if (isGivenName(next, vocabulary) || i + 2 === words.length) start = i + 1;
   }
   return start;
@@ -86,20 +92,33 @@ function isPlaceName(words: readonly RunWord[], { places }: NameVocabulary): boo
   return words.length > 1 && places.has(words.map((word) => word.text.toLowerCase()).join(' '));
 }
 
-function kindOf(
-  core: readonly RunWord[],
-  context: { readonly hasTitle: boolean; readonly vocabulary: NameVocabulary },
-): NameMention['kind'] {
+interface KindContext {
+  /** What stands before the name in the run, as `titleKey` gives it. */
+  readonly titles: readonly string[];
+  readonly vocabulary: NameVocabulary;
+}
+
+function kindOf(core: readonly RunWord[], context: KindContext): NameMention['kind'] {
   const last = core.at(-1)?.text ?? '';
   const first = core[0]?.text ?? '';
   if (core.every((word) => PARTY_WORD.test(word.text))) return 'other';
   if (last === '' || core.length > LONGEST_NAME || /^[\p{Lu}.]{1,3}$/u.test(last)) return 'other';
   const isInstitution = isQualifier(last, context.vocabulary);
-  const isPlace = !context.hasTitle && context.vocabulary.places.has(core.map((word) => word.text.toLowerCase()).join(' '));
+  const isPlace = context.titles.length === 0 && context.vocabulary.places.has(core.map((word) => word.text.toLowerCase()).join(' '));
   if (isPlace) return 'other';
+  if (core.length > 1 && isTitleAlone(core, context)) return 'other';
   if (core.length === 1) return isInstitution || isAcronym(last) ? 'other' : 'single';
-  if (isInstitution && !(isGivenName(first, context.vocabulary) && core.length === 2 && context.hasTitle)) return 'other';
+  if (isInstitution && !(isGivenName(first, context.vocabulary) && core.length === 2 && context.titles.length > 0)) return 'other';
   return core.some((word) => context.vocabulary.demonyms.has(word.text.toLowerCase())) ? 'other' : 'full';
+}
+
+/** "Deputy Secretary", "Minority Leader", "FBI Official": an office without a name. "Stephen King" and "Mr. Speaker" have one. */
+function isTitleAlone(core: readonly RunWord[], { titles, vocabulary }: KindContext): boolean {
+  const last = titleKey(core.at(-1)?.text ?? '');
+  const isOffice = vocabulary.titles.get(last)?.kind === 'official' || vocabulary.titles.get(last)?.kind === 'rank';
+  const isNamed =
+    isGivenName(core[0]?.text ?? '', vocabulary) || titles.some((title) => vocabulary.titles.get(title)?.kind === 'honorific');
+  return isOffice && !isNamed;
 }
 
 /** "FBI" and "U.S."; a longer word in capitals may be a name in a transcript. */

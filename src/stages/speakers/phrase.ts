@@ -96,6 +96,9 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her',
 const ENDING_PARTS = new Set(['ADP', 'SCONJ', 'CCONJ', 'VERB', 'AUX', 'PRON', 'DET']);
 /** A name twice without a space: a caption ends in it and a sentence begins. */
 const RUN_TOGETHER = /^(\p{Lu}\p{Ll}{3,})\1$/u;
+/** What says of a source how it came to know. */
+const BEHIND = /^(?:familiar|close|involved|knowledgeable|privy|present|aware|briefed|acquainted|near|overall|alike|themselves)$/;
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ll]ast|[Ll]ate|[Ee]arly)$/;
 const POSSESSIVE = /^['’]s?$/;
 
 /** Reads the tokens of a source; `namingAt` gives the naming that covers a token. */
@@ -107,8 +110,9 @@ export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: num
   if (end - first === 1 && PRONOUNS.has(word)) return { ...none, kind: 'pronoun', pronoun: word, core: [first, end] };
   const start = skipDeterminers(reading, first, end);
   const isDefinite = reading.tokens.slice(first, start).some((token) => DEFINITE.has(token.text.toLowerCase()));
-  const coreEnd = withoutPredicate(reading, [start, endOfCore(reading, [start, end], namingAt)]);
+  const coreEnd = withoutDay(reading, [start, withoutPredicate(reading, [start, endOfCore(reading, [start, end], namingAt)])]);
   const found = { ...none, core: [start, coreEnd] as Span, head: reading.tokens[coreEnd - 1]?.text.toLowerCase() ?? '', isDefinite };
+  if (coreEnd === start) return none;
   const atHead = namingAt(coreEnd - 1);
   const isOwner = atHead?.mention.isPossessive === true && coreEnd < end;
   const naming = (isOwner ? null : atHead) ?? namingBeside(reading, [coreEnd, end], namingAt);
@@ -133,17 +137,29 @@ function skipDeterminers(reading: Reading, first: number, end: number): number {
   let at = first;
   while (at < end - 1) {
     const word = reading.tokens[at]?.text.toLowerCase() ?? '';
-    if (!DETERMINERS.has(word) && !(word === 'of' && at > first)) break;
+    if (reading.tokens[at + 1]?.text === '-' || (!DETERMINERS.has(word) && !(word === 'of' && at > first))) break;
     at++;
   }
   const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.text.toLowerCase() ?? '');
   return isOfMany && at + 2 < end ? skipDeterminers(reading, at + 2, end) : at;
 }
 
-/** "foreign journalists present at the elections": an adjective behind the noun is no head. */
+/** "foreign journalists present at the elections", "two officials familiar with the talks", "a database tracking such deaths": what stands behind the noun is no head. */
 function withoutPredicate(reading: Reading, [start, end]: Span): number {
-  const isBehind = end - start > 1 && reading.tokens[end - 1]?.pos === 'ADJ' && reading.tokens[end - 2]?.pos === 'NOUN';
-  return isBehind && reading.tokens[end]?.text === 'at' ? end - 1 : end;
+  const isBehind = end - start > 1 && /^(?:NOUN|PROPN)$/.test(reading.tokens[end - 2]?.pos ?? '');
+  const last = reading.tokens[end - 1];
+  if (!isBehind || !last) return end;
+  const next = reading.tokens[end]?.pos ?? '';
+  const hasObject = /^\p{Ll}+ing$/u.test(last.text) && /^(?:DET|ADJ|PRON|PROPN)$/.test(next);
+  const isPredicate = hasObject || BEHIND.test(last.text) || (last.pos === 'ADJ' && reading.tokens[end]?.text === 'at');
+  return isPredicate ? end - 1 : end;
+}
+
+/** "the Security Council Thursday": the day tells when, not who. */
+function withoutDay(reading: Reading, [start, end]: Span): number {
+  let last = end;
+  while (last > start && DAY.test(reading.tokens[last - 1]?.text ?? '')) last--;
+  return last;
 }
 
 function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => Naming | null): number {

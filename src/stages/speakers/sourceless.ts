@@ -84,7 +84,8 @@ export function speakerOfSentence(quotation: Quotation, scene: Scene): Speaker |
   if (quotation.cue === null) return null;
   const cue = tokenAt(scene.reading, quotation.cue[0]);
   const theme = scene.discourse.themes.get(scene.reading.tokens[cue]?.sentence ?? -1);
-  return theme && theme.token < cue ? speaker(scene.cast.members[theme.member], scene) : null;
+  const member = theme && theme.token < cue ? scene.cast.members[theme.member] : undefined;
+  return member?.isSure ? speaker(member, scene) : null;
 }
 
 /** In characters. */

@@ -1,9 +1,10 @@
 /** Who a source phrase means: an ordered list of rules, the first that knows decides. */
 import type { Span } from '../../core/model/articles.ts';
 import type { Attribution, Speaker } from '../../core/model/statements.ts';
-import { speakerOfPhrase } from './bodies.ts';
 import type { Member } from './cast.ts';
 import type { Decision, Running } from './decision.ts';
+import { bodySpeaker, groupSpeaker } from './group-pronouns.ts';
+import { nounSpeaker } from './noun-speaker.ts';
 import { holderOf } from './offices.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { antecedentOf } from './relatives.ts';
@@ -23,12 +24,6 @@ export interface Around {
   readonly isHeadline: boolean;
 }
 
-/** Sentences back to the body that "it" may mean. */
-const FARTHEST_BODY = 2;
-const PERSON_PRONOUNS = new Set(['he', 'she']);
-const GROUP_PRONOUNS = new Set(['they', 'their', 'it', 'its']);
-/** Parts of speech that no source has as its head. */
-const NO_HEADS = new Set(['ADP', 'SCONJ', 'CCONJ', 'AUX', 'DET', 'PUNCT', 'PART']);
 /** A party and a state, as behind a lawmaker's name. */
 const PARTY_TAG = /^[RDI]\s?[-–.,]\s?\p{Lu}[\p{L}. ]{0,12}$/u;
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
@@ -37,6 +32,7 @@ const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
 const RULES: readonly SourceRule[] = [
   { id: 'source-name', certainty: 'known', find: (phrase, scene) => memberSpeaker(phrase.naming?.member, scene) },
   { id: 'source-name-after', certainty: 'known', find: nameAfter },
+  { id: 'source-name-after', certainty: 'known', find: nameAtEnd },
   { id: 'source-headline', certainty: 'known', find: headlineSpeaker },
   { id: 'source-pronoun', certainty: 'implied', find: pronounSpeaker },
   { id: 'source-group-pronoun', certainty: 'implied', find: groupSpeaker },
@@ -91,51 +87,26 @@ function nameAfter(phrase: Phrase, scene: Scene): Speaker | null {
   return memberSpeaker(naming.member, scene);
 }
 
+/** "the deputy chairman of the central bank Pavel Sorin", "the ambassador to Norland Ann Low": an office, whose it is, and right behind it the name. */
+function nameAtEnd(phrase: Phrase, scene: Scene): Speaker | null {
+  const { titles, roles, demonyms, institutions, sourceNouns } = scene.roster.vocabulary;
+  if (phrase.kind !== 'noun' || !(roles.has(phrase.head) || titles.has(phrase.head))) return null;
+  const naming = scene.namingAt(phrase.tokens[1] - 1);
+  if (!naming || naming.mention.isPossessive || naming.mention.tokens[1] !== phrase.tokens[1]) return null;
+  const between = textOf(scene.reading, [phrase.core[1], naming.mention.tokens[0]]);
+  const owner = between.split(' ').at(-1)?.toLowerCase() ?? '';
+  // "a spokeswoman for Secretary of State Ada Lund" is another than Ada Lund.
+  if (between.split(' ').some((word) => titles.get(word.toLowerCase())?.kind === 'official')) return null;
+  const isOwner = demonyms.get(owner)?.kind === 'place' || institutions.has(owner) || sourceNouns.get(owner) === 'group';
+  return isOwner && /^(?:of|to|for|at|in) [^,;]*$/.test(between) ? memberSpeaker(naming.member, scene) : null;
+}
+
 /** "Elizabeth Low Hammers Bank CEO: …" and "A lesson from Ada Lund: …": in a headline the first name speaks. */
 function headlineSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {
   if (!around.isHeadline || phrase.kind === 'pronoun') return null;
   for (let at = phrase.tokens[0]; at < phrase.tokens[1]; at++) {
     const naming = scene.namingAt(at);
     if (naming && !naming.mention.isPossessive) return memberSpeaker(naming.member, scene);
-  }
-  return null;
-}
-
-/** "they" and "it" right after a statement by a body or a group. */
-function groupSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {
-  const running = around.running;
-  if (
-    !running ||
-    running.isPerson ||
-    !(GROUP_PRONOUNS.has(phrase.pronoun) || (PERSON_PRONOUNS.has(phrase.pronoun) && isRole(running.speaker.name, scene)))
-  )
-    return null;
-  const paragraph = scene.paragraphAt(scene.reading.tokens[phrase.core[0]]?.start ?? 0);
-  return paragraph - running.paragraph <= 1 ? running.speaker : null;
-}
-
-function isBody({ role, name }: Speaker): boolean {
-  return role === 'institution' || role === 'media' || /^\p{Lu}/u.test(name);
-}
-
-/** "A spokesman said … He said": the unnamed one goes on. */
-function isRole(name: string, { roster }: Scene): boolean {
-  return roster.vocabulary.roles.has(name.split(' ').at(-1)?.toLowerCase() ?? '');
-}
-
-/** "The Norland embassy hit back. … it said", "Priests are petitioning … they claim": the body or group that is the subject of the sentence, or of one before. */
-function bodySpeaker(phrase: Phrase, scene: Scene): Speaker | null {
-  if (phrase.pronoun !== 'it' && phrase.pronoun !== 'they') return null;
-  const { tokens, sentences } = scene.reading;
-  const own = tokens[phrase.core[0]]?.sentence ?? 0;
-  for (let sentence = own; sentence >= Math.max(0, own - FARTHEST_BODY); sentence--) {
-    const [first, last] = sentences[sentence] ?? [0, 0];
-    const end = Math.min(last, phrase.core[0]);
-    let verb = first;
-    while (verb < end && !/^(?:VERB|AUX|PUNCT)$/.test(tokens[verb]?.pos ?? '')) verb++;
-    const subject = verb > first && verb < end ? readPhrase(scene.reading, [first, verb], scene.namingAt) : null;
-    const speaker = subject?.kind === 'noun' ? nounSpeaker(subject, scene) : null;
-    if (speaker && (phrase.pronoun === 'they' ? /s$|police$|people$/.test(speaker.name) : isBody(speaker))) return speaker;
   }
   return null;
 }
@@ -162,22 +133,4 @@ function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const isOfCountry = isElect || words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
   const holder = isOfCountry ? holderOf(words, scene.date, scene.roster.offices) : null;
   return holder && onDay(holder.listed.speaker, scene.date, scene.roster);
-}
-
-/** "sources", "reports" of persons that the reading takes for verbs. */
-function isPersonNoun(head: string, { roster }: Scene): boolean {
-  return /^sources?$/.test(head) || roster.vocabulary.roles.has(head.replace(/s$/, ''));
-}
-
-/** The phrase's own words, unless its head is a thing that cannot speak or no noun at all. */
-function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
-  const part = scene.reading.tokens[phrase.core[1] - 1]?.pos ?? '';
-  const head = scene.reading.tokens[phrase.core[1] - 1]?.text ?? '';
-  const isThing = scene.roster.vocabulary.notSources.has(/^\p{Lu}{3,}$/u.test(head) ? head.toLowerCase() : head) || part === 'NUM';
-  const isBareDate =
-    phrase.core[1] - phrase.core[0] === 1 && phrase.core[0] === phrase.tokens[0] && scene.roster.vocabulary.notSources.has(phrase.head);
-  const isBareVerb = part === 'VERB' && phrase.core[1] - phrase.core[0] === 1 && !isPersonNoun(phrase.head, scene);
-  const isRelative = /^(?:whose|what|there)$/i.test(scene.reading.tokens[phrase.tokens[0]]?.text ?? '');
-  if (isRelative || isThing || isBareDate || isBareVerb || NO_HEADS.has(part)) return null;
-  return phrase.kind === 'noun' ? speakerOfPhrase(phrase, scene) : null;
 }

@@ -6,6 +6,7 @@ import { type Gender, genderOfGivenName } from './gender.ts';
 const GENDERS = ['male', 'female'] as const;
 const TITLE_KINDS = ['honorific', 'official', 'rank', 'role'] as const;
 const ROLE_KINDS = ['official', 'candidate', 'expert', 'media', 'other'] as const;
+const SOURCE_NOUN_KINDS = ['person', 'group', 'document', 'thing'] as const;
 const DEMONYM_KINDS = ['people', 'place'] as const;
 
 /** A word before a name: "Mr.", "Senator". */
@@ -37,10 +38,12 @@ export interface Demonym {
 export interface NameVocabulary {
   readonly titles: ReadonlyMap<string, Title>;
   readonly roles: ReadonlyMap<string, Role>;
-  /** Last words of bodies' names → 'media' or 'institution'. */
+  /** Last words of names of no person → 'media', 'institution', or 'thing' where the name is that of a treaty, a war or the like. */
   readonly institutions: ReadonlyMap<string, string>;
   /** Nouns that cannot say anything: "week", "attack". */
   readonly notSources: ReadonlySet<string>;
+  /** Common nouns of those who can make a statement and have no role, and of things whose names end as if they were persons. */
+  readonly sourceNouns: ReadonlyMap<string, (typeof SOURCE_NOUN_KINDS)[number]>;
   readonly particles: ReadonlySet<string>;
   /** Words that are no part of a name though they are capitalised in headlines or at a beginning. */
   readonly notNames: ReadonlySet<string>;
@@ -76,6 +79,10 @@ export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabu
     })),
     institutions: mapRows(read('institutions', 'word'), (row) => cell(row, 'kind') || 'institution'),
     notSources: new Set(read('not-sources', 'word').keys()),
+    sourceNouns: mapRows(
+      read('source-nouns', 'word'),
+      (row) => chosenCell(row, { column: 'kind', allowed: SOURCE_NOUN_KINDS }, faults) ?? 'thing',
+    ),
     particles: new Set(read('name-particles', 'particle').keys()),
     notNames: new Set(read('not-names', 'word').keys()),
     places: new Set(read('places', 'name').keys()),

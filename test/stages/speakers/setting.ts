@@ -17,6 +17,7 @@ const WORD_LISTS = [
   'given-names',
   'not-names',
   'not-sources',
+  'source-nouns',
   'places',
   'regions',
 ];
