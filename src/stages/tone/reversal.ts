@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, overlaps, type ShiftRule, shiftBy } from './shift.ts';
 
 /** A reverser reaches this many tokens. */
-const REACH = 6;
+const REACH = 8;
 /** A negator this close before a reverser denies it. */
 const DENIAL_REACH = 3;
 /** A reverser that only turns what stands before it ("… has evaporated") reaches over the rest of its subject. */
@@ -119,18 +119,24 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   return [];
 }
 
-/** "The military contacts", "the last hope of a thaw": goes on while only adjectives and nouns stand between, or "of", "in", "with" before a term of the same sign. */
+/** "The military contacts", "the last hope of a thaw": goes on while only adjectives and nouns stand between, or "of", "in", "with", or a comma or "and" before the next noun of a list, of the same sign. */
 function phraseFrom(candidates: readonly Found[], { reading }: Scene): readonly Found[] {
   const phrase = candidates.slice(0, 1);
   for (const next of candidates.slice(1)) {
     const head = phrase[0] as Found;
-    const between = reading.tokens.slice((phrase.at(-1) as Found).last + 1, next.first).map(({ pos }) => pos);
-    if (!between.every((pos) => PHRASE_PARTS.has(pos))) break;
-    const isCompound = !between.includes('ADP');
+    const between = reading.tokens.slice((phrase.at(-1) as Found).last + 1, next.first);
+    if (!between.every(({ pos, text }) => PHRASE_PARTS.has(pos) || pos === 'CCONJ' || text === ',')) break;
+    const isCompound = between.every(({ pos }) => pos !== 'ADP' && pos !== 'CCONJ' && pos !== 'PUNCT');
     if (!isCompound && head.term.weight * next.term.weight < 0) break;
+    if (between.some(({ pos }) => pos === 'CCONJ' || pos === 'PUNCT') && !isListed(next, head, reading.tokens)) break;
     phrase.push(next);
   }
   return phrase;
+}
+
+/** A noun of the same clause: "all agreements on trust, transparency and inspections". */
+function isListed({ first, clause }: Found, head: Found, tokens: readonly Token[]): boolean {
+  return clause === head.clause && tokens[first]?.pos === 'NOUN';
 }
 
 const PHRASE_PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'ADP', 'PRON', 'NUM']);
@@ -144,15 +150,23 @@ function isBeyondObject(reverser: Found, target: Found, scene: Scene): boolean {
   if (hasFiniteVerb(scene, reverser.last + 1, target.first)) return true;
   const isVerb = tokens[reverser.first]?.pos !== 'NOUN';
   let hasObject = false;
-  for (let i = reverser.last + 1; i < target.first; i++) {
-    const { lemma, pos } = tokens[i] as Token;
+  let hasVerb = false;
+  for (let i = reverser.last + 1; i <= target.first; i++) {
+    const { lemma, pos, text } = tokens[i] as Token;
     // "Stop treating them as enemies": what follows is the other verb's.
-    if (pos === 'VERB') return false;
-    if (isVerb && (lemma === 'by' || (lemma === 'as' && tokens[i + 1]?.lemma !== 'well'))) return true;
-    if (hasObject && pos === 'CCONJ') return tokens[target.first]?.pos === 'VERB';
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') hasObject = true;
+    if (isVerb && !hasVerb && (lemma === 'by' || (lemma === 'as' && tokens[i + 1]?.lemma !== 'well'))) return true;
+    if (i === target.first) break;
+    if (hasObject && (pos === 'CCONJ' || text === ',') && beginsAct(i + 1, target, tokens)) return true;
+    hasVerb ||= pos === 'VERB';
+    hasObject ||= pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
   }
   return false;
+}
+
+/** ", or face the consequences": a verb right behind the comma or the "and". */
+function beginsAct(from: number, { first }: Found, tokens: readonly Token[]): boolean {
+  const at = tokens[from]?.pos === 'CCONJ' ? from + 1 : from;
+  return tokens[at]?.pos === 'VERB' && at <= first;
 }
 
 /** An auxiliary begins a new statement ("prevent nuclear war | is the common task"); after "to" it does not. */
