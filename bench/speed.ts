@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Bench } from 'tinybench';
 import { readText } from '../src/core/language.ts';
 import type { Clipping } from '../src/core/model/articles.ts';
-import { listFiles } from '../src/files/disk.ts';
+import { listFiles } from '../src/files/disk/look.ts';
 import { loadSettings } from '../src/job/load.ts';
 import { readClippings } from '../src/stages/articles/read.ts';
 import { readArticle } from '../src/stages/pipeline.ts';

@@ -1,4 +1,4 @@
-/** Stands between dist/files/disk.js and node:fs: counts every call that disk.js makes, and lets one of them fail. Imported before detente is. */
+/** Stands between dist/files/disk/ and node:fs: counts every call that files there make, and lets one of them fail. Imported before detente is. */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -7,10 +7,10 @@ const CALLS = [
   ...['readSync', 'readFileSync', 'readdirSync', 'statSync', 'statfsSync', 'readlinkSync'],
 ] as const;
 
-/** One call of disk.js. */
+/** One call of a file of dist/files/disk/. */
 export interface Call {
   readonly name: string;
-  /** Line and column in dist/files/disk.js. */
+  /** File, line and column below dist/files/disk/. */
   readonly place: string;
 }
 
@@ -38,7 +38,7 @@ export function endFault(): readonly Call[] {
 /** Notes a call; throws if it is the one that is to fail. */
 function passCall(name: string): void {
   const caller = new Error().stack?.split('\n')[3] ?? '';
-  const place = /dist\/files\/disk\.js:(\d+:\d+)/.exec(caller)?.[1];
+  const place = /dist\/files\/disk\/([a-z-]+\.js:\d+:\d+)/.exec(caller)?.[1];
   if (fault === null || place === undefined) return;
   calls.push({ name, place });
   if (calls.length === fault.call) throw Object.assign(new Error(`${fault.code}: injected`), { code: fault.code });

@@ -1,5 +1,5 @@
 /**
- * Lets every call that disk.ts makes to node:fs in a night fail, one after the other, with each of four errors: what was published before must stand or the
+ * Lets every call that files/disk/ makes to node:fs in a night fail, one after the other, with each of four errors: what was published before must stand or the
  * new run must be whole, a call that writes must end the night with 74, and the next night must be as if nothing had been.
  *   tools/run checks/faults [CODE,...] [FIRST] [LAST]     calls FIRST to LAST alone; needs a built dist/
  */
@@ -12,10 +12,10 @@ const [codes = 'EIO,ENOSPC,EACCES,EMFILE', first = '1', last = '1000000'] = proc
 const WRITES = new Set(['writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync', 'symlinkSync']);
 const DOCUMENTED = new Set([0, 2, 3, 74]);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'detente-faults-')));
-// Loaded after failing.ts has put itself between disk.js and node:fs.
+// Loaded after failing.ts has put itself between files/disk/ and node:fs.
 const { hashFiles, hashTables, SAMPLE, spendNight } = await import('./nights.ts');
 
-/** A night that meets a fault; gives its exit code and the calls that disk.ts made. */
+/** A night that meets a fault; gives its exit code and the calls that files/disk/ made. */
 async function night(
   place: string,
   fault: Fault = { call: 0, code: '' },
@@ -47,7 +47,7 @@ const fresh = (name: string): string => {
 const calm = fresh('calm');
 const { calls } = await night(calm);
 const after = hashTables(calm);
-if (calls.length === 0) throw new Error('No call of files/disk.js was seen: failing.ts looks for it in the wrong place');
+if (calls.length === 0) throw new Error('No call of files/disk/ was seen: failing.ts looks for it in the wrong place');
 
 /** States after which a night was seen to give the right tables. */
 const sound = new Set<string>();

@@ -3,7 +3,8 @@
 import { relative, resolve } from 'node:path';
 import { counted } from '../core/counted.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { movePath, writeChunks } from '../files/disk.ts';
+import { movePath } from '../files/disk/change.ts';
+import { writeChunks } from '../files/disk/write.ts';
 import { stopForWriting } from '../files/faults.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';

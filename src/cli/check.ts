@@ -4,7 +4,7 @@ import { readText } from '../core/language.ts';
 import type { Fault } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
-import { readUtf8 } from '../files/disk.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import { readCorrections } from '../job/corrections.ts';
 import { readFeedLedger } from '../job/feeds.ts';
 import { loadVocabulary } from '../job/lexicons.ts';

@@ -2,7 +2,9 @@
 
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { kindOf, readBytes, readInputPieces, readPieces } from '../files/disk.ts';
+import { kindOf } from '../files/disk/look.ts';
+import { readBytes, readPieces } from '../files/disk/read.ts';
+import { readInputPieces } from '../files/disk/standard-input.ts';
 import { cutLines } from '../files/line-pieces.ts';
 
 /** Bytes of the largest CSV of statements; it is read whole. */

@@ -8,7 +8,7 @@ import type { Trouble } from '../collect/ledger.ts';
 import { makeFetch } from '../collect/request.ts';
 import { counted } from '../core/counted.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
-import { readUtf8 } from '../files/disk.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import { packageVersion } from '../files/version.ts';
 import { Journal } from '../night/log.ts';
 

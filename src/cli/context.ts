@@ -1,7 +1,7 @@
 /** The sentences around a statement, read again from its article, so that a coder sees what the text says of it. */
 import type { Clipping, Span } from '../core/model/articles.ts';
 import { readSpan } from '../core/origin.ts';
-import { readBytes } from '../files/disk.ts';
+import { readBytes } from '../files/disk/read.ts';
 import { listInputs } from '../files/inputs.ts';
 import type { Settings } from '../job/load.ts';
 import { readClippings } from '../stages/articles/read.ts';

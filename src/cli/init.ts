@@ -1,7 +1,10 @@
 /** `detente init`: a job of one's own in a folder, and what to do next. */
 import { basename, join, relative, resolve } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { kindOf, makeFolder, packageRoot, readUtf8, writeChunks } from '../files/disk.ts';
+import { makeFolder } from '../files/disk/change.ts';
+import { kindOf, packageRoot } from '../files/disk/look.ts';
+import { readUtf8 } from '../files/disk/read.ts';
+import { writeChunks } from '../files/disk/write.ts';
 
 const JOB = 'job.yaml';
 /** A copy of the bundled list, jobs/feeds.csv. */

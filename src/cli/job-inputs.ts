@@ -1,6 +1,7 @@
 /** From the command line to a checked job and the files that it reads. */
 import { exitCodes, Stop } from '../core/stop.ts';
-import { readInputText, readUtf8 } from '../files/disk.ts';
+import { readUtf8 } from '../files/disk/read.ts';
+import { readInputText } from '../files/disk/standard-input.ts';
 import { type InputPath, listInputs } from '../files/inputs.ts';
 import type { Job } from '../job/job.ts';
 import { loadSettings } from '../job/load.ts';

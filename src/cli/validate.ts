@@ -3,7 +3,7 @@
 import { join, relative } from 'node:path';
 import { counted } from '../core/counted.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
-import { writeChunks } from '../files/disk.ts';
+import { writeChunks } from '../files/disk/write.ts';
 import { packageVersion } from '../files/version.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { readValidation, type Validation, validationFolder } from '../job/validation.ts';

@@ -1,6 +1,8 @@
 /** The archive files: one a day, appended to, record by record. A file that a kill cut short is cut back to its last whole record. */
 import { join } from 'node:path';
-import { appendBytes, kindOf, listNames, readBytes, sizeOf, truncateFile } from '../files/disk.ts';
+import { kindOf, listNames, sizeOf } from '../files/disk/look.ts';
+import { readBytes } from '../files/disk/read.ts';
+import { appendBytes, truncateFile } from '../files/disk/write.ts';
 import { type Described, describeRecord, soundMembers } from './records.ts';
 
 const NAME = /^collected-\d{4}-\d{2}-\d{2}\.warc\.gz$/;

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type FeedRecord, GONE, untried } from '../core/feed-ledger.ts';
-import { makeFolder, sizeOf } from '../files/disk.ts';
+import { makeFolder } from '../files/disk/change.ts';
+import { sizeOf } from '../files/disk/look.ts';
 import { archiveName, mendArchive } from './archive.ts';
 import { readFeed } from './feed-answer.ts';
 import type { Feed } from './feeds.ts';

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { type FeedRecord, LEDGER_COLUMNS, LEDGER_FILE, LEDGER_FOLDER, parseLedger } from '../core/feed-ledger.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { createFile, makeFolder, movePath, readUtf8, removePath, writeChunks } from '../files/disk.ts';
+import { makeFolder, movePath, removePath } from '../files/disk/change.ts';
+import { readUtf8 } from '../files/disk/read.ts';
+import { createFile, writeChunks } from '../files/disk/write.ts';
 import { formatHeader, formatRows } from '../stages/writing/csv.ts';
 import type { Checkpoint } from './archive.ts';
 import { RobotsShelf } from './robots.ts';

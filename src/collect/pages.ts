@@ -1,6 +1,7 @@
 /** What is known of each page and item that a feed has led to: a file of JSON lines that only grows. */
 import { join } from 'node:path';
-import { appendBytes, readBytes, truncateFile } from '../files/disk.ts';
+import { readBytes } from '../files/disk/read.ts';
+import { appendBytes, truncateFile } from '../files/disk/write.ts';
 
 /** One page, as it was when last looked at. */
 export interface PageRecord {

@@ -1,7 +1,7 @@
 /** From the paths that a person or a job names to the files behind them. */
 import { isAbsolute, normalize, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { kindOf, listFiles, realPath } from './disk.ts';
+import { kindOf, listFiles, realPath } from './disk/look.ts';
 
 /**
  * The files behind one name, which is relative to `base`: a file, a folder (all below it), or a glob. Null where there is nothing of that name.

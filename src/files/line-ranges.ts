@@ -1,6 +1,6 @@
 /** Cuts a large file of lines into ranges of whole lines that several machines can read side by side. */
 import { createHash, type Hash } from 'node:crypto';
-import type { ByteRange } from './disk.ts';
+import type { ByteRange } from './disk/read.ts';
 
 /** Some whole lines of a file, as a range of its bytes. */
 export interface LineRange extends ByteRange {

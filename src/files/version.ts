@@ -1,7 +1,8 @@
 /** Which detente this is. */
 import { join } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { packageRoot, readUtf8 } from './disk.ts';
+import { packageRoot } from './disk/look.ts';
+import { readUtf8 } from './disk/read.ts';
 
 /** Version of the package. */
 export function packageVersion(): string {

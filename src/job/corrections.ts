@@ -4,7 +4,7 @@ import { CORRECTED_FIELDS, type CorrectedField, type Correction } from '../core/
 import { spanOfDate } from '../core/days.ts';
 import type { Compiled, Fault, Row } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
-import { readUtf8 } from '../files/disk.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import { type Job, resolveIn } from './job.ts';
 
 const COLUMNS = ['id', 'field', 'value', 'who', 'why'];

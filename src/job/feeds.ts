@@ -2,7 +2,8 @@
 import { join, relative } from 'node:path';
 import { type FeedRecord, LEDGER_FILE, LEDGER_FOLDER, parseLedger } from '../core/feed-ledger.ts';
 import type { Fault } from '../core/model/problems.ts';
-import { kindOf, readUtf8 } from '../files/disk.ts';
+import { kindOf } from '../files/disk/look.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import { type Job, resolveIn } from './job.ts';
 
 /** Reads the ledger of the folder that the job names; no feeds where it names none, or where nothing was collected yet. */

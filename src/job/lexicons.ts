@@ -1,7 +1,8 @@
 /** From the job to the CSV files that it names, and to the vocabularies that they make. */
 import { join, relative } from 'node:path';
 import type { Compiled, Fault } from '../core/model/problems.ts';
-import { listTables, packageRoot, readUtf8, stemOf } from '../files/disk.ts';
+import { listTables, packageRoot, stemOf } from '../files/disk/look.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import { explainError } from '../files/faults.ts';
 import { compileVocabulary, type LexiconFile, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 import { type Job, resolveIn } from './job.ts';

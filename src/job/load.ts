@@ -2,7 +2,8 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Compiled, Fault } from '../core/model/problems.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
-import { packageRoot, readUtf8 } from '../files/disk.ts';
+import { packageRoot } from '../files/disk/look.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import type { LexiconFile, Vocabulary } from '../stages/vocabulary.ts';
 import { type Job, parseJob, resolveIn } from './job.ts';
 import { loadVocabulary } from './lexicons.ts';

@@ -1,7 +1,8 @@
 /** validation/<job>/: the design of a sample and what its coders have filled in so far. */
 import { join, relative } from 'node:path';
 import type { Fault } from '../core/model/problems.ts';
-import { kindOf, listNames, readBytes, readUtf8 } from '../files/disk.ts';
+import { kindOf, listNames } from '../files/disk/look.ts';
+import { readBytes, readUtf8 } from '../files/disk/read.ts';
 import { decodeText } from '../stages/articles/decode.ts';
 import { type Design, parseDesign } from '../stages/validation/design.ts';
 import { type CodedRow, coderOf, readSheet } from '../stages/validation/sheet.ts';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { listNames, packageRoot, readUtf8 } from '../files/disk.ts';
+import { listNames, packageRoot } from '../files/disk/look.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import { packageVersion } from '../files/version.ts';
 import type { Job } from '../job/job.ts';
 import type { LexiconFile } from '../stages/vocabulary.ts';

@@ -1,7 +1,9 @@
 /** One run at a time: the store's file lock is the kernel's, so it goes with the process and is never stale. */
 import { join } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { kindOf, readUtf8, writeChunks } from '../files/disk.ts';
+import { kindOf } from '../files/disk/look.ts';
+import { readUtf8 } from '../files/disk/read.ts';
+import { writeChunks } from '../files/disk/write.ts';
 import { stopForWriting } from '../files/faults.ts';
 import { type OpenDatabase, openDatabase } from '../stages/store/database.ts';
 import { inspectStore, type OpenFault, openStore, type StoreLook } from '../stages/store/open.ts';

@@ -1,5 +1,7 @@
 /** Metrics of the last night as a Prometheus text file, for node_exporter's textfile collector. */
-import { movePath, readUtf8, writeChunks } from '../files/disk.ts';
+import { movePath } from '../files/disk/change.ts';
+import { readUtf8 } from '../files/disk/read.ts';
+import { writeChunks } from '../files/disk/write.ts';
 
 /** Numbers of a night; what is null is not written. */
 export interface Metrics {

@@ -5,7 +5,7 @@ import type { Correction } from '../core/corrections.ts';
 import type { FeedRecord } from '../core/feed-ledger.ts';
 import type { LexiconEffect } from '../core/model/groups.ts';
 import { exitCodes } from '../core/stop.ts';
-import { makeFolder } from '../files/disk.ts';
+import { makeFolder } from '../files/disk/change.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { titleOf } from '../job/title.ts';
 import { applyCorrections, renewCorrected, type SpeakerOf, type Unmatched } from '../stages/store/corrections.ts';

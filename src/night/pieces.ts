@@ -1,7 +1,7 @@
 /** Large files in pieces: JSON lines and web archives, as they are or packed by gzip. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../core/model/problems.ts';
-import { readHead, readPieces } from '../files/disk.ts';
+import { readHead, readPieces } from '../files/disk/read.ts';
 import { unpackPieces } from '../files/gunzip.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { LineCutter, type LinePiece, type LongLine, PIECE_BYTES } from '../files/line-pieces.ts';

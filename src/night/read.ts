@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article, Span } from '../core/model/articles.ts';
 import type { Problem } from '../core/model/problems.ts';
-import { type HashedFile, hashFile } from '../files/disk.ts';
+import { type HashedFile, hashFile } from '../files/disk/read.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { emptyProblem } from '../stages/articles/large.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';

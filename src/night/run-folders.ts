@@ -1,7 +1,9 @@
 /** The folders of the runs of a job: output/<job>/runs/<stamp>, and `latest` that leads to one of them. */
 import { join } from 'node:path';
 import { parseRows } from '../core/rows.ts';
-import { kindOf, linkTarget, listNames, movePath, readUtf8, removePath, sizeOf } from '../files/disk.ts';
+import { movePath, removePath } from '../files/disk/change.ts';
+import { kindOf, linkTarget, listNames, sizeOf } from '../files/disk/look.ts';
+import { readUtf8 } from '../files/disk/read.ts';
 import type { RunBefore } from '../stages/writing/facts.ts';
 
 /** A name for the folder of a run that is not taken: the stamp itself, or with a number after it. */

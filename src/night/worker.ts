@@ -4,7 +4,7 @@ import { workerData } from 'node:worker_threads';
 import type { Span } from '../core/model/articles.ts';
 import type { Cell } from '../core/model/groups.ts';
 import type { Problem } from '../core/model/problems.ts';
-import { readBytes } from '../files/disk.ts';
+import { readBytes } from '../files/disk/read.ts';
 import { LARGEST_FILE } from '../stages/articles/large.ts';
 import { type IntakeOptions, listArticles, readStatements } from '../stages/intake.ts';
 import { clippingDateProblem, type ReadArticle } from '../stages/pipeline.ts';

@@ -8,7 +8,7 @@ import { type CollectRequest, collect } from '../../src/collect/collect.ts';
 import type { Feed } from '../../src/collect/feeds.ts';
 import { type Limits, makeFetch } from '../../src/collect/request.ts';
 import { parseLedger } from '../../src/core/feed-ledger.ts';
-import { readUtf8 } from '../../src/files/disk.ts';
+import { readUtf8 } from '../../src/files/disk/read.ts';
 
 /** Answers one request. */
 export type Page = (request: IncomingMessage, response: ServerResponse) => void;

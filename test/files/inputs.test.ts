@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readBytes } from '../../src/files/disk.ts';
+import { readBytes } from '../../src/files/disk/read.ts';
 import { expandInput, listInputs } from '../../src/files/inputs.ts';
 
 /** A folder with files of these names; a name with an arrow is a link, one that ends with a bar a named pipe. */

@@ -1,7 +1,7 @@
 /** All parts of a plan into one store, and from there as a night ends. */
 import { join } from 'node:path';
 import { exitCodes, Stop } from '../../core/stop.ts';
-import { makeFolder, movePath, removePath, syncPath } from '../../files/disk.ts';
+import { makeFolder, movePath, removePath, syncPath } from '../../files/disk/change.ts';
 import type { OpenDatabase } from '../../stages/store/database.ts';
 import { hashInputs } from '../../stages/store/ledger.ts';
 import { importInputs, importMerged, importShard } from '../../stages/store/parts.ts';

@@ -1,6 +1,6 @@
 /** One shard of a plan: reads its inputs and scores their statements as a night does, and leaves a part instead of tables. */
 import { exitCodes, Stop } from '../../core/stop.ts';
-import { hashFile, readPieces } from '../../files/disk.ts';
+import { hashFile, readPieces } from '../../files/disk/read.ts';
 import { cutLines } from '../../files/line-pieces.ts';
 import { longLineProblem } from '../../stages/articles/large.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../../stages/store/ingest.ts';

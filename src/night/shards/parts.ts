@@ -2,18 +2,10 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { exitCodes, Stop } from '../../core/stop.ts';
-import {
-  hashFile,
-  makeDraft,
-  placeFolder,
-  readUtf8,
-  removePath,
-  sealFile,
-  sizeOf,
-  syncPath,
-  type WrittenFile,
-  writeChunks,
-} from '../../files/disk.ts';
+import { makeDraft, placeFolder, removePath, syncPath } from '../../files/disk/change.ts';
+import { sizeOf } from '../../files/disk/look.ts';
+import { hashFile, readUtf8 } from '../../files/disk/read.ts';
+import { sealFile, type WrittenFile, writeChunks } from '../../files/disk/write.ts';
 import { numberOf, type OpenPlan } from './plan.ts';
 
 /** part.json: what the folder holds. */

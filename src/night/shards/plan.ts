@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { exitCodes, Stop } from '../../core/stop.ts';
-import { kindOf, makeFolder, movePath, readUtf8, writeChunks } from '../../files/disk.ts';
+import { makeFolder, movePath } from '../../files/disk/change.ts';
+import { kindOf } from '../../files/disk/look.ts';
+import { readUtf8 } from '../../files/disk/read.ts';
+import { writeChunks } from '../../files/disk/write.ts';
 import type { InputPath } from '../../files/inputs.ts';
 import type { Job } from '../../job/job.ts';
 import type { LexiconFile } from '../../stages/vocabulary.ts';

@@ -1,7 +1,7 @@
 /** A store for the time that a part is made: on a disk of this machine, and gone afterwards. */
 import { join } from 'node:path';
 import { exitCodes, Stop } from '../../core/stop.ts';
-import { makeDraft, removePath } from '../../files/disk.ts';
+import { makeDraft, removePath } from '../../files/disk/change.ts';
 import type { OpenDatabase } from '../../stages/store/database.ts';
 import { openStore } from '../../stages/store/open.ts';
 import type { Watch } from '../progress.ts';

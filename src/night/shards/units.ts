@@ -1,6 +1,7 @@
 /** What the shards of a plan read: whole files, and ranges of files of JSON lines that are large. */
 import { setImmediate } from 'node:timers/promises';
-import { hashFile, readPieces, sizeOf } from '../../files/disk.ts';
+import { sizeOf } from '../../files/disk/look.ts';
+import { hashFile, readPieces } from '../../files/disk/read.ts';
 import type { InputPath } from '../../files/inputs.ts';
 import { PIECE_BYTES } from '../../files/line-pieces.ts';
 import { cutRanges, type LineRange } from '../../files/line-ranges.ts';
