@@ -76,7 +76,8 @@ const NEXT_RULES: readonly HintRule[] = [
 /** What fields, the address and the line beside the headline declare, or null. */
 export function declaredDate(clipping: Clipping, reading: DateReading): HintedDate | null {
   const declared = applyRules(FIRST_RULES, clipping, reading);
-  return declared?.rule === 'url' ? (nextDayInMetadata(clipping, declared.day, reading) ?? declared) : declared;
+  if (declared?.rule !== 'url') return declared;
+  return nextDayInMetadata(clipping, declared.day, reading) ?? anniversaryInMetadata(clipping, declared.day, reading) ?? declared;
 }
 
 /** An address made on the eve: metadata one day off is right where it gives local time, and wrong where it gives Greenwich time. */
@@ -89,6 +90,15 @@ function nextDayInMetadata({ hints }: Clipping, urlDay: string, reading: DateRea
       return { day, basis: 'metadata', rule: 'metadata-in-local-time' };
   }
   return null;
+}
+
+/** An address that names the day of an event whose anniversary the page marks: metadata tell of the same day some years later. */
+function anniversaryInMetadata({ hints }: Clipping, urlDay: string, reading: DateReading): HintedDate | null {
+  const published = hints.filter(({ kind, name }) => kind === 'metadata' && /publi/i.test(name) && !MODIFIED.test(name) && !isOther(name));
+  const days = published.flatMap((hint) => dayOfHint(hint, reading, Number.POSITIVE_INFINITY) ?? []);
+  const [day] = days;
+  const isAnniversary = day !== undefined && days.every((each) => each.slice(4) === urlDay.slice(4) && each > urlDay);
+  return isAnniversary ? { day, basis: 'metadata', rule: 'anniversary' } : null;
 }
 
 /** What metadata, other elements and the file name declare, or null. */

@@ -52,9 +52,10 @@ export function dateProblem(clipping: Clipping, options: DateOptions): Problem |
 /** A page whose only date can be read in two ways. */
 function unclearProblem(clipping: Clipping, reading: DateReading): Problem | null {
   if (findDay(clipping, reading) !== null) return null;
-  const isUnclear = (hint: DateHint): boolean =>
-    dayOfHint(hint, { ...reading, order: 'dmy' }, LONGEST_UNCLEAR) !== null &&
-    dayOfHint(hint, { ...reading, order: 'mdy' }, LONGEST_UNCLEAR) !== null;
+  const isUnclear = (hint: DateHint): boolean => {
+    const [dmy, mdy] = readBothWays(hint, reading, LONGEST_UNCLEAR);
+    return dmy !== null && mdy !== null && dmy !== mdy;
+  };
   const unclear = clipping.hints.find((hint) => (hint.kind === 'metadata' || hint.name.startsWith('beside headline')) && isUnclear(hint));
   return unclear ? problemOf(clipping, unclear, reading) : null;
 }
@@ -74,13 +75,18 @@ function isLate(hint: DateHint, reading: DateReading): boolean {
 }
 
 function problemOf({ path, place }: Clipping, hint: DateHint, reading: DateReading): Problem {
-  const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => dayOfHint(hint, { ...reading, order }, Number.POSITIVE_INFINITY));
+  const [dmy, mdy] = readBothWays(hint, reading, Number.POSITIVE_INFINITY);
   const why = isLate(hint, reading)
     ? 'is later than the day of the run'
-    : dmy && mdy
+    : dmy && mdy && dmy !== mdy
       ? `can be ${dmy} or ${mdy}`
       : 'is no day that can be read';
   return { path, place, code: 'unusable date', reason: `the date "${hint.value.slice(0, 60)}" (${hint.name.slice(0, 40)}) ${why}` };
+}
+
+/** The days that a hint gives where the day stands first and where the month does. */
+function readBothWays(hint: DateHint, reading: DateReading, most: number): readonly [dmy: string | null, mdy: string | null] {
+  return [dayOfHint(hint, { ...reading, order: 'dmy' }, most), dayOfHint(hint, { ...reading, order: 'mdy' }, most)];
 }
 
 function readingOf(clipping: Clipping, { dateOrder, reference }: DateOptions): DateReading {

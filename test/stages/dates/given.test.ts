@@ -42,6 +42,23 @@ test('no date at all is no problem', () => {
   for (const hints of [[], [field('soon')]]) expect(dateProblem(clippingOf(TEXT, hints), options)).toBeNull();
 });
 
+test('a date of a comment, clear but not the page’s own, is no doubt', () => {
+  const hint: DateHint = { kind: 'dated element', name: 'beside headline comment-date', value: '8 hours ago, Aug 28, 2018' };
+  expect(published([hint])).toBeUndefined();
+  expect(dateProblem(clippingOf(TEXT, [hint]), options)).toBeNull();
+});
+
+const address: DateHint = { kind: 'url', name: 'url', value: 'https://lake.example/2014/03/18/a-treaty-remembered' };
+const stamped = (value: string): DateHint => ({ kind: 'metadata', name: 'article:published_time', value });
+
+test.each([
+  ['the same day ten years on is an anniversary', [address, stamped('2024-03-18T10:00:00Z')], '2024-03-18'],
+  ['another day of a later year is that of an import', [address, stamped('2024-03-05T10:00:00Z')], '2014-03-18'],
+  ['one of the days is that of the address', [address, stamped('2024-03-18T10:00:00Z'), stamped('2014-03-18T10:00:00Z')], '2014-03-18'],
+] as const)('of a day in the address and a later one in metadata: %s', (_, hints, expected) => {
+  expect(published(hints)).toBe(expected);
+});
+
 test('the order of a file reads its unclear days', () => {
   expect([published([field('3/5/2024', 'mdy')]), published([field('3/5/2024', 'dmy')])]).toEqual(['2024-03-05', '2024-05-03']);
 });
