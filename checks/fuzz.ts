@@ -11,6 +11,7 @@ import { parseRows } from '../src/core/rows.ts';
 import { compileQuotationVocabulary, findQuotations } from '../src/stages/quotations/find.ts';
 import { attributeQuotations } from '../src/stages/speakers/attribute.ts';
 import { compileRoster } from '../src/stages/speakers/roster.ts';
+import { ownSpans } from '../src/stages/statements/utter.ts';
 
 const WORDS =
   `said says told added called that according to Hollis Mary Mr. HOLLIS: he who the of minister Russia U.S. " “ ” ' ‘ ’ '' « » , . : ; ? ! — - ( ) [ ] … \n \n\n
@@ -51,7 +52,7 @@ fc.assert(
     const quotations = findQuotations(article, reading, vocabulary);
     const spans = quotations.flatMap((quotation) => quotation.spans);
     check(text, spans);
-    const sorted = [...spans].sort((a, b) => a[0] - b[0]);
+    const sorted = quotations.flatMap(ownSpans).sort((a, b) => a[0] - b[0]);
     for (const [i, span] of sorted.entries())
       if (i > 0 && span[0] < (sorted[i - 1]?.[1] ?? 0)) throw new Error(`spans overlap at ${span[0]}`);
     for (const { cue, source, carrier } of quotations)
@@ -63,4 +64,4 @@ fc.assert(
   }),
   { numRuns: runs, ...seed },
 );
-console.log(`${runs} texts: every span slices inside its text, none overlaps another`);
+console.log(`${runs} texts: every span slices inside its text, none but a nested one overlaps another`);

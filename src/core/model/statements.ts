@@ -16,6 +16,8 @@ export interface Quotation {
   readonly carrier: Span | null;
   /** Id of the rule that found it. */
   readonly rule: string;
+  /** Parts of the spans that somebody else is reported to have said in it: each is a quotation of its own and does not count for this one. */
+  readonly nested?: readonly Span[];
 }
 
 /** A person or body that speaks. */

@@ -13,7 +13,7 @@ import type { QuotationVocabulary } from './vocabulary.ts';
 
 export { compileQuotationVocabulary } from './vocabulary.ts';
 
-/** Every statement that the article quotes or reports, in order; spans never overlap. */
+/** Every statement that the article quotes or reports, in order; spans never overlap but those of nested reports. */
 export function findQuotations(article: Article, reading: Reading, vocabulary: QuotationVocabulary): readonly Quotation[] {
   if (article.given.length > 0) return article.given.map(({ span }) => givenQuotation(span));
   const headline = findHeadline(article, vocabulary);

@@ -6,6 +6,7 @@ import { cueAt } from './cues.ts';
 import { findAccording } from './indirect/according.ts';
 import { chainParticiples } from './indirect/chains.ts';
 import { isEvent } from './indirect/events.ts';
+import { nestReports } from './indirect/nested.ts';
 import { findByNoun } from './indirect/nouns.ts';
 import { isStatement } from './indirect/refine.ts';
 import { findBySaying } from './indirect/rules.ts';
@@ -35,7 +36,7 @@ export function findIndirect(
   for (const sentence of sentencesOf(page, article)) {
     if (isEndless(page, sentence)) continue;
     const search: Search = { page, sentence, vocabulary };
-    for (const finding of chainParticiples(search, findingsOf(search))) {
+    for (const finding of nestReports(search, chainParticiples(search, findingsOf(search)))) {
       const quotation = isStatement(search, finding) ? quotationOf(page, finding) : null;
       if (quotation) found.push(quotation);
     }

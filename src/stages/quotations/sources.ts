@@ -20,7 +20,7 @@ const OBJECT_PRONOUNS = new Set('him her them me us'.split(' '));
 const REFLEXIVES = new Set('himself herself themselves itself myself ourselves'.split(' '));
 const RELATIVES = new Set('who which that'.split(' '));
 /** "the secretary of state's claim" is the secretary's. */
-const OFFICES = new Set(
+export const OFFICES: ReadonlySet<string> = new Set(
   'secretary minister president head chief leader director mayor governor speaker chairman chairwoman chair member'.split(' '),
 );
 const DASHES = new Set(['—', '–', '--', '-', '―']);

@@ -5,6 +5,7 @@ import type { Attribution, Quotation, Speaker } from '../../core/model/statement
 import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
 import { jointSources, othersThan } from './joint.ts';
+import { settleNested } from './nested.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
 import { resolveSourceless, speakerOfSentence } from './sourceless.ts';
@@ -42,11 +43,11 @@ const WRITINGS = new Set([
 /** What speaks for the one who wrote it. */
 const DOCUMENTS = new Set('statement post tweet resolution presentation communique communiqué declaration'.split(' '));
 
-/** Says who made each quotation. */
+/** Says who made each quotation, in order. Nested reports of nobody in particular are left out. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
   const scene = readScene(article, reading, task);
   let running: Running | null = null;
-  return task.quotations.map((quotation) => {
+  const attributions = task.quotations.map((quotation) => {
     const carried = decideCarried(quotation, scene, running);
     const {
       mention = quotation.source,
@@ -54,9 +55,11 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
       ...decision
     } = carried ?? ofCarrier(quotation, decide(quotation, scene, running), { scene, running });
     const joint = carried || !decision.speaker ? [] : othersThan(decision.speaker, jointSpeakers(quotation, scene, running));
-    running = nextRunning(quotation, decision, scene) ?? running;
+    // "X said that Y had promised": X goes on speaking.
+    if (!quotation.rule.startsWith('nested-')) running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention, joint, via, ...decision };
   });
+  return settleNested(attributions);
 }
 
 /** A decision that names its own words in the text, and who carried them. */

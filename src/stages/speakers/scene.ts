@@ -46,7 +46,7 @@ export function readScene(
   );
   const quoted = spansOf(
     reading,
-    quotations.filter((quotation) => quotation.kind !== 'indirect').flatMap((quotation) => quotation.spans),
+    quotations.filter(({ kind, rule }) => kind !== 'indirect' && !rule.startsWith('nested-')).flatMap((quotation) => quotation.spans),
   );
   const date = article.published?.day ?? null;
   const cast = buildCast(reading, { roster, date }, sourceTokens(sources));

@@ -1,6 +1,6 @@
 /** Attributions → utterances: what one speaker said in one paragraph is one utterance, with the passage that its score is read from. */
 import type { Article, Dated, Span } from '../../core/model/articles.ts';
-import type { Attribution, Passage, Utterance } from '../../core/model/statements.ts';
+import type { Attribution, Passage, Quotation, Utterance } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
 
 /** What the statements room is told beside the article. */
@@ -65,10 +65,10 @@ function utterance(article: Article, group: readonly [Attribution, ...Attributio
   };
 }
 
-/** The words to be scored: the content, widened to the carrier clause of every partial quotation. */
+/** The words to be scored: the content without what it reports of others, widened to the carrier clause of every partial quotation. */
 export function passageOf({ text, boilerplate }: Pick<Article, 'text' | 'boilerplate'>, group: readonly Attribution[]): Passage {
-  const contents = group.flatMap((attribution) => attribution.quotation.spans);
-  const carriers = group.map((attribution) => attribution.quotation.carrier).filter((carrier) => carrier !== null);
+  const contents = group.flatMap(({ quotation }) => ownSpans(quotation));
+  const carriers = group.flatMap(({ quotation }) => (quotation.carrier && !quotation.nested?.length ? [quotation.carrier] : []));
   const pieces = uniteSpans([...contents, ...carriers]);
   const content = contents.map((span) => locate(span, pieces)).filter((span): span is Span => span !== null);
   return { text: joinPieces(text, pieces), pieces, content, around: aroundOf(text, pieces, boilerplate) };
@@ -103,6 +103,20 @@ function without(spans: readonly Span[], text: string, [start, end]: Span): stri
     stretch = `${stretch.slice(0, cut)}${' '.repeat(until - cut)}${stretch.slice(until)}`;
   }
   return stretch;
+}
+
+/** The spans of a quotation without those of the reports in it: no character of a text counts for two. */
+export function ownSpans({ spans, nested = [] }: Quotation): readonly Span[] {
+  return nested.reduce<readonly Span[]>((kept, span) => kept.flatMap((own) => cutOut(own, span)), spans);
+}
+
+function cutOut([start, end]: Span, [from, to]: Span): readonly Span[] {
+  if (to <= start || from >= end) return [[start, end]];
+  const pieces: readonly Span[] = [
+    [start, from],
+    [to, end],
+  ];
+  return pieces.filter((piece) => piece[1] > piece[0]);
 }
 
 /** The pieces joined by one space; line breaks inside a piece become spaces one for one, so that offsets can be led back. */

@@ -57,7 +57,7 @@ const DESCRIBED: readonly Described[] = [
   [
     'certainty',
     'string',
-    'known: named at the cue. implied: by pronoun, role or running speaker.',
+    'known: named at the cue. implied: by pronoun, role or running speaker, or known only from what somebody else says of it.',
     { required: true, enum: ['known', 'implied'] },
   ],
   ['hits', 'integer', 'Rows of the lexicon that weigh in it; 0 means a tone of 0 for want of evidence.', COUNT],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ownSpans } from '../../../src/stages/statements/utter.ts';
 import { compiled, marked, quotationsOf } from './finding.ts';
 
 it('compiles the cues and not-statements of the english lexicon without a fault', () => {
@@ -144,16 +145,16 @@ describe('spans', () => {
     '😀',
   ];
   const texts = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' '));
-  it('slice inside the text, in order, without overlap, whatever the text', () => {
+  it('slice inside the text, in order, and no character belongs to two, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
-        const spans = quotationsOf(text).flatMap((quotation) => quotation.spans);
-        for (const [start, end] of spans) {
+        const quotations = quotationsOf(text);
+        for (const [start, end] of quotations.flatMap(({ spans }) => spans)) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
         }
-        const sorted = [...spans].sort((a, b) => a[0] - b[0]);
+        const sorted = quotations.flatMap(ownSpans).sort((a, b) => a[0] - b[0]);
         for (const [i, span] of sorted.entries()) expect(span[0]).toBeGreaterThanOrEqual(sorted[i - 1]?.[1] ?? 0);
       }),
       { numRuns: 400 },

@@ -136,3 +136,20 @@ describe('pieces of a text', () => {
     );
   });
 });
+
+describe('what a statement reports of somebody else', () => {
+  const text = 'Lanskaya said that Reyes had told her the quay was rotten, and that she was glad.';
+  const whole = 'Reyes had told her the quay was rotten, and that she was glad';
+  const cases: readonly (readonly [nested: readonly string[], passage: string])[] = [
+    [['the quay was rotten'], 'Reyes had told her  , and that she was glad'],
+    [['Reyes had told her', 'the quay was rotten'], ', and that she was glad'],
+    [[], whole],
+  ];
+  it.each(cases)('stays in its text and is not scored with it: %j', (nested, passage) => {
+    const outer = said(text, [whole], { kind: 'indirect' });
+    const spans = nested.map((part): Span => [text.indexOf(part), text.indexOf(part) + part.length]);
+    const [utterance] = utter(articleOf(text), task([{ ...outer, quotation: { ...outer.quotation, nested: spans } }]));
+    expect(utterance?.text).toBe(whole);
+    expect(utterance?.passage.text.replace(/\s+/g, ' ').trim()).toBe(passage.replace(/\s+/g, ' ').trim());
+  });
+});
