@@ -26,7 +26,7 @@ export function groupSpeaker(phrase: Phrase, scene: Scene, { running }: { readon
 /** A capital at the beginning of a sentence makes no body of "Excerpts". */
 function isBody({ role }: Speaker, phrase: Phrase, { reading, roster }: Scene): boolean {
   const isGroup = roster.vocabulary.sourceNouns.get(phrase.head) === 'group';
-  return role === 'institution' || role === 'media' || isGroup || reading.tokens[phrase.core[1] - 1]?.pos === 'PROPN';
+  return role === 'institution' || role === 'media' || isGroup || phrase.kind === 'person' || reading.tokens[phrase.core[1] - 1]?.pos === 'PROPN';
 }
 
 /** "A spokesman said … He said": the unnamed one goes on. */
@@ -45,11 +45,17 @@ export function bodySpeaker(phrase: Phrase, scene: Scene): Speaker | null {
     const start = afterFronted(tokens, first, end);
     const verb = clauseBreak(tokens, start, end);
     const subject = verb > start && verb < end ? readPhrase(scene.reading, [start, verb], scene.namingAt) : null;
-    const speaker = subject?.kind === 'noun' ? nounSpeaker(subject, scene) : null;
+    const speaker = subject && (subject.kind === 'noun' ? nounSpeaker(subject, scene) : bodyNamed(subject, scene));
     if (subject && speaker && (phrase.pronoun === 'they' ? /s$|police$|people$/.test(speaker.name) : isBody(speaker, subject, scene)))
       return speaker;
   }
   return null;
+}
+
+/** "Yukos is suing four companies. It …": a single name that nothing shows to be a person's. */
+function bodyNamed({ naming, pronoun }: Phrase, scene: Scene): Speaker | null {
+  if (!naming || pronoun !== '' || naming.member.listed || naming.member.gender !== null || naming.member.titles.size > 0) return null;
+  return naming.member.name.includes(' ') ? null : scene.speakerOf(naming.member);
 }
 
 /** "However, | the bank …", "On Tuesday, | the bank …". */

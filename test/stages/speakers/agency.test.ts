@@ -82,6 +82,8 @@ describe('"it"', () => {
     ['Six degrees are enough. [It] said {it was late}.', null],
     ['The Harbour Bank was closed. [It] said {it was late}.', 'Harbour Bank'],
     ['On Monday, the Harbour Bank closed. [It] said {it was late}.', 'Harbour Bank'],
+    ['[Norsk] said {it was dark}. [Pavel Sorin] said {it was late}.\nNorsk is suing a bank. [It] said {it was early}.', 'Norsk'],
+    ['Sorin is suing a bank. Pavel Sorin left. [It] said {it was late}.', null],
     ['The garrison was hungry. [It] said {it was late}.', 'garrison'],
   ];
   it.each(bodies)('means a body and no word that only begins a sentence: %s', (text, speaker) => {
