@@ -19,7 +19,6 @@ export interface Mail {
 
 /** The line before a message of a mailbox, behind an empty line. */
 const FROM_LINE = /(?<=^|\n\r?\n)From \S{1,200} [^\n]{0,80}\d\d:\d\d[^\n]{0,40}\d{4}[^\n]{0,20}\n/g;
-const MOST_MESSAGES = 50_000;
 /** Parts that hold nothing to read: pictures, signatures, invitations, cards. */
 const NOTHING_TO_READ = /^(?:image|audio|video)\/|signature|pkcs7|calendar|vcard|delivery-status|rfc822-headers/;
 const FEWEST_CHARACTERS = 80;
@@ -27,7 +26,7 @@ const FEWEST_CHARACTERS = 80;
 /** The messages of a file. Never throws. */
 export function* openMail(bytes: Uint8Array): Generator<Mail> {
   const text = Buffer.from(bytes).toString('latin1');
-  const starts = [...text.matchAll(FROM_LINE)].slice(0, MOST_MESSAGES);
+  const starts = [...text.matchAll(FROM_LINE)];
   if (starts.length === 0 || starts[0]?.index !== 0) return yield mailOf(openMessage(text), '');
   for (const [i, { index, 0: line }] of starts.entries()) {
     const message = text.slice(index + line.length, starts[i + 1]?.index).replace(/^>(>*From )/gm, '$1');
