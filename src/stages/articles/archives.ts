@@ -1,5 +1,5 @@
 /** gzip, bzip2 and zip, opened within limits: a file that claims or holds far more than it should is set aside before it fills the memory. */
-import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { constants, gunzipSync, inflateRawSync } from 'node:zlib';
 import type { Outcome } from '../../core/model/problems.ts';
 import { bunzip2 } from './bzip2.ts';
 import { setAside } from './finish.ts';
@@ -24,8 +24,11 @@ const STORED = 0;
 const ENCRYPTED = 1;
 const ZIP64 = 0xffffffff;
 
-/** The file inside a gzip file, all its members; its path loses the ending. Of a file that breaks off or ends in debris the sound members are read. */
-export function unpackGzip(file: InputFile, room = LARGEST_OUTPUT): Outcome<InputFile> {
+/**
+ * The file inside a gzip file, all its members; its path loses the ending. Of a file that ends in debris the sound members are read; of one that breaks off
+ * also what stands before the break, where the file inside `isOfRecords`, each of which tells itself whether it is whole.
+ */
+export function unpackGzip(file: InputFile, room = LARGEST_OUTPUT, isOfRecords = false): Outcome<InputFile> {
   try {
     return {
       kept: [{ path: file.path, bytes: gunzipSync(file.bytes, { maxOutputLength: limitFor(file.bytes.length, room) }) }],
@@ -34,8 +37,19 @@ export function unpackGzip(file: InputFile, room = LARGEST_OUTPUT): Outcome<Inpu
   } catch (error) {
     const fault = setAside(file, ...packingFault(error, 'gzip'));
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return fault;
-    const sound = soundMembers(file.bytes, limitFor(file.bytes.length, room));
+    const limit = limitFor(file.bytes.length, room);
+    const isCutOff = (error as { code?: string }).code === 'Z_BUF_ERROR';
+    const sound = isOfRecords && isCutOff ? beforeTheBreak(file.bytes, limit) : soundMembers(file.bytes, limit);
     return sound.length === 0 ? fault : { kept: [{ path: file.path, bytes: sound }], problems: fault.problems };
+  }
+}
+
+/** What stands before the end of a file that breaks off. */
+function beforeTheBreak(bytes: Uint8Array, most: number): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return new Uint8Array(0);
   }
 }
 

@@ -8,6 +8,7 @@ import { readFeed } from './feed.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import { FORMATS, OTHER_NAMES } from './formats.ts';
 import type { InputFile, ReadOptions } from './input.ts';
+import { CUT_HEAD, cutOf } from './large.ts';
 import { readMail } from './mail/read.ts';
 import { openMhtml } from './mail/saved-page.ts';
 import { type MendedText, mendGiven, mendText } from './mend.ts';
@@ -29,8 +30,6 @@ export type { InputFile, ReadOptions } from './input.ts';
 const LONGEST_FILE = 256 * 1024 * 1024;
 /** Archives in archives are opened so deep. */
 const DEEPEST = 2;
-/** Bytes of a page in which it names its encoding. */
-const META_HEAD = 4096;
 
 type TextReader = (file: InputFile, text: string, options: ReadOptions) => Outcome<Clipping>;
 
@@ -68,7 +67,7 @@ export function readPiece(file: InputFile, options: ReadOptions): Outcome<Clippi
 
 function readAt(file: InputFile, options: ReadOptions, at: Unpacking): Outcome<Clipping> {
   if (file.bytes.length === 0) return setAside(file, 'empty', 'the file is empty');
-  const head = file.bytes.subarray(0, META_HEAD);
+  const head = file.bytes.subarray(0, CUT_HEAD);
   const sniffed = sniffFormat(file.path, head);
   const foreign = sniffed === 'tar' ? null : foreignFormat(file.path, head);
   if (foreign) return foreignOutcome(file, foreign);
@@ -128,7 +127,7 @@ interface Packing extends Unpacking {
 
 /** Packed files by what they are packed in. */
 const PACKINGS: Readonly<Record<string, (file: InputFile, room: number) => Outcome<InputFile>>> = {
-  gzip: unpackGzip,
+  gzip: (file, room) => unpackGzip(file, room, cutOf(file.path, file.bytes.subarray(0, CUT_HEAD), undefined) !== null),
   bzip2: unpackBzip2,
   zip: (file, room) => unpackZip(openZip(file), room),
   tar: unpackTar,

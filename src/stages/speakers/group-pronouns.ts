@@ -26,7 +26,9 @@ export function groupSpeaker(phrase: Phrase, scene: Scene, { running }: { readon
 /** A capital at the beginning of a sentence makes no body of "Excerpts". */
 function isBody({ role }: Speaker, phrase: Phrase, { reading, roster }: Scene): boolean {
   const isGroup = roster.vocabulary.sourceNouns.get(phrase.head) === 'group';
-  return role === 'institution' || role === 'media' || isGroup || phrase.kind === 'person' || reading.tokens[phrase.core[1] - 1]?.pos === 'PROPN';
+  return (
+    role === 'institution' || role === 'media' || isGroup || phrase.kind === 'person' || reading.tokens[phrase.core[1] - 1]?.pos === 'PROPN'
+  );
 }
 
 /** "A spokesman said … He said": the unnamed one goes on. */

@@ -11,6 +11,15 @@ const BZIP2 = Buffer.from(
   'base64',
 );
 
+test('of a gzip file that breaks off the whole lines are read where it holds records, and nothing where it is one article', () => {
+  const lines = gzipSync(Array.from({ length: 2000 }, (_, i) => line(`${i} ${Math.sin(i)}`)).join(''));
+  const { kept, problems } = read('a.jsonl.gz', lines.subarray(0, lines.length / 2));
+  expect(kept.length).toBeGreaterThan(500);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['bad json', 'bad archive']));
+  const page = gzipSync(`<html><body>${'<p>The envoys met on the lake for three hours and went home.</p>'.repeat(50)}</body></html>`);
+  expect(read('a.html.gz', page.subarray(0, page.length - 12))).toMatchObject({ kept: [], problems: [{ code: 'bad archive' }] });
+});
+
 test('all members of a gzip file are read, whatever stands behind them', () => {
   const members = Buffer.concat([gzipSync(line('a')), gzipSync(line('b'))]);
   const ids = (bytes: Uint8Array): readonly string[] => read('a.jsonl.gz', bytes).kept.map(({ id }) => id);
@@ -19,7 +28,8 @@ test('all members of a gzip file are read, whatever stands behind them', () => {
   const broken = read('a.jsonl.gz', Buffer.concat([members, Buffer.from('debris')]));
   expect([broken.kept.length, broken.problems.map(({ code }) => code)]).toEqual([2, ['bad archive']]);
   const cut = read('a.jsonl.gz', members.subarray(0, members.length - 20));
-  expect([cut.kept.map(({ id }) => id), cut.problems.map(({ code }) => code)]).toEqual([['a'], ['bad archive']]);
+  // The half line at the break is told beside it.
+  expect([cut.kept.map(({ id }) => id), cut.problems.map(({ code }) => code)]).toEqual([['a'], ['bad json', 'bad archive']]);
 });
 
 const OFFICE: readonly (readonly [path: string, names: readonly string[], code: string])[] = [
