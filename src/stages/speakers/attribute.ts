@@ -4,6 +4,7 @@ import type { Reading } from '../../core/model/reading.ts';
 import type { Attribution, Quotation, Speaker } from '../../core/model/statements.ts';
 import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
+import { goesOn } from './going-on.ts';
 import { jointSources, othersThan } from './joint.ts';
 import { settleNested } from './nested.ts';
 import type { Roster } from './roster.ts';
@@ -20,7 +21,7 @@ export interface AttributionTask {
 }
 
 /** A source resolved by one of these is a person. */
-const PERSON_RULES = new Set(['source-name', 'source-name-after', 'source-pronoun', 'source-role', 'source-office', 'source-headline']);
+const PERSON_RULES = new Set(['source-name', 'source-name-after', 'source-pronoun', 'source-role', 'source-office', 'source-headline', 'source-goes-on']);
 
 const WRITINGS = new Set([
   'statement',
@@ -124,6 +125,8 @@ function canBeCited(speaker: Speaker, { speaker: tokens }: Carried, scene: Scene
 /** By the source's words; where they name nobody, or only what somebody wrote, by the subject of their sentence. */
 function decide(quotation: Quotation, scene: Scene, running: Running | null): Decision {
   if (!quotation.source) return resolveSourceless(quotation, scene, running);
+  const same = goesOn(quotation, scene, running);
+  if (same) return same;
   const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
   const owner = decision.rule === 'source-noun' ? ownerOf(quotation.source, scene, running) : null;
   if (owner) return owner;

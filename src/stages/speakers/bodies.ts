@@ -7,6 +7,7 @@ import type { Scene } from './scene.ts';
 import { sideOfWords } from './side-and-role.ts';
 import { idFromName, nameKey } from './spelling.ts';
 import { textOf } from './tokens.ts';
+import type { NameVocabulary } from './vocabulary.ts';
 
 /** How many names back a body may have been named in full. */
 const MOST_BODIES = 100;
@@ -23,9 +24,16 @@ function speakerOfBody(name: string, scene: Scene): Speaker | null {
   if (listed) return listed.speaker;
   const vocabulary = scene.roster.vocabulary;
   const side = sideOfWords(name.split(/[\s’']+/), vocabulary);
-  const kind = vocabulary.institutions.get(name.split(' ').at(-1)?.toLowerCase() ?? '');
+  const kind = kindOfBody(name.toLowerCase().split(' '), vocabulary);
   const isNamed = /^\p{Lu}/u.test(name);
   return { id, name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };
+}
+
+/** By the last word; an agency or service with a word of the press before it is one: "TASS news agency". */
+function kindOfBody(words: readonly string[], { institutions }: NameVocabulary): string | undefined {
+  const last = words.at(-1) ?? '';
+  const isPress = /^(?:agency|service|network|channel)$/.test(last) && words.some((word) => institutions.get(word) === 'media');
+  return isPress ? 'media' : institutions.get(last);
 }
 
 /** "the ministry" after "the Russian Foreign Ministry": the last body whose name ends so. */

@@ -58,6 +58,7 @@ describe('an office without a name', () => {
     ['[Deputy Secretary of State Marta Dell] said {it was late}.', 'Marta Dell'],
     ['[The former ambassador to Russia Marta Dell] said {it was late}.', 'Marta Dell'],
     ['[The Norland envoy for Ukraine Marta Dell] said {it was late}.', 'Marta Dell'],
+    ['[NATO Secretary-General Pavel Sorin] said {it was late}.', 'Pavel Sorin'],
     // Somebody who is called like an office has a name.
     ['Stephen Major came. [Major] said {it was late}.', 'Stephen Major'],
   ];
@@ -100,5 +101,16 @@ describe('a third country', () => {
   ];
   it.each(sides)('is a side of its own: %s', (text, side) => {
     expect(attributionsOf(text).at(-1)?.speaker?.side ?? null).toBe(side);
+  });
+});
+
+describe('a body of the press', () => {
+  const roles: readonly (readonly [text: string, role: string])[] = [
+    ['[The TASS news agency] said {it was late}.', 'media'],
+    ['[The Harbour News Service] said {it was late}.', 'media'],
+    ['[The Harbour Space Agency] said {it was late}.', 'institution'],
+  ];
+  it.each(roles)('is known by its words: %s', (text, role) => {
+    expect(attributionsOf(text).at(-1)?.speaker?.role).toBe(role);
   });
 });
