@@ -21,7 +21,15 @@ export interface AttributionTask {
 }
 
 /** A source resolved by one of these is a person. */
-const PERSON_RULES = new Set(['source-name', 'source-name-after', 'source-pronoun', 'source-role', 'source-office', 'source-headline', 'source-goes-on']);
+const PERSON_RULES = new Set([
+  'source-name',
+  'source-name-after',
+  'source-pronoun',
+  'source-role',
+  'source-office',
+  'source-headline',
+  'source-goes-on',
+]);
 
 const WRITINGS = new Set([
   'statement',
