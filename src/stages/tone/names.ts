@@ -4,6 +4,7 @@ import type { Token } from '../../core/model/reading.ts';
 import type { Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';
 import type { ToneLexicon } from './lexicon.ts';
+import { type Ground, goesOnToTitle, isBeforeName, isOfName, isPost, isTitled, isUnknownName, type Stretch } from './name-words.ts';
 import type { Surface } from './surfaces.ts';
 
 /** A name at its place in the text. */
@@ -26,12 +27,6 @@ export interface CutText {
   readonly pieces: readonly Token[];
   readonly surfaces: readonly Surface[];
   readonly words: Words;
-}
-
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  readonly anchor: Anchor;
 }
 
 /** Names from left to right, each with its titles, given names and article; names by themselves that no list has count too. */
@@ -65,14 +60,6 @@ interface Group {
   readonly isDemonym: boolean;
 }
 
-interface Ground {
-  readonly pieces: readonly Token[];
-  readonly surfaces: readonly Surface[];
-  readonly known: ReadonlyMap<number, Stretch>;
-  /** What has been found of pieces that may stand before a titled name. */
-  readonly titled: Map<number, boolean>;
-}
-
 /** A name, or null, and the piece up to which that was decided: a name that fails there fails from every piece before it. */
 interface Decided {
   readonly group: Group | null;
@@ -87,13 +74,16 @@ function groupFrom(first: number, ground: Ground): Decided {
   let anchor: Anchor | null = null;
   let isDemonym = false;
   let isOpenTitle = false;
+  let isPosted = false;
   while (at < pieces.length && (at === first || isNextTo(pieces, at))) {
     const surface = surfaces[at] as Surface;
     const here = known.get(at);
     if (here !== undefined) {
       if (anchor !== null && !isDemonym && !isOpenTitle) break;
+      // "The Russian NATO envoy", "the Russian ambassador to NATO" are Russians.
+      const isTheirPost = isPosted || (isDemonym && surfaces[here.last + 1]?.isTitle === true);
       isDemonym = surfaces[here.last]?.isDemonym === true && here.last - here.first <= 1;
-      anchor = anchor !== null && isDemonym ? anchor : here.anchor;
+      anchor = anchor !== null && (isDemonym || isTheirPost) ? anchor : here.anchor;
       last = here.last;
       isOpenTitle = false;
     } else if (surface.isTitle && (surface.isCapitalised || anchor !== null || isBeforeName(at, ground))) {
@@ -103,6 +93,9 @@ function groupFrom(first: number, ground: Ground): Decided {
     } else if (isOpenTitle && pieces[at]?.text === 'of' && isOfName(at + 1, ground)) {
       last = at;
       if (pieces[at + 1]?.text === 'the' || surfaces[at + 1]?.isDepartment) last += 1;
+    } else if (isOpenTitle && anchor !== null && isPost(at, ground)) {
+      last = pieces[at + 1]?.text === 'the' ? at + 1 : at;
+      isPosted = true;
     } else if (surface.isBeforeTitle && (isTitled(at + 1, ground) || (anchor !== null && goesOnToTitle(at + 1, ground)))) {
       last = at;
     } else if (isUnknownName(at, ground, last >= first)) {
@@ -124,69 +117,6 @@ function isNextTo(pieces: readonly Token[], at: number): boolean {
   const before = pieces[at - 1] as Token;
   const gap = (pieces[at] as Token).start - before.end;
   return gap === 1 || (gap === 0 && before.text === '.');
-}
-
-/** A lower-case title belongs to a name only where "of" and a name follow, or it follows one. */
-function isBeforeName(at: number, ground: Ground): boolean {
-  return ground.pieces[at + 1]?.text === 'of' && isOfName(at + 2, ground);
-}
-
-function isOfName(at: number, { pieces, surfaces, known }: Ground): boolean {
-  if (surfaces[at]?.isDepartment) return true;
-  return known.has(pieces[at]?.text === 'the' ? at + 1 : at);
-}
-
-/** "The former Russian president", "the current president of the United States". */
-function isTitled(from: number, ground: Ground): boolean {
-  const { surfaces, titled } = ground;
-  let at = from;
-  let answer = titled.get(at);
-  while (answer === undefined) {
-    const surface = surfaces[at];
-    if (isTitledHere(at, ground)) answer = true;
-    else if (!surface?.isBeforeTitle && !surface?.isTitle) answer = false;
-    else {
-      at += 1;
-      answer = titled.get(at);
-    }
-  }
-  for (let i = from; i <= at; i++) titled.set(i, answer);
-  return answer;
-}
-
-/** Words before a title that stand one behind the other ("deputy foreign minister"). */
-const MOST_BEFORE_TITLE = 4;
-
-/** "The Russian foreign minister": behind the adjective of a country the words before a title are part of the name. */
-function goesOnToTitle(from: number, { surfaces }: Ground): boolean {
-  const words = surfaces.slice(from, from + MOST_BEFORE_TITLE);
-  return words.find(({ isBeforeTitle }) => !isBeforeTitle)?.isTitle === true;
-}
-
-function isTitledHere(at: number, ground: Ground): boolean {
-  const { surfaces, known } = ground;
-  const here = known.get(at);
-  if (here !== undefined && surfaces[here.last + 1]?.isTitle) return true;
-  if (surfaces[at]?.isBeforeTitle || !surfaces[at]?.isTitle) return false;
-  return isBeforeName(at, ground) || known.has(at + 1);
-}
-
-/** A capitalised word that the lexicon does not know in small letters; at the beginning of a sentence only a given name, or what goes on a name. */
-function isUnknownName(at: number, { pieces, surfaces }: Ground, isGoing: boolean): boolean {
-  const surface = surfaces[at] as Surface;
-  if (!surface.isCapitalised || pieces[at]?.text === 'I') return false;
-  if (surface.isGivenName) return true;
-  if (surface.isWord || isShouted(at, surfaces)) return false;
-  return isGoing || !isSentenceStart(at, surfaces);
-}
-
-/** In a line of capitals a capital says nothing. */
-function isShouted(at: number, surfaces: readonly Surface[]): boolean {
-  return surfaces[at]?.isShout === true && (surfaces[at - 1]?.isShout === true || surfaces[at + 1]?.isShout === true);
-}
-
-function isSentenceStart(at: number, surfaces: readonly Surface[]): boolean {
-  return surfaces[at - 1]?.isSentenceEnd ?? true;
 }
 
 function nameOf({ first, last, anchor, isDemonym }: Group, { pieces, surfaces }: Ground): NameSpan {

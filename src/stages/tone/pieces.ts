@@ -14,6 +14,9 @@ const IS_APOSTROPHE = new RegExp(`^(?:${REFERENCE}|[${APOSTROPHE}])$`, 'u');
 /** Signs that were an apostrophe before a text lost its encoding; only inside a contraction. */
 const LOST_APOSTROPHE = /^[?\ufffd]$/;
 const CLITIC = /^(?:s|re|ve|ll|d|m)$/i;
+/** "O'Brien", "D'Arcy". */
+const BEFORE_APOSTROPHE = /^[OD]$/;
+const CAPITAL = /^\p{Lu}\p{L}/u;
 /** Two words that are written as one. */
 const CANNOT = /^cannot$/i;
 /** "isn t", "isnt". */
@@ -100,6 +103,7 @@ function straightened(piece: Token): Token {
 function isContraction(word: Token, sign: Token, rest: Token): boolean {
   if (sign.start !== word.end || rest.start !== sign.end) return false;
   const isDenial = rest.lemma === 't' && word.lemma.endsWith('n');
-  if (!isDenial && !CLITIC.test(rest.text)) return false;
+  const isName = BEFORE_APOSTROPHE.test(word.text) && CAPITAL.test(rest.text);
+  if (!isDenial && !isName && !CLITIC.test(rest.text)) return false;
   return IS_APOSTROPHE.test(sign.text) || LOST_APOSTROPHE.test(sign.text);
 }

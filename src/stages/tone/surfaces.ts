@@ -47,14 +47,18 @@ const MOST_KNOWN = 60_000;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const SOME_YEAR = '2000';
 const WORD = /^[\p{L}\p{N}]/u;
-const CAPITALISED = /^\p{Lu}[\p{L}\p{N}]*$/u;
+const CAPITALISED = /^(?:[OD]')?\p{Lu}[\p{L}\p{N}]*$/u;
 const SHOUT = /^\p{Lu}{2,}$/u;
 const SMALL = /^\p{Ll}/u;
 const SENTENCE_END = /^[.!?:;“”"‘(—–…-]$/;
 const BEFORE_TITLE: ReadonlySet<string> = new Set([
   ...['current', 'former', 'then', 'incumbent', 'late', 'acting', 'new', 'deputy', 'first', 'vice'],
-  ...['foreign', 'defense', 'defence', 'prime', 'national', 'security'],
+  ...['foreign', 'defense', 'defence', 'prime', 'national', 'security', 'policy', 'interior', 'justice', 'finance', 'economic'],
+  ...['development', 'energy', 'trade', 'top', 'chief', 'special', 'senior', 'permanent', 'press', 'intelligence'],
+  ...['presidential', 'government', 'parliamentary', 'military', 'embassy', 'ministry'],
 ]);
+/** "The Kremlin aide" is one person too. */
+const SERVING: ReadonlySet<string> = new Set(['aide', 'negotiator']);
 const DEPARTMENTS: ReadonlySet<string> = new Set(['state', 'defense', 'defence', 'energy', 'commerce', 'treasury']);
 
 /** A look-up that looks at each word once. */
@@ -84,7 +88,7 @@ function lookAt(word: string, { symbols, spelling, titles, givenNames, demonyms 
     isSmall: SMALL.test(word),
     isSentenceEnd: SENTENCE_END.test(word),
     isWord,
-    isTitle: titles.has(small),
+    isTitle: titles.has(small) || SERVING.has(small),
     isBeforeTitle: BEFORE_TITLE.has(small),
     isDepartment: DEPARTMENTS.has(small),
     isGivenName: givenNames.has(small),
