@@ -4,6 +4,7 @@ import type { Reading } from '../../core/model/reading.ts';
 import type { Attribution, Quotation, Speaker } from '../../core/model/statements.ts';
 import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
+import { DOCUMENTS, isDocument, isOwnWriting } from './documents.ts';
 import { goesOn } from './going-on.ts';
 import { jointSources, othersThan } from './joint.ts';
 import { settleNested } from './nested.ts';
@@ -30,27 +31,6 @@ const PERSON_RULES = new Set([
   'source-headline',
   'source-goes-on',
 ]);
-
-const WRITINGS = new Set([
-  'statement',
-  'video',
-  'letter',
-  'email',
-  'e-mail',
-  'tweet',
-  'post',
-  'release',
-  'message',
-  'memo',
-  'warning',
-  'note',
-  'reply',
-  'response',
-  'op-ed',
-]);
-
-/** What speaks for the one who wrote it. */
-const DOCUMENTS = new Set('statement post tweet resolution presentation communique communiqué declaration'.split(' '));
 
 /** Says who made each quotation, in order. Nested reports of nobody in particular are left out. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
@@ -149,12 +129,6 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
 }
 
-/** "the statement said": a document without an owner of its own. */
-function isDocument(source: Span, scene: Scene): boolean {
-  const words = scene.article.text.slice(source[0], source[1]).toLowerCase().split(/\s+/);
-  return DOCUMENTS.has(words.at(-1) ?? '') && words.length <= 3;
-}
-
 /** "a Harbour Council resolution": the body that stands before its document. */
 function ownerOf(source: Span, scene: Scene, running: Running | null): Decision | null {
   const [first, end] = tokensIn(scene.reading, source);
@@ -187,12 +161,6 @@ function bodyAfterStop(source: Span, scene: Scene): Speaker | null {
   const words = scene.article.text.slice(source[0], source[1]).split(/\s+/);
   const stop = words.findLastIndex((word) => /^(?:\p{Lu}\.){2,}$/u.test(word));
   return stop < 0 ? null : (scene.roster.byName.get(nameKey(words.slice(stop + 1).join(' ')))?.speaker ?? null);
-}
-
-/** "a statement" in "Crane, in a statement, thanked them": what its writer says through it. */
-function isOwnWriting(source: Span, scene: Scene): boolean {
-  const words = scene.article.text.slice(source[0], source[1]).toLowerCase().split(/\s+/);
-  return /^(?:an?|his|her)$/.test(words[0] ?? '') && WRITINGS.has(words.at(-1) ?? '');
 }
 
 /** A headline, or a name and a colon in the first line. */
