@@ -2,7 +2,7 @@
 import type { Reading } from '../../core/model/reading.ts';
 import type { Gender } from './gender.ts';
 import { type Group, openGroups } from './groups.ts';
-import { type NameMention, readName } from './names.ts';
+import { type NameMention, readName, titleKey } from './names.ts';
 import { singularsOf } from './number.ts';
 import type { Roster } from './roster.ts';
 import type { RosterEntry } from './roster-entry.ts';
@@ -58,6 +58,7 @@ export function buildCast(reading: Reading, known: { readonly roster: Roster; re
     particles: vocabulary.particles,
     notNames: vocabulary.notNames,
     isNameWord,
+    isTitle: (word) => ['official', 'honorific', 'rank'].includes(vocabulary.titles.get(titleKey(word))?.kind ?? ''),
     isCommon,
   }).map((run) => readName(run, vocabulary));
   const groups = openGroups(roster, known.date);

@@ -38,6 +38,8 @@ export interface RunWords {
   readonly isCommon: (word: string) => boolean;
   /** Whether a capitalised word at the beginning of a sentence is a name's word all the same. */
   readonly isNameWord: (word: string) => boolean;
+  /** Whether it is a title that stands before names: "President". */
+  readonly isTitle: (word: string) => boolean;
 }
 
 /** All runs of a text, in order. */
@@ -107,7 +109,13 @@ function isNameLike(reading: Reading, at: number, words: RunWords): boolean {
   if (!token || !isUpper(token.text.charCodeAt(0)) || !CAPITALISED.test(token.text) || words.notNames.has(token.text.toLowerCase()))
     return false;
   if (token.pos === 'PROPN' || !isOpening(reading, at)) return !isClosedClass(token);
-  return !OPENING_PARTS.has(token.pos) || words.isNameWord(token.text) || isAlone(reading, at);
+  return !OPENING_PARTS.has(token.pos) || words.isNameWord(token.text) || isAlone(reading, at) || isTitleOfNext(reading, at, words);
+}
+
+/** "President Obama met him": a title that opens a sentence is often read as a noun, and belongs to the name behind it all the same. */
+function isTitleOfNext(reading: Reading, at: number, words: RunWords): boolean {
+  const [title, next] = reading.tokens.slice(at, at + 2);
+  return title?.pos === 'NOUN' && next?.pos === 'PROPN' && CAPITALISED.test(next.text) && words.isTitle(title.text);
 }
 
 /** A first word that no capitalised word follows may be a surname that was read as a noun or verb: "Lynch speaks". */

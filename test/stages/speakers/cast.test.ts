@@ -27,12 +27,24 @@ describe('the cast of an article', () => {
     expect(personsOf(text)).toEqual(expected);
   });
 
+  it.each([
+    ['President Crane met him.', 'president'],
+    ['It was late. President Crane met him.', 'president'],
+    ['On Monday President Crane met him.', 'president'],
+    ['Senator Crane met him.', 'senator'],
+  ])('knows the title that stands before a name, also at the beginning of a sentence: %s', (text, title) => {
+    const cast = buildCast(readText(text), { roster, date: '2018-06-01' }, { isBare: () => false, isInside: () => false });
+    expect(cast.members.map((member) => [member.name, member.titles.has(title)])).toEqual([['Walter Crane', true]]);
+  });
+
   const empty: readonly string[] = [
     'The Evening Post and the Ohio Department of Health were closed.',
     'On Monday the FBI met in New York and North Carolina.',
     'Experts say that Republicans and Russians met in the White House.',
     'The Foreign Ministry, the Pentagon and Congress said nothing.',
     'Asked about it, nobody knew.',
+    'General Motors and General Electric were closed.',
+    'President after president has tried it.',
   ];
   it.each(empty)('is empty where no person is named: %s', (text) => {
     expect(personsOf(text)).toEqual([]);
