@@ -1,6 +1,6 @@
 /** `detente finish`: publishes what the parts of a plan hold. */
 import { resolve } from 'node:path';
-import type { NightRequest, NightSettings } from '../night/night.ts';
+import type { NightRequest, NightSettings } from '../night/request.ts';
 import { finishPlan } from '../night/shards/finish.ts';
 import { type OpenPlan, openPlan } from '../night/shards/plan.ts';
 import { conduct } from './conduct.ts';

@@ -5,7 +5,7 @@ import { readInputText } from '../files/disk/standard-input.ts';
 import { type InputPath, listInputs } from '../files/inputs.ts';
 import type { Job } from '../job/job.ts';
 import { loadSettings } from '../job/load.ts';
-import type { NightRequest, NightSettings } from '../night/night.ts';
+import type { NightRequest, NightSettings } from '../night/request.ts';
 import { speakerNamed } from '../stages/speakers/by-name.ts';
 import type { Roster } from '../stages/speakers/roster.ts';
 import { changeJob, type JobChanges } from './prepare.ts';

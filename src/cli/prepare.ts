@@ -2,8 +2,8 @@
 import { stopForFaults } from '../core/stop.ts';
 import type { InputPath } from '../files/inputs.ts';
 import type { Job } from '../job/job.ts';
-import type { NightRequest, NightSettings } from '../night/night.ts';
 import type { NightWatch } from '../night/progress.ts';
+import type { NightRequest, NightSettings } from '../night/request.ts';
 import { freeStamp } from '../night/run-folders.ts';
 import { peakMemory } from './night-report.ts';
 

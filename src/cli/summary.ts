@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { counted } from '../core/counted.ts';
 import type { LexiconEffect } from '../core/model/groups.ts';
 import { exitCodes } from '../core/stop.ts';
-import type { NightOutcome, NightRequest } from '../night/night.ts';
+import type { NightOutcome, NightRequest } from '../night/request.ts';
 import type { Unmatched } from '../stages/store/corrections.ts';
 import type { FallOff } from '../stages/store/volume.ts';
 import { describeSides } from './side-table.ts';

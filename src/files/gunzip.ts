@@ -1,5 +1,6 @@
 /** Unpacks a gzip file chunk by chunk, so that memory stays flat whatever its size. */
 import { createGunzip, type Gunzip } from 'node:zlib';
+import { HIGHEST_RATIO, mostUnpacked } from '../core/packing.ts';
 
 /** Why unpacking ended before the end of the file. */
 export interface PackingFault {
@@ -10,10 +11,6 @@ export interface PackingFault {
 /** Packed bytes that are taken at a time: what packs 1,000 to 1 stays small, and little is lost where a step is broken. */
 const STEP = 16 * 1024;
 const OUTPUT = 256 * 1024;
-/** Text packs 3 to 20 times; a file that packs better than this holds nothing but padding. */
-const HIGHEST_RATIO = 200;
-/** Unpacked bytes below which the ratio does not matter. */
-const SMALL_OUTPUT = 8 * 1024 * 1024;
 
 /**
  * What some packed bytes hold, all their members. A fault is told to `onFault`, and what was sound before the step in which it was met is given out, the
@@ -29,7 +26,7 @@ export async function* unpackPieces(chunks: Iterable<Uint8Array>, onFault: (faul
     fault = taken.fault;
     size.packed += step.length;
     size.unpacked += taken.unpacked.reduce((sum, { length }) => sum + length, 0);
-    if (size.unpacked > SMALL_OUTPUT && size.unpacked > size.packed * HIGHEST_RATIO)
+    if (size.unpacked > mostUnpacked(size.packed))
       fault = { code: 'too large', reason: `the gzip file packs better than ${HIGHEST_RATIO} to 1` };
     else yield* taken.unpacked;
   }

@@ -1,89 +1,26 @@
 /** The corridor of a night, read from top to bottom. It prints nothing and knows no clock: what it is told decides every byte but run.json's times. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Correction } from '../core/corrections.ts';
-import type { FeedRecord } from '../core/feed-ledger.ts';
-import type { LexiconEffect } from '../core/model/groups.ts';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk/change.ts';
-import type { InputPath } from '../files/inputs.ts';
 import { titleOf } from '../job/title.ts';
-import { applyCorrections, renewCorrected, type SpeakerOf, type Unmatched } from '../stages/store/corrections.ts';
-import { type CommonProblem, markPublished, readCommonProblems, readCounts, type StoreCounts } from '../stages/store/counts.ts';
+import { applyCorrections, renewCorrected } from '../stages/store/corrections.ts';
+import { markPublished, readCommonProblems, readCounts } from '../stages/store/counts.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-effect.ts';
 import { completeStatements } from '../stages/store/merge.ts';
 import { inTransaction, useMemory } from '../stages/store/open.ts';
 import { readShown, rememberShown } from '../stages/store/shown.ts';
-import { type FallOff, readFallOffs } from '../stages/store/volume.ts';
+import { readFallOffs } from '../stages/store/volume.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
-import type { ChartEvent } from '../stages/writing/chart-events.ts';
 import type { RunBefore } from '../stages/writing/facts.ts';
-import type { RunFacts } from '../stages/writing/publish.ts';
-import type { Codes } from './correct.ts';
-import { type EditionFacts, type Editions, identifyEditions } from './fingerprints.ts';
+import { identifyEditions } from './fingerprints.ts';
 import { holdStore } from './lock.ts';
-import type { Watch } from './progress.ts';
 import type { Publication, PublishRequest } from './publish.ts';
-import { dropGone, type ReadingDone, readInputs, scoreStatements } from './read.ts';
+import { dropGone, readInputs, scoreStatements } from './read.ts';
+import type { NightFacts, NightOutcome, NightRequest, NightSettings, Published } from './request.ts';
 import { isShownWhole, runBefore } from './run-folders.ts';
 import { startThreads, type Threads, workerSettings } from './threads.ts';
-
-/** A checked job with its lexicons as they lie on the disk. */
-export interface NightSettings extends Omit<EditionFacts, 'date'> {
-  readonly topics: RunFacts['topics'];
-  readonly events: readonly ChartEvent[];
-  /** The item of Wikidata of each speaker of the roster who has one, by id. */
-  readonly wikidata: Readonly<Record<string, string>>;
-}
-
-/** What a night is told. */
-export interface NightRequest {
-  readonly settings: NightSettings;
-  readonly inputs: readonly InputPath[];
-  /** output/<job>. */
-  readonly folder: string;
-  /** The run's date, '2026-11-20'. */
-  readonly date: string;
-  /** Name of the folder of its tables. */
-  readonly stamp: string;
-  /** What people have coded; null where the job has no sample. */
-  readonly codes: Codes | null;
-  /** How the feeds fare that the articles come from; none where the job names no ledger. */
-  readonly feeds: readonly FeedRecord[];
-  /** What a person has set right in single statements. */
-  readonly corrections: readonly Correction[];
-  readonly speakerOf: SpeakerOf;
-  /** When the run began, for whoever finds the store held. */
-  readonly since: string;
-  readonly watch: Watch;
-  /** What run.json says beside the facts of the night. */
-  readonly tellTimes: () => Readonly<Record<string, unknown>>;
-}
-
-/** What a night did to the store. */
-export interface NightFacts {
-  readonly counts: StoreCounts;
-  readonly plan: ReadingDone;
-  readonly fallOffs: readonly FallOff[];
-  readonly worst: readonly CommonProblem[];
-  readonly editions: Editions;
-}
-
-/** How a night ended. */
-export interface NightOutcome extends NightFacts {
-  readonly code: number;
-  /** Nothing is new: what was published before is what would be published now, and stays as it is. */
-  readonly isUnchanged: boolean;
-  readonly publication: Published | null;
-  /** Corrections whose statement is not there. */
-  readonly unmatched: readonly Unmatched[];
-}
-
-/** What was published, and what another lexicon moved of what was published before. */
-export interface Published extends Publication {
-  readonly lexiconEffect: LexiconEffect | null;
-}
 
 /** Memory of the store once the threads are closed. */
 const PUBLICATION_MEMORY = '224MB';

@@ -10,8 +10,8 @@ import type { InputPath } from '../../files/inputs.ts';
 import type { Job } from '../../job/job.ts';
 import type { LexiconFile } from '../../stages/vocabulary.ts';
 import { type Editions, identifyEditions } from '../fingerprints.ts';
-import type { NightSettings } from '../night.ts';
 import type { Watch } from '../progress.ts';
+import type { NightSettings } from '../request.ts';
 import { dealUnits, listUnits, type Unit } from './units.ts';
 
 /** Raised when the form of plans or parts changes. */

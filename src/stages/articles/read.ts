@@ -1,7 +1,6 @@
 /** The doorway of the room: one file in, its articles out, with what was set aside and why. Nothing here throws on a file's content. */
 import type { Clipping } from '../../core/model/articles.ts';
 import type { Outcome } from '../../core/model/problems.ts';
-import { LARGEST_OUTPUT, openZip, unpackBzip2, unpackGzip, unpackNamed, unpackZip } from './archives.ts';
 import { decodeText } from './decode.ts';
 import { readExport, sniffExport } from './exports/read.ts';
 import { readFeed } from './feed.ts';
@@ -13,6 +12,11 @@ import { readMail } from './mail/read.ts';
 import { openMhtml } from './mail/saved-page.ts';
 import { type MendedText, mendGiven, mendText } from './mend.ts';
 import { DOCX_TEXT, docxText, officeKind } from './office.ts';
+import { unpackBzip2 } from './packing/bzip2.ts';
+import { unpackGzip } from './packing/gzip.ts';
+import { LARGEST_OUTPUT } from './packing/limits.ts';
+import { isTar, unpackTar } from './packing/tar.ts';
+import { openZip, unpackNamed, unpackZip } from './packing/zip.ts';
 import { declaredEncoding, readPage } from './pages/page.ts';
 import { markupText } from './pages/walk.ts';
 import { readPlain } from './plain.ts';
@@ -21,7 +25,6 @@ import { sniffFormat } from './sniff.ts';
 import { type Foreign, foreignFormat, foreignXml } from './sniffing/foreign.ts';
 import { readSubtitles } from './subtitles.ts';
 import { readTable } from './table.ts';
-import { isTar, unpackTar } from './tar.ts';
 import { readWarc } from './warc.ts';
 
 export type { InputFile, ReadOptions } from './input.ts';

@@ -1,7 +1,7 @@
 /** Which format a file is in, by its first bytes and its name. */
 import { decodeText } from './decode.ts';
+import { isTar } from './packing/tar.ts';
 import { endOfPrologue, xmlRoot } from './sniffing/foreign.ts';
-import { isTar } from './tar.ts';
 
 /** Endings that say the format; what the bytes say goes before them. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,8 @@
 /** Joins what the direct and the indirect finders found: whole quotations win, fragments go into the clause that reports them. */
+
 import type { Span } from '../../core/model/articles.ts';
 import type { Quotation } from '../../core/model/statements.ts';
-import { NESTED } from './indirect/nested.ts';
+import { isNested } from '../../core/nested-rule.ts';
 import { overlapsAny } from './spans.ts';
 
 /** What the direct side found: whole quotations, and fragments that are parts of the reporter's sentences. */
@@ -48,10 +49,6 @@ function withoutOverlap(quotations: readonly Quotation[]): readonly Quotation[] 
     }
   }
   return kept;
-}
-
-function isNested({ rule }: Quotation): boolean {
-  return rule.startsWith(NESTED);
 }
 
 /** Whether all of a report lies in another, behind what is nested there already. */

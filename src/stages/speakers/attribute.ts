@@ -1,13 +1,16 @@
 /** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
+
 import type { Article, Span } from '../../core/model/articles.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import type { Attribution, Quotation, Speaker } from '../../core/model/statements.ts';
+import { isNested } from '../../core/nested-rule.ts';
 import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
 import { DOCUMENTS, isDocument, isOwnWriting } from './documents.ts';
 import { goesOn } from './going-on.ts';
 import { jointSources, othersThan } from './joint.ts';
 import { settleNested } from './nested.ts';
+import { singularsOf } from './number.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
 import { resolveSourceless, speakerOfSentence } from './sourceless.ts';
@@ -45,7 +48,7 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
     } = carried ?? ofCarrier(quotation, decide(quotation, scene, running), { scene, running });
     const joint = carried || !decision.speaker ? [] : othersThan(decision.speaker, jointSpeakers(quotation, scene, running));
     // "X said that Y had promised": X goes on speaking.
-    if (!quotation.rule.startsWith('nested-')) running = nextRunning(quotation, decision, scene) ?? running;
+    if (!isNested(quotation)) running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention, joint, via, ...decision };
   });
   return settleNested(attributions);
@@ -107,7 +110,7 @@ function canBeCited(speaker: Speaker, { speaker: tokens }: Carried, scene: Scene
   if (speaker.isOnRoster || speaker.role !== 'other' || scene.memberAt((tokens?.[1] ?? 1) - 1)) return true;
   const head = speaker.name.split(' ').at(-1)?.toLowerCase() ?? '';
   const { roles } = scene.roster.vocabulary;
-  return roles.has(head) || roles.has(head.replace(/s$/, ''));
+  return singularsOf(head).some((form) => roles.has(form));
 }
 
 /** By the source's words; where they name nobody, or only what somebody wrote, by the subject of their sentence. */

@@ -1,8 +1,7 @@
 /** Reports inside of reports: which of them have a speaker of their own. */
 import type { Span } from '../../core/model/articles.ts';
 import type { Attribution } from '../../core/model/statements.ts';
-
-const NESTED = /^nested-/;
+import { isNested } from '../../core/nested-rule.ts';
 
 /**
  * Keeps the nested reports of a named speaker who is not the one who reports them; all others are words of the report around them. Where all that an
@@ -14,7 +13,7 @@ export function settleNested(attributions: readonly Attribution[]): readonly Att
   let outer = -1;
   for (const attribution of attributions) {
     const around = kept[outer];
-    if (!NESTED.test(attribution.quotation.rule)) {
+    if (!isNested(attribution.quotation)) {
       if (attribution.quotation.nested) outer = kept.length;
       kept.push(attribution);
     } else if (around && isOwn(attribution, around) && !isCarried(attribution, around))

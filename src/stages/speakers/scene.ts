@@ -1,7 +1,9 @@
 /** All that is known about an article before its quotations are attributed one by one. */
+
 import type { Article, Span } from '../../core/model/articles.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import type { Quotation, Speaker } from '../../core/model/statements.ts';
+import { isNested } from '../../core/nested-rule.ts';
 import { countBelow } from '../../core/ordered.ts';
 import { buildCast, type Cast, type Member, type Naming, type SourceTokens } from './cast.ts';
 import { type Discourse, readDiscourse } from './coreference.ts';
@@ -46,7 +48,7 @@ export function readScene(
   );
   const quoted = spansOf(
     reading,
-    quotations.filter(({ kind, rule }) => kind !== 'indirect' && !rule.startsWith('nested-')).flatMap((quotation) => quotation.spans),
+    quotations.filter((quotation) => quotation.kind !== 'indirect' && !isNested(quotation)).flatMap(({ spans }) => spans),
   );
   const date = article.published?.day ?? null;
   const cast = buildCast(reading, { roster, date }, sourceTokens(sources));

@@ -1,11 +1,10 @@
 /** `X said that Y had promised to leave`: a report inside of a report, where its subject is named and its verb tells of something said. */
+import { NESTED } from '../../../core/nested-rule.ts';
 import { tokenFrom } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
 import { OFFICES } from '../sources.ts';
 import type { Finding, Search } from './search.ts';
 
-/** What the rule ids of such reports begin with. */
-export const NESTED = 'nested-';
 const CLAUSE = /^subject-verb-(?:that|clause)$/;
 /** Verbs that tell of words and nothing else; one who agrees, asks, orders or suggests may have acted. */
 const SAYING = new Set(

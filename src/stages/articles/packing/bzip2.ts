@@ -1,11 +1,22 @@
-/** The only door to seek-bzip: bzip2 bytes → what they hold, within a limit. */
+/** bzip2, all streams of a file. The only door to seek-bzip. */
 import Bunzip from 'seek-bzip';
+import type { Outcome } from '../../../core/model/problems.ts';
+import { setAside } from '../finish.ts';
+import type { InputFile } from '../input.ts';
+import { LARGEST_OUTPUT, limitFor, packingFault } from './limits.ts';
 
 /** Thrown to leave the library's loop as soon as too much has come out. */
 const FULL = new Error('too large');
 
+/** The file inside a bzip2 file; its path loses the ending. */
+export function unpackBzip2(file: InputFile, room = LARGEST_OUTPUT): Outcome<InputFile> {
+  const bytes = bunzip2(file.bytes, limitFor(file.bytes.length, room));
+  if (bytes === 'too large') return setAside(file, ...packingFault({ code: 'ERR_BUFFER_TOO_LARGE' }, 'bzip2'));
+  return bytes === 'broken' ? setAside(file, ...packingFault({}, 'bzip2')) : { kept: [{ path: file.path, bytes }], problems: [] };
+}
+
 /** All streams of a bzip2 file; 'too large' where more than `limit` bytes come out, 'broken' where it cannot be read. */
-export function bunzip2(bytes: Uint8Array, limit: number): Uint8Array | 'too large' | 'broken' {
+function bunzip2(bytes: Uint8Array, limit: number): Uint8Array | 'too large' | 'broken' {
   const output = new Output(limit);
   try {
     Bunzip.decode(bytes, output, true);

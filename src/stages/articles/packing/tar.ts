@@ -1,8 +1,8 @@
 /** tar archives (POSIX ustar and pax, GNU): the files inside, in order. */
-import type { Outcome } from '../../core/model/problems.ts';
-import { HIDDEN, MOST_ENTRIES } from './archives.ts';
-import { setAside } from './finish.ts';
-import type { InputFile } from './input.ts';
+import type { Outcome } from '../../../core/model/problems.ts';
+import { setAside } from '../finish.ts';
+import type { InputFile } from '../input.ts';
+import { HIDDEN, MOST_ENTRIES } from './limits.ts';
 
 const BLOCK = 512;
 /** Where the fields of a header stand, and how long they are. */

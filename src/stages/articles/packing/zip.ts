@@ -1,18 +1,9 @@
-/** gzip, bzip2 and zip, opened within limits: a file that claims or holds far more than it should is set aside before it fills the memory. */
-import { constants, gunzipSync, inflateRawSync } from 'node:zlib';
-import type { Outcome } from '../../core/model/problems.ts';
-import { bunzip2 } from './bzip2.ts';
-import { setAside } from './finish.ts';
-import type { InputFile } from './input.ts';
-
-/** Most bytes that come out of one packed file, with all that is packed in it. */
-export const LARGEST_OUTPUT = 128 * 1024 * 1024;
-/** Text packs 3 to 20 times; a file that packs better than this holds nothing but padding. */
-const HIGHEST_RATIO = 200;
-/** Below this size the ratio does not matter. */
-const SMALL_OUTPUT = 8 * 1024 * 1024;
-/** Most files that are taken out of one archive. */
-export const MOST_ENTRIES = 20_000;
+/** zip and zip64: the directory of a file, and the files inside. */
+import { inflateRawSync } from 'node:zlib';
+import type { Outcome } from '../../../core/model/problems.ts';
+import { setAside } from '../finish.ts';
+import type { InputFile } from '../input.ts';
+import { HIDDEN, LARGEST_OUTPUT, limitFor, MOST_ENTRIES, packingFault } from './limits.ts';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -23,97 +14,6 @@ const DEFLATED = 8;
 const STORED = 0;
 const ENCRYPTED = 1;
 const ZIP64 = 0xffffffff;
-
-/**
- * The file inside a gzip file, all its members; its path loses the ending. Of a file that ends in debris the sound members are read; of one that breaks off
- * also what stands before the break, where the file inside `isOfRecords`, each of which tells itself whether it is whole.
- */
-export function unpackGzip(file: InputFile, room = LARGEST_OUTPUT, isOfRecords = false): Outcome<InputFile> {
-  try {
-    return {
-      kept: [{ path: file.path, bytes: gunzipSync(file.bytes, { maxOutputLength: limitFor(file.bytes.length, room) }) }],
-      problems: [],
-    };
-  } catch (error) {
-    const fault = setAside(file, ...packingFault(error, 'gzip'));
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return fault;
-    const limit = limitFor(file.bytes.length, room);
-    const isCutOff = (error as { code?: string }).code === 'Z_BUF_ERROR';
-    const sound = isOfRecords && isCutOff ? beforeTheBreak(file.bytes, limit) : soundMembers(file.bytes, limit);
-    return sound.length === 0 ? fault : { kept: [{ path: file.path, bytes: sound }], problems: fault.problems };
-  }
-}
-
-/** What stands before the end of a file that breaks off. */
-function beforeTheBreak(bytes: Uint8Array, most: number): Uint8Array {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
-  } catch {
-    return new Uint8Array(0);
-  }
-}
-
-const GZIP_HEADER = 10;
-const GZIP_FOOTER = 8;
-
-/** What the members before the first broken one hold, each unpacked by itself. */
-function soundMembers(bytes: Uint8Array, most: number): Uint8Array {
-  const members: Uint8Array[] = [];
-  let room = most;
-  for (let at = 0; at + GZIP_HEADER + GZIP_FOOTER < bytes.length; ) {
-    const start = endOfGzipHeader(bytes, at);
-    if (start === null) break;
-    try {
-      const { buffer, engine } = inflateRawSync(bytes.subarray(start), {
-        maxOutputLength: Math.max(1, room),
-        info: true,
-      }) as unknown as Inflated;
-      members.push(buffer);
-      room -= buffer.length;
-      at = start + engine.bytesWritten + GZIP_FOOTER;
-    } catch {
-      // The rest is broken; what came before it stands.
-      break;
-    }
-  }
-  return Buffer.concat(members);
-}
-
-interface Inflated {
-  readonly buffer: Uint8Array;
-  /** Bytes that were taken in. */
-  readonly engine: { readonly bytesWritten: number };
-}
-
-/** Where the packed bytes of a member begin (RFC 1952), or null where no member begins. */
-function endOfGzipHeader(bytes: Uint8Array, at: number): number | null {
-  if (bytes[at] !== 0x1f || bytes[at + 1] !== 0x8b || bytes[at + 2] !== DEFLATED) return null;
-  const flags = bytes[at + 3] ?? 0;
-  let end = at + GZIP_HEADER;
-  if (flags & 4) end += 2 + (bytes[end] ?? 0) + (bytes[end + 1] ?? 0) * 256;
-  for (const flag of [8, 16]) if (flags & flag) end = bytes.indexOf(0, end) + 1 || bytes.length;
-  if (flags & 2) end += 2;
-  return end < bytes.length ? end : null;
-}
-
-/** The file inside a bzip2 file; its path loses the ending. */
-export function unpackBzip2(file: InputFile, room = LARGEST_OUTPUT): Outcome<InputFile> {
-  const bytes = bunzip2(file.bytes, limitFor(file.bytes.length, room));
-  if (bytes === 'too large') return setAside(file, ...packingFault({ code: 'ERR_BUFFER_TOO_LARGE' }, 'bzip2'));
-  return bytes === 'broken' ? setAside(file, ...packingFault({}, 'bzip2')) : { kept: [{ path: file.path, bytes }], problems: [] };
-}
-
-/** Bytes that may come out of so many packed ones; at least one, which zlib asks for. */
-function limitFor(packed: number, room: number): number {
-  return Math.max(1, Math.min(room, LARGEST_OUTPUT, Math.max(SMALL_OUTPUT, packed * HIGHEST_RATIO)));
-}
-
-function packingFault(error: unknown, kind: string): [code: string, reason: string] {
-  const code = (error as { code?: string }).code;
-  if (code === 'ERR_BUFFER_TOO_LARGE')
-    return ['too large', `the ${kind} file holds more than ${LARGEST_OUTPUT} bytes or packs better than ${HIGHEST_RATIO} to 1`];
-  return ['bad archive', `the ${kind} file cannot be opened (${code ?? 'unknown fault'})`];
-}
 
 /** A zip file whose directory was read. */
 export interface Zip {
@@ -161,9 +61,6 @@ export function unpackNamed({ file, view, entries }: Zip, name: string): Outcome
   const entry = entries.find((each) => each.name === name);
   return entry ? unpackEntry(view, entry, { file, room: LARGEST_OUTPUT }) : { kept: [], problems: [] };
 }
-
-/** Files that systems hide. */
-export const HIDDEN = /(?:^|[\\/])(?:__MACOSX[\\/]|\.(?!\.?[\\/])|thumbs\.db$|desktop\.ini$)/i;
 
 /** The directory's end is in the last 64 KB, behind at most a comment; a zip64 file has its numbers in a record of their own. */
 function endOfDirectory(view: DataView): { readonly count: number; readonly start: number } | null {
