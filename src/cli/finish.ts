@@ -37,7 +37,7 @@ function settingsOf({ plan, lexicons }: OpenPlan, changes: JobChanges): NightSet
     toneTables: new Set(plan.toneTables),
     topics: plan.topics,
     events: plan.events,
-    wikidata: plan.wikidata,
+    identifiers: plan.identifiers,
   };
 }
 

@@ -1,4 +1,5 @@
 /** From the command line to a checked job and the files that it reads. */
+import type { Identifiers } from '../core/model/statements.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk/read.ts';
 import { readInputText } from '../files/disk/standard-input.ts';
@@ -35,9 +36,10 @@ export function findInputs(job: Job, named: readonly string[] | undefined, outpu
   return inputs;
 }
 
-/** Id of a speaker → item of Wikidata. */
-function itemsOf({ byWikidata }: Roster): Readonly<Record<string, string>> {
-  return Object.fromEntries([...byWikidata].map(([item, { speaker }]) => [speaker.id, item]));
+/** What the roster has of each speaker that other registers know, by id. */
+function identifiersOf({ byId }: Roster): Readonly<Record<string, Identifiers>> {
+  const listed = [...byId.values()].filter(({ wikidata, country }) => wikidata !== null || country !== null);
+  return Object.fromEntries(listed.map(({ speaker, wikidata, country }) => [speaker.id, { wikidata, country }]));
 }
 
 /** A checked job, and who is meant by a name that a person writes. */
@@ -52,7 +54,7 @@ export function loadForNight(path: string | undefined, named: readonly string[] 
     toneTables: vocabulary.toneTables,
     topics: vocabulary.topics.list,
     events: vocabulary.events,
-    wikidata: itemsOf(vocabulary.roster),
+    identifiers: identifiersOf(vocabulary.roster),
     speakerOf: (name) => speakerNamed(name, null, vocabulary.roster),
   };
 }

@@ -93,7 +93,7 @@ async function updateStore(request: NightRequest, store: OpenDatabase, threads: 
 
 /** All that decides the tables beside the store. Not the run's date: it stands on the page, and alone is no reason for another one. */
 function hashShown({ settings, codes, corrections, feeds }: NightRequest, { editions, fallOffs }: NightFacts): string {
-  const { job, topics, events, wikidata } = settings;
+  const { job, topics, events, identifiers } = settings;
   const told = [
     editions,
     titleOf(job),
@@ -102,7 +102,7 @@ function hashShown({ settings, codes, corrections, feeds }: NightRequest, { edit
     job.excel,
     topics,
     events,
-    wikidata,
+    identifiers,
     codes,
     corrections,
     feeds,
@@ -135,7 +135,7 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
       topics: request.settings.topics,
       lexiconEffect,
       events: request.settings.events,
-      wikidata: request.settings.wikidata,
+      identifiers: request.settings.identifiers,
       feeds: request.feeds,
       ...madeOtherwise(runBefore(request.folder), { versions, lexicons }),
     },

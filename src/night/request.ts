@@ -2,6 +2,7 @@
 import type { Correction } from '../core/corrections.ts';
 import type { FeedRecord } from '../core/feed-ledger.ts';
 import type { LexiconEffect } from '../core/model/groups.ts';
+import type { Identifiers } from '../core/model/statements.ts';
 import type { InputPath } from '../files/inputs.ts';
 import type { SpeakerOf, Unmatched } from '../stages/store/corrections.ts';
 import type { CommonProblem, StoreCounts } from '../stages/store/counts.ts';
@@ -19,7 +20,7 @@ export interface NightSettings extends Omit<EditionFacts, 'date'> {
   readonly topics: RunFacts['topics'];
   readonly events: readonly ChartEvent[];
   /** The item of Wikidata of each speaker of the roster who has one, by id. */
-  readonly wikidata: Readonly<Record<string, string>>;
+  readonly identifiers: Readonly<Record<string, Identifiers>>;
 }
 
 /** What a night is told. */

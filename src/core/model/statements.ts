@@ -32,6 +32,14 @@ export interface Speaker {
   readonly isOnRoster: boolean;
 }
 
+/** What other registers call a speaker. */
+export interface Identifiers {
+  /** Item of Wikidata: 'Q7747'. */
+  readonly wikidata: string | null;
+  /** ISO 3166-1, two letters: 'DE'. */
+  readonly country: string | null;
+}
+
 /** A quotation with the one who said it, or null where the text does not tell. */
 export interface Attribution {
   readonly quotation: Quotation;

@@ -30,7 +30,7 @@ export interface Plan {
   readonly toneTables: readonly string[];
   readonly topics: NightSettings['topics'];
   readonly events: NightSettings['events'];
-  readonly wikidata: NightSettings['wikidata'];
+  readonly identifiers: NightSettings['identifiers'];
   readonly lexicons: readonly LexiconCopy[];
   /** Parts into which wordings fall, by the first digits of their hash. */
   readonly buckets: number;
@@ -68,7 +68,7 @@ export interface PlanRequest {
 /** Writes a plan. A folder that holds another plan already is left as it is, and the command ends. */
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { folder, settings, output, date, buckets, watch } = request;
-  const { job, lexicons, toneTables, topics, events, wikidata } = settings;
+  const { job, lexicons, toneTables, topics, events, identifiers } = settings;
   const units = await listUnits({ inputs: request.inputs, shards: request.shards, format: job.format, watch });
   const lists = dealUnits(units, request.shards).map((list) => ({ list, text: textOf(list) }));
   const { reader, tone } = identifyEditions({ job, lexicons, toneTables, date });
@@ -81,7 +81,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     toneTables: [...toneTables].sort(),
     topics,
     events,
-    wikidata,
+    identifiers,
     lexicons: lexicons.map(({ path, table, text }, index) => ({ path, table, copy: copyName(index, table), sha256: hash(text) })),
     buckets,
     shards: lists.map(({ list, text }) => ({ units: list.length, bytes: bytesOf(list), sha256: hash(text) })),

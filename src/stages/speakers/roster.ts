@@ -49,8 +49,16 @@ function readEntry(row: Row, faults: FaultList): RosterEntry {
     speaker: { id, name, side: neededCell(row, 'side', faults), role: role ?? 'other', isOnRoster: true },
     gender: chosenCell(row, { column: 'gender', allowed: GENDERS }, faults),
     wikidata: cell(row, 'wikidata') || null,
+    country: readCountry(row, faults),
     names: [name, ...listedCell(row, 'aliases')],
   };
+}
+
+function readCountry(row: Row, faults: FaultList): string | null {
+  const country = cell(row, 'country');
+  if (country === '') return null;
+  if (!/^[A-Z]{2}$/.test(country)) faults.add(row, `country is ${country}, expected two letters of ISO 3166-1 as DE`);
+  return country;
 }
 
 function compileItems(rows: readonly Row[], byId: ReadonlyMap<string, RosterEntry>, faults: FaultList): ReadonlyMap<string, RosterEntry> {

@@ -2,6 +2,7 @@
 
 import type { FeedRecord } from '../../core/feed-ledger.ts';
 import type { LexiconEffect } from '../../core/model/groups.ts';
+import type { Identifiers } from '../../core/model/statements.ts';
 import type { ChartEvent } from './chart-events.ts';
 
 /** One lexicon file of the run. */
@@ -29,8 +30,8 @@ export interface RunFacts {
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Events that charts mark: what a lexicon's chart-events.csv lists. */
   readonly events?: readonly ChartEvent[];
-  /** The item of Wikidata of each speaker of the roster who has one, by id. */
-  readonly wikidata?: Readonly<Record<string, string>>;
+  /** What the roster has of each speaker that other registers know, by id. */
+  readonly identifiers?: Readonly<Record<string, Identifiers>>;
   /** The feeds that the articles come from, as `detente collect` last saw them; none where the job names no ledger. */
   readonly feeds?: readonly FeedRecord[];
   /** The run before, where lexicons or versions differ from it. */

@@ -53,21 +53,22 @@ export interface FilledTable {
 export interface PublishedRows {
   readonly grouped: Grouped;
   readonly trends: Trends;
-  /** What is told of the run: its sides name columns, its feeds stand in coverage.csv, its items in speakers.csv. */
-  readonly facts: Pick<RunFacts, 'sides' | 'feeds' | 'wikidata'>;
+  /** What is told of the run: its sides name columns, its feeds stand in coverage.csv, its identifiers in speakers.csv. */
+  readonly facts: Pick<RunFacts, 'sides' | 'feeds' | 'identifiers'>;
 }
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /** The tables whose rows are at hand. statements.csv is written by the database (csv-lines.ts), those of streamTables while the database sums. */
-export function fillTables({ grouped, trends, facts: { sides, feeds, wikidata } }: PublishedRows): readonly FilledTable[] {
+export function fillTables({ grouped, trends, facts: { sides, feeds, identifiers } }: PublishedRows): readonly FilledTable[] {
   const states = statesByOutlet(feeds ?? []);
   const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
-  const items = new Map(Object.entries(wikidata ?? {}));
+  const known = new Map(Object.entries(identifiers ?? {}));
   const speakers = trends.rows.total.map((row) => ({
     ...row,
     series: bySpeaker.get(row.group.speakerId ?? '') ?? null,
-    wikidata: items.get(row.group.speakerId ?? '') ?? null,
+    wikidata: known.get(row.group.speakerId ?? '')?.wikidata ?? null,
+    country: known.get(row.group.speakerId ?? '')?.country ?? null,
   }));
   const wide = wideTables(sides);
   return [

@@ -38,6 +38,8 @@ export interface SpeakerRow extends TrendRow {
   readonly series: Series | null;
   /** Item of Wikidata. */
   readonly wikidata: string | null;
+  /** ISO 3166-1, two letters. */
+  readonly country: string | null;
 }
 
 export const YEARS = trendTable('years', 'Years', {
@@ -105,6 +107,13 @@ export const SPEAKERS: Table<SpeakerRow> = {
       description:
         "The speaker's item of Wikidata (Q7747), where the roster speakers.csv has one: https://www.wikidata.org/wiki/ and the item.",
       cell: ({ wikidata }) => wikidata,
+    },
+    {
+      name: 'country',
+      type: 'string',
+      description:
+        'The country that the speaker speaks or spoke for (ISO 3166-1, two letters: DE), where the roster speakers.csv tells; missing for the heads of international bodies.',
+      cell: ({ country }) => country,
     },
     { name: 'first_said', type: 'string', description: 'First day, month or year of a statement.', cell: ({ group }) => group.firstSaid },
     { name: 'last_said', type: 'string', description: 'Last day, month or year of a statement.', cell: ({ group }) => group.lastSaid },

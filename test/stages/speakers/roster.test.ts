@@ -31,6 +31,7 @@ describe('compileRoster', () => {
       'id,name,side,role,wikidata\na,Ann Low,US,expert,Q42\nb,Bo Low,US,expert,Q42',
       'wikidata Q42 belongs to a already, expected it once',
     ],
+    ['speakers', 'id,name,side,role,country\na,Ann Low,US,expert,Germany', 'country is Germany, expected two letters of ISO 3166-1 as DE'],
     [
       'offices',
       'office,side,person,from,to\nUS president,US,nobody,2001,',

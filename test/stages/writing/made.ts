@@ -10,6 +10,7 @@ import { holdStatements, type Said } from '../store/relations.ts';
 export const FACTS = {
   ...{ job: 'Sample Job', title: 'US–Russia tone', date: '2026-01-02', sides: ['US', 'Russia'] },
   ...{ versions: { detente: '0.1.0' }, lexicons: [{ path: 'lexicons/us-russia/tone.csv', rows: 3, sha256: 'ab'.repeat(32) }] },
+  ...{ identifiers: { 'oleg-tarn': { wikidata: 'Q42', country: 'RU' } } },
   ...{ topics: [{ id: 'sanctions', name: 'Sanctions' }], lexiconEffect: null },
 };
 

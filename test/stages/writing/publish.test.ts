@@ -128,6 +128,13 @@ test('statements.parquet has the same rows in the same order, unescaped, and the
   rmSync(folder, { recursive: true });
 });
 
+test('speakers.csv names the item and the country of whom the roster has them, and leaves the others empty', async () => {
+  const speakers = rowsOf((await publishTenYears())['speakers.csv']);
+  const cells = speakers.map(({ speaker_id, wikidata, country }) => [speaker_id, wikidata, country]);
+  expect(cells).toContainEqual(['oleg-tarn', 'Q42', 'RU']);
+  expect(cells.filter(([, wikidata, country]) => wikidata === '' && country === '')).toHaveLength(cells.length - 1);
+});
+
 test('every table lies beside its CSV as Parquet, cell by cell the same, hostile names included, and the same bytes with one thread and with two', async () => {
   const outlets = ['=1+1', "'=1+1", "'tis", '@news', 'Hill, "The" Times', '\u2212 5'];
   const statements = TEN_YEARS.map((said, i) => ({ ...said, outlets: [outlets[i % outlets.length] ?? ''] }));
