@@ -11,7 +11,9 @@ import { loadSettings, outputFolder, type Settings } from '../job/load.ts';
 import { readValidation, validationFolder } from '../job/validation.ts';
 import { identifyEditions } from '../night/fingerprints.ts';
 import { openForNight } from '../night/lock.ts';
+import { findWholes } from '../stages/statements/cuttings.ts';
 import { readCandidates, readShown } from '../stages/store/coding.ts';
+import { settleCuttings } from '../stages/store/cuttings.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { prepareSums } from '../stages/store/groups.ts';
 import { completeStatements } from '../stages/store/merge.ts';
@@ -66,6 +68,7 @@ export async function openJobStore({ job }: Settings, output: string | undefined
   if (kindOf(join(folder, 'store')) === null)
     throw new Stop(exitCodes.usage, `${relative(process.cwd(), folder)}: no store, expected one; \`detente run\` comes first`);
   const store = await openForNight(folder);
+  await settleCuttings(store, findWholes);
   await completeStatements(store);
   return store;
 }

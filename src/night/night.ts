@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { exitCodes } from '../core/stop.ts';
 import { makeFolder } from '../files/disk/change.ts';
 import { titleOf } from '../job/title.ts';
+import { findWholes } from '../stages/statements/cuttings.ts';
 import { applyCorrections, renewCorrected } from '../stages/store/corrections.ts';
 import { markPublished, readCommonProblems, readCounts } from '../stages/store/counts.ts';
+import { settleCuttings } from '../stages/store/cuttings.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-effect.ts';
 import { completeStatements } from '../stages/store/merge.ts';
@@ -56,6 +58,7 @@ export type UpdateFacts = Pick<NightFacts, 'plan' | 'editions'>;
 /** The end of a night over a store that is up to date: counts, and publishes unless too much was set aside. */
 export async function concludeNight(request: NightRequest, store: OpenDatabase, updated: UpdateFacts): Promise<NightOutcome> {
   const { settings, watch } = request;
+  await settleCuttings(store, findWholes);
   const counts = await readCounts(store);
   const facts: NightFacts = {
     ...updated,

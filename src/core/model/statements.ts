@@ -113,3 +113,14 @@ export interface Statement {
   /** In canonical order: earliest publication, then path, then offset. The first is the one that is cited. */
   readonly appearances: readonly Appearance[];
 }
+
+/** A statement as one outlet has cut it. */
+export interface Cutting {
+  readonly id: string;
+  /** Whose words they are; only cuttings of one voice are held against each other. */
+  readonly voice: string;
+  /** Day it was said, as '2018-12-22'; a cutting without such a day is neither part nor whole. */
+  readonly day: string;
+  /** What stands between two breaks of the quotation, in order. */
+  readonly pieces: readonly string[];
+}

@@ -10,9 +10,24 @@ const NOT_MANNER = new Set(
 );
 const SHORTEST_MANNER = 5;
 
-/** The core of a wording: words in their order, without light words and adverbs, spelled in one way. `wording` is in lower case, as wordingOf gives it. */
+/** Short forms that stand for one long form alone: "'s" and "'d" stand for several. */
+const LONG_FORMS: readonly (readonly [short: RegExp, long: string])[] = [
+  [/\bwon't\b/g, 'will not'],
+  [/\bcan't\b|\bcannot\b/g, 'can not'],
+  [/\bshan't\b/g, 'shall not'],
+  [/n't\b/g, ' not'],
+  [/'re\b/g, ' are'],
+  [/'ve\b/g, ' have'],
+  [/'ll\b/g, ' will'],
+  [/'m\b/g, ' am'],
+];
+
+/**
+ * The core of a wording: words in their order, short forms written out, without light words and adverbs, spelled in one way. `wording` is in lower case, as
+ * wordingOf gives it.
+ */
 export function coreOf(wording: string): string {
-  return wording
+  return LONG_FORMS.reduce((written, [short, long]) => written.replace(short, long), wording)
     .split(' ')
     .filter((word) => !LIGHT.has(word) && !isManner(word))
     .map(spellOneWay)

@@ -20,7 +20,7 @@ const CORE_WORDS = 5;
 
 /**
  * Key under which printings of one statement meet. From six words on, printings whose cores are equal are near copies: they may differ in articles, and/or,
- * that/which, adverbs and the spelling of names. Shorter wordings meet only where all words and the day it was said are the same.
+ * that/which, adverbs, short forms and the spelling of names. Shorter wordings meet only where all words and the day it was said are the same.
  */
 export function wordingKey(utterance: Pick<Utterance, 'text' | 'said'>): string {
   const wording = wordingOf(utterance.text);

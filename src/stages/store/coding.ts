@@ -20,7 +20,7 @@ export interface Candidate {
 export async function* readCandidates(database: Database): AsyncIterable<readonly Candidate[]> {
   const query = `
 SELECT id, ${SIDE_IN_TABLES}, coalesce(left(said, 4), 'undated'), coalesce(label, 'irrelevant'), coalesce(role, 'none'), added
-FROM statements ORDER BY id`;
+FROM statements ANTI JOIN cuttings USING (id) ORDER BY id`;
   for await (const rows of database.batches(query)) yield rows.map(candidateOf);
 }
 

@@ -16,7 +16,7 @@ export type SpeakerOf = (name: string) => {
   readonly role: string | null;
 };
 
-/** A correction whose statement is not there, because its words or its speaker are read in another way now. */
+/** A correction whose statement is not there, because its words or its speaker are read in another way now, or it is a part of a longer one. */
 export type Unmatched = Pick<Correction, 'id' | 'line'>;
 
 /** Cells of `statements` that may be set, with their types; `gone` takes the row out. */
@@ -50,7 +50,7 @@ export async function renewCorrected(store: Database, corrections: readonly Corr
 /** Sets the cells, and gives the corrections that found no statement. Call it after completeStatements. */
 export async function applyCorrections(store: Database, corrections: readonly Correction[]): Promise<readonly Unmatched[]> {
   if (corrections.length === 0) return [];
-  const found = await store.all('SELECT DISTINCT id FROM statements SEMI JOIN corrections USING (id)');
+  const found = await store.all('SELECT DISTINCT id FROM statements SEMI JOIN corrections USING (id) ANTI JOIN cuttings USING (id)');
   const known = new Set(found.map(({ id }) => id));
   for (const [cell, type] of Object.entries(CELLS))
     await store.run(

@@ -24,8 +24,8 @@ const SET_ASIDE = `code NOT IN (${NOTE_CODES.map((code) => quoted(code)).join(',
 
 const COUNTS = `
 SELECT (SELECT count(*) FROM inputs)::INTEGER AS inputs, (SELECT count(*) FROM articles)::INTEGER AS articles,
-       (SELECT count(*) FROM utterances)::INTEGER AS utterances, (SELECT count(*) FROM chosen)::INTEGER AS statements,
-       (SELECT count(s.tone) FROM chosen c JOIN scores s USING (score_key))::INTEGER AS relevant, (SELECT count(DISTINCT speaker_id) FROM utterances)::INTEGER AS speakers,
+       (SELECT count(*) FROM utterances)::INTEGER AS utterances, (SELECT count(*) FROM chosen ANTI JOIN cuttings USING (id))::INTEGER AS statements,
+       (SELECT count(s.tone) FROM chosen c JOIN scores s USING (score_key) ANTI JOIN cuttings p ON p.id = c.id)::INTEGER AS relevant, (SELECT count(DISTINCT speaker_id) FROM utterances)::INTEGER AS speakers,
        (SELECT count(*) FROM problems WHERE ${SET_ASIDE})::INTEGER AS problems,
        (SELECT count(*) FROM problems WHERE ${SET_ASIDE} AND added IS NULL)::INTEGER AS "newProblems",
        (SELECT count(*) FROM articles WHERE added IS NULL)::INTEGER AS "newArticles"`;

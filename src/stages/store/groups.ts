@@ -10,11 +10,12 @@
  *     appearances  statement_id, article_key VARCHAR, kind VARCHAR, spans VARCHAR (JSON), start INTEGER (of the first span), mention VARCHAR,
  *                  mention_span VARCHAR (JSON), via, cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
  *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
+ *     cuttings     id, whole VARCHAR: statements that are a part of a longer one, and which
  *     problems     path, place, code, reason VARCHAR
  *
  * Every statement has an appearance, every appearance an article, and (statement_id, article_key, start) is unique. Reach (articles,
- * outlets) and the first appearance (of those that name the speaker the earliest publication, then path, id, start) are worked out here, so the store need
- * not keep them true. Numbers are summed as integers and every list is sorted by code point: the bytes
+ * outlets) and the first appearance (of those that have all its words and name the speaker the earliest publication, then path, id, start) are worked out
+ * here, so the store need not keep them true. A part of a longer statement is no observation: its appearances are those of the longest. Numbers are summed as integers and every list is sorted by code point: the bytes
  * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
  */
 import type { Group, Grouped, YearSum } from '../../core/model/groups.ts';
@@ -42,18 +43,21 @@ CREATE OR REPLACE TEMP TABLE observations AS
     SELECT id, coalesce(speaker_id, '') AS speaker_id,
            ${SIDE_IN_TABLES} AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
            (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
-    FROM statements ORDER BY said NULLS LAST, id);
+    FROM statements ANTI JOIN cuttings USING (id) ORDER BY said NULLS LAST, id);
 CREATE OR REPLACE TEMP TABLE topical AS
   SELECT o.number, unnest(from_json(s.topics, '["VARCHAR"]')) AS topic FROM observations o JOIN statements s ON s.rowid = o.place;
 CREATE OR REPLACE TEMP TABLE voices AS
   SELECT number, coalesce(v.id, '') AS speaker_id, v.name AS speaker, coalesce(v.side, 'unknown') AS side, v.role AS role FROM (
     SELECT o.number, unnest(from_json(s.joint, '[{"id":"VARCHAR","name":"VARCHAR","side":"VARCHAR","role":"VARCHAR"}]')) AS v
     FROM statements s JOIN observations o ON o.place = s.rowid WHERE s.joint IS NOT NULL);
+CREATE OR REPLACE TEMP TABLE wholes AS
+  WITH RECURSIVE led AS (SELECT id, whole FROM cuttings UNION ALL SELECT l.id, c.whole FROM led l JOIN cuttings c ON c.id = l.whole)
+  SELECT id, whole FROM led WHERE whole NOT IN (SELECT id FROM cuttings);
 CREATE OR REPLACE TEMP TABLE printings AS
-  SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, a.is_named, a.rowid AS place
-  FROM appearances a JOIN observations o ON o.id = a.statement_id JOIN ranked_articles r ON r.key = a.article_key;
+  SELECT o.number, r.rank, r.outlet, r.has_outlet, a.start, w.whole IS NOT NULL AS is_part, a.is_named, a.rowid AS place
+  FROM appearances a LEFT JOIN wholes w ON w.id = a.statement_id JOIN observations o ON o.id = coalesce(w.whole, a.statement_id) JOIN ranked_articles r ON r.key = a.article_key;
 CREATE OR REPLACE TEMP TABLE reach AS
-  WITH firsts AS (SELECT number, min({unnamed: NOT is_named, rank: rank, start: start, place: place}) AS cited FROM printings GROUP BY number),
+  WITH firsts AS (SELECT number, min({is_part: is_part, unnamed: NOT is_named, rank: rank, start: start, place: place}) AS cited FROM printings GROUP BY number),
   articles AS (SELECT number, count(*)::INTEGER AS articles FROM (SELECT DISTINCT number, rank FROM printings) GROUP BY number),
   outlets AS (SELECT number, count(*)::INTEGER AS outlets FROM (SELECT DISTINCT number, outlet FROM printings WHERE has_outlet) GROUP BY number)
   SELECT number, cited.rank AS rank, cited.place AS place, articles, coalesce(outlets, 0) AS outlets

@@ -24,7 +24,7 @@ CREATE TABLE scores (${TABLES.scores})`);
 const BOTH = `
 SELECT s.id, coalesce(left(s.said, 4), 'undated') AS period, ${SIDE_IN_TABLES.replaceAll(/\b(side|speaker_id)\b/g, 's.$1')} AS side, f.tone AS old_tone, s.tone AS new_tone,
        f.hits AS old_hits, s.hits AS new_hits
-FROM former_keys k JOIN former_scores f ON f.score_key = k.score_key JOIN statements s ON s.id = k.id`;
+FROM former_keys k JOIN former_scores f ON f.score_key = k.score_key JOIN statements s ON s.id = k.id WHERE k.id NOT IN (SELECT id FROM cuttings)`;
 
 const YEARS = `
 SELECT period, side, count(old_tone)::INTEGER AS "relevantBefore", count(new_tone)::INTEGER AS "relevantAfter",

@@ -1,7 +1,8 @@
 /**
  * Utterances → the relations that groups.ts reads. The law is that of statements/merge.ts: one statement per wording and speaker; a printing that names
  * nobody joins the one speaker that others name; of the printings that name the speaker the earliest gives words, passage and score; the earliest one
- * with a day of saying gives that. Wordings do not touch each other, so a night merges those alone of which a printing came or went.
+ * with a day of saying gives that. Wordings do not touch each other here, so a night merges those alone of which a printing came or went; parts of longer
+ * statements are found afterwards (cuttings.ts).
  */
 import type { OpenDatabase } from './database.ts';
 import { inTransaction } from './open.ts';
@@ -40,6 +41,8 @@ const MERGE = [
    FROM positions s JOIN printed c ON c.position = s.cited LEFT JOIN printed d ON d.position = s.dated`,
 
   'CREATE OR REPLACE TEMP TABLE outdated AS SELECT id FROM chosen SEMI JOIN renewed USING (wording_key)',
+  'INSERT INTO unsettled SELECT id FROM cuttings WHERE whole IN (SELECT id FROM outdated)',
+  'DELETE FROM cuttings WHERE id IN (SELECT id FROM outdated) OR whole IN (SELECT id FROM outdated)',
   'DELETE FROM statements WHERE id IN (SELECT id FROM outdated)',
   'DELETE FROM appearances WHERE statement_id IN (SELECT id FROM outdated)',
   'DELETE FROM chosen WHERE id IN (SELECT id FROM outdated)',
@@ -50,6 +53,8 @@ const MERGE = [
                         a.background, coalesce(u.around, ''))) AS score_key
    FROM located l JOIN utterances u ON u.article_key = l.article_key AND u.ordinal = l.ordinal JOIN articles a ON a.key = l.article_key
      LEFT JOIN utterances d ON d.article_key = l.dated_key AND d.ordinal = l.dated_ordinal`,
+
+  'INSERT INTO unsettled SELECT id FROM located',
 
   `INSERT INTO appearances
    SELECT p.statement_id, p.article_key, u.kind, u.spans, u.start, u.mention, u.mention_span, u.via, u.cue, u.rule, u.certainty, p.is_named

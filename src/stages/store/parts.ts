@@ -103,9 +103,11 @@ INSERT INTO inputs SELECT path, first(sha256), first(size), first(reader), sum(a
 FROM read_parquet([${files.join(', ')}]) GROUP BY path ORDER BY path`);
 }
 
-/** Takes a merged bucket into a store. */
+/** Takes a merged bucket into a store. Parts and wholes may lie in two buckets: they are found once all are there. */
 export async function importMerged(store: OpenDatabase, part: PartFiles): Promise<void> {
   for (const relation of ['chosen', 'appearances', 'statements']) await insert(store, relation, fileOf(part, `${relation}.parquet`));
+  const chosen = fileOf(part, 'chosen.parquet');
+  if (chosen !== null) await store.run(`INSERT INTO unsettled SELECT id FROM ${chosen}`);
   await inTransaction(store, () => addScores(store, fileOf(part, 'scores.parquet')));
 }
 

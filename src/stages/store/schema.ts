@@ -1,7 +1,7 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '9';
+export const STORE_VERSION = '10';
 
 /** What the scorer gave; weighing: how many hits have points. */
 const SCORES =
@@ -32,6 +32,10 @@ export const TABLES: Readonly<Record<string, string>> = {
   // One row per statement: the printing that gives its words, its day, and the key of its score.
   chosen: `id VARCHAR, wording_key VARCHAR, article_key VARCHAR, ordinal INTEGER, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
     said_latest VARCHAR, score_key VARCHAR`,
+  // Statements that are a part of a longer one: its printings are that one's (cuttings.ts). The whole may be a part of a third.
+  cuttings: 'id VARCHAR, whole VARCHAR',
+  // Statements that came, or whose whole went, since it was last looked for parts.
+  unsettled: 'id VARCHAR',
   // What publication reads: groups.ts says what the columns are. A statement whose printings changed is missing until the next publication.
   appearances: `statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR, via VARCHAR,
     cue VARCHAR, rule VARCHAR, certainty VARCHAR, is_named BOOLEAN`,

@@ -14,6 +14,7 @@ sees two runs mixed. This page is made from the same list of columns as the tabl
 - A text cell that a spreadsheet could take for a formula, or for a number or day in another form (\`1/2\`, \`007\`, sixteen digits), begins with an apostrophe, which
   is not in the Parquet files.
 - One distinct statement is one observation, however many outlets carry it; copies count as reach (\`articles\`, \`outlets\`).
+  So do statements that are a part of a longer one of the same speaker (docs/ARCHITECTURE.md).
 - Only statements about relations between the two sides have a tone. Tone lies in [-1, 1]: -1 hostile, 1 cooperative.
 - Undated statements have a row of their own (\`period\` = undated) and stay out of trends.
 - \`ci_low\`, \`ci_high\`: how far the mean of these scores would move with other statements of the same sort. \`corrected_low\`, \`corrected_high\`: where the mean

@@ -22,6 +22,11 @@ describe('near copies of one quotation', () => {
       'Sergei Tarasin and Andrii Zelenskyy met us twice in spring',
     ],
     [
+      'short forms',
+      "We don't think they'll come, and we can't wait for them",
+      'We do not think they will come, and we cannot wait for them',
+    ],
+    [
       'British spelling',
       'We will organise our labour without help from the north',
       'We will organize our labor without help from the north',

@@ -25,7 +25,19 @@ const WORDS = [
   'Nothing will come of threats against a neighbour like us',
   'The treaty is dead and nobody will mourn it in this city',
 ];
-const TABLES = ['inputs', 'articles', 'utterances', 'problems', 'scores', 'chosen', 'appearances', 'statements', 'touched'];
+const TABLES = [
+  'inputs',
+  'articles',
+  'utterances',
+  'problems',
+  'scores',
+  'chosen',
+  'cuttings',
+  'unsettled',
+  'appearances',
+  'statements',
+  'touched',
+];
 
 /** Reads articles as a night or a shard does: what they say goes into the store, its printings are merged, and what has no score gets one. */
 async function read(store: OpenDatabase, articles: readonly (readonly Utterance[])[]): Promise<void> {

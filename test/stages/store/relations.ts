@@ -9,6 +9,7 @@ CREATE TABLE articles (key VARCHAR, id VARCHAR, path VARCHAR, place VARCHAR, out
   published_basis VARCHAR, added VARCHAR);
 CREATE TABLE appearances (statement_id VARCHAR, article_key VARCHAR, kind VARCHAR, spans VARCHAR, start INTEGER, mention VARCHAR, mention_span VARCHAR, via VARCHAR,
   cue VARCHAR, rule VARCHAR, certainty VARCHAR, is_named BOOLEAN);
+CREATE TABLE cuttings (id VARCHAR, whole VARCHAR);
 CREATE TABLE corrections (id VARCHAR, cell VARCHAR, value VARCHAR);
 CREATE TABLE problems (path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR)`;
 
