@@ -128,8 +128,8 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
       const word = wordAt(i, raw);
       const start = end + blanksBefore(i, raw);
       end = start + word.text.length;
-      const { text, lemma, pos, number } = word;
-      if (pos !== 'SPACE') tokens.push({ start, end, text, lemma, pos, sentence: sentences.length, word: number });
+      const { text, lower, lemma, pos, number } = word;
+      if (pos !== 'SPACE') tokens.push({ start, end, text, lower, lemma, pos, sentence: sentences.length, word: number });
     }
     if (tokens.length > first) sentences.push([first, tokens.length]);
   }
@@ -171,6 +171,7 @@ function blanksBefore(i: number, raw: Raw): number {
 /** What a lexeme is as a given part of speech, in any text. */
 interface Word {
   readonly text: string;
+  readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
   readonly number: number | undefined;
@@ -193,7 +194,7 @@ function wordAt(i: number, raw: Raw): Word {
   const text = its.value(i, raw);
   const lemma = (its.lemma(i, raw, addons) ?? text).toLowerCase();
   const number = wordCount < MOST_NUMBERED_WORDS ? wordCount++ : undefined;
-  const word = { text, lemma, pos: its.pos(i, raw), number, grammar, other: first };
+  const word = { text, lower: text.toLowerCase(), lemma, pos: its.pos(i, raw), number, grammar, other: first };
   keptWords[lexeme] = word;
   return word;
 }

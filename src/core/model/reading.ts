@@ -6,6 +6,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The same in small letters. */
+  readonly lower: string;
   /** Lower-case base form. */
   readonly lemma: string;
   /** Universal part of speech: NOUN, VERB, AUX, PROPN, PRON, ... */

@@ -18,6 +18,8 @@ export interface NamedTime {
 
 /** One way of naming a time. In order: words that a rule has read are not read again. */
 interface TimeRule {
+  /** What stands in all that it reads: a glance that spares most sentences the pattern. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly isNear: boolean;
   /** First and last day; null where the words mean something else or lie ahead. */
@@ -33,8 +35,14 @@ const NO_NAME = "(?!['’]?s?\\s+(?!January|February|March|April|May\\b|June|Jul
 /** Time zones: what is written in one place may carry the date of the day after. */
 const AHEAD = 1;
 
+const MONTH = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+const YEAR = /(?:19|20)\d\d/;
+/** Without s and k, whose like there is outside ASCII. */
+const WEEK = /wee/i;
+
 const RULES: readonly TimeRule[] = [
   {
+    needs: MONTH,
     pattern: new RegExp(
       `\\b(${MONTHS}|(?:${SHORT_MONTHS})\\b\\.?)\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\s*(?:19|20)\\d\\d|[:%]|\\.\\d)`,
       'gu',
@@ -43,6 +51,7 @@ const RULES: readonly TimeRule[] = [
     read: ([month, day], published) => monthDay(month ?? '', Number(day), published),
   },
   {
+    needs: MONTH,
     pattern: new RegExp(
       `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS}|(?:${SHORT_MONTHS})\\b\\.?)(?!,?\\s*(?:19|20)\\d\\d)`,
       'gu',
@@ -50,9 +59,10 @@ const RULES: readonly TimeRule[] = [
     isNear: false,
     read: ([day, month], published) => monthDay(month ?? '', Number(day), published),
   },
-  { pattern: /\byesterday\b/giu, isNear: true, read: (_, published) => [published - 1, published - 1] },
-  { pattern: /\btoday\b(?!['’]s)/giu, isNear: true, read: (_, published) => [published, published] },
+  { needs: /terday/i, pattern: /\byesterday\b/giu, isNear: true, read: (_, published) => [published - 1, published - 1] },
+  { needs: /today/i, pattern: /\btoday\b(?!['’]s)/giu, isNear: true, read: (_, published) => [published, published] },
   {
+    needs: /day/,
     pattern: new RegExp(
       `(?<!\\b[Nn]ext\\s)\\b(last\\s+|[Ee]arlier\\s+)?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b${NO_NAME}`,
       'gu',
@@ -61,20 +71,33 @@ const RULES: readonly TimeRule[] = [
     read: ([before, name], published) => weekdayBefore(name ?? '', before?.trim().toLowerCase(), published),
   },
   {
+    needs: /ago/i,
     pattern: new RegExp(`\\b(${COUNTS.join('|')}|a) (day|week)s? ago\\b`, 'giu'),
     isNear: true,
     read: ([count, unit], published) => ago(count ?? '', unit ?? '', published),
   },
-  { pattern: /\blast week\b(?!['’]s)/giu, isNear: true, read: (_, published) => lastWeek(published) },
+  { needs: WEEK, pattern: /\blast week\b(?!['’]s)/giu, isNear: true, read: (_, published) => lastWeek(published) },
   {
+    needs: WEEK,
     pattern: /\b(?:earlier )?this week\b(?!['’]s)/giu,
     isNear: true,
     read: (_, published) => [published - ((weekdayOf(published) + 6) % 7), published],
   },
-  { pattern: /\bearlier this month\b/giu, isNear: false, read: (_, published) => upTo(isoDay(published).slice(0, 7), published) },
-  { pattern: /\blast month\b(?!['’]s)/giu, isNear: false, read: (_, published) => monthBefore(published) },
-  { pattern: /\bearlier this year\b/giu, isNear: false, read: (_, published) => upTo(isoDay(published).slice(0, 4), published) },
   {
+    needs: /month/i,
+    pattern: /\bearlier this month\b/giu,
+    isNear: false,
+    read: (_, published) => upTo(isoDay(published).slice(0, 7), published),
+  },
+  { needs: /month/i, pattern: /\blast month\b(?!['’]s)/giu, isNear: false, read: (_, published) => monthBefore(published) },
+  {
+    needs: /year/i,
+    pattern: /\bearlier this year\b/giu,
+    isNear: false,
+    read: (_, published) => upTo(isoDay(published).slice(0, 4), published),
+  },
+  {
+    needs: MONTH,
     pattern: new RegExp(
       `(?<=\\b(?:[Ii]n|[Ll]ast) (?:early |late |mid-)?|\\b[Aa] |\\bearlier )(${MONTHS})\\b(?!,?\\s+(?:\\d|of\\b))${NO_NAME}`,
       'gu',
@@ -83,11 +106,13 @@ const RULES: readonly TimeRule[] = [
     read: ([name], published) => lastMonthNamed(name ?? '', published),
   },
   {
+    needs: /year/i,
     pattern: /\blast year\b(?!['’]s)/giu,
     isNear: false,
     read: (_, published) => spanOfDate(String(Number(isoDay(published).slice(0, 4)) - 1)) as Span | null,
   },
   {
+    needs: YEAR,
     pattern: /(?<=\b(?:[Ii]n(?: early| late)?|back in|[Aa]|(?:his|her|their)) )((?:19|20)\d\d)\b(?![-–/]\d|,\d{3})/gu,
     isNear: false,
     read: ([year], published) => upTo(year ?? '', published),
@@ -102,10 +127,11 @@ export function findTimes(text: string, published: number): readonly NamedTime[]
     found.push({ start, end, days: time.days, isNear: time.isNear });
   };
   if (!/\d|day\b|week|month|year|[JFMASOND]\p{Ll}/u.test(text)) return found;
-  const full = /(?:19|20)\d\d/.test(text) ? findDates(text).filter(({ day }) => day.length >= 7) : [];
+  const full = YEAR.test(text) ? findDates(text).filter(({ day }) => day.length >= 7) : [];
   for (const { day, index, end } of full) add(index, end, { days: spanOfDate(day) as Span | null, isNear: false });
   const isFull = (at: number) => full.some(({ index, end }) => at >= index && at < end);
-  for (const { pattern, read, isNear } of RULES) {
+  for (const { needs, pattern, read, isNear } of RULES) {
+    if (!needs.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       if (isFull(match.index)) continue;
       add(match.index, match.index + match[0].length, { days: read(match.slice(1), published), isNear });

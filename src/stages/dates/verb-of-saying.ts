@@ -142,7 +142,7 @@ function isBeforeOtherNoun(tokens: readonly Token[], end: number): boolean {
 }
 
 function wordOf(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text.toLowerCase() ?? '';
+  return tokens[at]?.lower ?? '';
 }
 
 /** Index of the first token of the sentence that begins at or behind the offset. */

@@ -17,12 +17,12 @@ export interface Cue {
 /** The longest cue that begins at a token, or null. Noun cues are found only where `isNoun` asks for them. */
 export function cueAt(reading: Reading, index: number, vocabulary: QuotationVocabulary, isNoun = false): Cue | null {
   const token = reading.tokens[index];
-  const forms = token && vocabulary.cues.get(token.text.toLowerCase());
+  const forms = token && vocabulary.cues.get(token.lower);
   if (!token || !forms || isHyphenated(reading, index)) return null;
   for (const form of forms) {
     if ((form.form === 'noun') !== isNoun) continue;
     const end = index + 1 + form.rest.length;
-    if (!form.rest.every((word, i) => reading.tokens[index + 1 + i]?.text.toLowerCase() === word)) continue;
+    if (!form.rest.every((word, i) => reading.tokens[index + 1 + i]?.lower === word)) continue;
     const last = reading.tokens[end - 1] ?? token;
     return { first: index, end, span: [token.start, last.end], entry: form.entry, form: form.form };
   }

@@ -29,6 +29,8 @@ const DOUBLED: Readonly<Record<string, Mark['shape']>> = {
   '‘‘': 'opening',
   '’’': 'closing',
 };
+/** What a double mark can be or begin with. */
+const MAY_BE_DOUBLE = flagged(`\\${STRAIGHT}${OPENING}${CLOSING}${Object.keys(DOUBLED).join('')}`);
 const BEFORE_OPENING = "([{—–-/‘'";
 const AFTER_CLOSING = ")]},.;:!?—–-’'";
 const DASHES = '—–-/';
@@ -48,6 +50,7 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): readonly R
 
 function pairDouble(text: string, [from, to]: Span): Region[] {
   const marks = doubleMarks(text, from, to);
+  if (marks.length === 0) return [];
   const isUneven = count(marks, 'opening') !== count(marks, 'closing');
   const regions: Region[] = [];
   let open: Mark | null = null;
@@ -82,6 +85,7 @@ function regionOf(open: Mark, end: Mark | null, limit: number): Region {
 function doubleMarks(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let i = from; i < to; i++) {
+    if (MAY_BE_DOUBLE[text.charCodeAt(i)] === 0) continue;
     const letter = text[i] ?? '';
     const pair = DOUBLED[text.slice(i, i + 2)];
     if (letter === '\\' && text[i + 1] === '"') marks.push({ start: i, end: ++i + 1, shape: 'straight' });
@@ -116,6 +120,7 @@ function pairSingle(text: string, paragraph: Span, double: readonly Region[]): R
   const clear = new Map<string, number>();
   let next = 0;
   for (let i = from; i < to; i++) {
+    if (MAY_BE_SINGLE[text.charCodeAt(i)] === 0) continue;
     while (next < double.length && (double[next]?.outer[1] ?? 0) <= i) next++;
     const blocked = double[next]?.outer[0] ?? to;
     if (i >= blocked) {
@@ -139,6 +144,7 @@ function pairSingle(text: string, paragraph: Span, double: readonly Region[]): R
 
 /** Which marks close a single mark. */
 const CLOSERS: Readonly<Record<string, string>> = { "'": "'’", '‘': "'’", '‹': '›', '`': "`'’", '´': '´', '‚': '‘’', '’': '’' };
+const MAY_BE_SINGLE = flagged(Object.keys(CLOSERS).join(''));
 /** What stands before the mark that closes a whole quotation. */
 const ENDS_WORDS = ',.?!…';
 
@@ -215,6 +221,13 @@ function endAround(
     if (closers.includes(text[i] ?? '') && isAfterWords && isSingleCloser(text, i, to)) return i;
   }
   return null;
+}
+
+/** 1 at the code of each of the letters: a glance at it spares most letters of a text all questions. */
+function flagged(letters: string): Uint8Array {
+  const flags = new Uint8Array(0x1_0000);
+  for (let i = 0; i < letters.length; i++) flags[letters.charCodeAt(i)] = 1;
+  return flags;
 }
 
 function isBlank(letter: string): boolean {

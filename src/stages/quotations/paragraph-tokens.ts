@@ -45,18 +45,20 @@ export function outlineOf(reading: Reading, [from, to]: Span, regions: readonly 
 }
 
 function quoteToken(region: Region, sentence: number): Token {
-  return { start: region.outer[0], end: region.outer[1], text: '“…”', lemma: '', pos: 'QUOTE', sentence };
+  return { start: region.outer[0], end: region.outer[1], text: '“…”', lower: '“…”', lemma: '', pos: 'QUOTE', sentence };
 }
 
 function sentenceFloors({ text, tokens }: Reading, regions: ReadonlyMap<number, Region>): number[] {
   const floors: number[] = [];
   const start = afterDateline(tokens, 0);
   let floor = 0;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
     if (i === start) floor = i;
     floors.push(floor);
     const region = regions.get(i);
-    const isEnd = region ? /[.!?…]\s*$/.test(text.slice(...region.inner)) || !region.isClosed : ENDS.has(token.text) && !isShort(tokens, i);
+    const isEnd = region
+      ? /[.!?…]\s*$/.test(text.slice(...region.inner)) || !region.isClosed
+      : ENDS.has(tokens[i]?.text ?? '') && !isShort(tokens, i);
     if (isEnd && !GOES_ON.test(tokens[i + 1]?.text ?? '')) floor = i + 1;
   }
   return floors;
@@ -66,7 +68,7 @@ function sentenceFloors({ text, tokens }: Reading, regions: ReadonlyMap<number, 
 function isShort(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (tokens[index]?.text !== '.' || !before || before.end !== tokens[index]?.start) return false;
-  return /^\p{Lu}$/u.test(before.text) || TITLES.has(`${before.text.toLowerCase()}.`);
+  return /^\p{Lu}$/u.test(before.text) || TITLES.has(`${before.lower}.`);
 }
 
 function sentenceEnds(floors: readonly number[]): number[] {

@@ -20,7 +20,7 @@ const LINKS = new Set('of for at from in with to on by'.split(' '));
 
 /** A token in lower case, or the empty string outside the text. */
 export function wordAt(tokens: readonly Token[], index: number): string {
-  return tokens[index]?.text.toLowerCase() ?? '';
+  return tokens[index]?.lower ?? '';
 }
 
 /** First token of the noun phrase that ends at `last`. */
@@ -45,7 +45,7 @@ export function runStart(tokens: readonly Token[], last: number, floor: number):
     const token = tokens[i];
     const previous = tokens[i - 1];
     if (token?.pos === 'DET' && !isPossessive(previous)) break;
-    if (token && TITLES.has(token.text.toLowerCase()) && previous?.pos === 'PROPN' && DAYS.has(wordAt(tokens, i - 1))) break;
+    if (token && TITLES.has(token.lower) && previous?.pos === 'PROPN' && DAYS.has(wordAt(tokens, i - 1))) break;
     if (!isNominal(previous) && !isPossessive(previous) && !isNameMark(tokens, i - 1)) break;
     if (DAYS.has(wordAt(tokens, i - 1)) && !isPossessive(token) && token?.text !== '-') break;
     if (
@@ -66,9 +66,7 @@ export function isNominal(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.text === 'elect') return true;
   if (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'DET') return true;
-  return (
-    (token.pos === 'PRON' && !NO_SUBJECTS.has(token.text.toLowerCase())) || (!NEVER_NAMES.has(token.pos) && /^[A-Z]\p{L}/u.test(token.text))
-  );
+  return (token.pos === 'PRON' && !NO_SUBJECTS.has(token.lower)) || (!NEVER_NAMES.has(token.pos) && /^[A-Z]\p{L}/u.test(token.text));
 }
 
 function isPossessive(token: Token | undefined): boolean {

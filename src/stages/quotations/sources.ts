@@ -217,7 +217,7 @@ function chunkStart(tokens: readonly Token[], end: number, floor: number): numbe
 function isNameChunk(tokens: readonly Token[], start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const token = tokens[i];
-    if (!token || (token.pos !== 'PROPN' && token.text !== '.' && !TITLES.has(token.text.toLowerCase()))) return false;
+    if (!token || (token.pos !== 'PROPN' && token.text !== '.' && !TITLES.has(token.lower))) return false;
   }
   return end > start;
 }

@@ -54,8 +54,7 @@ function nameOfPhrase(phrase: Phrase, scene: Scene): string {
   const name = textOf(scene.reading, phrase.core).replace(/\s+/g, ' ');
   const first = scene.reading.tokens[phrase.core[0]];
   const last = scene.reading.tokens[phrase.core[1] - 1];
-  if (!first || !last || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || scene.roster.vocabulary.demonyms.has(first.text.toLowerCase()))
-    return name;
+  if (!first || !last || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || scene.roster.vocabulary.demonyms.has(first.lower)) return name;
   const isCommon = (/^\p{Ll}/u.test(last.text) || first === last) && (scene.cast.isCommon(first.text) || first.pos === 'ADJ');
   return isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -132,5 +132,5 @@ function sentenceOf(reading: Reading, token: number): Span {
 }
 
 function wordAt(reading: Reading, at: number): string {
-  return reading.tokens[at]?.text.toLowerCase() ?? '';
+  return reading.tokens[at]?.lower ?? '';
 }

@@ -48,6 +48,9 @@ export interface SourceTokens {
   readonly isInside: (token: number) => boolean;
 }
 
+/** Kinds of titles that stand before names. */
+const BEFORE_NAMES: ReadonlySet<string> = new Set(['official', 'honorific', 'rank']);
+
 /** Builds the cast in one pass over the names. */
 export function buildCast(reading: Reading, known: { readonly roster: Roster; readonly date: string | null }, source: SourceTokens): Cast {
   const roster = known.roster;
@@ -58,7 +61,7 @@ export function buildCast(reading: Reading, known: { readonly roster: Roster; re
     particles: vocabulary.particles,
     notNames: vocabulary.notNames,
     isNameWord,
-    isTitle: (word) => ['official', 'honorific', 'rank'].includes(vocabulary.titles.get(titleKey(word))?.kind ?? ''),
+    isTitle: (word) => BEFORE_NAMES.has(vocabulary.titles.get(titleKey(word))?.kind ?? ''),
     isCommon,
   }).map((run) => readName(run, vocabulary));
   const groups = openGroups(roster, known.date);

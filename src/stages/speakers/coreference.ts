@@ -33,7 +33,8 @@ interface Walk {
   readonly reading: Reading;
   readonly task: DiscourseTask;
   readonly salience: Salience;
-  readonly places: readonly Place[];
+  /** By token, the paragraph that it stands in. */
+  readonly paragraphs: Uint32Array;
   readonly isSource: Uint8Array;
   readonly isQuoted: Uint8Array;
   readonly themes: Map<number, Theme>;
@@ -61,7 +62,7 @@ const PRONOUNS: ReadonlyMap<string, { readonly gender: Gender; readonly part: Pa
 /** Walks through the text and resolves the pronouns and roles of one person outside quotations, in order. */
 export function readDiscourse(article: Article, reading: Reading, task: DiscourseTask): Discourse {
   const walk: Walk = {
-    ...{ reading, task, salience: openSalience(), places: placesOf(article, reading) },
+    ...{ reading, task, salience: openSalience(), paragraphs: paragraphsOf(article, reading) },
     ...{
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
@@ -215,14 +216,14 @@ function bareBearers(walk: Walk, { role }: RoleNoun, members: readonly number[])
 }
 
 function placeAt(walk: Walk, at: number): Place {
-  return walk.places[at] ?? { sentence: 0, paragraph: 0 };
+  return { sentence: walk.reading.tokens[at]?.sentence ?? 0, paragraph: walk.paragraphs[at] ?? 0 };
 }
 
-function placesOf(article: Article, reading: Reading): readonly Place[] {
+function paragraphsOf(article: Article, reading: Reading): Uint32Array {
   let paragraph = 0;
-  return reading.tokens.map((token) => {
+  return Uint32Array.from(reading.tokens, (token) => {
     while (paragraph < article.paragraphs.length - 1 && (article.paragraphs[paragraph + 1]?.[0] ?? 0) <= token.start) paragraph++;
-    return { sentence: token.sentence, paragraph };
+    return paragraph;
   });
 }
 

@@ -89,7 +89,7 @@ function isComplementWord(reading: Reading, at: number): boolean {
 }
 
 function isRole(reading: Reading, at: number, vocabulary: NameVocabulary): boolean {
-  return vocabulary.roles.has(reading.tokens[at]?.text.toLowerCase() ?? '');
+  return vocabulary.roles.has(reading.tokens[at]?.lower ?? '');
 }
 
 /** ", a professor of law at …" after the name, or "is the governor of …". */

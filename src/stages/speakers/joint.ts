@@ -16,7 +16,7 @@ export function jointSources(quotation: Quotation, scene: Scene): readonly Span[
   const { tokens } = scene.reading;
   const source = tokensIn(scene.reading, quotation.source);
   const cue = tokensIn(scene.reading, quotation.cue);
-  if (BINDERS.has(tokens[source[0] - 1]?.text.toLowerCase() ?? '')) return [];
+  if (BINDERS.has(tokens[source[0] - 1]?.lower ?? '')) return [];
   const end = source[0] < cue[0] ? cue[0] : subjectEnd(source, scene);
   if (end - source[0] > LONGEST_SUBJECT) return [];
   const found: Span[] = [];
@@ -60,7 +60,7 @@ function endsName(and: number, first: number, scene: Scene): boolean {
 function isName(token: number, scene: Scene): boolean {
   const naming = scene.namingAt(token);
   if (naming) return naming.mention.tokens[1] === token + 1 && !naming.mention.isPossessive;
-  const word = scene.reading.tokens[token]?.text.toLowerCase() ?? '';
+  const word = scene.reading.tokens[token]?.lower ?? '';
   return scene.roster.vocabulary.demonyms.get(word)?.kind === 'place';
 }
 

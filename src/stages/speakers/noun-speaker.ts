@@ -20,7 +20,7 @@ export function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
 function isProperAt({ core, tokens }: Phrase, { reading, cast, roster }: Scene): boolean {
   const head = reading.tokens[core[1] - 1];
   if (!head || !/^\p{Lu}/u.test(head.text)) return false;
-  const word = head.text.toLowerCase();
+  const word = head.lower;
   const isFirst = core[1] - core[0] === 1 && core[0] === tokens[0];
   const isShouted = /^\p{Lu}{3,}$/u.test(head.text);
   if (!isFirst && !isShouted) return true;

@@ -105,13 +105,13 @@ const POSSESSIVE = /^['’]s?$/;
 export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: number) => Naming | null): Phrase {
   const [first, end] = trimPhrase(reading, tokens);
   const none: Phrase = { kind: 'none', pronoun: '', naming: null, core: [first, first], head: '', isDefinite: false, tokens };
-  if (first >= end || reading.tokens[first]?.text.toLowerCase() === 'of') return none;
-  const word = reading.tokens[first]?.text.toLowerCase() ?? '';
+  if (first >= end || reading.tokens[first]?.lower === 'of') return none;
+  const word = reading.tokens[first]?.lower ?? '';
   if (end - first === 1 && PRONOUNS.has(word)) return { ...none, kind: 'pronoun', pronoun: word, core: [first, end] };
   const start = skipDeterminers(reading, first, end);
-  const isDefinite = reading.tokens.slice(first, start).some((token) => DEFINITE.has(token.text.toLowerCase()));
+  const isDefinite = reading.tokens.slice(first, start).some((token) => DEFINITE.has(token.lower));
   const coreEnd = withoutDay(reading, [start, withoutPredicate(reading, [start, endOfCore(reading, [start, end], namingAt)])]);
-  const found = { ...none, core: [start, coreEnd] as Span, head: reading.tokens[coreEnd - 1]?.text.toLowerCase() ?? '', isDefinite };
+  const found = { ...none, core: [start, coreEnd] as Span, head: reading.tokens[coreEnd - 1]?.lower ?? '', isDefinite };
   if (coreEnd === start) return none;
   const atHead = namingAt(coreEnd - 1);
   const isOwner = atHead?.mention.isPossessive === true && coreEnd < end;
@@ -136,11 +136,11 @@ function isMark(reading: Reading, at: number): boolean {
 function skipDeterminers(reading: Reading, first: number, end: number): number {
   let at = first;
   while (at < end - 1) {
-    const word = reading.tokens[at]?.text.toLowerCase() ?? '';
+    const word = reading.tokens[at]?.lower ?? '';
     if (reading.tokens[at + 1]?.text === '-' || (!DETERMINERS.has(word) && !(word === 'of' && at > first))) break;
     at++;
   }
-  const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.text.toLowerCase() ?? '');
+  const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.lower ?? '');
   return isOfMany && at + 2 < end ? skipDeterminers(reading, at + 2, end) : at;
 }
 

@@ -24,8 +24,8 @@ const POSSESSIVE = /^['’]s?$/;
 export function roleNounAt(reading: Reading, head: number, roster: Roster): RoleNoun | null {
   const token = reading.tokens[head];
   if (token?.pos !== 'NOUN' && token?.pos !== 'PROPN') return null;
-  const word = token.text.charCodeAt(0) > 96 ? token.text : token.text.toLowerCase();
-  if (!roster.vocabulary.roles.has(word) || roster.vocabulary.roles.has(reading.tokens[head + 1]?.text.toLowerCase() ?? '')) return null;
+  const word = token.text.charCodeAt(0) > 96 ? token.text : token.lower;
+  if (!roster.vocabulary.roles.has(word) || roster.vocabulary.roles.has(reading.tokens[head + 1]?.lower ?? '')) return null;
   if (
     POSSESSIVE.test(reading.tokens[head + 1]?.text ?? '') &&
     reading.tokens[head + 2]?.pos === 'NOUN' &&
@@ -34,7 +34,7 @@ export function roleNounAt(reading: Reading, head: number, roster: Roster): Role
     return null;
   let first = head;
   while (head - first < LONGEST && NOUN_PARTS.has(reading.tokens[first - 1]?.pos ?? '')) first--;
-  const before = reading.tokens[first - 1]?.text.toLowerCase();
+  const before = reading.tokens[first - 1]?.lower;
   const isPossessed = reading.tokens.slice(first, head).some((part) => POSSESSIVE.test(part.text));
   const isSecond = before === undefined || before === 'and';
   if (before !== 'the' && before !== 'this' && before !== 'that' && !isPossessed && !isSecond) return null;

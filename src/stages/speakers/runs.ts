@@ -55,21 +55,21 @@ export function findRuns(reading: Reading, words: RunWords): readonly Run[] {
 }
 
 function readRun(reading: Reading, start: number, words: RunWords): Run | null {
-  const found: RunWord[] = [];
   let at = start;
-  while (at < reading.tokens.length && found.length < LONGEST_RUN) {
-    if (found.length > 0 && isBroken(reading, at)) break;
-    const end = found.length > 0 ? wordEnd(reading, at, words) : capitalEnd(reading, at, words);
-    if (end === at) break;
+  let end = capitalEnd(reading, start, words);
+  if (end === start) return null;
+  const found: RunWord[] = [];
+  while (end > at) {
     if (!isNickname(reading, at)) found.push(runWord(reading, [at, end]));
     at = end;
+    const isOver = at >= reading.tokens.length || found.length >= LONGEST_RUN || isBroken(reading, at);
+    end = isOver ? at : wordEnd(reading, at, words);
   }
-  if (found.length === 0) return null;
   const isPossessive = /^['’]s?$/.test(reading.tokens[at]?.text ?? '') || /['’]s$/.test(found.at(-1)?.text ?? '');
   return {
     words: found,
     isPossessive,
-    before: reading.tokens[start - 1]?.text.toLowerCase() ?? '',
+    before: reading.tokens[start - 1]?.lower ?? '',
     isDoubtful: isDoubtful(reading, start, words),
   };
 }
@@ -94,20 +94,15 @@ function capitalEnd(reading: Reading, at: number, words: RunWords): number {
 
 /** "Ban Ki-moon": a short second part in small letters, after a word of the same name. */
 function isSyllable(reading: Reading, hyphen: number): boolean {
+  if (!isHyphen(reading, hyphen)) return false;
   const [before, first] = reading.tokens.slice(Math.max(0, hyphen - 2), hyphen);
   const second = reading.tokens[hyphen + 1]?.text ?? '';
-  return (
-    isHyphen(reading, hyphen) &&
-    CAPITALISED.test(before?.text ?? '') &&
-    (first?.text.length ?? 9) <= 5 &&
-    /^(?!led$|era$|run$)[a-z]{2,5}$/.test(second)
-  );
+  return CAPITALISED.test(before?.text ?? '') && (first?.text.length ?? 9) <= 5 && /^(?!led$|era$|run$)[a-z]{2,5}$/.test(second);
 }
 
 function isNameLike(reading: Reading, at: number, words: RunWords): boolean {
   const token = reading.tokens[at];
-  if (!token || !isUpper(token.text.charCodeAt(0)) || !CAPITALISED.test(token.text) || words.notNames.has(token.text.toLowerCase()))
-    return false;
+  if (!token || !isUpper(token.text.charCodeAt(0)) || !CAPITALISED.test(token.text) || words.notNames.has(token.lower)) return false;
   if (token.pos === 'PROPN' || !isOpening(reading, at)) return !isClosedClass(token);
   return !OPENING_PARTS.has(token.pos) || words.isNameWord(token.text) || isAlone(reading, at) || isTitleOfNext(reading, at, words);
 }
@@ -162,8 +157,10 @@ function isHyphen(reading: Reading, at: number): boolean {
 }
 
 function isNickname(reading: Reading, at: number): boolean {
-  const [open, name, close, next] = reading.tokens.slice(at, at + 4);
-  if (!open || !name || !close || !next || !QUOTE.test(open.text)) return false;
+  const open = reading.tokens[at];
+  if (!open || !QUOTE.test(open.text)) return false;
+  const [name, close, next] = reading.tokens.slice(at + 1, at + 4);
+  if (!name || !close || !next) return false;
   return CAPITALISED.test(name.text) && QUOTE.test(close.text) && name.start === open.end && CAPITALISED.test(next.text);
 }
 

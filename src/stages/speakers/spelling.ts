@@ -1,5 +1,7 @@
 /** Spellings of one name that readers take for the same: "Sergey" and "Sergei", "Zelenskyy" and "Zelensky". */
 
+import { ownCopy } from '../../core/own-copy.ts';
+
 /** In order: an earlier rewriting prepares the next. Each is one habit of writing Cyrillic names in English. */
 const REWRITINGS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/ks/g, 'x'],
@@ -23,9 +25,18 @@ export function foldWord(word: string): string {
   return word.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(NO_LETTER, '');
 }
 
+/** Keys, because the same names come again and again. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
 /** One key for all spellings of a name's word: "Dmitry", "Dmitri" and "Dmitriy" → "dmitri". */
 export function spellingKey(word: string): string {
-  return REWRITINGS.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), foldWord(word));
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const key = REWRITINGS.reduce((written, [pattern, replacement]) => written.replace(pattern, replacement), foldWord(word));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(ownCopy(word), ownCopy(key));
+  return key;
 }
 
 /** The keys of all words of a name, in order, joined by spaces. */

@@ -100,13 +100,19 @@ export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabu
 export function givenNameGender(name: string, vocabulary: NameVocabulary): Gender | null {
   const corrected = vocabulary.givenNames.get(name.toLowerCase());
   if (corrected !== undefined) return corrected;
-  const first = name.split('-')[0] ?? name;
+  const first = firstPart(name);
   return genderOfGivenName(name) ?? (first === name ? null : givenNameGender(first, vocabulary));
 }
 
 /** Whether a word is known as a given name at all. */
 export function isGivenName(name: string, vocabulary: NameVocabulary): boolean {
-  return vocabulary.givenNames.has(name.toLowerCase()) || genderOfGivenName(name.split('-')[0] ?? name) !== null;
+  return vocabulary.givenNames.has(name.toLowerCase()) || genderOfGivenName(firstPart(name)) !== null;
+}
+
+/** "Jean" of "Jean-Claude". */
+function firstPart(name: string): string {
+  const hyphen = name.indexOf('-');
+  return hyphen < 0 ? name : name.slice(0, hyphen);
 }
 
 function mapRows<T>(rows: ReadonlyMap<string, Row>, make: (row: Row) => T): ReadonlyMap<string, T> {

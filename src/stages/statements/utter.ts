@@ -86,12 +86,21 @@ function aroundOf(text: string, pieces: readonly Span[], boilerplate: readonly S
   const behind = without(boilerplate, text, [end, Math.min(text.length, end + REACH_BEHIND)]);
   const whole = [
     start > REACH_BEFORE ? before.replace(/^\S*/, '') : before,
-    end + REACH_BEHIND < text.length ? behind.replace(/\S*$/, '') : behind,
+    end + REACH_BEHIND < text.length ? withoutLastWord(behind) : behind,
   ];
   return whole
-    .map((each) => each.replace(/\s+/g, ' ').trim())
+    .map((each) => each.replace(BLANKS, ' ').trim())
     .filter((each) => each !== '')
     .join(' … ');
+}
+
+/** Blanks that are not a single space already, as most are. */
+const BLANKS = /\s{2,}|[^\S ]/g;
+
+function withoutLastWord(stretch: string): string {
+  let end = stretch.length;
+  while (end > 0 && !/\s/.test(stretch.charAt(end - 1))) end--;
+  return stretch.slice(0, end);
 }
 
 /** A stretch of a text, blanks in the place of some spans. */
@@ -121,7 +130,7 @@ function cutOut([start, end]: Span, [from, to]: Span): readonly Span[] {
 
 /** The pieces joined by one space; line breaks inside a piece become spaces one for one, so that offsets can be led back. */
 export function joinPieces(text: string, pieces: readonly Span[]): string {
-  return pieces.map(([start, end]) => text.slice(start, end).replace(/\s/g, ' ')).join(' ');
+  return pieces.map(([start, end]) => text.slice(start, end).replace(/[^\S ]/g, ' ')).join(' ');
 }
 
 /** Overlapping spans united, in order. */

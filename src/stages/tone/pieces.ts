@@ -29,7 +29,8 @@ export function cutPieces(text: string): readonly Token[] {
 }
 
 function pieceOf(start: number, end: number, text: string): Token {
-  return { start, end, text, lemma: text.toLowerCase(), pos: 'X', sentence: 0 };
+  const lower = text.toLowerCase();
+  return { start, end, text, lower, lemma: lower, pos: 'X', sentence: 0 };
 }
 
 function roughPieces(text: string): readonly Token[] {

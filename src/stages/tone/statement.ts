@@ -78,8 +78,8 @@ function ledBack(tokens: readonly Token[], { moved }: FairCopy): readonly Token[
 }
 
 /** Written out, for it is done for nearly every word and a spread takes several times as long. */
-function placedAt({ text, lemma, pos, sentence, word }: Token, start: number, end: number): Token {
-  return { start, end, text, lemma, pos, sentence, word };
+function placedAt({ text, lower, lemma, pos, sentence, word }: Token, start: number, end: number): Token {
+  return { start, end, text, lower, lemma, pos, sentence, word };
 }
 
 /** A place inside a moved piece is as far from its end as in the copy, but never outside the piece. */

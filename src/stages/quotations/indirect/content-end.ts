@@ -101,7 +101,7 @@ function isEndAtComma(search: Search, at: number, lead: Begun): boolean {
   const { page, sentence } = search;
   const next = page.tokens[at];
   if (!next || at >= sentence.end || page.regionOf[at] !== 0) return false;
-  const word = next.text.toLowerCase();
+  const word = next.lower;
   const after = wordAt(page.tokens, at + 1);
   if (lead.isSubordinate && NOMINAL.has(next.pos) && hasFiniteVerb(search, at + 1)) return true;
   if (isCueVerbAt(search, at, ['participle']) || isNextCue(search, at, lead) || isAttributionAt(search, at)) return true;

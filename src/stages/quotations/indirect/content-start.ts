@@ -76,7 +76,7 @@ interface Place {
 function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame | null {
   const token = page.tokens[at];
   if (!token || at >= sentence.end) return null;
-  const word = token.text.toLowerCase();
+  const word = token.lower;
   const isAsking = cue.entry.class === 'ask';
   if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: at + 1 };
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
@@ -100,8 +100,8 @@ function isThatClause({ tokens }: Page, at: number): boolean {
 }
 
 function isInfinitiveAt({ tokens }: Page, at: number): boolean {
-  const word = tokens[at]?.text.toLowerCase();
-  if (word === 'not') return tokens[at + 1]?.text.toLowerCase() === 'to';
+  const word = tokens[at]?.lower;
+  if (word === 'not') return tokens[at + 1]?.lower === 'to';
   if (word !== 'to') return false;
   const next = tokens[at + 1];
   return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV' || (tokens[at]?.text === 'To' && next?.pos === 'PROPN');
@@ -118,7 +118,7 @@ const CIRCUMSTANCES = new Set(['as', 'after', 'before', 'when', 'while', 'until'
 /** Does a clause with a verb of its own begin here? Where a noun phrase could stand as well, nothing may come between subject and verb. */
 function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number; isStrict: boolean }): boolean {
   const opener = page.tokens[at];
-  const word = opener?.text.toLowerCase() ?? '';
+  const word = opener?.lower ?? '';
   if (!opener || CIRCUMSTANCES.has(word) || (word === 'so' && !/^(?:PRON|DET|NOUN|PROPN)$/.test(page.tokens[at + 1]?.pos ?? '')))
     return false;
   if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word)) return false;
@@ -129,7 +129,7 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
     if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) {
       if (!isStrict || !isReduced(page, i)) return true;
     }
-    if (isStrict && (token?.text === ',' || token?.pos === 'SCONJ' || BARRIERS.has(token?.text.toLowerCase() ?? ''))) return false;
+    if (isStrict && (token?.text === ',' || token?.pos === 'SCONJ' || BARRIERS.has(token?.lower ?? ''))) return false;
   }
   return false;
 }
@@ -156,7 +156,7 @@ const PERSONAL = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 't
 
 /** Token index after the noun phrase at `at`; `at` itself where there is none. */
 export function nounPhraseEnd(page: Page, at: number, limit: number): number {
-  const word = page.tokens[at]?.text.toLowerCase() ?? '';
+  const word = page.tokens[at]?.lower ?? '';
   if (PERSONAL.has(word) && at < limit) return at + 1;
   return phraseEnd(page.tokens, at, limit);
 }
@@ -182,17 +182,17 @@ export function skipAdjuncts(page: Page, from: number, { limit, isPastCommas }: 
 function adjunctEnd(page: Page, at: number, limit: number): number {
   const token = page.tokens[at];
   if (!token || page.regionOf[at] !== 0) return at;
-  const word = token.text.toLowerCase();
+  const word = token.lower;
   if (token.text === ',') {
     const after = adjunctEnd(page, at + 1, limit);
     return after > at + 1 ? after : at;
   }
   if (DAYS.has(word)) return at + 1;
-  if (TIME_OPENERS.has(word) && TIME_NOUNS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
-  if (TIME_OPENERS.has(word) && DAYS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+  if (TIME_OPENERS.has(word) && TIME_NOUNS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
+  if (TIME_OPENERS.has(word) && DAYS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
   if (token.pos === 'ADV') return at + 1;
   if (token.pos === 'ADP' && ADJUNCT_PREPOSITIONS.has(word)) {
-    if (DAYS.has(page.tokens[at + 1]?.text.toLowerCase() ?? '')) return at + 2;
+    if (DAYS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
     return afterPhrase(page, at, limit);
   }
   return at;

@@ -51,7 +51,7 @@ export function isSubordinate({ page, sentence }: Search, group: VerbGroup): boo
   for (let i = first; i < group.start; i++) if (page.regionOf[i] === 0 && wordAt(tokens, i) === ',') return false;
   const opener = tokens[first];
   if (!opener) return false;
-  if (SUBORDINATORS.has(opener.text.toLowerCase())) return true;
+  if (SUBORDINATORS.has(opener.lower)) return true;
   return group.form === 'participle' && (first === group.start || opener.pos === 'ADP');
 }
 

@@ -34,7 +34,7 @@ export function findInverted(search: Search, { cue, group }: Saying): Finding | 
 /** "say the neighbours" agrees, "maintain the unity" is a command: its noun is an object. */
 function isSingular({ page: { tokens } }: Search, at: number): boolean {
   const token = tokens[at];
-  return token?.pos === 'NOUN' && token.lemma === token.text.toLowerCase() && !token.text.endsWith('s') && !COLLECTIVES.has(token.lemma);
+  return token?.pos === 'NOUN' && token.lemma === token.lower && !token.text.endsWith('s') && !COLLECTIVES.has(token.lemma);
 }
 
 const COLLECTIVES = new Set('police people press media family staff public many few some'.split(' '));

@@ -70,7 +70,7 @@ function ownerOf(search: Search, noun: number): Span | null {
   for (let i = noun - 1; i >= sentence.first && noun - i <= FARTHEST_OWNER; i--) {
     const token = tokens[i];
     if (!token || page.regionOf[i] !== 0) return null;
-    if (POSSESSIVES.has(token.text.toLowerCase())) return [token.start, token.end];
+    if (POSSESSIVES.has(token.lower)) return [token.start, token.end];
     if (/^['’]s?$/.test(token.text) && i > sentence.first) {
       const first = tokens[ownerStart(search, i - 1)];
       const last = tokens[i - 1];

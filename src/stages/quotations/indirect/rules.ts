@@ -134,7 +134,7 @@ function isHeadless({ page, sentence }: Search, { group, subject }: Saying): boo
 function isRelativeGap({ page, sentence }: Search, { group, subject }: Saying): boolean {
   if (group.form !== 'finite' || !subject || subject.first <= sentence.first) return false;
   const before = page.tokens[subject.first - 1];
-  if (!before || /^(?:what|whatever|all|everything|nothing|thing|things|words)$/.test(before.text.toLowerCase())) return false;
+  if (!before || /^(?:what|whatever|all|everything|nothing|thing|things|words)$/.test(before.lower)) return false;
   return /^(?:NOUN|PROPN|PRON|DET|SCONJ|PUNCT)$/.test(before.pos);
 }
 

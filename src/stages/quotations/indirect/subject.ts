@@ -62,7 +62,7 @@ function subjectBefore(search: Search, from: number, depth: number): Source | nu
   const start = skipTimeBefore(search, from);
   const before = page.tokens[start - 1];
   if (!before || start <= sentence.first || depth > DEEPEST || page.regionOf[start - 1] !== 0) return null;
-  const word = before.text.toLowerCase();
+  const word = before.lower;
   const isJoint = before.pos === 'CCONJ' || word === 'to';
   if (isJoint || (before.pos === 'VERB' && !/^[A-Z]/.test(before.text))) {
     return subjectOfVerb(search, verbBefore(search, isJoint ? start - 1 : start), depth);

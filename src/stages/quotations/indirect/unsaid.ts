@@ -69,7 +69,7 @@ function isParting(token: Token | undefined): boolean {
 function isGovernor(search: Search, at: number): boolean {
   const token = search.page.tokens[at];
   if (!token || at < search.sentence.first) return false;
-  return unsaidBefore(search).has(token.lemma) || unsaidBefore(search).has(token.text.toLowerCase());
+  return unsaidBefore(search).has(token.lemma) || unsaidBefore(search).has(token.lower);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -43,7 +43,7 @@ export function verbGroupOf({ page, sentence }: Search, cue: Cue): VerbGroup {
   }
   const before = start > sentence.first ? tokens[start - 1] : undefined;
   const word = wordAt(tokens, cue.first);
-  const around = { nearest, before: before?.text.toLowerCase() ?? '', pos: before?.pos ?? '', next: tokens[cue.end]?.pos ?? '' };
+  const around = { nearest, before: before?.lower ?? '', pos: before?.pos ?? '', next: tokens[cue.end]?.pos ?? '' };
   return { start, end: cue.end, form: formOf(cue, word, around) };
 }
 
