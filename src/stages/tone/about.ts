@@ -2,6 +2,7 @@
 import type { About, Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found, Mention, Parties } from './found.ts';
+import { isAgainstThirdParty, isForThirdParty } from './phrase-party.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
@@ -20,6 +21,7 @@ const SHARED_BLAME = 0.6;
 /** By the parties of the term's clause; where it has none, or the speaker alone, by whom the sentence or the text spoke of before. */
 export function aboutWhom(found: Found, scene: Scene): About {
   if (found.isPartyIncluded) return 'other side';
+  if (found.term.weight > 0 ? isForThirdParty(found, scene) : isAgainstThirdParty(found, scene)) return 'third party';
   const { parties, hasBothSides } = partiesNear(found, scene);
   if (parties.has('relation') || hasBothSides) return parties.has('third') ? 'shared third party' : 'relation';
   if (parties.has('other')) return parties.has('own') ? (parties.has('third') ? 'shared third party' : 'relation') : 'other side';
