@@ -5,6 +5,7 @@ import type { Quotation } from '../../core/model/statements.ts';
 import { findHeadline } from './headlines.ts';
 import { findIndirect } from './indirect.ts';
 import { mergeQuotations } from './merge.ts';
+import { withoutOpening } from './openings.ts';
 import { findMarked } from './paragraphs.ts';
 import { findPosts } from './posts.ts';
 import { overlapsAny } from './spans.ts';
@@ -22,7 +23,9 @@ export function findQuotations(article: Article, reading: Reading, vocabulary: Q
   const indirect = findIndirect(article, reading, vocabulary, { regions: marked.regions });
   const isText = ({ spans }: Quotation) => !spans.some((span) => overlapsAny(span, article.boilerplate));
   const whole = [...unmarked.filter(({ kind }) => kind !== 'headline'), ...marked.whole];
-  return mergeQuotations({ whole, parts: marked.parts }, headline ? [headline, ...indirect] : indirect).filter(isText);
+  return mergeQuotations({ whole, parts: marked.parts }, headline ? [headline, ...indirect] : indirect)
+    .filter(isText)
+    .flatMap((quotation) => withoutOpening(article.text, quotation) ?? []);
 }
 
 /** The input cut it out already; the speaker that it names is for the speakers room. */

@@ -1,4 +1,4 @@
-/** Quotations → attributions: who said it. Every quotation comes back once, in its place, with a speaker or with null. */
+/** Quotations → attributions: who said it, in its place, with a speaker or with null. */
 
 import type { Article, Span } from '../../core/model/articles.ts';
 import type { Reading } from '../../core/model/reading.ts';
@@ -16,6 +16,7 @@ import { readScene, type Scene } from './scene.ts';
 import { resolveSourceless, speakerOfSentence } from './sourceless.ts';
 import { resolveSource } from './sources.ts';
 import { nameKey } from './spelling.ts';
+import { isSaidByThing } from './things.ts';
 import { spanOf, tokensIn } from './tokens.ts';
 
 /** What is to be attributed, and what is known beforehand. */
@@ -35,7 +36,7 @@ const PERSON_RULES = new Set([
   'source-goes-on',
 ]);
 
-/** Says who made each quotation, in order. Nested reports of nobody in particular are left out. */
+/** Says who made each quotation, in order. Nested reports of nobody in particular are left out, and what a thing is told to say. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
   const scene = readScene(article, reading, task);
   let running: Running | null = null;
@@ -51,7 +52,7 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
     if (!isNested(quotation)) running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention, joint, via, ...decision };
   });
-  return settleNested(attributions);
+  return settleNested(attributions.filter((each) => isNested(each.quotation) || !isSaidByThing(each.quotation, each, scene)));
 }
 
 /** A decision that names its own words in the text, and who carried them. */

@@ -65,6 +65,7 @@ export function buildCast(reading: Reading, known: { readonly roster: Roster; re
     isCommon,
   }).map((run) => readName(run, vocabulary));
   const groups = openGroups(roster, known.date);
+  groups.expect(mentions.filter((mention) => mention.kind === 'full'));
   const fulls = mentions.map((mention) => (mention.kind === 'full' ? groups.joinFull(mention, source.isInside(mention.tokens[0])) : null));
   const joined = mentions.map((mention, i) =>
     mention.kind === 'single' ? groups.joinSingle(mention, source.isBare(mention.tokens[0])) : (fulls[i] ?? null),

@@ -10,6 +10,8 @@ import { isCompatible, openSalience, type Part, type Place, type Salience } from
 export interface Discourse {
   readonly pronouns: ReadonlyMap<number, number>;
   readonly roles: ReadonlyMap<number, number>;
+  /** Heads of role nouns that can mean two of the persons: nobody can tell which. */
+  readonly contested: ReadonlySet<number>;
   /** By sentence: its first subject that is a person, and where it stands. */
   readonly themes: ReadonlyMap<number, Theme>;
 }
@@ -37,6 +39,9 @@ interface Walk {
   readonly paragraphs: Uint32Array;
   readonly isSource: Uint8Array;
   readonly isQuoted: Uint8Array;
+  /** Titles before names: "President" in "they met President Lund" is no phrase of its own. At the very beginning it tells who "the president" will be. */
+  readonly isTitle: Uint8Array;
+  readonly contested: Set<number>;
   readonly themes: Map<number, Theme>;
   /** By the first token of the name. */
   readonly namingAt: ReadonlyMap<number, Naming>;
@@ -66,6 +71,13 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
     ...{
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
+      isTitle: marked(
+        reading,
+        task.cast.namings.flatMap(({ mention }): readonly Span[] =>
+          mention.whole[0] === 0 ? [] : [[mention.whole[0], mention.tokens[0]]],
+        ),
+      ),
+      contested: new Set(),
       themes: new Map(),
       namingAt: new Map(task.cast.namings.map((naming) => [naming.mention.tokens[0], naming])),
       bearers: new Map(),
@@ -84,10 +96,10 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
     if (walk.isQuoted[at] === 1 && walk.isSource[at] !== 1) continue;
     const pronoun = meantByPronoun(walk, at);
     if (pronoun !== null) pronouns.set(at, pronoun);
-    const role = pronoun === null ? meantByRole(walk, at) : null;
+    const role = pronoun === null && walk.isTitle[at] !== 1 ? meantByRole(walk, at) : null;
     if (role !== null) roles.set(at, role);
   }
-  return { pronouns, roles, themes: walk.themes };
+  return { pronouns, roles, contested: walk.contested, themes: walk.themes };
 }
 
 function noteNaming(walk: Walk, naming: Naming): void {
@@ -190,11 +202,25 @@ function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
     walk.bearers.set(noun.role.head, bare[0] ?? 0);
     return bare[0] ?? null;
   }
-  if (bare.length !== 1 && isContested(walk, noun, members)) return null;
-  const meant =
-    before !== undefined && members.length > 1 && members.includes(before) ? before : members.length < 2 ? (members[0] ?? null) : present;
+  const isOpen = bare.length !== 1 && isContested(walk, noun, members);
+  const subject = isOpen ? subjectBefore(walk, members, place) : null;
+  const isOffice = members.some((member) => walk.task.cast.members[member]?.titles.has(noun.role.head));
+  if (isOpen && subject === null && isOffice) walk.contested.add(at);
+  const meant = isOpen
+    ? subject
+    : before !== undefined && members.length > 1 && members.includes(before)
+      ? before
+      : members.length < 2
+        ? (members[0] ?? null)
+        : present;
   if (meant !== null) walk.bearers.set(noun.role.head, meant);
   return meant;
+}
+
+/** Of those who can be meant the one whom the sentence before is about: its grammatical subject. */
+function subjectBefore({ themes }: Walk, members: readonly number[], { sentence }: Place): number | null {
+  const theme = themes.get(sentence - 1)?.member;
+  return theme !== undefined && members.includes(theme) ? theme : null;
 }
 
 /** "the president" in a text with presidents of two sides, none of whom was called so before: a reader cannot tell either. */

@@ -1,6 +1,7 @@
 /** Grouping the names of an article: "Sergei Ryabkov", "Mr. Ryabkov" and "Ryabkov" are one person, two Clintons are two. */
 
 import { append } from './lists.ts';
+import { listedDespiteMisprint, type NamedRight, namedRight } from './misprints.ts';
 import type { NameMention } from './names.ts';
 import type { Roster } from './roster.ts';
 import type { RosterEntry } from './roster-entry.ts';
@@ -27,6 +28,8 @@ export interface Group {
 
 /** Collects mentions; each join answers the index of the group, or null where the name is nobody's. */
 export interface Groups {
+  /** To be called before any name joins, with all full names. */
+  expect(mentions: readonly NameMention[]): void;
   joinFull(mention: NameMention, isSource: boolean): number;
   /** To be called after all full names have joined. */
   joinSingle(mention: NameMention, isSource: boolean): number | null;
@@ -41,6 +44,11 @@ export function openGroups(roster: Roster, date: string | null): Groups {
   const groups: Group[] = [];
   const bySurname = new Map<string, Group[]>();
   const byGiven = new Map<string, Group[]>();
+  let right: NamedRight = new Map();
+
+  function expect(mentions: readonly NameMention[]): void {
+    right = namedRight(mentions.flatMap(({ words, isJunior }) => (isJunior ? [] : (listedAs(words, roster) ?? []))));
+  }
 
   function add(mention: NameMention, made: { readonly listed: RosterEntry | null; readonly isSure: boolean }): number {
     const isGiven = mention.words.length === 1 && isGivenName(mention.words[0] ?? '', roster.vocabulary);
@@ -67,7 +75,8 @@ export function openGroups(roster: Roster, date: string | null): Groups {
       ? namesakes.find((group) => endsIn(group.words, mention.words))
       : namesakes.find((group) => isSamePerson(group, { words: mention.words, givenKey }));
     if (same) return note(same, mention);
-    const listed = mention.isJunior ? listedJunior(mention.words, roster) : listedAs(mention.words, roster);
+    const known = mention.isJunior ? listedJunior(mention.words, roster) : listedAs(mention.words, roster);
+    const listed = known ?? listedDespiteMisprint(mention, right, { roster, date });
     const isSure = isSource || listed !== null || hasTitle(mention, roster) || isGivenName(mention.words[0] ?? '', roster.vocabulary);
     return add(mention, { listed, isSure });
   }
@@ -86,7 +95,7 @@ export function openGroups(roster: Roster, date: string | null): Groups {
     return hasTitle(mention, roster) || (isSource && !mention.isDoubtful) ? add(mention, { listed: null, isSure: true }) : null;
   }
 
-  return { joinFull, joinSingle, all: () => groups };
+  return { expect, joinFull, joinSingle, all: () => groups };
 }
 
 /** "Crane Jr." is none of those that are named without it; plain "Crane" may be he where no other Crane is. */

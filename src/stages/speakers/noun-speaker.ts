@@ -11,7 +11,8 @@ const NO_HEADS = new Set(['ADP', 'SCONJ', 'CCONJ', 'AUX', 'DET', 'PUNCT', 'PART'
 export function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const head = scene.reading.tokens[phrase.core[1] - 1];
   const isRelative = /^(?:whose|what|there)$/i.test(scene.reading.tokens[phrase.tokens[0]]?.text ?? '');
-  if (!head || phrase.kind !== 'noun' || isRelative || NO_HEADS.has(head.pos)) return null;
+  if (!head || phrase.kind !== 'noun' || isRelative || NO_HEADS.has(head.pos) || scene.discourse.contested.has(phrase.core[1] - 1))
+    return null;
   const { vocabulary } = scene.roster;
   return (isProperAt(phrase, scene) ? !isNamedThing(head, vocabulary) : canSpeak(head, vocabulary)) ? speakerOfPhrase(phrase, scene) : null;
 }

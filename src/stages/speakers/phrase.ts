@@ -103,7 +103,7 @@ const POSSESSIVE = /^['’]s?$/;
 
 /** Reads the tokens of a source; `namingAt` gives the naming that covers a token. */
 export function readPhrase(reading: Reading, tokens: Span, namingAt: (token: number) => Naming | null): Phrase {
-  const [first, end] = trimPhrase(reading, tokens);
+  const [first, end] = withoutNumber(reading, trimPhrase(reading, tokens));
   const none: Phrase = { kind: 'none', pronoun: '', naming: null, core: [first, first], head: '', isDefinite: false, tokens };
   if (first >= end || reading.tokens[first]?.lower === 'of') return none;
   const word = reading.tokens[first]?.lower ?? '';
@@ -126,6 +126,19 @@ function trimPhrase(reading: Reading, tokens: Span): Span {
   while (first < end && isMark(reading, first)) first++;
   while (end > first && (isMark(reading, end - 1) || POSSESSIVE.test(reading.tokens[end - 1]?.text ?? ''))) end--;
   return [first, end];
+}
+
+const ENTRY_TIME = /^\d{1,2}[:.]\d{2}$/;
+const NOTE_NUMBER = /^\d{1,3}$/;
+
+/** "13:21 - the ministry" and "war.12 The ministry": the time of an entry and the number of a note are no part of who speaks. */
+function withoutNumber(reading: Reading, [first, end]: Span): Span {
+  const [number, ...behind] = reading.tokens.slice(first, Math.min(end, first + 4));
+  if (number === undefined || behind.length === 0) return [first, end];
+  const word = behind.findIndex(({ text }) => /\p{L}/u.test(text) && !/^(?:GMT|UTC|[ap]\.?m\.?)$/i.test(text));
+  if (ENTRY_TIME.test(number.text)) return word < 0 ? [first, end] : [first + 1 + word, end];
+  const isNote = NOTE_NUMBER.test(number.text) && reading.text[number.start - 1] === '.';
+  return isNote ? [first + 1, end] : [first, end];
 }
 
 function isMark(reading: Reading, at: number): boolean {

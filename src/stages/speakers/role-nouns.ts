@@ -33,7 +33,7 @@ export function roleNounAt(reading: Reading, head: number, roster: Roster): Role
   )
     return null;
   let first = head;
-  while (head - first < LONGEST && NOUN_PARTS.has(reading.tokens[first - 1]?.pos ?? '')) first--;
+  while (head - first < LONGEST && (NOUN_PARTS.has(reading.tokens[first - 1]?.pos ?? '') || isHyphenated(reading, first - 1))) first--;
   const before = reading.tokens[first - 1]?.lower;
   const isPossessed = reading.tokens.slice(first, head).some((part) => POSSESSIVE.test(part.text));
   const isSecond = before === undefined || before === 'and';
@@ -43,6 +43,12 @@ export function roleNounAt(reading: Reading, head: number, roster: Roster): Role
     tokens: [before === 'the' ? first - 1 : first, head + 1],
     role: rolePhrase(word, [...words, ...wordsOfComplement(reading, head)]),
   };
+}
+
+/** "the right-wing minister", "the 72-year-old senator". */
+function isHyphenated(reading: Reading, hyphen: number): boolean {
+  const [before, mark, after] = reading.tokens.slice(Math.max(0, hyphen - 1), hyphen + 2);
+  return mark?.text === '-' && before?.end === mark.start && after?.start === mark.end && /\p{L}|\p{N}/u.test(before.text);
 }
 
 /** "of state" after "secretary". */

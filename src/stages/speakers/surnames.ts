@@ -66,6 +66,11 @@ function bearsTitle(listed: RosterEntry, mention: NameMention, context: SurnameC
   return !isFormer && activeRoles(listed, context).some((role) => roles.has(role.head));
 }
 
+/** Whether a person of the roster holds an office on the day of the article. */
+export function holdsOffice(listed: RosterEntry, context: SurnameContext): boolean {
+  return activeRoles(listed, context).length > 0;
+}
+
 function activeRoles(listed: RosterEntry, context: SurnameContext) {
   const held = context.roster.offices.rolesOf.get(listed.speaker.id) ?? [];
   return held.filter(({ tenure }) => context.date !== null && isWithin(context.date, tenure)).map(({ role }) => role);

@@ -93,3 +93,27 @@ describe('words around a quotation', () => {
     expect(attributionsOf('The Harbour Bank was closed. [It] said {it was late}.')[0]?.certainty).toBe('implied');
   });
 });
+
+describe('"the president" where two are named', () => {
+  const offices: readonly (readonly [text: string, last: string | null])[] = [
+    ['President Crane met Russian President Zimin. [The president] said {it was late}.', 'Walter Crane'],
+    ['Talks went on.\nPresident Crane met Russian President Zimin. [The president] said {it was late}.', 'Walter Crane'],
+    // Both without a country: the subject of the sentence before.
+    ['President Zimin met President Crane. [The president] said {it was late}.', 'Oleg Zimin'],
+    ['Talks went on.\nPresident Crane met President Zimin. [The president] said {it was late}.', 'Walter Crane'],
+    // No subject to go by: nobody.
+    ['On Monday they met President Crane and President Zimin. [The president] said {it was late}.', null],
+  ];
+  it.each(offices)('is the one whom a reader takes it for: %s', (text, last) => {
+    expect(speakersOf(text).at(-1)).toBe(last);
+  });
+});
+
+describe('a role with a hyphen', () => {
+  it.each([
+    'Marta Dell, a senator, was there. [The 62-year-old senator] said {it was late}.',
+    'Marta Dell, a senator, was there. [The right-wing senator] said {it was late}.',
+  ])('is one person’s: %s', (text) => {
+    expect(speakersOf(text).at(-1)).toBe('Marta Dell');
+  });
+});
