@@ -16,19 +16,21 @@ export interface Words {
 
 /** Words from the forms of each token. */
 export function wordsOf(formsOfTokens: readonly (readonly Form[])[]): Words {
-  const forms: Form[] = [];
-  const tokens: number[] = [];
-  const opens: number[] = [];
+  let count = 0;
+  for (const ofToken of formsOfTokens) count += ofToken.length;
+  const forms = new Array<Form>(count);
+  const tokens = new Array<number>(count);
+  const opens = new Array<number>(count);
   let openedBySome = 0;
-  let token = 0;
-  for (const ofToken of formsOfTokens) {
-    for (const form of ofToken) {
-      forms.push(form);
-      tokens.push(token);
-      opens.push(form.opens);
+  let word = 0;
+  for (let token = 0; token < formsOfTokens.length; token++) {
+    for (const form of formsOfTokens[token] as readonly Form[]) {
+      forms[word] = form;
+      tokens[word] = token;
+      opens[word] = form.opens;
       openedBySome |= form.opens;
+      word += 1;
     }
-    token += 1;
   }
   return { forms, tokens, opens, openedBySome };
 }

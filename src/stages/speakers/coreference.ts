@@ -246,11 +246,13 @@ function placeAt(walk: Walk, at: number): Place {
 }
 
 function paragraphsOf(article: Article, reading: Reading): Uint32Array {
+  const paragraphs = new Uint32Array(reading.tokens.length);
   let paragraph = 0;
-  return Uint32Array.from(reading.tokens, (token) => {
+  reading.tokens.forEach((token, i) => {
     while (paragraph < article.paragraphs.length - 1 && (article.paragraphs[paragraph + 1]?.[0] ?? 0) <= token.start) paragraph++;
-    return paragraph;
+    paragraphs[i] = paragraph;
   });
+  return paragraphs;
 }
 
 function marked(reading: Reading, spans: readonly Span[]): Uint8Array {

@@ -59,8 +59,12 @@ export function readScene(
   const discourse = readDiscourse(article, reading, { cast, sources: heads, quoted, described, roster });
   const memberAt = (token: number) =>
     namingAt(token)?.member ?? cast.members[discourse.pronouns.get(token) ?? discourse.roles.get(token) ?? -1] ?? null;
-  const speakers = cast.members.map((member, i) => makeSpeaker(member, described[i] ?? [], { roster, date }));
-  const speakerOf = (member: Member) => speakers[member.index] ?? makeSpeaker(member, [], { roster, date });
+  // Most of those who are named say nothing, and are made no speakers.
+  const speakers: Speaker[] = [];
+  const speakerOf = (member: Member) => {
+    speakers[member.index] ??= makeSpeaker(member, described[member.index] ?? [], { roster, date });
+    return speakers[member.index] as Speaker;
+  };
   return { article, reading, roster, cast, discourse, date, namingAt, memberAt, speakerOf, paragraphAt: paragraphFinder(article) };
 }
 

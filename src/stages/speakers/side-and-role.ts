@@ -73,8 +73,11 @@ function sideOf(member: Member, described: readonly RolePhrase[], roster: Roster
     const side = vocabulary.titles.get(title)?.side;
     if (side) return side;
   }
-  const sides = described.map((role) => sideOfRole(role, roster)).filter((side) => side !== null);
-  return sides[0] ?? null;
+  for (const role of described) {
+    const side = sideOfRole(role, roster);
+    if (side !== null) return side;
+  }
+  return null;
 }
 
 /**

@@ -31,7 +31,7 @@ export function aboutWhom(found: Found, scene: Scene): About {
 
 /** The parties of the term's clauses, which are looked for once. */
 function partiesNear({ clause, lastClause }: Found, { mentions, clauses, parties: known }: Scene): Parties {
-  const key = `${clause}-${lastClause}`;
+  const key = clause * (clauses.length + 1) + lastClause;
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const clauseOf = ({ token }: Mention): number => clauses[token] ?? 0;

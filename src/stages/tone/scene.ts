@@ -55,7 +55,7 @@ export interface Scene {
   /** The terms that each reverser turns, once they have been looked for. */
   readonly targets: Map<Found, readonly Found[]>;
   /** Who is spoken of in the clauses of a term, once that has been asked. */
-  readonly parties: Map<string, Parties>;
+  readonly parties: Map<number, Parties>;
 }
 
 /** Matches the lexicon and cuts the clauses. */
