@@ -1,5 +1,17 @@
 /** What the readers are tried on: a valid file of each format, and files that are made to be slow or large. */
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import {
+  below,
+  drawn,
+  FONT,
+  fileOf,
+  type Line,
+  packedStream,
+  pageOf,
+  pdfOf,
+  pdfWith,
+  streamOf,
+} from '../test/stages/articles/pdf/pdf-file.ts';
 
 const STORY =
   'Envoys meet again in the old town\n\nMOSCOW, May 14, 2019 (Agency) — “We’re ready,” Marta Klein said on Tuesday.\n\nBoth sides will meet again, a spokesman added.\n\nRead more\n\n© 2020 Post';
@@ -17,6 +29,29 @@ const WARC = Buffer.concat([
 /** "Envoys meet…" by bzip2 itself, which Node cannot pack. */
 const BZIP2 =
   'QlpoOTFBWSZTWQNPtUoAABzf9QAQQGV0IDoK3IAu79+gQAAEJgAgEAAQACAAghqp+iZNNMpk9I2oeoGhoehNPUCKeiDQaAAAAANARcUDgMwolCR2rMUQUb7mkU3ZZpkuzdVb1UcKfoTWCDw+26xByHLgY/MxSSe0iIa7x6WK3P8710TJQbGBeCRSKGHywYIUju4GqzMmw2TSjYpOhSJ0AKj7nDscdObWSU285RERUICspUwRSQpu5yF+APQD7ExxR+LuSKcKEgBp9qlA';
+const PDF_PAGE: readonly Line[] = [
+  { text: 'Envoys meet again', y: 740, size: 20 },
+  ...below(['The two envoys met on Tues-', 'day, and spoke for an hour', 'behind closed doors there.']),
+  ...below(['“We are ready,” Marta Klein', 'said, and both sides will', 'meet again, in a month.'], { x: 320 }),
+  { text: '1', x: 300, y: 30 },
+];
+/** Forms that draw ten forms that draw ten forms …, the last of them a word. */
+const FORMS = Array.from({ length: 10 }, (_, i) =>
+  streamOf(
+    i === 9 ? drawn([{ text: 'ready', y: 700 }]) : `/X${i + 1} Do `.repeat(10),
+    `/Type/XObject/Subtype/Form/BBox[0 0 600 700]/Resources<</Font<</F1 3 0 R>>/XObject<</X${i + 1} ${7 + i} 0 R>>>>`,
+  ),
+);
+/** A page that draws the first of them. */
+const pdfOfForms = (): Buffer =>
+  fileOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[4 0 R]/Count 1>>',
+    FONT,
+    pageOf(5).replace('/Resources<<', '/Resources<</XObject<</X0 6 0 R>>'),
+    streamOf('/X0 Do'),
+    ...FORMS,
+  ]);
 const RECORD = { id: 'a', text: STORY, date: '2019-05-14', url: 'https://post.example/2019/05/14/a' };
 const GDELT = {
   date: '2020-01-02T03:04:05Z',
@@ -84,6 +119,7 @@ export const FILES: Readonly<Record<string, readonly [path: string, content: str
   tar: ['a.tar', tarOf('a.txt', Buffer.from(STORY))],
   Word: ['a.docx', zipOf('word/document.xml', Buffer.from(WORD))],
   'text of Word': ['a.docx', zipOf('word/document.xml', Buffer.from(WORD), false)],
+  PDF: ['a.pdf', pdfOf(PDF_PAGE, below(['They did not say when.']))],
   'web archive': ['a.warc', WARC],
   'web archive, a member a record': ['a.warc.gz', gzipSync(WARC)],
   message: ['a.eml', MAIL],
@@ -152,6 +188,14 @@ export const HOSTILE: Readonly<Record<string, readonly [path: string, content: (
     'a.tar',
     () => Buffer.concat(Array.from({ length: 100_000 }, () => tarOf('a.txt', Buffer.from('x')).subarray(0, 1024))),
   ],
+  'PDF of a page that unpacks to 400 megabytes': ['a.pdf', () => pdfWith(packedStream(Buffer.alloc(400_000_000, ' ')))],
+  'PDF of a page that is packed twice': ['a.pdf', () => pdfWith(packedStream(Buffer.alloc(400_000_000, ' '), 2))],
+  'PDF with a million pieces': ['a.pdf', () => pdfWith(packedStream(Buffer.from(drawn([{ text: 'a', y: 700 }]).repeat(1_000_000))))],
+  'PDF with objects that unpack to 400 megabytes': [
+    'a.pdf',
+    () => pdfWith(streamOf(drawn(PDF_PAGE)), [packedStream(Buffer.alloc(400_000_000, ' '))]),
+  ],
+  'PDF with forms in forms': ['a.pdf', () => pdfOfForms()],
   'PDF without end': ['a.pdf', () => `%PDF-1.7\n${'1 0 obj\n'.repeat(1_000_000)}`],
 };
 

@@ -38,8 +38,8 @@ const settings = loadSettings(resolve('jobs/nightly.yaml'), [resolve(path)]);
 const intake = { vocabulary: settings.vocabulary, languages: ['en'], reference: '2026-01-15' };
 
 /** A hash of all that one article gives: its date, its statements, their scores. */
-function readingOf(line: string, number: number): string {
-  const { kept, problems } = listArticles({ path: 'articles.jsonl', bytes: Buffer.from(line), firstLine: number }, intake);
+async function readingOf(line: string, number: number): Promise<string> {
+  const { kept, problems } = await listArticles({ path: 'articles.jsonl', bytes: Buffer.from(line), firstLine: number }, intake);
   const read = kept.map((clipping) => {
     const given = readStatements(clipping, intake);
     return 'code' in given ? given : { ...given, scores: given.utterances.map((utterance) => scoreUtterance(utterance, settings)) };
@@ -50,10 +50,11 @@ function readingOf(line: string, number: number): string {
 }
 
 const numbers = lines.map((_, index) => index);
-const first = new Map(numbers.map((index) => [index, readingOf(lines[index] ?? '', index + 1)]));
+const first = new Map<number, string>();
+for (const index of numbers) first.set(index, await readingOf(lines[index] ?? '', index + 1));
 let differingReadings = 0;
 for (let round = 0; round < Number(orders); round++)
-  for (const index of shuffled(numbers)) if (readingOf(lines[index] ?? '', index + 1) !== first.get(index)) differingReadings += 1;
+  for (const index of shuffled(numbers)) if ((await readingOf(lines[index] ?? '', index + 1)) !== first.get(index)) differingReadings += 1;
 process.stdout.write(`${orders} orders of ${lines.length} articles: ${differingReadings} readings differ\n`);
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'detente-purity-')));

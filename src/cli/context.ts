@@ -3,7 +3,9 @@ import type { Clipping, Span } from '../core/model/articles.ts';
 import { readSpan } from '../core/origin.ts';
 import { readBytes } from '../files/disk/read.ts';
 import { listInputs } from '../files/inputs.ts';
+import { openDocument } from '../files/pdf/opener.ts';
 import type { Settings } from '../job/load.ts';
+import { withDocuments } from '../stages/articles/pdf/documents.ts';
 import { readClippings } from '../stages/articles/read.ts';
 import type { ShownStatement } from '../stages/store/coding.ts';
 
@@ -15,7 +17,10 @@ const SENTENCES = 2;
 const SENTENCE_END = /[.!?…]["”’»)\]]*\s+|\n\s*\n/g;
 
 /** Finds the context of statements; a file is read once. Where the article cannot be read again, it is the passage that was scored. */
-export function contextFinder(settings: Settings, statements: readonly ShownStatement[]): (statement: ShownStatement) => string {
+export async function contextFinder(
+  settings: Settings,
+  statements: readonly ShownStatement[],
+): Promise<(statement: ShownStatement) => string> {
   const { job, vocabulary } = settings;
   const files = new Map(listInputs(job.inputs, job.base).inputs.map(({ path, file }) => [path, file]));
   const options = {
@@ -28,7 +33,10 @@ export function contextFinder(settings: Settings, statements: readonly ShownStat
     const file = files.get(path);
     const bytes = file === undefined ? null : readBytes(file, LARGEST_FILE);
     if (bytes === null || 'error' in bytes) continue;
-    for (const clipping of readClippings({ path, bytes: bytes.bytes }, options).kept) read.set(`${path}\n${clipping.place}`, clipping);
+    const { kept } = await withDocuments(openDocument, (documents) =>
+      readClippings({ path, bytes: bytes.bytes }, { ...options, documents }),
+    );
+    for (const clipping of kept) read.set(`${path}\n${clipping.place}`, clipping);
   }
   return (statement) => {
     const article = read.get(`${statement.path}\n${statement.place}`);

@@ -12,6 +12,7 @@ import { readBytes } from '../files/disk/read.ts';
 import { readInputPieces } from '../files/disk/standard-input.ts';
 import { expandInput } from '../files/inputs.ts';
 import { cutLines } from '../files/line-pieces.ts';
+import { openDocument } from '../files/pdf/opener.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { type LargeFile, largeCut, openPieces } from '../night/pieces.ts';
 import { emptyProblem, LARGEST_FILE, longLineProblem } from '../stages/articles/large.ts';
@@ -78,7 +79,7 @@ export async function extractCommand(paths: readonly string[], options: Options)
 /** What the job and the command line say about reading; the reference day is today, in UTC. */
 function intakeOf({ job, vocabulary }: Settings, { format = job.format }: Options): IntakeOptions {
   const { columns, dateOrder, languages } = job;
-  return { vocabulary, format, columns, dateOrder, languages, reference: new Date().toISOString().slice(0, 10) };
+  return { vocabulary, format, columns, dateOrder, languages, openDocument, reference: new Date().toISOString().slice(0, 10) };
 }
 
 /** One line of `extract`; the field names are a contract. Offsets are into the text that was given, whose origin the article tells. */
@@ -147,10 +148,10 @@ async function eachClipping(paths: readonly string[], { intake, options }: Task,
 }
 
 /** Article JSON lines, piece by piece, so that a year of them may come through a pipe. */
-function* linesOf(path: string, chunks: Iterable<Uint8Array>, intake: IntakeOptions): Generator<Outcome<Clipping>> {
+async function* linesOf(path: string, chunks: Iterable<Uint8Array>, intake: IntakeOptions): AsyncGenerator<Outcome<Clipping>> {
   for (const piece of cutLines(chunks)) {
     if ('longLine' in piece) yield { kept: [], problems: [longLineProblem(path, piece.longLine)] };
-    else yield listArticles({ path, bytes: piece.bytes, firstLine: piece.firstLine }, intake);
+    else yield await listArticles({ path, bytes: piece.bytes, firstLine: piece.firstLine }, intake);
   }
 }
 
@@ -162,11 +163,11 @@ async function* filesOf(path: string, intake: IntakeOptions): AsyncGenerator<Out
     const size = sizeOf(file);
     const cut = largeCut({ path: file, file, size }, intake.format);
     if (cut !== null && (size > LARGEST_FILE || cut.unit === 'record' || cut.isPacked)) yield* piecesOf({ path: file, file, cut }, intake);
-    else yield wholeFile(file, intake);
+    else yield await wholeFile(file, intake);
   }
 }
 
-function wholeFile(file: string, intake: IntakeOptions): Outcome<Clipping> {
+async function wholeFile(file: string, intake: IntakeOptions): Promise<Outcome<Clipping>> {
   const result = readBytes(file, LARGEST_FILE);
   return 'bytes' in result
     ? listArticles({ path: file, bytes: result.bytes }, intake)
@@ -178,7 +179,7 @@ async function* piecesOf(file: LargeFile, intake: IntakeOptions): AsyncGenerator
   let count = 0;
   for await (const piece of openPieces(file)) {
     const outcome =
-      'problem' in piece ? { kept: [], problems: [piece.problem] } : listArticles({ path: file.path, ...piece.input }, intake);
+      'problem' in piece ? { kept: [], problems: [piece.problem] } : await listArticles({ path: file.path, ...piece.input }, intake);
     count += outcome.kept.length + outcome.problems.length;
     yield outcome;
   }

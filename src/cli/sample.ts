@@ -148,7 +148,7 @@ interface Writing {
 async function writeSample({ settings, store, options, before, drawing }: Writing): Promise<void> {
   const folder = validationFolder(settings.job);
   const rows = await readShown(store, drawing.ids);
-  const contextOf = contextFinder(settings, rows);
+  const contextOf = await contextFinder(settings, rows);
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const shown = rows.map(
     (row): Shown => ({

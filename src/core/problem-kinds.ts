@@ -32,9 +32,9 @@ const ADVICE: Readonly<Record<string, ProblemAdvice>> = {
   'not text': { kind: 'not text', advice: 'remove it from the inputs, or save what it shows as text' },
   'machine text': { kind: 'not text', advice: 'put the articles themselves there: the page, the text, or records with a field of text' },
   'unknown format': { kind: 'format not read', advice: 'name one of the listed formats in the job, or leave `format` out' },
-  pdf: {
+  'no text layer': {
     kind: 'format not read',
-    advice: 'turn it into text, for example by `pdftotext -layout FILE.pdf`; a scanned page needs text recognition first',
+    advice: 'run text recognition over it, for example `ocrmypdf IN.pdf OUT.pdf`, or put the text itself there',
   },
   rtf: { kind: 'format not read', advice: SAVE_AS_TEXT },
   odt: { kind: 'format not read', advice: SAVE_AS_TEXT },
@@ -51,6 +51,8 @@ const ADVICE: Readonly<Record<string, ProblemAdvice>> = {
   'list of links': { kind: 'format not read', advice: 'fetch the pages that it lists and put them there' },
   'system file': { kind: 'format not read', advice: 'remove it from the inputs' },
   'bad archive': { kind: 'damaged', advice: 'fetch or pack the file again; what could be read of it is in the tables' },
+  'bad pdf': { kind: 'damaged', advice: 'fetch the document again, or open it in a viewer and print it into a new PDF' },
+  locked: { kind: 'damaged', advice: 'save a copy without a password and put that in its place' },
   'bad message': { kind: 'damaged', advice: 'save the page or message again' },
   'unknown layout': {
     kind: 'layout',

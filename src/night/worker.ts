@@ -5,6 +5,7 @@ import type { Span } from '../core/model/articles.ts';
 import type { Cell } from '../core/model/groups.ts';
 import type { Problem } from '../core/model/problems.ts';
 import { readBytes } from '../files/disk/read.ts';
+import { openDocument } from '../files/pdf/opener.ts';
 import { LARGEST_FILE } from '../stages/articles/large.ts';
 import { type IntakeOptions, listArticles, readStatements } from '../stages/intake.ts';
 import { clippingDateProblem, type ReadArticle } from '../stages/pipeline.ts';
@@ -19,20 +20,21 @@ import type { ReadResult, ReadTask, ScoreResult, ScoreTask, Skipped, TaskFile, W
 const settings = workerData as WorkerSettings;
 const stopwatch = new Stopwatch();
 const vocabulary: Vocabulary = compileVocabulary(parseTables(settings.lexicons).value, settings.sides).value;
-const intake: IntakeOptions = { ...settings, vocabulary, timed: stopwatch.time };
+const intake: IntakeOptions = { ...settings, vocabulary, openDocument, timed: stopwatch.time };
 
 /** Reads a batch of files, and marks each step, so that the article over which a thread hangs or dies can be told. */
-export function readBatch(task: ReadTask): ReadResult {
+export async function readBatch(task: ReadTask): Promise<ReadResult> {
   const progress = new Int32Array(task.progress);
   const rows: Rows = { articles: [], utterances: [], problems: [] };
-  const facts = task.files.map((file, index) => {
+  const facts: InputFact[] = [];
+  for (const [index, file] of task.files.entries()) {
     const mark = (article: number): void => {
       Atomics.store(progress, 0, index);
       Atomics.store(progress, 1, article);
       Atomics.add(progress, 2, 1);
     };
-    return readFile(file, rows, { mark, skipped: (article) => task.skip[article === -1 ? `${index}` : `${index}:${article}`] });
-  });
+    facts.push(await readFile(file, rows, { mark, skipped: (article) => task.skip[article === -1 ? `${index}` : `${index}:${article}`] }));
+  }
   return { rows, facts, rooms: stopwatch.take() };
 }
 
@@ -48,7 +50,7 @@ interface Steps {
   skipped(article: number): Skipped | undefined;
 }
 
-function readFile(file: TaskFile, rows: Rows, steps: Steps): InputFact {
+async function readFile(file: TaskFile, rows: Rows, steps: Steps): Promise<InputFact> {
   steps.mark(-1);
   const opened = openInput(file);
   const { path } = file;
@@ -58,7 +60,7 @@ function readFile(file: TaskFile, rows: Rows, steps: Steps): InputFact {
   if ('error' in opened) problems.push({ path, place: '', code: 'unreadable', reason: opened.error });
   else if (skipped) problems.push({ path, place: '', ...skipped });
   else {
-    const listed = listArticles('bytes' in file ? file : { path, bytes: opened.bytes }, intake);
+    const listed = await listArticles('bytes' in file ? file : { path, bytes: opened.bytes }, intake);
     problems.push(...listed.problems);
     for (const [index, clipping] of listed.kept.entries()) {
       steps.mark(index);

@@ -3,6 +3,7 @@ import type { Clipping } from '../core/model/articles.ts';
 import type { Outcome, Problem } from '../core/model/problems.ts';
 import { decodeText } from './articles/decode.ts';
 import { guarded } from './articles/finish.ts';
+import { type Documents, type OpenDocument, withDocuments } from './articles/pdf/documents.ts';
 import { readClippings, readPiece } from './articles/read.ts';
 import { readLines } from './articles/records.ts';
 import { type PipelineOptions, type ReadArticle, readArticle } from './pipeline.ts';
@@ -26,12 +27,16 @@ export interface IntakeOptions extends PipelineOptions {
   readonly columns?: Readonly<Record<string, string>> | undefined;
   /** Languages that are read. */
   readonly languages: readonly string[];
+  /** Opens documents; without it they are set aside. */
+  readonly openDocument?: OpenDocument;
 }
 
-/** The articles of an input, with what was set aside. Never throws: a fault of our own costs the input. */
-export function listArticles(input: Input, options: IntakeOptions): Outcome<Clipping> {
+/** The articles of an input, with what was set aside. Never throws: a fault of our own costs the input. Waits only where a document has to be opened. */
+export async function listArticles(input: Input, options: IntakeOptions): Promise<Outcome<Clipping>> {
   const { timed = untimed } = options;
-  const outcome = guarded({ path: input.path, place: '' }, () => timed('articles', () => clippingsOf(input, options)));
+  const outcome = await withDocuments(options.openDocument, (documents) =>
+    guarded({ path: input.path, place: '' }, () => timed('articles', () => clippingsOf(input, options, documents))),
+  );
   return 'code' in outcome ? { kept: [], problems: [outcome] } : { ...outcome, kept: numberPlaces(outcome.kept) };
 }
 
@@ -70,8 +75,12 @@ function languageProblem({ language, path, place }: Clipping, languages: readonl
   return { path, place, code: 'other language', reason: `its language is ${language}, expected ${languages.join(' or ')}` };
 }
 
-function clippingsOf({ path, bytes, firstLine, records }: Input, { vocabulary, format, columns }: IntakeOptions): Outcome<Clipping> {
-  const options = { boilerplate: vocabulary.boilerplate, ...(format && { format }), ...(columns && { columns }) };
+function clippingsOf(
+  { path, bytes, firstLine, records }: Input,
+  { vocabulary, format, columns }: IntakeOptions,
+  documents: Documents,
+): Outcome<Clipping> {
+  const options = { boilerplate: vocabulary.boilerplate, documents, ...(format && { format }), ...(columns && { columns }) };
   if (records !== undefined) return readPiece({ path, bytes, records }, options);
   if (firstLine === undefined) return readClippings({ path, bytes }, options);
   const lines = decodeLines(bytes);

@@ -14,6 +14,8 @@ test('one line says what an input was taken for, or why it was set aside', () =>
   expect(whyRead({ ...article, published: null, outlet: null, boilerplate: [] })).toContain(
     'undated: nothing in it tells a day · no outlet · no boilerplate',
   );
-  const problem = { path: 'b\n.pdf', place: '', code: 'pdf', reason: 'the file is a PDF document' };
-  expect(whyNot(problem)).toMatch(/^b \.pdf: set aside, pdf \(format not read\): the file is a PDF document; advice: turn it into text/);
+  const problem = { path: 'b\n.pdf', place: '', code: 'no text layer', reason: 'the document has no letters in it' };
+  expect(whyNot(problem)).toMatch(
+    /^b \.pdf: set aside, no text layer \(format not read\): the document has no letters in it; advice: run text recognition/,
+  );
 });

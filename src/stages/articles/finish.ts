@@ -122,5 +122,7 @@ function clean(value: string | null | undefined): string | null {
 /** The file's name without folders and without its endings: 'in/004_a.txt.gz' → '004_a'. */
 export function idOf(path: string): string {
   const name = path.replace(/^.*[\\/]/, '').replace(/\.(gz|bz2|zip)$/i, '');
-  return name.replace(/\.(txt|text|md|html?|xhtml|mhtml?|jsonl?|ndjson|csv|tsv|xml|rss|atom|docx|vtt|srt|warc|wet|eml|mbox)$/i, '') || name;
+  return (
+    name.replace(/\.(txt|text|md|html?|xhtml|mhtml?|jsonl?|ndjson|csv|tsv|xml|rss|atom|docx|pdf|vtt|srt|warc|wet|eml|mbox)$/i, '') || name
+  );
 }

@@ -28,6 +28,7 @@ const READ = [
   'mail',
   'mhtml',
   'nexis',
+  'pdf',
   'proquest',
   'subtitles',
   'table',

@@ -1,5 +1,6 @@
 /** What the readers of all formats are given. */
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
+import type { Documents } from './pdf/documents.ts';
 
 /** A file as it lies on the disk. */
 export interface InputFile {
@@ -16,4 +17,6 @@ export interface ReadOptions {
   /** Which column or field holds what: {text: 'body', date: 'day'}. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly boilerplate: BoilerplateVocabulary;
+  /** Documents that were opened; without it none is read. */
+  readonly documents?: Documents;
 }

@@ -27,6 +27,9 @@ export function mendText(text: string): string {
 export interface MendedText {
   readonly text: string;
   readonly origin?: Origin;
+  /** The headline, where the layout shows which one it is. */
+  readonly title?: string | null;
+  readonly url?: string | null;
 }
 
 /** The same, with the origin of a text that was changed. */

@@ -19,11 +19,11 @@ export function readPlain(file: InputFile, mended: MendedText, options: ReadOpti
     path: file.path,
     ...mended,
     ...(options.format === 'transcript' ? { layout: 'transcript' as const } : {}),
-    title: header.fields.get('title') ?? header.fields.get('headline') ?? null,
+    title: header.fields.get('title') ?? header.fields.get('headline') ?? mended.title ?? null,
     hasHead: true,
     author: header.fields.get('author') ?? header.fields.get('byline') ?? header.fields.get('by') ?? null,
     outlet: header.fields.get('source') ?? header.fields.get('outlet') ?? header.fields.get('publisher') ?? null,
-    url: header.fields.get('url') ?? header.fields.get('link') ?? null,
+    url: header.fields.get('url') ?? header.fields.get('link') ?? mended.url ?? null,
     hints: [...header.hints, { kind: 'file name', name: 'path', value: idOf(file.path) }],
     marked: header.marked,
   };

@@ -19,6 +19,7 @@ import { isTar, unpackTar } from './packing/tar.ts';
 import { openZip, unpackNamed, unpackZip } from './packing/zip.ts';
 import { declaredEncoding, readPage } from './pages/page.ts';
 import { markupText } from './pages/walk.ts';
+import { pdfText } from './pdf/read.ts';
 import { readPlain } from './plain.ts';
 import { readJson, readJsonLines } from './records.ts';
 import { sniffFormat } from './sniff.ts';
@@ -56,6 +57,7 @@ export const READERS: Readonly<Record<string, TextReader>> = {
 export const BYTE_READERS: Readonly<Record<string, (file: InputFile, options: ReadOptions, at: Unpacking) => Outcome<Clipping>>> = {
   mail: readMessages,
   mhtml: readSaved,
+  pdf: readPdf,
   warc: readWarc,
 };
 /** Reads every article of a file. */
@@ -174,6 +176,18 @@ function readMessages(file: InputFile, options: ReadOptions, { depth, room }: Un
   );
 }
 
+/** A PDF is one text, or an export of many articles. */
+function readPdf(file: InputFile, options: ReadOptions): Outcome<Clipping> {
+  const opened = options.documents?.(file.bytes) ?? NOT_OPENED;
+  if ('code' in opened) return setAside(file, opened.code, opened.reason);
+  const found = pdfText(opened.pages, (line) => EXPORT_MARK.test(line));
+  return found
+    ? readMended(file, { ...found, text: mendText(found.text) }, options)
+    : setAside(file, 'no text layer', 'the document has no letters in it, only pictures of them');
+}
+
+const NOT_OPENED = { code: 'bad pdf', reason: 'documents are not opened here' };
+
 function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {
   const saved = openMhtml(file.bytes);
   return saved
@@ -181,7 +195,7 @@ function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {
     : setAside(file, 'unknown layout', 'the saved page has no HTML part');
 }
 
-/** Marks of the exports that databases give out as web pages. */
+/** Marks of the exports that databases give out as web pages and PDF. */
 const EXPORT_MARK =
   /\d+ of \d+ DOCUMENTS?\b|End of Document\b|\bDocument [A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30}\b|ProQuest document (?:ID|link)/;
 

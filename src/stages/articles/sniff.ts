@@ -42,13 +42,14 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
 const FRAGMENT =
   /^<(?:p|div|article|section|main|h[1-6]|blockquote|figure|table|ul|span)\b[^<>]{0,1000}>[\s\S]*<\/?(?:p|div|br|article|section|h[1-6]|blockquote)\b/i;
 
-/** Name of the format of a file, by its path and its first bytes (4 KB are enough): gzip, zip, bzip2, warc, html, mhtml, jsonl, json, table, feed, xml, subtitles, mail, tar or text. */
+/** Name of the format of a file, by its path and its first bytes (4 KB are enough): gzip, zip, bzip2, warc, pdf, html, mhtml, jsonl, json, table, feed, xml, subtitles, mail, tar or text. */
 export function sniffFormat(path: string, head: Uint8Array): string {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
   if (head[0] === 0x42 && head[1] === 0x5a && head[2] === 0x68 && isBzip2Block(head)) return 'bzip2';
   if (isTar(head)) return 'tar';
   if (Buffer.from(head.subarray(0, 7)).toString('latin1').startsWith('WARC/1.')) return 'warc';
+  if (isPdf(head)) return 'pdf';
   const text = decodeText(head.subarray(0, 4096))?.text ?? '';
   const opening = openingOf(text);
   const name = path.replace(/\.(?:gz|bz2)$/i, '');
@@ -69,6 +70,11 @@ function openingOf(text: string): string | null {
   if (named) return named;
   if (xmlRoot(text) !== null) return 'xml';
   return FRAGMENT.test(root) ? 'html' : null;
+}
+
+/** Readers of PDF allow some bytes before its mark. */
+function isPdf(head: Uint8Array): boolean {
+  return /^[\s\S]{0,1000}?%PDF-\d/.test(Buffer.from(head.subarray(0, 1010)).toString('latin1'));
 }
 
 /** Behind "BZh" and a digit comes the mark of a block or of an empty file. */

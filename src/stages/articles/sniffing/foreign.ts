@@ -13,7 +13,6 @@ interface Signature extends Foreign {
 
 /** In order; the first that fits. Bytes are matched as latin-1. */
 const SIGNATURES: readonly Signature[] = [
-  { code: 'pdf', name: 'a PDF document', bytes: /^[\s\S]{0,1000}?%PDF-\d/ },
   { code: 'rtf', name: 'an RTF document', bytes: /^\s*\{\\rtf/ },
   { code: 'old office', name: 'a document of an old office program (.doc, .xls, .ppt, .msg)', bytes: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/ },
   {

@@ -117,11 +117,11 @@ describe('a message', () => {
         PLAIN,
         attached('b.txt', Buffer.from(`${MORE}\n\n${STORY}`)),
         attached('c.zip', zipOf([['d.txt', Buffer.from(STORY)]])),
-        attached('e.pdf', Buffer.from('%PDF-1.7')),
+        attached('e.rtf', Buffer.from('{\\rtf1 We are ready}')),
       ),
     );
     expect(kept.map(({ path }) => path)).toEqual(['a.eml', 'a.eml/b.txt', 'a.eml/c.zip/d.txt']);
-    expect(problems).toMatchObject([{ path: 'a.eml/e.pdf', code: 'pdf' }]);
+    expect(problems).toMatchObject([{ path: 'a.eml/e.rtf', code: 'rtf' }]);
   });
 
   it('without text is empty', () => {
