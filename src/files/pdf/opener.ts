@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { OpenedPdf } from '../../core/model/documents.ts';
 
 /** Seconds that a document may take; a night's `deadline` is mostly shorter. */
-const LONGEST = 120;
+export const MOST_SECONDS = 120;
 /** Megabytes of heap that the thread may use. */
 const HEAP = 512;
 
@@ -17,7 +17,7 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenedPdf> {
   worker.ref();
   try {
     worker.postMessage(bytes);
-    const [opened] = await once(worker, 'message', { signal: AbortSignal.timeout(LONGEST * 1000) });
+    const [opened] = await once(worker, 'message', { signal: AbortSignal.timeout(MOST_SECONDS * 1000) });
     return opened as OpenedPdf;
   } catch (error) {
     thread = null;
@@ -39,7 +39,7 @@ function startThread(): Worker {
 }
 
 function faultOf({ name, code }: { readonly name: string; readonly code?: string }): OpenedPdf {
-  if (name === 'AbortError') return { code: 'too slow', reason: `opening it took more than ${LONGEST} seconds` };
+  if (name === 'AbortError') return { code: 'too slow', reason: `opening it took more than ${MOST_SECONDS} seconds` };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { code: 'too large', reason: `opening it took more than ${HEAP} MB of memory` };
   return { code: 'bad pdf', reason: `the document cannot be opened (${name})` };
 }
