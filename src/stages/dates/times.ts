@@ -126,7 +126,7 @@ export function findTimes(text: string, published: number): readonly NamedTime[]
     if (!time.days || time.days[0] > published + AHEAD || found.some((other) => start < other.end && other.start < end)) return;
     found.push({ start, end, days: time.days, isNear: time.isNear });
   };
-  if (!/\d|day\b|week|month|year|[JFMASOND]\p{Ll}/u.test(text)) return found;
+  if (!/\d|days?\b|week|month|year|[JFMASOND]\p{Ll}/u.test(text)) return found;
   const full = YEAR.test(text) ? findDates(text).filter(({ day }) => day.length >= 7) : [];
   for (const { day, index, end } of full) add(index, end, { days: spanOfDate(day) as Span | null, isNear: false });
   const isFull = (at: number) => full.some(({ index, end }) => at >= index && at < end);

@@ -62,6 +62,7 @@ const BELONGING: readonly (readonly [text: string, day: string])[] = [
   ['In a statement released Thursday, Orr said: "We are ready."', '2018-12-20'],
   ['After talks on Thursday, Orr said: "We are ready."', '2018-12-20'],
   ['"We are ready," Orr said two weeks ago.', '2018-12-08'],
+  ['"We are ready," Orr said three days ago.', '2018-12-19'],
   ['"We are ready," Orr said on Jan. 4.', '2018-12-22'],
 ];
 
