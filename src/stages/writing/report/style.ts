@@ -81,6 +81,6 @@ footer{margin-top:2.5rem;padding-top:.8rem;padding-bottom:2rem;color:var(--muted
 @media(max-width:58rem){.wide{max-width:100%}}
 @media(max-width:40rem){body{font-size:16px}.finding{font-size:1.3rem}.wide{display:none}.narrow{display:block}.columns{grid-template-columns:1fr}.bar{position:static;padding:.4rem 1rem}
 main,footer{padding:0 1rem}h2{margin-top:1.1rem;padding-top:.7rem}.finding{margin:.8rem 0}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card.whole{grid-column:1/-1}.fold[open]>summary{display:list-item}form{grid-template-columns:1fr 1fr}form div:first-child{grid-column:1/-1}}
-@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--grid:#bbb;--link:#000}.bar{position:static}nav,#find,.tools,.copy,details:not([open]){display:none}body{font-size:10.5pt}
+@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--grid:#bbb;--link:#000}.bar{position:static}nav,#find,.tools,.copy,section:not(#method) details:not([open]){display:none}#method details::details-content{content-visibility:visible;block-size:auto}body{font-size:10.5pt}
 h2{break-after:avoid}figure,.statement,tr,.card{break-inside:avoid}}
 `;
