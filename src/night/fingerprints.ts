@@ -31,8 +31,8 @@ export interface EditionFacts {
   readonly date: string;
 }
 
-/** What reads an article, and what is never entered from there: a change in how scores come about reads nothing again. */
-const READING = { entries: ['night/worker.js'], closed: /^stages\/(tone\/|topics\/|scoring\.js$)/ };
+/** What reads an article (PDFs in a thread of their own), and what is never entered from there: a change in how scores come about reads nothing again. */
+const READING = { entries: ['night/worker.js', 'files/pdf/thread.js'], closed: /^stages\/(tone\/|topics\/|scoring\.js$)/ };
 /** What scores a statement; the words of its language are the only thing that it shares with reading. */
 const SCORING = {
   entries: ['stages/scoring.js', 'stages/tone/lexicon.js', 'stages/tone/background.js', 'stages/topics/vocabulary.js'],
@@ -78,6 +78,7 @@ const LIBRARIES = [
   '@mozilla/readability',
   'linkedom',
   'parse5',
+  'unpdf',
   '@duckdb/node-api',
   'csv-stringify',
 ];
