@@ -3,7 +3,8 @@ import type { Article, Span } from '../../core/model/articles.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import type { Cast, Naming } from './cast.ts';
 import type { Gender } from './gender.ts';
-import { membersOfRole, type RoleContext, type RoleNoun, roleNounAt } from './role-nouns.ts';
+import { type Bearers, openBearers, type Theme } from './role-bearers.ts';
+import { type RoleContext, roleNounAt } from './role-nouns.ts';
 import { isCompatible, openSalience, type Part, type Place, type Salience } from './salience.ts';
 
 /** What the walk found, by token: pronouns, and role nouns by their head. */
@@ -14,12 +15,6 @@ export interface Discourse {
   readonly contested: ReadonlySet<number>;
   /** By sentence: its first subject that is a person, and where it stands. */
   readonly themes: ReadonlyMap<number, Theme>;
-}
-
-/** The person a sentence is about. */
-export interface Theme {
-  readonly member: number;
-  readonly token: number;
 }
 
 /** What the walk needs beside the text. */
@@ -41,14 +36,10 @@ interface Walk {
   readonly isQuoted: Uint8Array;
   /** Titles before names: "President" in "they met President Lund" is no phrase of its own. At the very beginning it tells who "the president" will be. */
   readonly isTitle: Uint8Array;
-  readonly contested: Set<number>;
   readonly themes: Map<number, Theme>;
   /** By the first token of the name. */
   readonly namingAt: ReadonlyMap<number, Naming>;
-  /** By head noun, who was last called so: "the president" is the one that "the U.S. president" was. */
-  readonly bearers: Map<string, number>;
-  /** What was found for a role phrase before. */
-  readonly roleMembers: Map<string, readonly number[]>;
+  readonly bearers: Bearers;
 }
 
 const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
@@ -66,8 +57,10 @@ const PRONOUNS: ReadonlyMap<string, { readonly gender: Gender; readonly part: Pa
 
 /** Walks through the text and resolves the pronouns and roles of one person outside quotations, in order. */
 export function readDiscourse(article: Article, reading: Reading, task: DiscourseTask): Discourse {
+  const salience = openSalience();
+  const themes = new Map<number, Theme>();
   const walk: Walk = {
-    ...{ reading, task, salience: openSalience(), paragraphs: paragraphsOf(article, reading) },
+    ...{ reading, task, salience, themes, paragraphs: paragraphsOf(article, reading) },
     ...{
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
@@ -77,11 +70,8 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
           mention.whole[0] === 0 ? [] : [[mention.whole[0], mention.tokens[0]]],
         ),
       ),
-      contested: new Set(),
-      themes: new Map(),
       namingAt: new Map(task.cast.namings.map((naming) => [naming.mention.tokens[0], naming])),
-      bearers: new Map(),
-      roleMembers: new Map(),
+      bearers: openBearers({ task, salience, themes }),
     },
   };
   const pronouns = new Map<number, number>();
@@ -99,7 +89,7 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
     const role = pronoun === null && walk.isTitle[at] !== 1 ? meantByRole(walk, at) : null;
     if (role !== null) roles.set(at, role);
   }
-  return { pronouns, roles, contested: walk.contested, themes: walk.themes };
+  return { pronouns, roles, contested: walk.bearers.contested, themes };
 }
 
 function noteNaming(walk: Walk, naming: Naming): void {
@@ -173,7 +163,7 @@ function namedBehind(walk: Walk, at: number): ReadonlySet<number> {
 
 function meantByRole(walk: Walk, at: number): number | null {
   const noun = roleNounAt(walk.reading, at, walk.task.roster);
-  const meant = noun ? bestOfRole(walk, noun, at) : null;
+  const meant = noun ? walk.bearers.best(noun, at, placeAt(walk, at)) : null;
   if (meant === null) return null;
   walk.salience.note(
     meant,
@@ -185,60 +175,6 @@ function meantByRole(walk: Walk, at: number): number | null {
     placeAt(walk, at),
   );
   return meant;
-}
-
-function bestOfRole(walk: Walk, noun: RoleNoun, at: number): number | null {
-  const key = `${noun.role.head} ${[...noun.role.words].join(' ')}`;
-  const members = walk.roleMembers.get(key) ?? membersOfRole(noun.role, walk.task);
-  walk.roleMembers.set(key, members);
-  const place = placeAt(walk, at);
-  const present = walk.salience.best(place, (member) => members.includes(member));
-  // Whoever is out of mind is not meant while another of the role is in it.
-  const isForgotten = (member: number): boolean => present !== null && walk.salience.best(place, (each) => each === member) === null;
-  const last = walk.bearers.get(noun.role.head);
-  const before = last !== undefined && isForgotten(last) ? undefined : last;
-  const bare = members.length > 1 ? bareBearers(walk, noun, members).filter((member) => !isForgotten(member)) : [];
-  if (bare.length === 1 && before === undefined) {
-    walk.bearers.set(noun.role.head, bare[0] ?? 0);
-    return bare[0] ?? null;
-  }
-  const isOpen = bare.length !== 1 && isContested(walk, noun, members);
-  const subject = isOpen ? subjectBefore(walk, members, place) : null;
-  const isOffice = members.some((member) => walk.task.cast.members[member]?.titles.has(noun.role.head));
-  if (isOpen && subject === null && isOffice) walk.contested.add(at);
-  const meant = isOpen
-    ? subject
-    : before !== undefined && members.length > 1 && members.includes(before)
-      ? before
-      : members.length < 2
-        ? (members[0] ?? null)
-        : present;
-  if (meant !== null) walk.bearers.set(noun.role.head, meant);
-  return meant;
-}
-
-/** Of those who can be meant the one whom the sentence before is about: its grammatical subject. */
-function subjectBefore({ themes }: Walk, members: readonly number[], { sentence }: Place): number | null {
-  const theme = themes.get(sentence - 1)?.member;
-  return theme !== undefined && members.includes(theme) ? theme : null;
-}
-
-/** "the president" in a text with presidents of two sides, none of whom was called so before: a reader cannot tell either. */
-function isContested(walk: Walk, { role }: RoleNoun, members: readonly number[]): boolean {
-  if (members.length < 2 || walk.bearers.has(role.head) || [...role.words].some((word) => walk.task.roster.vocabulary.demonyms.has(word)))
-    return false;
-  const sides = new Set(members.map((member) => walk.task.cast.members[member]?.listed?.speaker.side ?? null));
-  return sides.size > 1 && !sides.has(null);
-}
-
-/** "the president" where one is introduced as "President Lund" and the other as "Norland's president": the one without a country. */
-function bareBearers(walk: Walk, { role }: RoleNoun, members: readonly number[]): readonly number[] {
-  const { demonyms } = walk.task.roster.vocabulary;
-  if ([...role.words].some((word) => demonyms.has(word))) return [];
-  return members.filter((member) => {
-    const titles = walk.task.cast.members[member]?.titles;
-    return titles?.has(role.head) === true && ![...titles].some((title) => demonyms.has(title));
-  });
 }
 
 function placeAt(walk: Walk, at: number): Place {

@@ -1,6 +1,7 @@
 /** For whom a good thing is done, and against whom a measure is taken, where the term's own phrase tells: "the help that Ukraine needs", "sanctions on Iran". */
+import type { Token } from '../../core/model/reading.ts';
 import { countBelow } from '../../core/ordered.ts';
-import type { Found } from './found.ts';
+import type { Found, Mention } from './found.ts';
 import type { Scene } from './scene.ts';
 
 /** A phrase's party stands this close behind its word. */
@@ -25,19 +26,20 @@ export function isForThirdParty({ last, sentence }: Found, { mentions, reading: 
     const mention = mentions[next];
     if (mention?.token === i) {
       next += 1;
-      if (mention.party === 'third') return !isListed(i, next);
+      if (mention.party === 'third') return !isListed(i, mentions[next], tokens);
       if (mention.party !== 'own' || isInRelative) return false;
-    } else if (ALLIES.has(token.lemma)) return !isListed(i, next);
+    } else if (ALLIES.has(token.lemma)) return !isListed(i, mentions[next], tokens);
     else if (RELATIVES.has(token.lemma) && !isInRelative) isInRelative = true;
     else if (PHRASE_ENDS.has(token.pos) && !isInRelative && token.lemma !== 'to') return false;
   }
   return false;
+}
 
-  function isListed(place: number, following: number): boolean {
-    const other = mentions[following];
-    if (other === undefined || other.party === 'third' || other.party === 'own' || other.token - place > REACH_OF_LIST) return false;
-    return tokens.slice(place + 1, other.token).some(({ pos, text }) => pos === 'CCONJ' || text === ',');
-  }
+/** Whether another party follows in the same list: "with China and Moscow". */
+function isListed(place: number, following: Mention | undefined, tokens: readonly Token[]): boolean {
+  if (following === undefined || following.party === 'third' || following.party === 'own' || following.token - place > REACH_OF_LIST)
+    return false;
+  return tokens.slice(place + 1, following.token).some(({ pos, text }) => pos === 'CCONJ' || text === ',');
 }
 
 /** "The sanctions on Iran", "pressure against North Korea": what is done to a third party, be it by both sides. A deed that is laid at somebody's door stays with its doer. */
