@@ -7,7 +7,7 @@ import type { InputPath } from '../files/inputs.ts';
 import { emptyProblem } from '../stages/articles/large.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../stages/store/ingest.ts';
-import { dropInputs, planReading, type ReadingPlan } from '../stages/store/ledger.ts';
+import { dropInputs, planReading, type ReadingPlan, withoutArticles } from '../stages/store/ledger.ts';
 import { beginLines, readLineHashes } from '../stages/store/lines.ts';
 import { mergePrintings } from '../stages/store/merge.ts';
 import { listUnscored, type Opening, readUnscored, storeScores, useToneLexicon } from '../stages/store/scores.ts';
@@ -161,9 +161,12 @@ function progressOf(inputs: readonly Input[], watch: Watch): (facts: readonly In
   };
 }
 
-/** Forgets inputs that have another name now, and those that are gone if the job wants it. */
+/**
+ * Forgets inputs that have another name now, and those that are gone: all of them if the job wants it, else those that gave no article, for whoever takes a
+ * broken file away has mended what it was set aside for.
+ */
 export async function dropGone(store: OpenDatabase, plan: ReadingPlan, missing: 'keep' | 'drop'): Promise<void> {
-  await dropInputs(store, [...plan.renamed, ...(missing === 'drop' ? plan.gone : [])]);
+  await dropInputs(store, [...plan.renamed, ...(missing === 'drop' ? plan.gone : await withoutArticles(store, plan.gone))]);
 }
 
 /** Scores every statement whose score is missing; another tone lexicon makes all of them missing. */

@@ -74,6 +74,17 @@ it('missing and keepRuns: what an article gave stays when it is gone, or goes wi
   expect(readFileSync(join(latest, 'run.json'), 'utf8')).toContain('2026-01-17');
 });
 
+it('missing: a broken file that is taken away is no problem of the next night; one that gave an article keeps its problems with it', () => {
+  const half = `${JSON.stringify({ text: STATEMENT, date: '2019-03-04' })}\n{"text": \n`;
+  const { folder, run, table } = desk([], { 'broken.pdf': '%PDF-1.4\nbroken', 'half.jsonl': half, '2024-03-02-talks.txt': STATEMENT });
+  expect(run()).toBe(3);
+  expect(table('problems.csv').map(({ path }) => path)).toEqual(['articles/broken.pdf', 'articles/half.jsonl']);
+  for (const name of ['broken.pdf', 'half.jsonl']) rmSync(join(folder, 'articles', name));
+  run('--date', '2026-01-16');
+  expect(table('problems.csv').map(({ path }) => path)).toEqual(['articles/half.jsonl']);
+  expect(table('statements.csv')).toHaveLength(1);
+});
+
 it('threads: one and three give the same bytes', () => {
   const [one, three] = [1, 3].map((threads) => {
     const { folder, latest, run } = desk([]);

@@ -58,6 +58,14 @@ export function hashInputs(present: readonly PresentInput[]): string {
   return hash.digest('hex');
 }
 
+/** Those of some inputs that gave no article. */
+export async function withoutArticles(store: OpenDatabase, paths: readonly string[]): Promise<readonly string[]> {
+  if (paths.length === 0) return [];
+  const having = await store.all('SELECT DISTINCT path FROM articles SEMI JOIN inputs USING (path)');
+  const held = new Set(having.map(({ path }) => path));
+  return paths.filter((path) => !held.has(path));
+}
+
 /** Forgets inputs and all that they gave. */
 export async function dropInputs(store: OpenDatabase, paths: readonly string[]): Promise<void> {
   if (paths.length > 0) await inTransaction(store, () => store.run(deletionOf(paths)));
