@@ -1,3 +1,5 @@
+import { CREATE_TABLES } from '../src/stages/store/schema.ts';
+
 /** SQL that fills the relations of groups.ts with $COUNT statements like real ones in length, reach and number of hits; the same every time. */
 export const GENERATE = `
 CREATE TABLE statements AS
@@ -27,5 +29,5 @@ SELECT DISTINCT ON (statement_id, article_key) * FROM (
   SELECT 's' || i AS statement_id, 'a' || (hash(i * 7 + copy) % ($COUNT // 4)) AS article_key, 'direct' AS kind, '[[100,180]]' AS spans, (100 + i % 900)::INTEGER AS start,
          'Foreign Minister Speaker Number' AS mention, '[182,213]' AS mention_span, NULL::VARCHAR AS via, 'said' AS cue, 'quote-subject-verb' AS rule, 'known' AS certainty, true AS is_named
   FROM range($COUNT) t(i), range(3) c(copy) WHERE copy = 0 OR (hash(i) >> 41) % 10 < copy);
-CREATE TABLE corrections (id VARCHAR, cell VARCHAR, value VARCHAR);
-CREATE TABLE problems AS SELECT 'news/broken-' || i || '.txt' AS path, '' AS place, 'empty' AS code, 'no text, expected an article' AS reason FROM range($COUNT // 1000) t(i)`;
+CREATE TABLE problems AS SELECT 'news/broken-' || i || '.txt' AS path, '' AS place, 'empty' AS code, 'no text, expected an article' AS reason FROM range($COUNT // 1000) t(i);
+${CREATE_TABLES}`;
