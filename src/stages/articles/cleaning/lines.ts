@@ -16,6 +16,8 @@ export interface Line {
 const LONGEST_PLAIN = 400;
 const PROSE_WORDS = 25;
 const SENTENCE_END = /[.!?…][”"’'»)\]]*$/;
+/** "… will sign.” — Marta Klein, envoy": whose words they are, behind the end of a sentence. */
+const SIGNED = /[.!?…]["”’»]?\s+(?:[—–―]|--?)\s*\p{Lu}[^.!?\n]{2,120}$/u;
 const OPENING_MARK = /["“«]/;
 
 /** Lines of a text. */
@@ -24,7 +26,9 @@ export function linesOf(text: string, paragraphs: readonly Span[]): readonly Lin
     const line = text.slice(...span);
     const words = line.slice(0, 4000).split(/\s+/).length;
     const isProse =
-      words >= PROSE_WORDS || (words >= 5 && SENTENCE_END.test(line)) || (words >= 3 && OPENING_MARK.test(line) && SENTENCE_END.test(line));
+      words >= PROSE_WORDS ||
+      (words >= 5 && (SENTENCE_END.test(line) || SIGNED.test(line))) ||
+      (words >= 3 && OPENING_MARK.test(line) && SENTENCE_END.test(line));
     return { span, text: line, plain: comparable(line.slice(0, LONGEST_PLAIN)), words, isProse };
   });
 }

@@ -1,4 +1,5 @@
 /** A tree of elements → its blocks of text, in order. Works on any tree builder's nodes, and never recurses. */
+import { isCaption, isCredit } from './parts.ts';
 
 /** What a tree builder's node must tell. */
 export interface NodeView<Node> {
@@ -7,7 +8,12 @@ export interface NodeView<Node> {
   /** Lower-case element name, '' for nodes that are no elements. */
   readonly name: (node: Node) => string;
   readonly children: (node: Node) => readonly Node[];
+  /** Classes of an element, '' for other nodes and where the tree has lost them. */
+  readonly classes: (node: Node) => string;
 }
+
+/** What a block is beside a paragraph of the story: a caption, a block quotation, or the line in one that says whose words they are. */
+export type Part = 'story' | 'caption' | 'quotation' | 'credit';
 
 /** One block of text. */
 export interface Block {
@@ -16,14 +22,17 @@ export interface Block {
   readonly element: string;
   /** How many of its characters are link texts. */
   readonly linked: number;
+  readonly part: Part;
+  /** Number of the block quotation that it belongs to, with its credit; 0 outside of any. */
+  readonly quotation: number;
 }
 
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q rb ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q rb ruby samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
-const SKIPPED: ReadonlySet<string> = new Set('script style template head title noscript button figcaption'.split(' '));
+const SKIPPED: ReadonlySet<string> = new Set('script style template head title noscript button s strike del'.split(' '));
 
 /** Stands for a `br` until a block is whole. */
 const BREAK = '\u0001';
@@ -37,19 +46,20 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
   let pieces: string[] = [];
   let linked = 0;
   let quotes = 0;
-  const flush = (element: string): void => {
+  let quotations = 0;
+  const flush = ({ element, part, quotation }: Place): void => {
     const whole = pieces.join('');
     for (const line of whole.includes(BREAK) ? linesOf(whole) : [whole]) {
       const text = line.replace(/\s+/g, ' ').trim();
-      if (text !== '') blocks.push({ text, element, linked });
+      if (text !== '') blocks.push({ text, element, linked, part, quotation });
     }
     pieces = [];
     linked = 0;
   };
-  const stack: Step<Node>[] = [{ node: root, element: 'div', isLink: false, isPre: false }];
+  const stack: Step<Node>[] = [{ node: root, ...OUTERMOST }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     if (step.node === null) {
-      if (step.element !== 'q') flush(step.element);
+      if (step.element !== 'q') flush(step);
       else pieces.push(--quotes % 2 === 0 ? '”' : '’');
       continue;
     }
@@ -65,29 +75,58 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
       pieces.push(BREAK);
       continue;
     }
-    const isInline = INLINE.has(name);
+    if (name === 'cite' && step.part === 'story' && isQuotation(pieces.join(''))) pieces.push(' — ');
+    const children = view.children(step.node);
+    const opens = step.quotation === 0 && (name === 'blockquote' || (name === 'figure' && holdsQuotation(children, view)));
+    const quotation = opens ? ++quotations : step.quotation;
+    const part = partOf({ name, classes: view.classes(step.node), quotation }, step.part);
+    const isInline = INLINE.has(name) && part === step.part;
+    const place = { element: INLINE.has(name) ? step.element : name, part, quotation };
     if (!isInline) {
-      flush(step.element);
-      stack.push({ node: null, element: name, isLink: false, isPre: false });
+      flush(step);
+      stack.push({ node: null, ...place, isLink: false, isPre: false });
     } else if (name === 'q' && !isMarked(pieces, view, step.node)) {
       pieces.push(quotes++ % 2 === 0 ? '“' : '‘');
-      stack.push({ node: null, element: 'q', isLink: false, isPre: false });
+      stack.push({ node: null, ...place, element: 'q', isLink: false, isPre: false });
     }
-    const element = isInline ? step.element : name;
-    const children = view.children(step.node);
     const [isLink, isPre] = [step.isLink || name === 'a', step.isPre || name === 'pre'];
-    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, element, isLink, isPre });
+    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, ...place, isLink, isPre });
   }
-  flush('div');
+  flush(OUTERMOST);
   return blocks;
 }
 
-/** A node that is still to be visited; null is the end of an element. */
-interface Step<Node> {
-  readonly node: Node | null;
+/** Where a piece of text stands. */
+interface Place {
   readonly element: string;
+  readonly part: Part;
+  readonly quotation: number;
+}
+
+const OUTERMOST = { element: 'div', part: 'story', quotation: 0, isLink: false, isPre: false } as const;
+
+/** A node that is still to be visited; null is the end of an element. */
+interface Step<Node> extends Place {
+  readonly node: Node | null;
   readonly isLink: boolean;
   readonly isPre: boolean;
+}
+
+/** A figure may hold a block quotation, and in its caption whose words they are. */
+function holdsQuotation<Node>(children: readonly Node[], view: NodeView<Node>): boolean {
+  return children.some((child) => view.name(child) === 'blockquote');
+}
+
+function partOf({ name, classes, quotation }: { name: string; classes: string; quotation: number }, outer: Part): Part {
+  if (outer === 'caption' || outer === 'credit') return outer;
+  if (name === 'blockquote') return 'quotation';
+  if (quotation > 0 && (isCredit(name, classes) || isCaption(name, classes))) return 'credit';
+  return isCaption(name, classes) ? 'caption' : outer;
+}
+
+/** Words in marks and nothing else; a `cite` behind them says whose they are. */
+function isQuotation(text: string): boolean {
+  return /^\s*[“"«„][^“”"«»„]{2,800}[^,“”"«»„][”"»“]\s*$/.test(text);
 }
 
 /** Some pages write the marks that `q` stands for, before it or in it. */

@@ -110,7 +110,7 @@ function withArticleBody(blocks: readonly Block[], things: readonly LinkedThing[
   const text = /<\w/.test(body) ? markupText(body) : decodeEntities(body);
   return text
     .split(/\s*[\r\n]+\s*/)
-    .map((line) => ({ text: line.trim(), element: 'p', linked: 0 }))
+    .map((line): Block => ({ text: line.trim(), element: 'p', linked: 0, part: 'story', quotation: 0 }))
     .filter((block) => block.text !== '');
 }
 
@@ -132,12 +132,16 @@ function textOf(title: string | null, blocks: readonly Block[]): { readonly text
 /** Lengths between which a pulled quotation lies, and how many are looked for. */
 const PULLED = { fewest: 20, most: 320, paragraphs: 200 };
 
+/** Who is named behind a quotation in marks, which may be pulled out of the story with the name. */
+const SIGNATURE = /^([“"«„][^“”"«»„]{2,800}[”"»“])\s*[—–―-]{1,2}\s*\p{Lu}[^\n]{1,160}$/u;
+
 /** Indexes of paragraphs that print again what another one holds: a quotation that is pulled out of its story, large, for those who only look. */
 function pulledQuotes(texts: readonly string[]): ReadonlySet<number> {
   const pulled = new Set<number>();
   const plain = texts.map(wordsAlone);
-  for (const [i, words] of plain.entries()) {
-    if (i === 0 || words.length < PULLED.fewest || words.length > PULLED.most || !/^[“"‘«„]|[”"’»]$/.test(texts[i] ?? '')) continue;
+  for (const [i, text] of texts.entries()) {
+    const words = wordsAlone(text.replace(SIGNATURE, '$1'));
+    if (i === 0 || words.length < PULLED.fewest || words.length > PULLED.most || !/^[“"‘«„]|[”"’»]$/.test(text)) continue;
     const near = plain.slice(Math.max(1, i - PULLED.paragraphs), i + PULLED.paragraphs);
     const isPulled = near.some((other) => other.length > words.length && ` ${other} `.includes(` ${words} `));
     if (isPulled) pulled.add(i);

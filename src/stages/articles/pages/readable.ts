@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type Block, collectBlocks, type NodeView } from './blocks.ts';
+import { quotedBlocks } from './quoted.ts';
 
 /** The part of a DOM node that blocks need. */
 interface DomNode {
@@ -17,6 +18,8 @@ const VIEW: NodeView<DomNode> = {
   text: (node) => (node.nodeType === TEXT ? (node.data ?? '') : null),
   name: (node) => node.localName ?? '',
   children: (node) => node.childNodes,
+  // Readability takes the classes away; the slim markup has told captions and credits by their elements before.
+  classes: () => '',
 };
 
 /** Blocks of a page's main text, or none where Readability finds no article. Throws nothing on any markup. */
@@ -24,7 +27,7 @@ export function readableBlocks(markup: string): readonly Block[] {
   try {
     const { document } = parseHTML(markup);
     const article = new Readability(document, { charThreshold: 150, serializer: (element: unknown) => element }).parse();
-    return article?.content ? collectBlocks(article.content as DomNode, VIEW) : [];
+    return article?.content ? quotedBlocks(collectBlocks(article.content as DomNode, VIEW)) : [];
   } catch {
     // Readability and linkedom fail on some broken markup; the walker over parse5's tree takes those pages.
     return [];

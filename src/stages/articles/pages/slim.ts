@@ -1,4 +1,5 @@
 /** A page's markup without what can hold no news, and the page's size: what a tree builder is asked to take on. */
+import { isCaption, isCredit } from './parts.ts';
 import { type Tag, VOID_ELEMENTS } from './scan.ts';
 
 /** How much a tree builder would have to build. */
@@ -10,13 +11,13 @@ export interface PageSize {
 
 /** Elements that hold no news whatever their class is. A form is none of them: whole pages stand in one. */
 const DROPPED: ReadonlySet<string> = new Set(
-  'script style noscript template svg iframe object canvas audio video map button select option textarea nav amp-ad amp-sidebar amp-embed amp-iframe picture dialog noembed noframes aside footer'.split(
+  'script style noscript template svg iframe object canvas audio video map button select option textarea nav amp-ad amp-sidebar amp-embed amp-iframe picture dialog noembed noframes aside footer s strike del'.split(
     ' ',
   ),
 );
 /** Elements that leave no trace of their own; the text in them stays. Fewer nodes make Readability half as slow again. */
 const OMITTED: ReadonlySet<string> = new Set(
-  '! img link meta input source span font b i strong em small u s sup sub abbr time label mark ins bdi bdo wbr tt big var kbd samp center'.split(
+  '! img link meta input source span font b i strong em small u sup sub abbr time label mark ins bdi bdo wbr tt big var kbd samp center'.split(
     ' ',
   ),
 );
@@ -29,6 +30,13 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const UNSEEN_CLASS = /(?:^|[\s_-])(?:tooltip-?_?(?:text|content)|sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:$|[\s_-])/i;
 const LONGEST_VALUE = 200;
 
+/** An element that goes by another name, and how many of its own name are open in it. */
+interface Renamed {
+  readonly name: string;
+  readonly element: string;
+  open: number;
+}
+
 /** Takes the tags of one page in order. */
 export class Slimmer {
   readonly #html: string;
@@ -38,6 +46,8 @@ export class Slimmer {
   #visible = 0;
   #dropping: string | null = null;
   #open = 0;
+  #quotations = 0;
+  #renamed: Renamed | null = null;
   #elements = 0;
   #attributes = 0;
   #depth = 0;
@@ -100,6 +110,8 @@ export class Slimmer {
       this.#open = 1;
       return;
     }
+    if (name === 'blockquote') this.#quotations = Math.max(0, this.#quotations + (isEnd ? -1 : this.#isClosed(tag) ? 1 : 0));
+    if (this.#rename(tag)) return;
     if (OMITTED.has(name)) return;
     if (!DROPPED.has(name)) this.#pieces.push(isEnd ? `</${name}>` : slimTag(tag));
     else if (!isEnd && tag.rawEnd === tag.end && this.#isClosed(tag)) {
@@ -108,11 +120,38 @@ export class Slimmer {
     }
   }
 
+  /** Captions and the credits of block quotations get the elements that are made for them: Readability loses all classes, and footers. */
+  #rename(tag: Tag): boolean {
+    const { name, isEnd } = tag;
+    const renamed = this.#renamed;
+    if (renamed !== null) {
+      if (name !== renamed.name) return false;
+      renamed.open += isEnd ? -1 : 1;
+      if (renamed.open > 0) return false;
+      this.#renamed = null;
+      this.#pieces.push(`</${renamed.element}>`);
+      return true;
+    }
+    const element = isEnd || VOID_ELEMENTS.has(name) ? null : this.#elementOf(tag);
+    if (element === null || !this.#isClosed(tag)) return false;
+    this.#renamed = { name, element, open: 1 };
+    this.#pieces.push(`<${element}>`);
+    return true;
+  }
+
+  #elementOf({ name, attributes }: Tag): string | null {
+    const classes = attributes.get('class') ?? '';
+    if (this.#quotations > 0 && isCredit(name, classes)) return 'cite';
+    return name !== 'caption' && isCaption(name, classes) ? 'figcaption' : null;
+  }
+
   /** A menu that is never closed must not swallow the page. */
   #isClosed({ name, end }: Tag): boolean {
     let last = this.#lastEnds.get(name);
     if (last === undefined) {
-      last = Math.max(this.#html.lastIndexOf(`</${name}`), this.#html.lastIndexOf(`</${name.toUpperCase()}`));
+      // "</s" begins "</span" too.
+      const close = name.length > 1 ? `</${name}` : `</${name}>`;
+      last = Math.max(this.#html.lastIndexOf(close), this.#html.lastIndexOf(close.toUpperCase()));
       this.#lastEnds.set(name, last);
     }
     return last >= end;

@@ -2,24 +2,27 @@
 import { parse, parseFragment } from 'parse5';
 import { type Block, collectBlocks, type NodeView } from './blocks.ts';
 import { decodeEntities } from './entities.ts';
+import { quotedBlocks } from './quoted.ts';
 
 /** The part of a parse5 node that blocks need. */
 interface TreeNode {
   readonly nodeName: string;
   readonly value?: string;
   readonly childNodes?: readonly TreeNode[];
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
 }
 
 const VIEW: NodeView<TreeNode> = {
   text: (node) => (node.nodeName === '#text' ? (node.value ?? '') : null),
   name: (node) => (node.nodeName.startsWith('#') ? '' : node.nodeName),
   children: (node) => node.childNodes ?? [],
+  classes: (node) => node.attrs?.find(({ name }) => name === 'class')?.value ?? '',
 };
 
 /** Blocks that read like news: sentences, not lists of links. */
 export function proseBlocks(markup: string): readonly Block[] {
   const tree = parse(markup) as unknown as TreeNode;
-  return collectBlocks(tree, VIEW).filter(isProse);
+  return quotedBlocks(collectBlocks(tree, VIEW)).filter(isProse);
 }
 
 function isProse({ text, element, linked }: Block): boolean {
@@ -31,7 +34,7 @@ function isProse({ text, element, linked }: Block): boolean {
 /** Text of a piece of markup, its blocks a paragraph each. */
 export function markupText(markup: string): string {
   if (!markup.includes('<')) return decodeEntities(markup);
-  return collectBlocks(parseFragment(markup) as unknown as TreeNode, VIEW)
+  return quotedBlocks(collectBlocks(parseFragment(markup) as unknown as TreeNode, VIEW))
     .map(({ text }) => text)
     .join('\n\n');
 }

@@ -55,6 +55,14 @@ test.each(STORY)('a sentence of the story is not marked: %s', (line) => {
   expect(marked(readOne('a.txt', [TITLE, LEAD, line, QUOTE, END].join('\n\n')))).toEqual([]);
 });
 
+test.each(['“We have moved an inch.” — Marta Klein, envoy', 'We have moved an inch. — Marta Klein (@mklein) March 5, 2019'])(
+  'words with a signature end a story: %s',
+  (line) => {
+    const tail = ['Envoys', 'Lake'];
+    expect(marked(readOne('a.txt', [TITLE, LEAD, END, line, ...tail].join('\n\n'))).join(' ')).not.toContain('inch');
+  },
+);
+
 test('a poll question is marked with its consent line', () => {
   const text = [
     TITLE,

@@ -25,12 +25,19 @@ const TEXTS: readonly (readonly [inner: string, paragraph: string])[] = [
     '<p>“We are ready,” said <span>Marta Klein<span class="tooltiptext">since 2021</span></span>, the envoy.</p>',
     '“We are ready,” said Marta Klein, the envoy.',
   ],
+  ['<p>“We trust <s>them</s> <del>you</del> us,” said Marta Klein, the envoy.</p>', '“We trust us,” said Marta Klein, the envoy.'],
   ['<pre>“We are ready, and we\nsay so,” said Marta Klein.\n\nShe left.</pre>', '“We are ready, and we say so,” said Marta Klein.'],
 ];
 
 test.each(TEXTS)('a page is read as a browser shows it: %s', (inner, paragraph) => {
   const { text, paragraphs } = readOne('a.html', page(inner));
   expect(paragraphs.map((span) => text.slice(...span))).toContain(paragraph);
+});
+
+test('a line through words that is never closed strikes nothing out', () => {
+  expect(readOne('a.html', page('<p>“We trust <s>them,” said <span>Marta Klein</span>.</p>')).text).toContain(
+    '“We trust them,” said Marta Klein.',
+  );
 });
 
 test('two breaks, and a break behind the end of a sentence, end a paragraph', () => {
