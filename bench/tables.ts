@@ -50,7 +50,13 @@ async function makeCodes(store: OpenDatabase, wanted: number): Promise<Codes | n
       coders.map(({ coder, lean }) => {
         const about = tone !== null || place % 10 === 0;
         const answers = { is_statement: true, speaker_right: place % 20 !== 0, about_relations: about, date_right: true, note: '' };
-        return { id: String(id), coder, answers: { ...answers, tone: about ? codedTone(Number(tone ?? 0), (place + lean) % 5) : null } };
+        return {
+          id: String(id),
+          who: '',
+          when: '',
+          coder,
+          answers: { ...answers, tone: about ? codedTone(Number(tone ?? 0), (place + lean) % 5) : null },
+        };
       }),
     ),
   };

@@ -9,6 +9,7 @@ import { kindOf, listNames } from '../files/disk/look.ts';
 import { writeChunks } from '../files/disk/write.ts';
 import { loadSettings, outputFolder, type Settings } from '../job/load.ts';
 import { readValidation, validationFolder } from '../job/validation.ts';
+import { readRenamed } from '../night/correct.ts';
 import { identifyEditions } from '../night/fingerprints.ts';
 import { openForNight } from '../night/lock.ts';
 import { findWholes } from '../stages/statements/cuttings.ts';
@@ -30,7 +31,7 @@ import {
   type Stratum,
   shuffled,
 } from '../stages/validation/draw.ts';
-import { SHEET_COLUMNS, type Shown } from '../stages/validation/sheet.ts';
+import { NOBODY, SHEET_COLUMNS, type Shown, UNDATED } from '../stages/validation/sheet.ts';
 import { formatHeader, formatRows } from '../stages/writing/csv.ts';
 import { contextFinder } from './context.ts';
 
@@ -52,7 +53,9 @@ export async function sampleCommand(path: string | undefined, options: SampleOpt
     const { validation, faults } = readValidation(settings.job, true);
     if (faults.length > 0) throw stopForFaults(faults);
     const before: Design = validation?.design ?? { version: 1, job: settings.job.name, draws: [], statements: {} };
-    const drawing = await drawStatements(store, { options, before, tone: toneOf(settings) });
+    const renamed = await readRenamed(store, { design: before, rows: validation?.rows ?? [] });
+    const sheetIds = new Map([...renamed].map(([id, now]) => [now, id] as const));
+    const drawing = await drawStatements(store, { options, before, sheetIds, tone: toneOf(settings) });
     if (drawing.ids.length === 0)
       throw new Stop(exitCodes.usage, 'no statement was drawn; expected a larger --size, or statements that are new since the last draw');
     await prepareSums(store);
@@ -90,11 +93,13 @@ interface Drawing {
 interface Drawn_ {
   readonly options: SampleOptions;
   readonly before: Design;
+  /** Id of a statement now → id under which it was drawn earlier, where the two differ. */
+  readonly sheetIds: ReadonlyMap<string, string>;
   readonly tone: string;
 }
 
 /** Two passes over all statements: one counts the cells, one draws. */
-async function drawStatements(store: OpenDatabase, { options, before, tone }: Drawn_): Promise<Drawing> {
+async function drawStatements(store: OpenDatabase, { options, before, sheetIds, tone }: Drawn_): Promise<Drawing> {
   const { strata, seed, size, overlap, coders } = options;
   const counts = new Map<string, Cell & { statements: number }>();
   const hash = createHash('sha256');
@@ -115,8 +120,8 @@ async function drawStatements(store: OpenDatabase, { options, before, tone }: Dr
   for await (const batch of readCandidates(store))
     for (const candidate of batch) {
       const chance = chances.get(cellKey(candidate, strata)) ?? 0;
-      const isKnown = Object.hasOwn(before.statements, candidate.id);
-      if (isKnown) chanceNow.set(candidate.id, chance);
+      const known = Object.hasOwn(before.statements, candidate.id) ? candidate.id : sheetIds.get(candidate.id);
+      if (known !== undefined) chanceNow.set(known, chance);
       else if (isDrawn(candidate.id, chance, { seed, number })) {
         ids.push(candidate.id);
         chanceNow.set(candidate.id, chance);
@@ -152,7 +157,7 @@ async function writeSample({ settings, store, options, before, drawing }: Writin
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const shown = rows.map(
     (row): Shown => ({
-      ...{ id: row.id, who: row.speaker ?? '(nobody is named)', when: row.said ?? '(undated)' },
+      ...{ id: row.id, who: row.speaker ?? NOBODY, when: row.said ?? UNDATED },
       ...{ text: plain(row.text), context: contextOf(row) },
     }),
   );

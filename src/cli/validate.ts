@@ -7,12 +7,11 @@ import { writeChunks } from '../files/disk/write.ts';
 import { packageVersion } from '../files/version.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { readValidation, type Validation, validationFolder } from '../job/validation.ts';
-import { readPlaced } from '../stages/store/coding.ts';
+import { readLabels } from '../night/correct.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { prepareSums, readTotals, readYears } from '../stages/store/groups.ts';
 import { describeRows } from '../stages/trends/summarise.ts';
 import { confusionOf } from '../stages/validation/figures.ts';
-import { joinLabels } from '../stages/validation/labels.ts';
 import { writeMethods } from '../stages/validation/methods.ts';
 import { planOf } from '../stages/validation/power.ts';
 import { reportOf } from '../stages/validation/report.ts';
@@ -52,7 +51,7 @@ function codedSample({ job }: Settings, { plan }: ValidateOptions): Validation |
 }
 
 async function writeValidation(store: OpenDatabase, { job }: Settings, { folder, design, rows, open }: Validation): Promise<void> {
-  const labels = joinLabels(rows, design, await readPlaced(store, Object.keys(design.statements)));
+  const labels = await readLabels(store, { design, rows });
   const totals = await readTotals(store, job.sides);
   const report = reportOf({ labels, rows, sides: job.sides, whole: describeRows(totals.whole), bySide: describeRows(totals.side) });
   const tables = { ...report, confusion: confusionOf(report.judged) };
@@ -65,32 +64,33 @@ async function writeValidation(store: OpenDatabase, { job }: Settings, { folder,
   const told = [
     report.summary.sentence,
     ...(open > 0 ? [`${counted(open, 'row is', 'rows are')} still to be coded.`] : []),
-    ...listed('no longer in the store, left out', labels.vanished),
-    ...listed('other words than were shown, left out', labels.changed),
+    ...listed(RENAMED, labels.renamed),
+    ...listed(VANISHED, labels.vanished),
+    ...listed(CHANGED, labels.changed),
     `Written to ${relative(process.cwd(), folder) || '.'}: ${Object.keys(files).join(', ')}`,
   ];
   process.stdout.write(`${told.join('\n')}\n`);
 }
 
 const LISTED = 10;
+const RENAMED = [
+  'has another id than when it was drawn, and was found by its words, speaker and day',
+  'have other ids than when they were drawn, and were found by their words, speaker and day',
+] as const;
+const VANISHED = ['is no longer in the store, left out', 'are no longer in the store, left out'] as const;
+const CHANGED = ['has other words than were shown, left out', 'have other words than were shown, left out'] as const;
 
-function listed(what: string, ids: readonly string[]): readonly string[] {
+/** '2 coded statements are …: s1, s2'; `what` for one and for several. */
+function listed([one, several]: readonly [string, string], ids: readonly string[]): readonly string[] {
   if (ids.length === 0) return [];
-  return [
-    `${ids.length} coded statements have ${what}: ${ids.slice(0, LISTED).join(', ')}${ids.length > LISTED ? ', …' : ''}`.replace(
-      'have no longer',
-      'are no longer',
-    ),
-  ];
+  const what = ids.length === 1 ? `statement ${one}` : `statements ${several}`;
+  return [`${ids.length} coded ${what}: ${ids.slice(0, LISTED).join(', ')}${ids.length > LISTED ? ', …' : ''}`];
 }
 
 async function planText(store: OpenDatabase, { job }: Settings, validation: Validation | null): Promise<string> {
   const totals = await readTotals(store, job.sides);
   const years = await readYears(store, job.sides);
-  const labels =
-    validation === null
-      ? null
-      : joinLabels(validation.rows, validation.design, await readPlaced(store, Object.keys(validation.design.statements)));
+  const labels = validation === null ? null : await readLabels(store, validation);
   const rows = {
     whole: describeRows(totals.whole),
     side: describeRows(totals.side),

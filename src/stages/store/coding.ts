@@ -71,6 +71,28 @@ ORDER BY w.id`);
   );
 }
 
+/** A statement by its words. */
+export interface WordedStatement {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly said: string | null;
+  readonly text: string;
+}
+
+/** All statements of some speakers, as they are named in the tables; null among the names: those of nobody. */
+export async function readOfSpeakers(database: Database, speakers: readonly (string | null)[]): Promise<readonly WordedStatement[]> {
+  const named = speakers.flatMap((speaker) => (speaker === null ? [] : [quoted(speaker)]));
+  const conditions = [
+    ...(named.length > 0 ? [`speaker IN (${named.join(', ')})`] : []),
+    ...(named.length < speakers.length ? ['speaker IS NULL'] : []),
+  ];
+  if (conditions.length === 0) return [];
+  const rows = await database.all(
+    `SELECT id, speaker, said, text FROM statements ANTI JOIN cuttings USING (id) WHERE ${conditions.join(' OR ')} ORDER BY id`,
+  );
+  return rows as unknown as readonly WordedStatement[];
+}
+
 async function listIds(database: Database, ids: readonly string[]): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE coded_ids AS SELECT unnest([${ids.map(quoted).join(', ')}]::VARCHAR[]) AS id`);
 }

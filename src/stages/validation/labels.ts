@@ -9,9 +9,13 @@ import type { CodedRow } from './sheet.ts';
 /** Steps of the sheet's scale to a tone of 1. */
 const STEPS = 2;
 
-/** Labels that are used, and those that are not: their statement is no longer in the store, or has other words than were shown. */
+/**
+ * Labels that are used, and those that are not: their statement is no longer in the store, or has other words than were shown. Of the used ones, the ids of
+ * the sheets that have become others (renamed.ts).
+ */
 export interface Labels {
   readonly statements: readonly CodedPlace[];
+  readonly renamed: readonly string[];
   readonly vanished: readonly string[];
   readonly changed: readonly string[];
 }
@@ -21,19 +25,22 @@ export function counts({ is_statement, about_relations, tone }: Answers): boolea
   return is_statement !== false && (about_relations ?? tone !== null);
 }
 
-/** Joins the coders' answers with what the store holds now. Statements come in the order of their ids. */
+/** Joins the coders' answers with what the store holds now, by the ids of the sheets. Statements come in the order of their ids. */
 export function joinLabels(rows: readonly CodedRow[], design: Design, places: ReadonlyMap<string, PlacedStatement>): Labels {
   const statements: CodedPlace[] = [];
-  const [vanished, changed]: [string[], string[]] = [[], []];
+  const [renamed, vanished, changed]: [string[], string[], string[]] = [[], [], []];
   const byId = [...groupBy(rows, ({ id }) => id)].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [id, own] of byId) {
     const place = places.get(id);
     const drawn = design.statements[id];
     if (drawn === undefined || place === undefined) vanished.push(id);
     else if (hashWords(place.text) !== drawn.words) changed.push(id);
-    else statements.push({ place, coded: meanOfCoders(id, own, drawn.probability) });
+    else {
+      statements.push({ place, coded: meanOfCoders(id, own, drawn.probability) });
+      if (place.id !== id) renamed.push(id);
+    }
   }
-  return { statements, vanished, changed };
+  return { statements, renamed, vanished, changed };
 }
 
 function meanOfCoders(id: string, rows: readonly CodedRow[], probability: number): CodedStatement {

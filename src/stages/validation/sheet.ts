@@ -30,9 +30,16 @@ export const SHEET_COLUMNS = [
 ];
 const ANSWERED = ['is_statement', 'speaker_right', 'about_relations', 'tone', 'date_right'];
 
+/** Shown where nobody is named, and where no day is known. */
+export const NOBODY = '(nobody is named)';
+export const UNDATED = '(undated)';
+
 /** One filled row. */
 export interface CodedRow {
   readonly id: string;
+  /** Speaker and day as the sheet has them; empty where the column is gone. */
+  readonly who: string;
+  readonly when: string;
   readonly coder: string;
   readonly answers: Answers;
 }
@@ -107,7 +114,8 @@ function readRow(
   if (earlier !== undefined) return { ...NOTHING, messages: [`\`${id}\` stands in line ${earlier} already, expected each statement once`] };
   if (isEmpty) return { ...NOTHING, isOpen: true };
   const { answers, messages } = readAnswers(cells);
-  return { row: messages.length === 0 ? { id, coder, answers } : null, isOpen: false, messages };
+  const shown = { who: (cells.who ?? '').trim(), when: (cells.when ?? '').trim() };
+  return { row: messages.length === 0 ? { id, ...shown, coder, answers } : null, isOpen: false, messages };
 }
 
 function readAnswers(cells: Readonly<Record<string, string>>): { readonly answers: Answers; readonly messages: readonly string[] } {

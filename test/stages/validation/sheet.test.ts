@@ -44,10 +44,12 @@ describe('a sheet', () => {
   test('with commas, semicolons or tabs, a byte order mark, capitals in its header and columns moved gives the same rows', () => {
     const expected = read(`${HEADER}\ns1,A,2018,t,c,yes,yes,yes,-2,yes,\n`).rows;
     expect(expected).toHaveLength(1);
-    expect(read('\ufeffTone;Is Statement;ID;speaker right;about-relations;date_right;note\r\n"-2,0";X;s1;ja;1;TRUE;\r\n').rows).toEqual(
-      expected,
-    );
-    expect(read('id\ttone\tis_statement\tspeaker_right\tabout_relations\tdate_right\ns1\t−2\ty\ty\ty\ty\n').rows).toEqual(expected);
+    expect(
+      read('\ufeffTone;Is Statement;ID;speaker right;about-relations;date_right;note;When;who\r\n"-2,0";X;s1;ja;1;TRUE;;2018;A\r\n').rows,
+    ).toEqual(expected);
+    expect(
+      read('id\twho\twhen\ttone\tis_statement\tspeaker_right\tabout_relations\tdate_right\ns1\tA\t2018\t−2\ty\ty\ty\ty\n').rows,
+    ).toEqual(expected);
   });
 
   test('half filled gives what is filled and counts the rest, which is no mistake', () => {

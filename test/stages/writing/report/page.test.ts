@@ -111,7 +111,7 @@ const CODES = {
     ),
   },
   rows: CODED.flatMap(({ id }, i) =>
-    CODERS.map((coder, j) => ({ id, coder, answers: { ...ANSWERS, tone: ((i + (i % 4 ? 0 : j)) % 5) - 2 } })),
+    CODERS.map((coder, j) => ({ id, who: '', when: '', coder, answers: { ...ANSWERS, tone: ((i + (i % 4 ? 0 : j)) % 5) - 2 } })),
   ),
 };
 const chartBadges = (page: string) => [...page.matchAll(/<p class="badge">([^<]*)/g)].map(([, text]) => text?.trim() ?? '');
