@@ -6,8 +6,8 @@
  */
 import type { Row, Tables } from '../src/core/model/problems.ts';
 import { parsePattern } from '../src/core/patterns/pattern.ts';
-import { readLexicons } from '../src/job/lexicons.ts';
-import { readJob } from '../src/job/load.ts';
+import { readJob } from '../src/job/job-file.ts';
+import { readLexicons } from '../src/job/lexicon-files.ts';
 import { scoreTone } from '../src/stages/tone/score.ts';
 import { readStatement } from '../src/stages/tone/statement.ts';
 import { compileVocabulary, parseTables } from '../src/stages/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../src/core/language.ts';
-import { readLexicons } from '../src/job/lexicons.ts';
-import { readJob } from '../src/job/load.ts';
+import { readJob } from '../src/job/job-file.ts';
+import { readLexicons } from '../src/job/lexicon-files.ts';
 import { scoreText } from '../src/stages/scoring.ts';
 import { misleadingExamples } from '../src/stages/topics/vocabulary.ts';
 import { compileVocabulary, parseTables } from '../src/stages/vocabulary.ts';

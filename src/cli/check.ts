@@ -1,32 +1,26 @@
 /** `detente check`: the job file, every lexicon row, every coder's sheet and every correction, all faults at once. */
 import { join } from 'node:path';
-import { readText } from '../core/language.ts';
-import type { Fault } from '../core/model/problems.ts';
+import type { Compiled, Fault } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk/read.ts';
+import { isRemembered, memoryFolder, remember } from '../files/remembered.ts';
 import { readCorrections } from '../job/corrections.ts';
 import { readFeedLedger } from '../job/feeds.ts';
-import { loadVocabulary } from '../job/lexicons.ts';
-import { faultsFrom, outputFolder, readJob } from '../job/load.ts';
+import { faultsFrom, outputFolder, readJob } from '../job/job-file.ts';
+import { readLexicons } from '../job/lexicon-files.ts';
 import { readValidation } from '../job/validation.ts';
-import { rowsOfNamesAlone } from '../stages/tone/name-rows.ts';
-import { neverMatching } from '../stages/tone/unreachable-rows.ts';
-import { misleadingExamples } from '../stages/topics/vocabulary.ts';
-import { parseTables, type Vocabulary } from '../stages/vocabulary.ts';
+import { identifyPart } from '../night/fingerprints.ts';
+import type { LexiconFile, Vocabulary } from '../stages/vocabulary.ts';
 
 /** Silent where all is well; otherwise every fault with file and line, and exit 2. With --unused the rows that moved nothing in the last run. */
-export function checkCommand(path: string | undefined, options: { readonly unused?: boolean }): void {
+export async function checkCommand(path: string | undefined, options: { readonly unused?: boolean }): Promise<void> {
   const { value: job, faults } = readJob(path);
   if (job === null) throw stopForFaults(faults);
-  const vocabulary = loadVocabulary(job);
-  const tables = parseTables(vocabulary.files).value;
-  const { tone } = vocabulary.value;
-  const indefensible = rowsOfNamesAlone(tone, tables, readText);
-  const rows = [...neverMatching(tone, readText), ...misleadingExamples(tables, readText), ...indefensible];
+  const lexicons = readLexicons(job);
   const all = [
     ...faults,
-    ...faultsFrom(job, [...vocabulary.faults, ...rows]),
+    ...faultsFrom(job, [...lexicons.faults, ...(await faultsOfLexicons(lexicons, job.sides))]),
     ...readValidation(job).faults,
     ...readFeedLedger(job).faults,
     ...readCorrections(job).faults,
@@ -34,8 +28,26 @@ export function checkCommand(path: string | undefined, options: { readonly unuse
   if (all.length > 0) throw stopForFaults(all);
   if (!options.unused) return;
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');
-  for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary.value, terms)))
+  const { loadVocabulary } = await import('../job/lexicons.ts');
+  for (const { file, line, message } of faultsFrom(job, unusedRows(loadVocabulary(job).value, terms)))
     process.stdout.write(`${file}:${line}: ${message}\n`);
+}
+
+/** What finds faults in rows; a change in it, in a library or in a row looks at all rows again. */
+const LOOKING = { entries: ['cli/lexicon-rows.js'] };
+
+/** Lexicons without a fault are remembered by their contents: to look at them takes ten times as long as all else that a check does. */
+async function faultsOfLexicons(
+  { value: files, faults }: Compiled<readonly LexiconFile[]>,
+  sides: readonly string[],
+): Promise<readonly Fault[]> {
+  const name = identifyPart(LOOKING, [sides, process.versions.node], files);
+  const memory = memoryFolder(process.env);
+  if (isRemembered(name, memory)) return [];
+  const { faultsOfRows } = await import('./lexicon-rows.ts');
+  const found = faultsOfRows(files, sides);
+  if (found.length === 0 && faults.length === 0) remember(name, memory);
+  return found;
 }
 
 function unusedRows(vocabulary: Vocabulary, terms: string): readonly Fault[] {

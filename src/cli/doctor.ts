@@ -9,8 +9,8 @@ import { freeBytes, kindOf, linkTarget } from '../files/disk/look.ts';
 import { writeChunks } from '../files/disk/write.ts';
 import { listInputs } from '../files/inputs.ts';
 import type { Job } from '../job/job.ts';
+import { outputFolder, readJob } from '../job/job-file.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
-import { outputFolder, readJob } from '../job/load.ts';
 import { lookAtStore, storeFile } from '../night/lock.ts';
 
 /** One thing that was looked at. */

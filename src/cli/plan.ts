@@ -3,7 +3,7 @@
 import { relative, resolve } from 'node:path';
 import { counted } from '../core/counted.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
-import { outputFolder } from '../job/load.ts';
+import { outputFolder } from '../job/job-file.ts';
 import { makePlan } from '../night/shards/plan.ts';
 import { conduct } from './conduct.ts';
 import { findInputs, type InputOptions, loadForNight, namedInputs } from './job-inputs.ts';

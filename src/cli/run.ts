@@ -1,5 +1,5 @@
 /** `detente run`: the command around a night. It alone knows the clock, and says what a person needs to know. */
-import { outputFolder } from '../job/load.ts';
+import { outputFolder } from '../job/job-file.ts';
 import { runNight } from '../night/night.ts';
 import { conduct } from './conduct.ts';
 import { findInputs, type InputOptions, loadForNight, namedInputs } from './job-inputs.ts';

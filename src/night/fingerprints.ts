@@ -47,20 +47,14 @@ export function identifyEditions({ job, lexicons, toneTables, date }: EditionFac
   const isTone = (file: LexiconFile): boolean => toneTables.has(file.table);
   // What a text alone tells about its day ends with the year of the run.
   const options = [job.format, job.columns, job.dateOrder, job.languages, job.deadline, date.slice(0, 4)];
-  const program = join(import.meta.dirname, '..');
-  const hashOf = (part: Part, told: unknown, files: readonly LexiconFile[]): string => {
-    const { sources, packages } = closureOf(program, part);
-    const code = sources.flat();
-    return hash([JSON.stringify(told), ...packages.flatMap((name) => [name, versionOf(name) ?? '']), ...code, ...contentOf(files)]);
-  };
   return {
-    reader: hashOf(
+    reader: identifyPart(
       READING,
       options,
       lexicons.filter((file) => !isTone(file)),
     ),
-    tone: hashOf(SCORING, job.sides, lexicons.filter(isTone)),
-    writer: hashOf(WRITING, [], []),
+    tone: identifyPart(SCORING, job.sides, lexicons.filter(isTone)),
+    writer: identifyPart(WRITING, [], []),
     versions: { detente: packageVersion(), ...libraryVersions() },
     lexicons: lexicons.map((file) => ({
       path: file.path,
@@ -68,6 +62,13 @@ export function identifyEditions({ job, lexicons, toneTables, date }: EditionFac
       sha256: hash([file.text]),
     })),
   };
+}
+
+/** A hash of a part of the program with its libraries, of what it is told, and of the lexicons that it reads. */
+export function identifyPart(part: Part, told: unknown, files: readonly LexiconFile[]): string {
+  const { sources, packages } = closureOf(join(import.meta.dirname, '..'), part);
+  const code = sources.flat();
+  return hash([JSON.stringify(told), ...packages.flatMap((name) => [name, versionOf(name) ?? '']), ...code, ...contentOf(files)]);
 }
 
 /** Libraries whose version can change what comes out. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,8 +11,12 @@ writeFileSync(
   'Envoys meet in Geneva\n\n"We are ready to resume the dialogue with Russia," Ambassador Ellen Marlow said on Tuesday. "The sanctions will stay."\n\nShe left for Washington in the evening.\n',
 );
 
+// What a check remembers stays with the test.
+const memory = join(folder, 'cache');
+
 function detente(args: readonly string[], input = ''): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', ...args], { input, encoding: 'utf8' });
+  const env = { ...process.env, XDG_CACHE_HOME: memory };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', ...args], { input, encoding: 'utf8', env });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -142,7 +146,21 @@ describe('detente', () => {
     expect(detente(['terms', '-'], `${line}\n${line}\n${line}\n`).out).toContain('3  zeppelin');
   });
 
-  it('check is silent where all is well', () => {
+  it('check is silent where all is well, looks at the same rows once, and finds the fault that comes in later', () => {
+    const job = join(mkdtempSync(join(tmpdir(), 'detente-own-')), 'job.yaml');
+    const own = join(job, '..', 'tone.csv');
+    const table = 'id,pattern,class,weight,origin\nthaw,thaw,valence,2,desk\n';
+    writeFileSync(own, table);
+    writeFileSync(job, 'name: own\ninputs: [.]\nlexicons: [tone.csv]\n');
+    expect(detente(['check', job])).toEqual({ code: 0, out: '', err: '' });
+    expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(1);
+    expect(detente(['check', job])).toEqual({ code: 0, out: '', err: '' });
+    writeFileSync(own, `${table}thaw2,thaw,valence,1,desk\n`);
+    expect(detente(['check', job])).toMatchObject({ code: 2, err: expect.stringContaining('tone.csv:3: pattern "thaw"') });
+    expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(1);
+  });
+
+  it('check is silent over the lexicons that come with detente', () => {
     expect(detente(['check'])).toEqual({ code: 0, out: '', err: '' });
   });
 

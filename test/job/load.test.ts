@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadSettings, outputFolder } from '../../src/job/load.ts';
+import { outputFolder } from '../../src/job/job-file.ts';
+import { loadSettings } from '../../src/job/load.ts';
 
 it('the people and outlets that were invented for the sample are there for its own articles alone', () => {
   const invented = (articles?: readonly string[]) =>

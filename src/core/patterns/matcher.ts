@@ -45,12 +45,13 @@ export interface Match<T> {
 /** May refuse an entry at a place, for instance by part of speech. */
 export type Accepts<T> = (entry: T, from: number, to: number) => boolean;
 
+/** Most nodes are the last of their pattern and most others end none, so lists are made when something comes in. */
 interface Node<T> {
-  readonly next: Map<number, Node<T>>;
+  next: Map<number, Node<T>> | null;
   /** The numbers in `next` as a set of bits: a word that shares none goes no further. */
   bits: number;
   gap: Node<T> | null;
-  readonly entries: T[];
+  entries: T[] | null;
 }
 
 /** The words of a reading, with what they may match; a token that is a party has its slot ("<third party>") instead of its words. */
@@ -92,6 +93,7 @@ export class Matcher<T> {
       if (number === null) node.gap ??= emptyNode();
       node = number === null ? (node.gap as Node<T>) : nextNode(node, number);
     }
+    node.entries ??= [];
     node.entries.push(entry);
     const [first, second] = numbers;
     this.#symbols.open(first as number, this.#number, second === undefined || second === null ? WITH_ANY : bitOf(second));
@@ -120,7 +122,7 @@ export class Matcher<T> {
   #startsOf({ symbols, starts }: Form): readonly Node<T>[] {
     const known = starts[this.#number] as readonly Node<T>[] | undefined;
     if (known) return known;
-    const nodes = symbols.map((symbol) => this.#root.next.get(symbol)).filter((node) => node !== undefined);
+    const nodes = symbols.map((symbol) => this.#root.next?.get(symbol)).filter((node) => node !== undefined);
     starts[this.#number] = nodes;
     return nodes;
   }
@@ -141,7 +143,7 @@ interface Walk<T> {
 /** The longest acceptable match that goes on from a node; `at` is the next word. */
 function walk<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
   let best: Match<T> | null = null;
-  if (node.entries.length > 0) {
+  if (node.entries !== null) {
     const entry = node.entries.find((candidate) => path.accepts(candidate, path.from, at));
     if (entry !== undefined) best = { entry, from: path.from, to: at };
   }
@@ -160,7 +162,7 @@ function step<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
   const form = path.forms[at];
   if (form === undefined || (form.bits & node.bits) === 0) return null;
   for (const symbol of form.symbols) {
-    const next = node.next.get(symbol);
+    const next = node.next?.get(symbol);
     if (next) best = longer(best, walk(next, path, at + 1));
   }
   return best;
@@ -171,11 +173,14 @@ function longer<T>(first: Match<T> | null, second: Match<T> | null): Match<T> | 
 }
 
 function emptyNode<T>(): Node<T> {
-  return { next: new Map(), bits: 0, gap: null, entries: [] };
+  return { next: null, bits: 0, gap: null, entries: null };
 }
 
 function nextNode<T>(node: Node<T>, number: number): Node<T> {
-  const next = node.next.get(number) ?? emptyNode();
+  node.next ??= new Map();
+  const known = node.next.get(number);
+  if (known !== undefined) return known;
+  const next = emptyNode<T>();
   node.next.set(number, next);
   node.bits |= bitOf(number);
   return next;

@@ -16,20 +16,22 @@ export type ParsedPattern = { readonly sequences: readonly (readonly Step[])[]; 
 export function parsePattern(pattern: string): ParsedPattern {
   const parts = pattern.trim().match(/\[[^[\]]*\]|<[^<>]*>|[^\s[\]]+|[[\]]/g) ?? [];
   let sequences: (readonly Step[])[] = [[]];
+  const steps: Step[] = [];
   for (const part of parts) {
     if (part === '[' || part === ']') return faulty(`brackets do not match in "${pattern}"`);
     const choices = part.startsWith('[') ? part.slice(1, -1).split('|') : [part];
-    const steps = choices.map(parseSteps);
-    sequences = sequences.flatMap((sequence) => steps.map((more) => [...sequence, ...more]));
+    const wordings = choices.map(parseSteps);
+    for (const wording of wordings) steps.push(...wording);
+    sequences = sequences.flatMap((sequence) => wordings.map((more) => [...sequence, ...more]));
     if (sequences.length > MOST_SEQUENCES) return faulty(`more than ${MOST_SEQUENCES} combinations of choices in "${pattern}"`);
   }
   if (sequences.some((sequence) => sequence.length === 0)) return faulty('the pattern is empty or has a choice of nothing');
   if (sequences.some((sequence) => sequence[0]?.kind === 'gap' || sequence.at(-1)?.kind === 'gap')) {
     return faulty(`a gap begins or ends "${pattern}", expected words on both sides`);
   }
-  if (sequences.flat().some((step) => step.kind !== 'gap' && step.text === ''))
+  if (steps.some((step) => step.kind !== 'gap' && step.text === ''))
     return faulty(`"*" stands alone in "${pattern}", expected letters before it`);
-  if (sequences.flat().some((step) => step.kind !== 'gap' && step.text.includes('*')))
+  if (steps.some((step) => step.kind !== 'gap' && step.text.includes('*')))
     return faulty(`"*" inside a word of "${pattern}", expected it at the end`);
   return { sequences, fault: null };
 }
@@ -38,17 +40,23 @@ function faulty(fault: string): ParsedPattern {
   return { sequences: [], fault };
 }
 
+/** Most choices are one word, or its beginning. */
+const ONE_WORD = /^[A-Za-z]+\*?$/;
+
 function parseSteps(text: string): readonly Step[] {
+  if (ONE_WORD.test(text)) return [stepOf(text)];
   if (text.startsWith('<')) return [{ kind: 'word', text }];
   return straightenApostrophes(text)
     .split(/[\s-]+/)
     .filter((word) => word !== '')
     .flatMap((word) => separateClitics(word))
-    .map((word): Step => {
-      if (word === '_') return { kind: 'gap' };
-      if (word.endsWith('*')) return { kind: 'prefix', text: word.slice(0, -1) };
-      return { kind: 'word', text: word };
-    });
+    .map(stepOf);
+}
+
+function stepOf(word: string): Step {
+  if (word === '_') return { kind: 'gap' };
+  if (word.endsWith('*')) return { kind: 'prefix', text: word.slice(0, -1) };
+  return { kind: 'word', text: word };
 }
 
 /** wink-nlp reads "can't" as "ca" + "n't" and "Russia's" as "Russia" + "'s"; patterns are cut the same way. */

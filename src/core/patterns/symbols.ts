@@ -67,6 +67,8 @@ export class Symbols {
   readonly #slots = new Map<string, readonly Form[]>();
   #count = 0;
   #matchers = 0;
+  /** No word has been read since the last pattern came in, so there is nothing to forget. */
+  #isFresh = true;
 
   /** A number of its own for a matcher. */
   register(): number {
@@ -86,7 +88,8 @@ export class Symbols {
     const found = table.get(step.text);
     if (found !== undefined) return found;
     table.set(step.text, this.#count);
-    if (step.kind === 'prefix') this.#lengths = [...new Set([...this.#lengths, step.text.length])].sort((a, b) => b - a);
+    if (step.kind === 'prefix' && !this.#lengths.includes(step.text.length))
+      this.#lengths = [...this.#lengths, step.text.length].sort((a, b) => b - a);
     this.#forget();
     return this.#count++;
   }
@@ -104,6 +107,8 @@ export class Symbols {
   }
 
   #forget(): void {
+    if (this.#isFresh) return;
+    this.#isFresh = true;
     this.#slots.clear();
     this.#numbered = null;
     this.#rough.clear();
@@ -148,6 +153,7 @@ export class Symbols {
   }
 
   #form(surface: string, lemma: string): Form {
+    this.#isFresh = false;
     const spellings = [...new Set([surface, surface.toLowerCase(), lemma].map(straightenApostrophes))];
     const words = [...spellings, ...stemsOf(lemma)];
     const numbers = [...words.map((word) => this.#words.get(word)), ...spellings.flatMap((spelling) => this.#prefixesOf(spelling))];

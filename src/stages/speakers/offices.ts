@@ -38,6 +38,8 @@ export function compileOffices(
 ): OfficeBook {
   const byPhrase = new Map<string, Tenure[]>();
   const rolesOf = new Map<string, HeldRole[]>();
+  // An office has the same phrases whoever holds it.
+  const read = new Map<string, { readonly key: string; readonly role: RolePhrase }>();
   for (const row of rows) {
     const listed = known.people.get(neededCell(row, 'person', faults).toLowerCase());
     if (!listed) {
@@ -47,8 +49,10 @@ export function compileOffices(
     const tenure = { side: neededCell(row, 'side', faults), listed, from: readDay(row, 'from', faults), to: readDay(row, 'to', faults) };
     if (tenure.from !== '' && tenure.to !== '' && tenure.to < tenure.from) faults.add(row, `to is before from, expected a later day`);
     for (const name of [neededCell(row, 'office', faults), ...listedCell(row, 'phrases')]) {
-      append(byPhrase, phraseKey(name), tenure);
-      append(rolesOf, listed.speaker.id, { role: rolePhraseOf(name), tenure });
+      const { key, role } = read.get(name) ?? { key: phraseKey(name), role: rolePhraseOf(name) };
+      read.set(name, { key, role });
+      append(byPhrase, key, tenure);
+      append(rolesOf, listed.speaker.id, { role, tenure });
     }
   }
   return { byPhrase, rolesOf };

@@ -110,7 +110,13 @@ function lowerSet(words: readonly (string | undefined)[]): ReadonlySet<string> {
 }
 
 function respell(sequences: readonly (readonly Step[])[], spelling: Spelling): readonly (readonly Step[])[] {
-  return sequences.map((steps) => steps.map((step) => (step.kind === 'gap' ? step : { ...step, text: spelling(step.text) })));
+  return sequences.map((steps) => steps.map((step) => respellStep(step, spelling)));
+}
+
+function respellStep(step: Step, spelling: Spelling): Step {
+  if (step.kind === 'gap') return step;
+  const text = spelling(step.text);
+  return text === step.text ? step : { ...step, text };
 }
 
 /** Persons of the roster stand for their side; by their full names, for surnames may be words. */

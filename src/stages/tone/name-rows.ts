@@ -34,10 +34,11 @@ interface Wordings {
 /** A fault for each weighing row of which some wording holds nothing that may weigh; it names the words. */
 export function rowsOfNamesAlone(lexicon: ToneLexicon, tables: Tables, read: Read): readonly Fault[] {
   const wordings = wordingsOf(tables);
+  const isFunctionWord = functionWordsBy(read);
   return lexicon.entries
     .filter((term) => (term.class === 'valence' || term.class === 'object') && term.weight !== 0 && term.pos === '')
     .flatMap((term) => {
-      const parts = parsePattern(term.pattern).sequences.map((sequence) => namesIn(sequence, wordings, read));
+      const parts = parsePattern(term.pattern).sequences.map((sequence) => namesIn(sequence, wordings, isFunctionWord));
       const found = parts.find((each) => each !== null);
       return found ? [faultOf(term, found)] : [];
     });
@@ -49,14 +50,14 @@ function faultOf({ row, pattern, weight }: Term, found: readonly string[]): Faul
 }
 
 /** What each word is, where none of them may weigh; null where one may. */
-function namesIn(sequence: readonly Step[], wordings: Wordings, read: Read): readonly string[] | null {
+function namesIn(sequence: readonly Step[], wordings: Wordings, isFunctionWord: (word: string) => boolean): readonly string[] | null {
   const steps = sequence.filter((step) => step.kind !== 'gap');
   const words = steps.map((step) => step.text.toLowerCase());
   const said: string[] = [];
   for (let i = 0; i < words.length; ) {
     const name = longestName(words, i, wordings);
     const step = steps[i];
-    const kind = name?.kind ?? (step?.kind === 'word' && isFunctionWord(step.text, read) ? 'a function word' : null);
+    const kind = name?.kind ?? (step?.kind === 'word' && isFunctionWord(step.text) ? 'a function word' : null);
     if (kind === null) return null;
     const length = name?.length ?? 1;
     said.push(`"${words.slice(i, i + length).join(' ')}" is ${kind}`);
@@ -80,9 +81,17 @@ function longestName(
   return null;
 }
 
-function isFunctionWord(word: string, read: Read): boolean {
-  const { tokens } = read(word);
-  return tokens.length > 0 && tokens.every(({ pos }) => FUNCTION_PARTS.has(pos));
+/** Reads each word once, however many rows begin with it. */
+function functionWordsBy(read: Read): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const { tokens } = read(word);
+    const is = tokens.length > 0 && tokens.every(({ pos }) => FUNCTION_PARTS.has(pos));
+    known.set(word, is);
+    return is;
+  };
 }
 
 function wordingsOf(tables: Tables): Wordings {

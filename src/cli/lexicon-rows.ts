@@ -1,0 +1,21 @@
+/** Everything that can be wrong in the rows of a job's lexicons; each row is compiled, and read as a text. */
+import { readText } from '../core/language.ts';
+import type { Fault } from '../core/model/problems.ts';
+import { rowsOfNamesAlone } from '../stages/tone/name-rows.ts';
+import { neverMatching } from '../stages/tone/unreachable-rows.ts';
+import { misleadingExamples } from '../stages/topics/vocabulary.ts';
+import { compileVocabulary, type LexiconFile, parseTables } from '../stages/vocabulary.ts';
+
+/** Every fault, in the order in which the rooms find them. */
+export function faultsOfRows(files: readonly LexiconFile[], sides: readonly string[]): readonly Fault[] {
+  const tables = parseTables(files);
+  const vocabulary = compileVocabulary(tables.value, sides);
+  const { tone } = vocabulary.value;
+  return [
+    ...tables.faults,
+    ...vocabulary.faults,
+    ...neverMatching(tone, readText),
+    ...misleadingExamples(tables.value, readText),
+    ...rowsOfNamesAlone(tone, tables.value, readText),
+  ];
+}
