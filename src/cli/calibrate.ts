@@ -5,7 +5,6 @@ import { counted } from '../core/counted.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { movePath } from '../files/disk/change.ts';
 import { writeChunks } from '../files/disk/write.ts';
-import { stopForWriting } from '../files/faults.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { readValidation } from '../job/validation.ts';
 import { calibrate, type Labelled } from '../stages/tone/calibrate.ts';
@@ -111,11 +110,7 @@ function codedTone({ relevant, tone, tones }: Coded): number | null {
 async function writeWeights(lexicon: { readonly path: string; readonly text: string }, text: string, settings: Settings): Promise<void> {
   if (text === lexicon.text) return;
   const path = resolve(settings.job.base, lexicon.path);
-  try {
-    await writeChunks(`${path}.new`, [text]);
-    movePath(`${path}.new`, path);
-  } catch (error) {
-    throw stopForWriting(path, error);
-  }
+  await writeChunks(`${path}.new`, [text]);
+  movePath(`${path}.new`, path);
   process.stdout.write(`Weights written to ${relative(process.cwd(), path)}\n`);
 }

@@ -47,7 +47,8 @@ function keepHeapsSmall(): void {
   }
 }
 
-function storageStop(error: unknown): Stop {
+/** A fault of the store, in one line. */
+export function storageStop(error: unknown): Stop {
   const [first] = String(error instanceof Error ? error.message : error).split('\n');
-  return new Stop(exitCodes.cannotWrite, `the store cannot be written (${first}); what was published before still stands`);
+  return new Stop(exitCodes.cannotWrite, `the store cannot be written (${first})`);
 }

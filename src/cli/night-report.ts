@@ -1,13 +1,14 @@
 /** Conducts a night and tells of it: metrics, warnings, and one line or a summary at its end. */
 import { resolve } from 'node:path';
 import { exitCodes, Stop } from '../core/stop.ts';
+import { FileFault } from '../files/faults.ts';
 import type { Journal } from '../night/log.ts';
 import { type Metrics, writeMetrics } from '../night/metrics.ts';
 import type { NightWatch } from '../night/progress.ts';
 import type { NightOutcome, NightRequest } from '../night/request.ts';
 import { previousStory } from '../night/run-folders.ts';
 import { isStorageFault } from '../stages/store/open.ts';
-import type { Surroundings } from './conduct.ts';
+import { type Surroundings, storageStop } from './conduct.ts';
 import { describeFallOffs, describePage, describeProblems, describeUnmatched, summarise } from './summary.ts';
 
 /** How a night is to be told of. */
@@ -36,8 +37,9 @@ export async function reportNight({ request, started, options, perform }: Conduc
     outcome = await perform(request);
     code = outcome.code;
   } catch (error) {
-    code = error instanceof Stop ? error.code : isStorageFault(error) ? exitCodes.cannotWrite : code;
-    throw error;
+    const stop = stopOf(error);
+    code = stop?.code ?? code;
+    throw stop ?? error;
   } finally {
     journal.endProgress();
     if (options.metrics) await keepMetrics(resolve(options.metrics), metricsOf({ request, started, watch, outcome, code }), journal);
@@ -56,13 +58,23 @@ export async function reportNight({ request, started, options, perform }: Conduc
   return code;
 }
 
+/** How a night ends early. A fault of the disk leaves what was published before. */
+function stopOf(error: unknown): Stop | null {
+  const isStorage = isStorageFault(error);
+  if (isStorage || error instanceof FileFault) {
+    const { code, message } = isStorage ? storageStop(error) : (error as FileFault);
+    return new Stop(code, `${message}; what was published before still stands`);
+  }
+  return error instanceof Stop ? error : null;
+}
+
 /** A night whose tables are out has not failed because its metrics cannot be written. */
 async function keepMetrics(path: string, metrics: Metrics, journal: Journal): Promise<void> {
   try {
     await writeMetrics(path, metrics);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    journal.tell('warning', 'metrics', error.message.replace(/; what was published before still stands$/, '; the run is not affected'));
+    journal.tell('warning', 'metrics', `${error.message}; the run is not affected`);
   }
 }
 

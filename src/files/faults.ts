@@ -16,9 +16,11 @@ export function explainError(error: unknown): string {
   return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** Stop for something that cannot be written: disk full, no permission. What was published before stands. */
-export function stopForWriting(path: string, error: unknown): Stop {
-  return new Stop(exitCodes.cannotWrite, `${path}: cannot be written (${explainError(error)}); what was published before still stands`);
+/** A fault of the disk, at a path; ends the command unless somebody knows better. What follows from it is for the command to say. */
+export class FileFault extends Stop {
+  constructor(path: string, what: 'written' | 'read', error: unknown) {
+    super(exitCodes.cannotWrite, `${path}: cannot be ${what} (${explainError(error)})`);
+  }
 }
 
 /** Does something that writes; a fault of the disk stops the command. */
@@ -26,13 +28,8 @@ export function writing<T>(path: string, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    throw stopForWriting(path, error);
+    throw new FileFault(path, 'written', error);
   }
-}
-
-/** Stop for something of detente's own that cannot be read. What was published before stands. */
-export function stopForReading(path: string, error: unknown): Stop {
-  return new Stop(exitCodes.cannotWrite, `${path}: cannot be read (${explainError(error)}); what was published before still stands`);
 }
 
 /** True where a file operation failed because there is nothing at its path. */

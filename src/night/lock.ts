@@ -4,7 +4,7 @@ import { exitCodes, Stop } from '../core/stop.ts';
 import { kindOf } from '../files/disk/look.ts';
 import { readUtf8 } from '../files/disk/read.ts';
 import { writeChunks } from '../files/disk/write.ts';
-import { stopForWriting } from '../files/faults.ts';
+import { FileFault } from '../files/faults.ts';
 import { type OpenDatabase, openDatabase } from '../stages/store/database.ts';
 import { inspectStore, type OpenFault, openStore, type StoreLook } from '../stages/store/open.ts';
 import { STORE_VERSION } from '../stages/store/schema.ts';
@@ -58,7 +58,7 @@ export async function openToRead(folder: string): Promise<OpenDatabase> {
 /** Why no night can use the store, and what to do about it. */
 function stopForStore(folder: string, fault: OpenFault): Stop {
   const path = storeFile(folder);
-  if (fault.kind === 'unusable') return stopForWriting(path, new Error(fault.message));
+  if (fault.kind === 'unusable') return new FileFault(path, 'written', new Error(fault.message));
   if (fault.kind === 'newer') {
     const found = `${path}: written by a later version of detente (store version ${fault.version}), expected ${STORE_VERSION} or an earlier one`;
     return new Stop(exitCodes.usage, `${found}; install that version again, or name another output folder; nothing was done`);

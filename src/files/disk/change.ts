@@ -1,7 +1,7 @@
 /** Folders, names and links: made, moved and removed, each so that it lasts. */
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { stopForWriting, writing } from '../faults.ts';
+import { FileFault, writing } from '../faults.ts';
 import { kindOf } from './look.ts';
 
 /** Makes a folder and those above it. */
@@ -44,7 +44,7 @@ export function placeFolder(from: string, to: string): boolean {
     renameSync(from, to);
   } catch (error) {
     if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((error as { readonly code?: string }).code ?? '')) return false;
-    throw stopForWriting(to, error);
+    throw new FileFault(to, 'written', error);
   }
   syncPath(dirname(to));
   return true;

@@ -2,7 +2,7 @@
 import { readdirSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { explainError, isAbsent, stopForReading } from '../faults.ts';
+import { explainError, FileFault, isAbsent } from '../faults.ts';
 
 /** The folder that package.json stands in; bundled lexicons and jobs are found from here. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -108,7 +108,7 @@ export function listNames(folder: string): readonly string[] {
     return readdirSync(folder).sort(byCodePoint);
   } catch (error) {
     if (isAbsent(error)) return [];
-    throw stopForReading(folder, error);
+    throw new FileFault(folder, 'read', error);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
-import { stopForWriting, writing } from '../faults.ts';
+import { FileFault, writing } from '../faults.ts';
 import { syncPath } from './change.ts';
 import { hashFile } from './read.ts';
 
@@ -51,7 +51,7 @@ export function createFile(path: string, text: string): boolean {
     return true;
   } catch (error) {
     if ((error as { readonly code?: string }).code === 'EEXIST') return false;
-    throw stopForWriting(path, error);
+    throw new FileFault(path, 'written', error);
   }
 }
 
@@ -59,7 +59,7 @@ export function createFile(path: string, text: string): boolean {
 export async function sealFile(path: string): Promise<WrittenFile> {
   syncPath(path);
   const { size, sha256 } = await hashFile(path);
-  if (sha256 === null) throw stopForWriting(path, new Error('it cannot be read back'));
+  if (sha256 === null) throw new FileFault(path, 'written', new Error('it cannot be read back'));
   return { size, sha256 };
 }
 
