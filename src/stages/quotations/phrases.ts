@@ -44,6 +44,10 @@ export function runStart(tokens: readonly Token[], last: number, floor: number):
   while (i > floor) {
     const token = tokens[i];
     const previous = tokens[i - 1];
+    if (isCompoundEnd(tokens, i - 1) && i - 3 >= floor && isNominal(token)) {
+      i -= 3;
+      continue;
+    }
     if (token?.pos === 'DET' && !isPossessive(previous)) break;
     if (token && TITLES.has(token.lower) && previous?.pos === 'PROPN' && DAYS.has(wordAt(tokens, i - 1))) break;
     if (!isNominal(previous) && !isPossessive(previous) && !isNameMark(tokens, i - 1)) break;
@@ -59,6 +63,12 @@ export function runStart(tokens: readonly Token[], last: number, floor: number):
     i--;
   }
   return i;
+}
+
+/** "based" in "the Ashton-based columnist": a participle behind a hyphen describes the noun. */
+function isCompoundEnd(tokens: readonly Token[], at: number): boolean {
+  const [first, hyphen, last] = tokens.slice(Math.max(0, at - 2), at + 1);
+  return last?.pos === 'VERB' && last.text.endsWith('ed') && hyphen?.text === '-' && hyphen.end === last.start && isNominal(first);
 }
 
 /** A token that can stand in a noun phrase. */

@@ -186,7 +186,10 @@ function antecedent(reading: Reading, relative: number, floor: number): Source |
   const { tokens } = reading;
   let i = wordAt(reading.tokens, relative - 1) === ',' ? relative - 2 : relative - 1;
   while (i > floor && DAYS.has(wordAt(reading.tokens, i))) i--;
+  if (wordAt(tokens, relative) === 'which' && wordAt(tokens, i) === ')') i = openerBefore(tokens, i, floor) - 1;
   if (i < floor) return null;
+  // "the head of a bank, which claimed": no person is meant by "which", and the name next to it is.
+  if (wordAt(tokens, relative) === 'which' && tokens[i]?.pos === 'PROPN') return sourceOf(reading, runStart(tokens, i, floor), i + 1);
   // "a feud with Mary Hollis, who wrote": a person's pronoun goes with the name next to it.
   const isName = wordAt(tokens, relative) === 'who' && tokens[i]?.pos === 'PROPN' && wordAt(tokens, relative - 1) === ',';
   return isName ? sourceOf(reading, runStart(tokens, i, floor), i + 1) : phraseEndingAt(reading, i, floor);
@@ -199,12 +202,24 @@ function pastApposition(reading: Reading, comma: number, floor: number): Source 
   for (let chunks = 0; chunks < 8 && end > floor; chunks++) {
     const start = chunkStart(tokens, end, floor);
     const hasMore = start > floor && wordAt(tokens, start - 1) === ',';
-    if (!hasMore || (isNameChunk(tokens, start, end) && !isPlaceChunk(tokens, start, end, floor))) {
+    if (
+      !hasMore ||
+      isBehindFronted(tokens, start, floor) ||
+      (isNameChunk(tokens, start, end) && !isPlaceChunk(tokens, start, end, floor))
+    ) {
       return end > start ? phraseEndingAt(reading, end - 1, start) : null;
     }
     end = start - 1;
   }
   return null;
+}
+
+/** "As Hollis left for the coast, | the official |, said": a noun phrase behind a fronted clause is the subject, whatever mark follows it. */
+function isBehindFronted(tokens: readonly Token[], start: number, floor: number): boolean {
+  if (tokens[start]?.pos !== 'DET' || !/^(?:as|after|when|while|before|although|though|because|since)$/.test(wordAt(tokens, floor)))
+    return false;
+  if (chunkStart(tokens, start - 1, floor) !== floor) return false;
+  return tokens.slice(floor + 1, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** A comma inside a number or before a suffix is no border; sentence ends and other marks are the floor. */
@@ -214,7 +229,9 @@ function chunkStart(tokens: readonly Token[], end: number, floor: number): numbe
   return i;
 }
 
-function isNameChunk(tokens: readonly Token[], start: number, end: number): boolean {
+function isNameChunk(tokens: readonly Token[], start: number, last: number): boolean {
+  // "Sen. Mary Hollis (R-Iowa)"
+  const end = wordAt(tokens, last - 1) === ')' ? openerBefore(tokens, last - 1, start) : last;
   for (let i = start; i < end; i++) {
     const token = tokens[i];
     if (!token || (token.pos !== 'PROPN' && token.text !== '.' && !TITLES.has(token.lower))) return false;

@@ -49,7 +49,7 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
     } = carried ?? ofCarrier(quotation, decide(quotation, scene, running), { scene, running });
     const joint = carried || !decision.speaker ? [] : othersThan(decision.speaker, jointSpeakers(quotation, scene, running));
     // "X said that Y had promised": X goes on speaking.
-    if (!isNested(quotation)) running = nextRunning(quotation, decision, scene) ?? running;
+    if (!isNested(quotation) && !isAside(quotation, decision, scene)) running = nextRunning(quotation, decision, scene) ?? running;
     return { quotation, cue: quotation.cue, mention, joint, via, ...decision };
   });
   return settleNested(attributions.filter((each) => isNested(each.quotation) || !isSaidByThing(each.quotation, each, scene)));
@@ -70,10 +70,12 @@ function ofCarrier(quotation: Quotation, decision: Decision, { scene, running }:
     return inside ? { ...inside, via: decision.speaker.name } : decision;
   }
   if (!/^report/.test(cue)) return decision;
-  const isNear = running?.isPerson === true && scene.paragraphAt(quotation.spans[0]?.[0] ?? 0) - running.paragraph <= 1;
+  const isNear = running?.isPerson === true && scene.paragraphAt(quotation.spans[0]?.[0] ?? 0) - running.paragraph <= FARTHEST_CARRIED;
   return isNear ? { speaker: running.speaker, rule: 'carrier', certainty: 'implied', via: decision.speaker.name } : decision;
 }
 
+/** Paragraphs back to the one whose words an agency carries. */
+const FARTHEST_CARRIED = 2;
 /** Tokens from the beginning of a content to its own verb of saying. */
 const FARTHEST_SAYING = 12;
 
@@ -171,6 +173,18 @@ function bodyAfterStop(source: Span, scene: Scene): Speaker | null {
 function isHeadline(quotation: Quotation, scene: Scene): boolean {
   const isFirstLine = quotation.source !== null && quotation.source[0] === scene.article.paragraphs[0]?.[0];
   return quotation.kind === 'headline' || (quotation.rule === 'name-colon-quote' && isFirstLine);
+}
+
+/** "Lund spoke of its owner, Crane, who has announced that": what a relative clause reports of another leaves the word with the subject. */
+function isAside(quotation: Quotation, { speaker, rule }: Decision, scene: Scene): boolean {
+  if (!quotation.cue || !PERSON_RULES.has(rule)) return false;
+  const { tokens } = scene.reading;
+  const [cue] = tokensIn(scene.reading, quotation.cue);
+  let at = cue - 1;
+  while (/^(?:AUX|ADV)$/.test(tokens[at]?.pos ?? '')) at--;
+  if (tokens[at]?.lower !== 'who') return false;
+  const subject = speakerOfSentence(quotation, scene);
+  return subject !== null && subject.id !== speaker?.id;
 }
 
 /** Who speaks from here on; a statement without source words changes nothing but how far the speaker reaches. */

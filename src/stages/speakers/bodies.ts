@@ -49,9 +49,12 @@ function lastBefore(others: readonly NameMention[], token: number): readonly Nam
   return others.slice(Math.max(0, count - MOST_BODIES), count).reverse();
 }
 
+/** "the Ashton-based Harbour Group" is the Harbour Group. */
+const WHERE_AND_WHOSE = /^\S+[-‑](?:based|owned|backed|led|run|controlled|funded|sponsored) (?=(?:\S+ )*\p{Lu}\S*$)/u;
+
 /** The core's words; a common noun that opens a sentence loses its capital, so that "Experts" and "experts" are one speaker. */
 function nameOfPhrase(phrase: Phrase, scene: Scene): string {
-  const name = textOf(scene.reading, phrase.core).replace(/\s+/g, ' ');
+  const name = textOf(scene.reading, phrase.core).replace(/\s+/g, ' ').replace(WHERE_AND_WHOSE, '');
   const first = scene.reading.tokens[phrase.core[0]];
   const last = scene.reading.tokens[phrase.core[1] - 1];
   if (!first || !last || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || scene.roster.vocabulary.demonyms.has(first.lower)) return name;

@@ -1,6 +1,7 @@
 /** The article read once from beginning to end: whom each "he", "she" and "the senator" stands for. */
 import type { Article, Span } from '../../core/model/articles.ts';
 import type { Reading } from '../../core/model/reading.ts';
+import { isSubjectAhead, namedBeside } from './binding.ts';
 import type { Cast, Naming } from './cast.ts';
 import type { Gender } from './gender.ts';
 import { type Bearers, openBearers, type Theme } from './role-bearers.ts';
@@ -109,16 +110,23 @@ function partOf(walk: Walk, naming: Naming): Part {
   if (naming.mention.isPossessive) return 'possessive';
   if (walk.isSource[at] === 1) {
     subjectOf(walk, theme);
-    return 'source';
+    return isInRelative(walk, naming) ? 'embedded' : 'source';
   }
   return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, theme) : 'object';
 }
 
-/** A noun phrase is a subject at the beginning of its sentence or before a verb. */
+/** "a reply to Crane, who has said that": what a relative clause reports stays in the background. */
+function isInRelative({ reading: { tokens } }: Walk, { mention }: Naming): boolean {
+  const next = mention.tokens[1];
+  return tokens[next]?.text === 'who' || (tokens[next]?.text === ',' && tokens[next + 1]?.text === 'who');
+}
+
+/** A noun phrase is a subject where its sentence leads up to one, or before a verb. */
 function isSubject(walk: Walk, tokens: Span): boolean {
   const sentence = walk.reading.tokens[tokens[0]]?.sentence ?? 0;
   const part = walk.reading.tokens[tokens[1]]?.pos ?? '';
-  return walk.reading.sentences[sentence]?.[0] === tokens[0] || VERB_PARTS.has(part);
+  const before: Span = [walk.reading.sentences[sentence]?.[0] ?? 0, tokens[0]];
+  return VERB_PARTS.has(part) || isSubjectAhead(walk.reading, before);
 }
 
 /** The first subject of a sentence is its theme; what comes after it stands in a clause of its own. */
@@ -133,7 +141,8 @@ function meantByPronoun(walk: Walk, at: number): number | null {
   const pronoun = PRONOUNS.get(walk.reading.tokens[at]?.text ?? '');
   if (!pronoun) return null;
   const place = placeAt(walk, at);
-  const named = pronoun.part === 'subject' ? namedBehind(walk, at) : NOBODY;
+  const isFirst = pronoun.part === 'subject' && !walk.themes.has(place.sentence);
+  const named = isFirst ? namedBeside(walk, at) : NOBODY;
   const meant = walk.salience.best(
     place,
     (member) => !named.has(member) && isCompatible(walk.task.cast.members[member]?.gender ?? null, pronoun.gender),
@@ -145,21 +154,6 @@ function meantByPronoun(walk: Walk, at: number): number | null {
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
-/** Tokens behind a pronoun in which a name is another person's. */
-const LONGEST_CLAUSE = 12;
-
-/** "He said he had met Crane": a subject's pronoun is not the person who is named behind it in its own sentence (principle C of the binding theory). */
-function namedBehind(walk: Walk, at: number): ReadonlySet<number> {
-  const { tokens } = walk.reading;
-  const sentence = tokens[at]?.sentence;
-  if (walk.themes.has(sentence ?? -1)) return NOBODY;
-  const found = new Set<number>();
-  for (let i = at + 1; i < at + LONGEST_CLAUSE && tokens[i]?.sentence === sentence; i++) {
-    const naming = walk.isQuoted[i] === 1 ? undefined : walk.namingAt.get(i);
-    if (naming) found.add(naming.member.index);
-  }
-  return found;
-}
 
 function meantByRole(walk: Walk, at: number): number | null {
   const noun = roleNounAt(walk.reading, at, walk.task.roster);

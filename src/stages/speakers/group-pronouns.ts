@@ -8,6 +8,8 @@ import type { Scene } from './scene.ts';
 
 /** Sentences back to the body that "it" may mean. */
 const FARTHEST_BODY = 2;
+/** Tokens from an "it" to the clause that it stands for. */
+const FARTHEST_THAT = 6;
 const PERSON_PRONOUNS = new Set(['he', 'she']);
 const GROUP_PRONOUNS = new Set(['they', 'their', 'it', 'its']);
 
@@ -62,9 +64,16 @@ function bodyNamed({ naming, pronoun }: Phrase, scene: Scene): Speaker | null {
 
 /** "However, | the bank …", "On Tuesday, | the bank …". */
 function afterFronted(tokens: readonly Token[], first: number, end: number): number {
-  if (!/^(?:ADP|ADV|CCONJ)$/.test(tokens[first]?.pos ?? '')) return first;
+  if (!/^(?:ADP|ADV|CCONJ)$/.test(tokens[first]?.pos ?? '')) return afterExpletive(tokens, first, end);
   const at = clauseBreak(tokens, first, end);
-  return tokens[at]?.text === ',' ? at + 1 : first;
+  return afterExpletive(tokens, tokens[at]?.text === ',' ? at + 1 : first, end);
+}
+
+/** "It emerged that | the bank …": this "it" stands for the clause. */
+function afterExpletive(tokens: readonly Token[], first: number, end: number): number {
+  if (!/^it$/i.test(tokens[first]?.text ?? '')) return first;
+  for (let at = first + 1; at < Math.min(end, first + FARTHEST_THAT); at++) if (tokens[at]?.text === 'that') return at + 1;
+  return first;
 }
 
 function clauseBreak(tokens: readonly Token[], from: number, end: number): number {

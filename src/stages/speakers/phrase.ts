@@ -194,10 +194,11 @@ function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => 
   return Math.min(at, within[1]);
 }
 
-/** "running" in "his running mate", "Herald" in "the Ohio Herald": a verb's form that is part of a noun phrase. */
+/** "running" in "his running mate", "Herald" in "the Ohio Herald", "elect" in "the president-elect": a verb's form that is part of a noun phrase. */
 function isParticiple(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
   const token = reading.tokens[at];
+  if (token?.text === 'elect' && before?.text === '-') return true;
   if (token?.pos === 'VERB' && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
   if (token?.pos !== 'VERB' || !/(?:ing|ed)$/.test(token.text) || !/^(?:NOUN|PROPN)$/.test(reading.tokens[at + 1]?.pos ?? '')) return false;
   return before?.pos === 'ADJ' || before?.text === '-' || /['’]s?$/.test(before?.text ?? '');

@@ -20,10 +20,12 @@ const LONGEST_COMPLEMENT = 9;
 const MOST_MEMBERS = 300;
 const POSSESSIVE = /^['’]s?$/;
 
-/** The role noun whose head is this token; null where the token is no role's head, or the phrase is not definite. */
-export function roleNounAt(reading: Reading, head: number, roster: Roster): RoleNoun | null {
+/** The role noun whose last word is this token, its head or "elect" behind it; null where the token is no role's head, or the phrase is not definite. */
+export function roleNounAt(reading: Reading, last: number, roster: Roster): RoleNoun | null {
+  const isElect = isElectAt(reading, last);
+  const head = isElect ? last - 2 : last;
   const token = reading.tokens[head];
-  if (token?.pos !== 'NOUN' && token?.pos !== 'PROPN') return null;
+  if ((token?.pos !== 'NOUN' && token?.pos !== 'PROPN') || isElectAt(reading, head + 2) !== isElect) return null;
   const word = token.text.charCodeAt(0) > 96 ? token.text : token.lower;
   if (!roster.vocabulary.roles.has(word) || roster.vocabulary.roles.has(reading.tokens[head + 1]?.lower ?? '')) return null;
   if (
@@ -38,11 +40,16 @@ export function roleNounAt(reading: Reading, head: number, roster: Roster): Role
   const isPossessed = reading.tokens.slice(first, head).some((part) => POSSESSIVE.test(part.text));
   const isSecond = before === undefined || before === 'and';
   if (before !== 'the' && before !== 'this' && before !== 'that' && !isPossessed && !isSecond) return null;
-  const words = reading.tokens.slice(first, head).map((part) => part.text);
+  const words = reading.tokens.slice(first, last === head ? head : last + 1).map((part) => part.text);
   return {
-    tokens: [before === 'the' ? first - 1 : first, head + 1],
-    role: rolePhrase(word, [...words, ...wordsOfComplement(reading, head)]),
+    tokens: [before === 'the' ? first - 1 : first, last + 1],
+    role: rolePhrase(word, [...words, ...wordsOfComplement(reading, last)]),
   };
+}
+
+/** "elect" in "the president-elect", one token behind the hyphen. */
+function isElectAt(reading: Reading, at: number): boolean {
+  return reading.tokens[at]?.text === 'elect' && reading.tokens[at - 1]?.text === '-';
 }
 
 /** "the right-wing minister", "the 72-year-old senator". */

@@ -71,11 +71,12 @@ const DECIDING = new Set([
 ]);
 const PARTIES = ['republican', 'democratic', 'libertarian', 'green'] as const;
 
-/** Reads a role from words that end with its head: ["GOP", "presidential", "nominee"]. */
+/** Reads a role from words that end with its head: ["GOP", "presidential", "nominee"]. A president-elect is a president, elect. */
 export function rolePhrase(head: string, words: readonly string[], home: readonly string[] = words): RolePhrase {
-  const forms = words.flatMap((word) => word.split(/[-–]/)).map((word) => foldWord(word.replace(/['’]s$/, '')));
+  const [office = '', ...suffix] = head.split(/[-–](?=elect$)/);
+  const forms = [...words, ...suffix].flatMap((word) => word.split(/[-–]/)).map((word) => foldWord(word.replace(/['’]s$/, '')));
   return {
-    head: foldWord(head),
+    head: foldWord(office),
     home,
     words: new Set(forms.map((word) => ONE_FORM[word] ?? word).filter((word) => word !== '' && !EMPTY.has(word))),
   };
@@ -92,7 +93,7 @@ export function rolePhraseOf(phrase: string): RolePhrase {
 /** How well a described role fits the one that is asked for; null where they cannot be the same. */
 export function fitOf(asked: RolePhrase, described: RolePhrase, vocabulary: NameVocabulary): number | null {
   const head = headFit(asked.head, described, vocabulary);
-  if (head === null || isDecidedAgainst(asked, described)) return null;
+  if (head === null || isDecidedAgainst(asked, described, vocabulary)) return null;
   const words = [...asked.words];
   const hits = words.filter((word) => isKnownWord(word, described.words, vocabulary)).length;
   const misses = words.length - hits;
@@ -119,8 +120,13 @@ function headFit(head: string, described: RolePhrase, vocabulary: NameVocabulary
     : null;
 }
 
-function isDecidedAgainst(asked: RolePhrase, described: RolePhrase): boolean {
-  for (const word of DECIDING) if (asked.words.has(word) !== described.words.has(word)) return true;
+function isDecidedAgainst(asked: RolePhrase, described: RolePhrase, { roles }: NameVocabulary): boolean {
+  for (const word of DECIDING) {
+    if (asked.words.has(word) === described.words.has(word)) continue;
+    // "The premier" is a prime minister: what its own word means need not be said.
+    const isMeant = described.words.has(word) && roles.get(asked.head)?.means.includes(`${word} ${described.head}`) === true;
+    if (!isMeant) return true;
+  }
   const party = PARTIES.find((word) => asked.words.has(word));
   return party !== undefined && !described.words.has(party) && PARTIES.some((word) => described.words.has(word));
 }

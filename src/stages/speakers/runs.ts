@@ -92,9 +92,10 @@ function capitalEnd(reading: Reading, at: number, words: RunWords): number {
   return isSyllable(reading, end) ? end + 2 : end;
 }
 
-/** "Ban Ki-moon": a short second part in small letters, after a word of the same name. */
+/** "Ban Ki-moon": a short second part in small letters, after a word of the same name; and "President-elect". */
 function isSyllable(reading: Reading, hyphen: number): boolean {
   if (!isHyphen(reading, hyphen)) return false;
+  if (reading.tokens[hyphen + 1]?.text === 'elect') return true;
   const [before, first] = reading.tokens.slice(Math.max(0, hyphen - 2), hyphen);
   const second = reading.tokens[hyphen + 1]?.text ?? '';
   return CAPITALISED.test(before?.text ?? '') && (first?.text.length ?? 9) <= 5 && /^(?!led$|era$|run$)[a-z]{2,5}$/.test(second);

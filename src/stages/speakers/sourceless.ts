@@ -125,7 +125,14 @@ function paragraphBefore(quotation: Quotation, scene: Scene): Speaker | null {
   if (!isWholeParagraph(quotation, scene)) return null;
   const first = tokenAt(scene.reading, scene.article.paragraphs[scene.paragraphAt(start)]?.[0] ?? 0);
   const theme = lastTheme(scene, scene.reading.tokens[first - 1]?.sentence ?? -1, first);
-  return theme && scene.paragraphAt(theme.offset) === scene.paragraphAt(start) - 1 ? speaker(theme.member, scene) : null;
+  return theme && !asksSomething(scene, scene.paragraphAt(start) - 1) && scene.paragraphAt(theme.offset) === scene.paragraphAt(start) - 1
+    ? speaker(theme.member, scene)
+    : null;
+}
+
+/** An interviewer's question: whom it is about is not who answers it. */
+function asksSomething({ article: { text, paragraphs } }: Scene, paragraph: number): boolean {
+  return text.slice(...(paragraphs[paragraph] ?? [0, 0])).includes('?');
 }
 
 function lastTheme(

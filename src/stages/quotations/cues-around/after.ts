@@ -2,7 +2,7 @@
 import type { Token } from '../../../core/model/reading.ts';
 import { cueAt } from '../cues.ts';
 import { sentenceEndFrom } from '../paragraph-tokens.ts';
-import { isNameMark, wordAt } from '../phrases.ts';
+import { isNameMark, isNominal, wordAt } from '../phrases.ts';
 import { ownerBefore, type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { invertedSubject } from '../subjects.ts';
 import { type Credit, creditOf, isQuoting, isStrong, type Quote, REACH, verbAt } from './credit.ts';
@@ -15,6 +15,8 @@ const LISTENERS = new Set('reporters journalists lawmakers parliament'.split(' '
 const LONGEST_SUBJECT = 12;
 const LONGEST_SIGNATURE = 8;
 const LONGEST_STRETCH = 8;
+/** The same for nothing but names and titles. */
+const LONGEST_LIST = 18;
 
 /** Tokens that a credit can stand in. */
 interface Bounds {
@@ -70,10 +72,17 @@ function subjectFirst(quote: Quote, { start, limit }: Bounds): Credit | null {
     const late = wordAt(reading.tokens, i - 1) === ',' ? invertedSubject(reading, cue, { floor: start, ceiling: limit }) : null;
     if (late !== null) return creditOf(cue, late, 'quote-verb-subject');
     const near = sourceBefore(reading, i, start);
-    const source = near !== null && near.first <= farthest ? near : (wholeStretch(quote, start, i) ?? nameAt(quote, start));
+    const isNear = near !== null && (near.first <= farthest || isApposed(reading.tokens, start, near.first));
+    const source = isNear ? near : (wholeStretch(quote, start, i) ?? nameAt(quote, start));
     if (source !== null) return creditOf(cue, source, 'quote-subject-verb');
   }
   return null;
+}
+
+/** "the mayor's spokesman, | Carl Benson, | told": a description right behind the marks, and after its comma the name. */
+function isApposed(tokens: readonly Token[], start: number, name: number): boolean {
+  if (wordAt(tokens, name - 1) !== ',' || tokens[name]?.pos !== 'PROPN' || name - start > LONGEST_STRETCH) return false;
+  return tokens.slice(start, name - 1).every((token) => isNominal(token) || /^(?:['’]s?|of|for|-)$/.test(token.text));
 }
 
 /** "Mary Hollis, | the judge who founded the court | wrote": a name right behind the marks, whatever hangs on it. */
@@ -90,13 +99,19 @@ function nameAt({ outline }: Quote, start: number): Source | null {
 function wholeStretch({ outline }: Quote, start: number, verb: number): Source | null {
   const { tokens } = outline.reading;
   const [from, to] = [tokens[start], tokens[verb - 1]];
-  if (!from || !to || verb - start > LONGEST_STRETCH || !(from.pos === 'DET' || from.pos === 'PROPN' || /^\p{Lu}/u.test(from.text)))
+  if (!from || !to || verb - start > LONGEST_LIST || !(from.pos === 'DET' || from.pos === 'PROPN' || /^\p{Lu}/u.test(from.text)))
     return null;
   for (let i = start; i < verb; i++) {
     // "the silence that Norland maintains" is a thing, and Norland's verb stands in a clause of its own.
     if (/^(?:[,;:(]|that|which|who|whom)$/.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'SCONJ') return null;
+    if (verb - start > LONGEST_STRETCH && !isNameOrTitle(tokens[i])) return null;
   }
   return { first: start, end: verb, span: [from.start, to.end] };
+}
+
+/** "Hollis and Harbour Corp. CEO and Ashton Post publisher Carl Benson": names and their titles, however many. */
+function isNameOrTitle(token: Token | undefined): boolean {
+  return token?.pos === 'PROPN' || token?.pos === 'NOUN' || token?.text === 'and' || /^\p{Lu}|^\.$/u.test(token?.text ?? '');
 }
 
 /** Mary Hollis's "q" remark: the noun behind the marks says that somebody said it. */

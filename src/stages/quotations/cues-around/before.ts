@@ -1,4 +1,5 @@
 /** Credits before a quotation: `S V, "Q"`, `S told NP: "Q"`, `According to S, "Q"`, `S called it "q"`, `S's claim that it was "q"`. */
+import type { Token } from '../../../core/model/reading.ts';
 import { type Cue, cueAt } from '../cues.ts';
 import { floorAt, sentenceEndFrom } from '../paragraph-tokens.ts';
 import { wordAt } from '../phrases.ts';
@@ -58,9 +59,21 @@ export function sourceOfLead(quote: Quote, cue: Cue, floor: number): Source | nu
   if (cue.form === 'phrase') return sourceAfter(reading, cue.end, index);
   const isFronted =
     cue.form === 'participle' && (cue.first === floor || (cue.first === floor + 1 && FRONTING.has(wordAt(reading.tokens, floor))));
-  const main = isFronted ? subjectBehind(quote) : null;
-  if (main !== null) return main;
+  const shared = isFronted ? subjectBehind(quote) : sourceBehindQuotation(quote, cue, floor);
+  if (shared !== null) return shared;
   return invertedSubject(reading, cue, { floor, ceiling: index }) ?? subjectOf(reading, cue, floor);
+}
+
+/** `a post in which S called it a "q" and said, "Q"`: behind a quotation "and" joins the verb to the one that led it in. */
+function sourceBehindQuotation(quote: Quote, cue: Cue, floor: number): Source | null {
+  const { reading, regions } = quote.outline;
+  if (!/^(?:and|but)$/.test(wordAt(reading.tokens, cue.first - 1)) || !regions.has(cue.first - 2)) return null;
+  for (let i = cue.first - 3; i >= Math.max(floor, cue.first - FARTHEST_CLAIM); i--) {
+    const lead = verbAt(quote, i);
+    if (lead !== null && lead.form !== 'phrase' && isStrong(lead) && !isPassive(quote.outline, lead, floor))
+      return subjectOf(reading, lead, floor);
+  }
+  return null;
 }
 
 /** `Bemoaning the "q," S left.`: a fronted participle shares the subject behind it. */
@@ -75,13 +88,20 @@ function subjectBehind({ outline, index }: Quote): Source | null {
 
 function nounCredit({ outline, vocabulary, index }: Quote, at: number, floor: number): Credit | null {
   const { reading } = outline;
-  const reach = wordAt(reading.tokens, at + 1) === 'that' ? FARTHEST_CLAIM : FARTHEST_NOUN;
+  const reach = (wordAt(reading.tokens, at + 1) === 'that' ? FARTHEST_CLAIM : FARTHEST_NOUN) + bracketBehind(reading.tokens, at);
   if (index - at > reach || reading.tokens[at]?.pos === 'VERB' || wordAt(reading.tokens, at + 1) === 'as') return null;
   const noun = cueAt(reading, at, vocabulary, true);
   const owner = noun && possessor({ outline, vocabulary, index }, at, floor);
   if (noun === null || owner !== null) return noun && owner && creditOf(noun, owner, 'noun-quote');
   const isDirect = index - at === 2 && /^(?:of|that|:)$/.test(wordAt(reading.tokens, at + 1));
   return isDirect ? { ...creditOf(noun, null, 'noun-quote'), isWeak: true } : null;
+}
+
+/** Tokens of what stands in brackets behind a noun: "Hollis's advice (in short): “Q”". */
+function bracketBehind(tokens: readonly Token[], noun: number): number {
+  if (wordAt(tokens, noun + 1) !== '(') return 0;
+  const length = tokens.slice(noun + 1, noun + 1 + FARTHEST_CLAIM).findIndex(({ text }) => text === ')');
+  return length + 1;
 }
 
 /** The one whose claim it is: "Hollis's claim that", "her claim". */

@@ -60,6 +60,7 @@ export function verbAt({ outline, vocabulary }: Quote, index: number): Cue | nul
   if (cue.form === 'participle') return before?.pos === 'AUX' ? cue : null;
   if (before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'PART' || NO_VERB_BEFORE.has(word)) return null;
   if (cue.form === 'past') return cue;
+  if (word !== '' && before?.pos === 'PROPN' && /^reports from$/.test(`${wordAt(tokens, index)} ${wordAt(tokens, index + 1)}`)) return cue;
   return (index > 0 && /^\p{Lu}/u.test(tokens[index]?.text ?? '')) || NO_OBJECTS.has(tokens[cue.end]?.pos ?? '') ? null : cue;
 }
 
@@ -67,13 +68,12 @@ const HOLDING = /^(?:an?|the|his|her|its|their|about|of|with|over|for)$/;
 /** Forms in -s that are nouns in most places. */
 const NOUNS = new Set('messages rules remarks notes orders'.split(' '));
 
-/** "an e-mailed statement", "three short messages", "certification rules": a participle or a noun inside a noun phrase. */
+/** "an e-mailed statement", "three short messages", "those remarks,", "certification rules": a participle or a noun inside a noun phrase. */
 function isNounBefore(tokens: readonly Token[], index: number, { form, end }: Cue): boolean {
   const before = tokens[index - 1]?.pos ?? '';
   if (form === 'past') return HOLDING.test(wordAt(tokens, index - 1)) && /^(?:NOUN|ADJ)$/.test(tokens[end]?.pos ?? '');
-  return (
-    form === 'present' && NOUNS.has(wordAt(tokens, index)) && /^(?:NUM|ADJ|NOUN|DET|PROPN)$/.test(before) && !isClauseBehind(tokens, end)
-  );
+  if (form !== 'present' || !NOUNS.has(wordAt(tokens, index))) return false;
+  return before === 'DET' || (/^(?:NUM|ADJ|NOUN|PROPN)$/.test(before) && !isClauseBehind(tokens, end));
 }
 
 function isClauseBehind(tokens: readonly Token[], end: number): boolean {

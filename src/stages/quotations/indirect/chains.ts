@@ -28,9 +28,11 @@ function isLedUpTo({ sentence }: Search, { rule, source }: Finding, previous: Fi
 }
 
 /** "S said C1 and called C2": between the first content and the second cue stand only "and" and helping words. */
-function isShared({ page }: Search, { rule, cue }: Finding, previous: Finding): boolean {
+function isShared({ page }: Search, { rule, cue, source }: Finding, previous: Finding): boolean {
   const end = previous.content.at(-1)?.[1] ?? cue[0];
   if (!rule.startsWith('subject-verb-') || end >= cue[0] || cue[0] - end > 5) return false;
+  // Behind ", and" the verb has the subject that its own sentence gives it: "said that Y accuses Z, and called".
+  if (source !== null && wordAt(page.tokens, end) === ',' && page.tokens[end + 1]?.pos === 'CCONJ') return false;
   for (let i = end; i < cue[0]; i++) {
     if (!/^(?:CCONJ|ADV|AUX|PUNCT)$/.test(page.tokens[i]?.pos ?? '')) return false;
   }

@@ -96,7 +96,9 @@ function isThatClause({ tokens }: Page, at: number): boolean {
   const before = tokens[at - 1];
   if (!next || /^(?:[,;:.?!]|and|or|but)$/.test(next.text)) return next?.text === ',' && tokens[at + 2] !== undefined;
   const isVerb = next.pos === 'AUX' || next.pos === 'VERB';
-  return !(isVerb && before?.pos === 'NOUN');
+  // "transition plan that would": the reading takes a noun behind a noun for a verb at times.
+  const isNoun = before?.pos === 'NOUN' || (before?.pos === 'VERB' && /^(?:NOUN|ADJ|DET)$/.test(tokens[at - 2]?.pos ?? ''));
+  return !(isVerb && isNoun);
 }
 
 function isInfinitiveAt({ tokens }: Page, at: number): boolean {

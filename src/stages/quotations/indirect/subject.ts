@@ -64,10 +64,24 @@ function subjectBefore(search: Search, from: number, depth: number): Source | nu
   if (!before || start <= sentence.first || depth > DEEPEST || page.regionOf[start - 1] !== 0) return null;
   const word = before.lower;
   const isJoint = before.pos === 'CCONJ' || word === 'to';
-  if (isJoint || (before.pos === 'VERB' && !/^[A-Z]/.test(before.text))) {
-    return subjectOfVerb(search, verbBefore(search, isJoint ? start - 1 : start), depth);
+  if (isJoint || (before.pos === 'VERB' && !isNominal(before))) {
+    const partner = isJoint && isSetOff(search, start) ? ownVerbBefore(search, start - 1) : verbBefore(search, isJoint ? start - 1 : start);
+    return subjectOfVerb(search, partner, depth);
   }
   return sourceBefore(page.reading, start, sentence.first);
+}
+
+/**
+ * "X said that Y accused Z of it, and added": a comma or dash before "and" joins the verb to the sentence's own verb, "went on" to one of saying; in a list
+ * ("praised A, blamed B, and called C") it goes with the verb before it.
+ */
+function isSetOff(search: Search, start: number): boolean {
+  const { tokens } = search.page;
+  if (tokens[start - 1]?.pos !== 'CCONJ') return false;
+  if (/^(?:went|goes)$/.test(wordAt(tokens, start)) && wordAt(tokens, start + 1) === 'on') return true;
+  if (!/^(?:,|—|–|--)$/.test(wordAt(tokens, start - 2))) return false;
+  const nearest = verbBefore(search, start - 1);
+  return nearest !== null && wordAt(tokens, startOfGroup(search, nearest) - 1) !== ',';
 }
 
 const TIME_ADJECTIVES = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);
@@ -109,6 +123,24 @@ function mainVerbBefore(search: Search, at: number): number | null {
     if (isFiniteAt(search, i) && !/^(?:who|which|that)$/.test(wordAt(search.page.tokens, startOfGroup(search, i) - 1))) return i;
   }
   return verbBefore(search, at);
+}
+
+/** The first finite verb of the sentence itself: behind a fronted phrase, in no relative clause, and no participle that hangs on a noun. */
+function ownVerbBefore(search: Search, at: number): number | null {
+  const { tokens } = search.page;
+  for (let i = behindFronted(search, lastClauseBefore(search, at), at) + 1; i < at; i++) {
+    if (!isFiniteAt(search, i) || /^(?:who|which|that)$/.test(wordAt(tokens, startOfGroup(search, i) - 1))) continue;
+    const isReduced = wordAt(tokens, i).endsWith('ed') && tokens[i - 1]?.pos === 'NOUN' && tokens[i + 1]?.pos === 'ADP';
+    if (!isReduced) return i;
+  }
+  return verbBefore(search, at);
+}
+
+/** The comma that ends "In the part shown on Sunday," or "As Hollis left,"; the clause's first token where nothing is fronted. */
+function behindFronted({ page }: Search, first: number, end: number): number {
+  if (!/^(?:ADP|SCONJ)$/.test(page.tokens[first]?.pos ?? '')) return first;
+  for (let i = first; i < end; i++) if (page.regionOf[i] === 0 && wordAt(page.tokens, i) === ',') return i;
+  return first;
 }
 
 /** Where the last main clause with a subject of its own begins: behind ", but" in "The price rose, but the board gave no reason, adding that". */

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { spokenIn } from './spoken.ts';
+
+/** The last statement's speaker in a text. */
+function last(text: string, published?: string): string | null {
+  return spokenIn(text, published).at(-1)?.speaker?.name ?? null;
+}
+
+describe('a pronoun that is the subject', () => {
+  const others: readonly (readonly [text: string, speaker: string | null])[] = [
+    // It is none of those who are named as objects in its own clause, before it or behind it.
+    ['Pavel Sorin told Mr. Dell it was late.\nAfter speaking to Mr. Dell in the harbour, he said: “We leave.”', 'Pavel Sorin'],
+    ['Pavel Sorin spoke to Marco Dell.\nSpeaking beside Marco Dell in Ashton, he said the lake was theirs.', 'Pavel Sorin'],
+    [
+      'Pavel Sorin rose. His friends fear Marco Dell.\n“I am ready,” he told a radio station during a stop on the coast between visits to the mayor and Mr. Dell in Ashton.',
+      'Pavel Sorin',
+    ],
+    // A subordinate clause before the main one may have the same subject.
+    ['Pavel Sorin rose. While he denied knowing of it, Mr. Sorin said it was late.', 'Pavel Sorin'],
+    ['Pavel Sorin rose. Even as he said it was late, Sorin left.', 'Pavel Sorin'],
+    // So may a later clause of its own.
+    [
+      'Pavel Sorin left. He assured the chairman, in a meeting that was closed to the press, that by leaving, Sorin relieved “the pressure of the whole inquiry.”',
+      'Pavel Sorin',
+    ],
+  ];
+  it.each(others)('is another than the objects of its clause: %s', (text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+
+  const subjects: readonly (readonly [text: string, speaker: string | null])[] = [
+    // Who is reported in a relative clause, or asked about, stays in the background.
+    ['Pavel Sorin, the chairman, answered Marco Dell, who has said it was late.\n“The lake is ours,” he said.', 'Pavel Sorin'],
+    [
+      'Less credible is Sen. Pavel Sorin, a friend of the mayor. He has now decided that it is wrong of Marco Dell.\n“It is late,” he said.',
+      'Pavel Sorin',
+    ],
+    ['But Pavel Sorin, a former official who fought Marta Dell in the mayoral race warned that it was late.', 'Pavel Sorin'],
+    ['In an interview with Marco Dell, Pavel Sorin cast the plan aside, describing it as “a raid on the whole harbour.”', 'Pavel Sorin'],
+  ];
+  it.each(subjects)('means the subject of the sentence before: %s', (text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+});
+
+describe('an office', () => {
+  const offices: readonly (readonly [text: string, speaker: string | null])[] = [
+    ['President-elect Pavel Dell met President Ada Sorin. The president-elect said the lake was theirs.', 'Pavel Dell'],
+    ['President-elect Pavel Dell met President Ada Sorin. The president said the lake was theirs.', 'Ada Sorin'],
+    ['Prime Minister Pavel Dell met President Ada Sorin. The PM said the lake was theirs.', 'Pavel Dell'],
+    // A deputy is another.
+    ['Deputy Prime Minister Pavel Dell met President Ada Sorin. The PM said the lake was theirs.', 'PM'],
+  ];
+  it.each(offices)('is held, not yet held, or held by the one whose it is: %s', (text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+});
+
+describe('a second verb', () => {
+  const verbs: readonly (readonly [text: string, speakers: readonly (string | null)[]])[] = [
+    [
+      'Sorin said the board had heard from the harbour, where its critics accuse it of delay, and indicated that it would end.',
+      ['Sorin', 'critics', 'Sorin'],
+    ],
+    ['Sorin acknowledged that Dell was pressed into signing it but went on to suggest it was late.', ['Sorin', 'Sorin']],
+    [
+      'Critics pointed to a post in which Dell called Lund “a long and quite hopeless night” and said, “We leave at dawn.”',
+      ['critics', 'Dell'],
+    ],
+    ['In the part shown by the Post on Friday, Sorin was quiet, but praised the plan.', ['Sorin']],
+  ];
+  it.each(verbs)('has the subject that a reader gives it: %s', (text, speakers) => {
+    expect(spokenIn(text).map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
+  });
+});
+
+describe('words that hang on a source', () => {
+  const around: readonly (readonly [text: string, speaker: string | null])[] = [
+    ['As the mayor left for the coast after the brief war, the official, said: “The lake is ours and stays ours.”', 'official'],
+    ['As Pavel Sorin, a longtime official who shaped the Dell plan, wrote in the Post, it was late.', 'Pavel Sorin'],
+    ['The Ashton-based defence columnist for Harbour Post, a weekly, says the lake is theirs.', 'Ashton-based defence columnist'],
+    ['The Ashton-based Harbour Group said the lake was theirs.', 'Harbour Group'],
+    ['Marta Dell, the head of HBC (formerly Harbour Post), which once claimed to be fair, left.', 'HBC'],
+    ['Dell did well to remember Sorin’s advice (more or less): “Never leave the harbour before dawn.”', 'Sorin'],
+    ['Dell praised the plan. In those remarks, he also accused Norland of using “the harbour as a tool of its own.”', 'Dell'],
+    [
+      '“We leave,” the mayor’s spokesman, Pavel Sorin, told the Post. “It is late.” Marta Dell, who knew him, made clear she was glad.',
+      'Marta Dell',
+    ],
+    ['“We welcome it,” Lund and Ashton Post CEO and Harbour Journal publisher Pavel Sorin said in a statement.', 'Pavel Sorin'],
+    ['“He has told reporters that he left the harbour,” HBC’s Pavel Sorin reports from Ashton.', 'Pavel Sorin'],
+    ['It emerged that Norland, a friend of the harbour, plans to leave, although it suggested the lake was theirs.', 'Norland'],
+  ];
+  it.each(around)('leave it what it is: %s', (text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+});
+
+describe('the one who goes on', () => {
+  it('is not whom a relative clause reports', () => {
+    const text =
+      'Pavel Sorin asserted that it was late. He also blamed the Post and its owner, Marco Dell, who announced he would leave.\n“It is so ridiculous.”';
+    expect(last(text)).toBe('Pavel Sorin');
+  });
+
+  it('is not whom an interviewer asks about', () => {
+    expect(last('But Pavel Sorin is not going to leave, is he? Sorin does not want to.\n“Yes and no. We will see.”')).toBeNull();
+  });
+
+  it('is the one whose words an agency carries two paragraphs on', () => {
+    const text = '“We leave,” Pavel Sorin said.\nHe spoke on the coast.\n“It is late,” HBC reported.';
+    expect(spokenIn(text.replace('HBC', 'Reuters')).at(-1)).toMatchObject({ speaker: { name: 'Pavel Sorin' }, via: 'Reuters' });
+  });
+});
