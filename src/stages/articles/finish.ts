@@ -1,7 +1,9 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
 import type { Clipping, DateHint, GivenQuote, Origin, Span } from '../../core/model/articles.ts';
 import type { Outcome, Problem } from '../../core/model/problems.ts';
+import { linesOf } from './cleaning/lines.ts';
 import { markBoilerplate } from './cleaning/mark.ts';
+import { findStandIn, type PageStandIn } from './cleaning/stand-in.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
 import { languageOf } from './language-id.ts';
 import { isGarbled } from './mend.ts';
@@ -34,6 +36,9 @@ export interface Draft {
 /** Longest text of one article, in UTF-16 code units. */
 const LONGEST_TEXT = 2_000_000;
 
+/** A longer text is no page that stands in an article's place. */
+const LONGEST_STAND_IN = 12_000;
+
 /** Nothing kept, and why. */
 export function setAside(at: { readonly path: string; readonly place?: string | undefined }, code: string, reason: string): Outcome<never> {
   return { kept: [], problems: [{ path: at.path, place: at.place ?? '', code, reason }] };
@@ -63,10 +68,29 @@ export function keep(draft: Draft, vocabulary: BoilerplateVocabulary): Outcome<C
   if (machine !== null) return setAside(draft, 'machine text', `the text is mostly ${machine}, expected writing`);
   const clipping = guarded({ path: draft.path, place: draft.place ?? '' }, () => clip(draft, vocabulary));
   if ('code' in clipping) return { kept: [], problems: [clipping] };
+  const found = clipping.layout === 'article' ? standInOf(clipping, vocabulary) : null;
+  if (found && !found.hasStory) return setAside(draft, ...STAND_INS[found.kind]);
+  if (found?.kind === 'paywall')
+    return { kept: [clipping], problems: note(draft, 'cut at paywall', 'the text ends where its readers are asked to pay').problems };
   const kept = [clipping];
   return isGarbled(draft.text)
     ? { kept, problems: note(draft, 'garbled text', 'some of its characters are lost (\ufffd), perhaps quotation marks').problems }
     : { kept, problems: [] };
+}
+
+/** Code and reason for each kind of page that stands in an article's place. */
+const STAND_INS: Readonly<Record<PageStandIn, readonly [code: string, reason: string]>> = {
+  consent: ['consent page', 'the page asks for consent to cookies, and holds no article'],
+  paywall: ['paywall', 'the page asks its readers to pay or to log in, and holds no article'],
+  script: ['needs script', 'the page asks for JavaScript, and holds no article'],
+  missing: ['page not found', 'the page says that there is none, and holds no article'],
+  refused: ['access refused', 'the page refuses access or asks whether a person is reading, and holds no article'],
+};
+
+function standInOf({ text, paragraphs, boilerplate, title }: Clipping, vocabulary: BoilerplateVocabulary): ReturnType<typeof findStandIn> {
+  if (text.length > LONGEST_STAND_IN) return null;
+  const isMarked = ({ span }: { readonly span: Span }): boolean => boilerplate.some(([start, end]) => start <= span[0] && end >= span[1]);
+  return findStandIn({ lines: linesOf(text, paragraphs), isMarked, title }, vocabulary);
 }
 
 /** Several outcomes as one, in order. */

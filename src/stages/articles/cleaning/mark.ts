@@ -4,6 +4,7 @@ import { findHead } from './head.ts';
 import { inlineSpans } from './inline.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Copies, LINE_RULES, type Sight } from './rules.ts';
+import { standInLines } from './stand-in.ts';
 import { findTail } from './tail.ts';
 import { type BoilerplateVocabulary, beginsWith } from './vocabulary.ts';
 
@@ -30,7 +31,7 @@ export function markBoilerplate({ text, paragraphs, marked, hasHead, isTurn }: U
   const known = markedLines(lines, { marked, vocabulary });
   const isMarked = (index: number): boolean => known.has(index);
   const head = hasHead ? findHead(lines, isMarked) : { title: -1, marked: [] };
-  const all = new Set([...known, ...head.marked, ...findTail(lines, vocabulary, isMarked)]);
+  const all = new Set([...known, ...head.marked, ...findTail(lines, vocabulary, isMarked), ...standInLines(lines, vocabulary)]);
   all.delete(head.title);
   for (const index of isTurn ? all : []) if (spanAt(lines, index).some((span) => isTurn?.(span))) all.delete(index);
   const spans = [...all].flatMap((index) => spanAt(lines, index));

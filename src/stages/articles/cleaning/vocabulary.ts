@@ -15,26 +15,25 @@ export interface BoilerplateVocabulary {
   readonly previous: PhraseIndex;
   /** As `start`; nothing behind it is news, unless prose follows. */
   readonly tail: PhraseIndex;
+  /** What pages say that stand in an article's place, by kind; the line holds it. */
+  readonly standIns: ReadonlyMap<StandIn, readonly string[]>;
 }
+
+/** Kinds of pages that stand in an article's place; `around` is what such pages say beside it and proves nothing alone. */
+export const STAND_INS = ['consent', 'paywall', 'script', 'missing', 'refused', 'around'] as const;
+export type StandIn = (typeof STAND_INS)[number];
 
 /** Phrases by their first word. */
 export type PhraseIndex = ReadonlyMap<string, readonly string[]>;
 
-const MATCHES = ['line', 'start', 'contains', 'next', 'previous', 'tail'] as const;
+const MATCHES = ['line', 'start', 'contains', 'next', 'previous', 'tail', ...STAND_INS] as const;
 type Match = (typeof MATCHES)[number];
 const SHORTEST = 3;
 
 /** Makes boilerplate.csv ready for use. Columns: phrase, match, origin. */
 export function compileBoilerplate(tables: Tables): Compiled<BoilerplateVocabulary> {
   const faults: Fault[] = [];
-  const phrases: Record<Match, Set<string>> = {
-    line: new Set(),
-    start: new Set(),
-    contains: new Set(),
-    next: new Set(),
-    previous: new Set(),
-    tail: new Set(),
-  };
+  const phrases = Object.fromEntries(MATCHES.map((match) => [match, new Set<string>()])) as Record<Match, Set<string>>;
   for (const row of tables.boilerplate ?? []) {
     const message = faultOf(row, phrases);
     if (message) faults.push({ file: row.file, line: row.line, message });
@@ -47,6 +46,7 @@ export function compileBoilerplate(tables: Tables): Compiled<BoilerplateVocabula
     next: indexed(phrases.next),
     previous: indexed(phrases.previous),
     tail: indexed(phrases.tail),
+    standIns: new Map(STAND_INS.map((kind) => [kind, [...phrases[kind]]])),
   };
   return { value, faults };
 }

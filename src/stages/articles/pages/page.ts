@@ -49,7 +49,9 @@ export function readPage({ path, html, address, place, id, hints: told, ...besid
   const title = titleOf(digest, given, headline) ?? beside.title ?? null;
   const { text, marked } = textOf(title, withArticleBody(mainBlocks(digest), things));
   if (text.length < FEWEST_CHARACTERS && text.length <= (title?.length ?? 0))
-    return aside('empty', 'the page holds no text beside its title');
+    return digest.scripts.length > 0
+      ? aside('needs script', 'the page holds scripts and no text beside its title')
+      : aside('empty', 'the page holds no text beside its title');
   const url = urlOf(digest, things, html) ?? address;
   const hints: DateHint[] = [...pageHints(digest, things, headline)];
   if (url) hints.push({ kind: 'url', name: 'url', value: url });
