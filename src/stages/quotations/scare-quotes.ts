@@ -74,6 +74,8 @@ export function isTitle(words: string, { credit, index, region }: Candidate, out
   if (parts.length > 2 && words === words.toUpperCase()) return false;
   const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
   if (!isCased || credit === null) return isCased;
+  // “The Long Ferry,” a comedy
+  if (parts.length > 1 && words.endsWith(',') && /^an?$/.test(wordAt(reading.tokens, index + 1))) return true;
   // The subject of a fronted participle stands behind the quotation: "Praising her book “Hard Winters,” Harlan said".
   const end = credit.end > index ? credit.first + 1 : credit.end;
   return end < index - 1 && !OPEN.has(reading.tokens[index - 1]?.pos ?? '');
@@ -103,10 +105,10 @@ function isHeadingEcho(_words: string, { credit, region }: Candidate, { reading 
   return last !== undefined && !/[.!…:]['’]?$/.test(reading.text.slice(last.start, last.end));
 }
 
-/** "NO TRUST" IN THE COURTS: a section heading in capitals. */
-function isInCapitals(words: string, { index }: Candidate, { reading }: Outline): boolean {
+/** "NO TRUST" IN THE COURTS: a section heading in capitals, on a line of its own or run into the text. */
+function isInCapitals(words: string, { index }: Candidate, { reading, floors }: Outline): boolean {
   const next = reading.tokens[index + 1]?.text ?? '';
-  return index === 0 && /\p{Lu}{2}/u.test(words) && words === words.toUpperCase() && /^\p{Lu}{2,}$/u.test(next);
+  return index === floors[index] && /\p{Lu}{2}/u.test(words) && words === words.toUpperCase() && /^\p{Lu}{2,}$/u.test(next);
 }
 
 const BEFORE_NICKNAME = /\p{Lu}[\p{L}.-]+ $/u;

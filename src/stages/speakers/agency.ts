@@ -17,7 +17,7 @@ export function canSpeak({ text, pos }: Token, { notSources, sourceNouns, roles 
   for (const form of forms) {
     if (roles.has(form)) return true;
     const kind = sourceNouns.get(form);
-    if (kind !== undefined) return kind !== 'thing';
+    if (kind !== undefined) return kind !== 'thing' && kind !== 'text';
   }
   const isPlural = forms.length > 1;
   return (PERSON_PARTS.has(pos) || isPlural) && forms.some((form) => PERSON_ENDING.test(form));

@@ -94,7 +94,9 @@ function commonWords(reading: Reading, vocabulary: NameVocabulary): (word: strin
 /** "Experts", "Sources", "Days", "Assurances". */
 function isPluralNoun(word: string, { roles, sourceNouns, notSources }: NameVocabulary): boolean {
   if (/(?:tions|ities|ances|ences)$/.test(word)) return true;
-  return singularsOf(word).some((form) => form !== word && (roles.has(form) || sourceNouns.has(form) || notSources.has(form)));
+  return singularsOf(word).some(
+    (form) => form !== word && (roles.has(form) || (sourceNouns.get(form) ?? 'text') !== 'text' || notSources.has(form)),
+  );
 }
 
 /** "Jr." is part of the name where the roster has another person of the same name. */

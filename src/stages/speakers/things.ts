@@ -6,12 +6,6 @@ import { readPhrase } from './phrase.ts';
 import type { Scene } from './scene.ts';
 import { tokensIn } from './tokens.ts';
 
-/** Texts that lay something down: what an agreement says is written, if by nobody in particular. */
-const TEXTS = new Set(
-  'agreement accord deal pact treaty plan proposal law bill act constitution rule rules terms wording clause article text transcript page requirements'.split(
-    ' ',
-  ),
-);
 /** What a clause begins behind. */
 const BEFORE_CLAUSE = new Set(['PUNCT', 'CCONJ', 'SCONJ', 'SPACE']);
 
@@ -22,7 +16,9 @@ export function isSaidByThing(quotation: Quotation, { speaker, rule }: Decision,
   const tokens = tokensIn(reading, quotation.source);
   const phrase = readPhrase(reading, tokens, namingAt);
   const head = reading.tokens[phrase.core[1] - 1];
-  if (!head || phrase.kind !== 'noun' || TEXTS.has(phrase.head)) return false;
+  // What an agreement says is written, if by nobody in particular.
+  const isText = scene.roster.vocabulary.sourceNouns.get(phrase.head) === 'text';
+  if (!head || phrase.kind !== 'noun' || isText) return false;
   if (!quotation.rule.includes('according') && !isClauseStart(tokens[0], scene)) return false;
   return /^\d/.test(head.text) || (head.pos === 'NOUN' && /^\p{Ll}/u.test(head.text) && !canSpeak(head, scene.roster.vocabulary));
 }

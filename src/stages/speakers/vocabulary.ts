@@ -6,7 +6,7 @@ import { type Gender, genderOfGivenName } from './gender.ts';
 const GENDERS = ['male', 'female'] as const;
 const TITLE_KINDS = ['honorific', 'official', 'rank', 'role'] as const;
 const ROLE_KINDS = ['official', 'candidate', 'expert', 'media', 'other'] as const;
-const SOURCE_NOUN_KINDS = ['person', 'group', 'document', 'thing'] as const;
+const SOURCE_NOUN_KINDS = ['person', 'group', 'document', 'text', 'thing'] as const;
 const DEMONYM_KINDS = ['people', 'place'] as const;
 
 /** A word before a name: "Mr.", "Senator". */
@@ -42,7 +42,7 @@ export interface NameVocabulary {
   readonly institutions: ReadonlyMap<string, string>;
   /** Nouns that cannot say anything: "week", "attack". */
   readonly notSources: ReadonlySet<string>;
-  /** Common nouns of those who can make a statement and have no role, and of things whose names end as if they were persons. */
+  /** Common nouns of those who can make a statement and have no role, of texts that lay something down, and of things whose names end as if they were persons. */
   readonly sourceNouns: ReadonlyMap<string, (typeof SOURCE_NOUN_KINDS)[number]>;
   readonly particles: ReadonlySet<string>;
   /** Words that are no part of a name though they are capitalised in headlines or at a beginning. */

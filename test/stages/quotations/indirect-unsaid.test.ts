@@ -9,6 +9,7 @@ describe('reports of what nobody said', () => {
     ['Harlan refused, however, to condemn the raid.'],
     ['Harlan avoids condemning the invasion of Norland.'],
     ['The envoy stopped short of accusing Norland.'],
+    ['The mayor’s task of persuading the council that the bridge was safe is not over.'],
     ['The envoy has yet to condemn the raid on the harbour.'],
     ['Orlova left the hall without saying that the talks were over.'],
     ['She failed to mention the treaty in her speech.'],

@@ -21,6 +21,8 @@ describe('words in marks that nobody said', () => {
     ['"type": "essay",\n"blog": "Harbour"'],
     ['Some people call it a “paper defeat” today.'],
     ['The talks went on for a week.\n"NO TRUST" IN THE COURTS'],
+    ['The talks went on for a week. "NO TRUST" IN THE COURTS The list of guests is long.'],
+    ['They threatened the studio against releasing “The Long Ferry,” a comedy about the mayor.'],
     ['The country moved its forces to “special readiness,” the posture that Norland maintains today.'],
   ])('finds nothing in %j', (text) => {
     expect(marked(text)).toEqual([]);
@@ -34,6 +36,7 @@ describe('fragments that are somebody’s words', () => {
     ['Norland accused the mayor of “fanatic recklessness” in May.', 'fanatic recklessness'],
     ['Harlan asked: “Who closed the harbour to foreign ships?”', 'Who closed the harbour to foreign ships?'],
     ['Harlan sent a message: “The harbour is open.”', 'The harbour is open.'],
+    ['Harlan called it “A Long Ferry,” he told the mayor.', 'A Long Ferry'],
     ['Harlan’s “out of respect” explanation was short.', 'out of respect'],
     ['The minister warned her colleague of “serious mistrust” between the two.', 'serious mistrust'],
   ])('keeps the fragment of %j', (text, expected) => {

@@ -20,6 +20,7 @@ describe('a report whose subject is a thing', () => {
     'A spokesman said that the harbour was open to all ships.',
     'The report said that the harbour was open to all ships.',
     'The Harbour Council said that the harbour was open to all ships.',
+    'The rules say that the harbour is open to all ships.',
     'The agreement says that the harbour is open to all ships.',
     '“The harbour is open,” the move said.',
   ])('but not where a person, a body or a text speaks, or words stand in marks: %s', (text) => {
