@@ -109,8 +109,7 @@ function partOf(walk: Walk, naming: Naming): Part {
   if (walk.isQuoted[at] === 1) return 'quoted';
   if (naming.mention.isPossessive) return 'possessive';
   if (walk.isSource[at] === 1) {
-    subjectOf(walk, theme);
-    return isInRelative(walk, naming) ? 'embedded' : 'source';
+    return subjectOf(walk, theme) === 'embedded' && isInRelative(walk, naming) ? 'embedded' : 'source';
   }
   return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, theme) : 'object';
 }

@@ -29,7 +29,8 @@ describe('a pronoun that is the subject', () => {
   });
 
   const subjects: readonly (readonly [text: string, speaker: string | null])[] = [
-    // Who is reported in a relative clause, or asked about, stays in the background.
+    // Who is reported in a relative clause, or asked about, stays in the background; the subject that one describes does not.
+    ['Marco Dell left.\nPavel Sorin, who spoke before Marco Dell’s trial, also denounced the raid. He said it was late.', 'Pavel Sorin'],
     ['Pavel Sorin, the chairman, answered Marco Dell, who has said it was late.\n“The lake is ours,” he said.', 'Pavel Sorin'],
     [
       'Less credible is Sen. Pavel Sorin, a friend of the mayor. He has now decided that it is wrong of Marco Dell.\n“It is late,” he said.',
