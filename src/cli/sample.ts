@@ -7,18 +7,13 @@ import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { makeFolder, movePath } from '../files/disk/change.ts';
 import { kindOf, listNames } from '../files/disk/look.ts';
 import { writeChunks } from '../files/disk/write.ts';
-import { outputFolder } from '../job/job-file.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { readValidation, validationFolder } from '../job/validation.ts';
 import { readRenamed } from '../night/correct.ts';
 import { identifyEditions } from '../night/fingerprints.ts';
-import { openForNight } from '../night/lock.ts';
-import { findWholes } from '../stages/statements/cuttings.ts';
 import { readCandidates, readShown } from '../stages/store/coding.ts';
-import { settleCuttings } from '../stages/store/cuttings.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { prepareSums } from '../stages/store/groups.ts';
-import { completeStatements } from '../stages/store/merge.ts';
 import { writeCodebook } from '../stages/validation/codebook.ts';
 import { type Design, type Draw, type Drawn, extend, hashWords } from '../stages/validation/design.ts';
 import {
@@ -35,6 +30,7 @@ import {
 import { NOBODY, SHEET_COLUMNS, type Shown, UNDATED } from '../stages/validation/sheet.ts';
 import { formatHeader, formatRows } from '../stages/writing/csv.ts';
 import { contextFinder } from './context.ts';
+import { openJobStore } from './job-store.ts';
 
 /** Options of the command line. */
 export interface SampleOptions {
@@ -64,17 +60,6 @@ export async function sampleCommand(path: string | undefined, options: SampleOpt
   } finally {
     store.close();
   }
-}
-
-/** Opens the store that a night of the job has filled. */
-export async function openJobStore({ job }: Settings, output: string | undefined): Promise<OpenDatabase> {
-  const folder = outputFolder(job, output);
-  if (kindOf(join(folder, 'store')) === null)
-    throw new Stop(exitCodes.usage, `${relative(process.cwd(), folder)}: no store, expected one; \`detente run\` comes first`);
-  const store = await openForNight(folder);
-  await settleCuttings(store, findWholes);
-  await completeStatements(store);
-  return store;
 }
 
 function toneOf({ job, lexicons, vocabulary }: Settings): string {

@@ -17,7 +17,7 @@ import { planOf } from '../stages/validation/power.ts';
 import { reportOf } from '../stages/validation/report.ts';
 import { writeValidationPage } from '../stages/writing/validation-page.ts';
 import { validationTables } from '../stages/writing/validation-tables.ts';
-import { openJobStore } from './sample.ts';
+import { openJobStore } from './job-store.ts';
 
 /** Options of the command line. */
 export interface ValidateOptions {

@@ -1,6 +1,6 @@
 /** The only door to Readability and linkedom: the main text of a page of ordinary size. */
+import { createRequire } from 'node:module';
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { type Block, collectBlocks, type NodeView } from './blocks.ts';
 import { quotedBlocks } from './quoted.ts';
 
@@ -22,10 +22,14 @@ const VIEW: NodeView<DomNode> = {
   classes: () => '',
 };
 
+/** linkedom takes longer to load than most articles take to read, and texts and feeds do not need it; it is kept after the first page. */
+const require = createRequire(import.meta.url);
+const loadDom = (): typeof import('linkedom') => require('linkedom');
+
 /** Blocks of a page's main text, or none where Readability finds no article. Throws nothing on any markup. */
 export function readableBlocks(markup: string): readonly Block[] {
   try {
-    const { document } = parseHTML(markup);
+    const { document } = loadDom().parseHTML(markup);
     const article = new Readability(document, { charThreshold: 150, serializer: (element: unknown) => element }).parse();
     return article?.content ? quotedBlocks(collectBlocks(article.content as DomNode, VIEW)) : [];
   } catch {
