@@ -73,11 +73,30 @@ const NEXT_RULES: readonly HintRule[] = [
   { id: 'crawl', kind: 'crawl', name: /./ },
 ];
 
+const METADATA_RULES = NEXT_RULES.filter(({ id }) => id === 'meta-published' || id === 'linked-article');
+const SHOWN_RULES = [...FIRST_RULES, ...NEXT_RULES].filter(({ id }) => /^(?:shown|shown-time|time-beside|text-beside)$/.test(id));
+
 /** What fields, the address and the line beside the headline declare, or null. */
 export function declaredDate(clipping: Clipping, reading: DateReading): HintedDate | null {
   const declared = applyRules(FIRST_RULES, clipping, reading);
   if (declared?.rule !== 'url') return declared;
   return nextDayInMetadata(clipping, declared.day, reading) ?? anniversaryInMetadata(clipping, declared.day, reading) ?? declared;
+}
+
+/** The day that the address names, or null. */
+export function dayInAddress({ hints }: Clipping, reading: DateReading): string | null {
+  const hint = hints.find(({ kind }) => kind === 'url');
+  return hint ? dayOfHint(hint, reading, Number.POSITIVE_INFINITY) : null;
+}
+
+/** The day of publication that the metadata give, or null. */
+export function dayInMetadata(clipping: Clipping, reading: DateReading): string | null {
+  return applyRules(METADATA_RULES, clipping, reading)?.day ?? null;
+}
+
+/** The day that the page shows beside its headline, or null. */
+export function shownDate(clipping: Clipping, reading: DateReading): HintedDate | null {
+  return applyRules(SHOWN_RULES, clipping, reading);
 }
 
 /** An address made on the eve: metadata one day off is right where it gives local time, and wrong where it gives Greenwich time. */

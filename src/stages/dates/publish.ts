@@ -5,6 +5,7 @@ import type { Clipping, Dated, DateHint } from '../../core/model/articles.ts';
 import type { Problem } from '../../core/model/problems.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import type { Calendar } from './calendar.ts';
+import { conflictOf } from './conflict.ts';
 import { closingDay, datelineDay } from './dateline.ts';
 import { type DateReading, dayOfHint, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';
 import { inferDate } from './infer.ts';
@@ -29,6 +30,7 @@ const NO_REFERENCE = '9998-12-31';
 export function datePublished(clipping: Clipping, _reading: Reading, options: DateOptions): Dated | null {
   const reading = readingOf(clipping, options);
   const found = findDay(clipping, reading);
+  if (found === null && isContradicted(clipping, reading)) return null;
   if (found) return dated(dayOnTheSpot(clipping, found.day), found.basis);
   const period = periodOfFields(clipping, reading);
   if (period) return dated(period, 'field');
@@ -46,7 +48,27 @@ export function dateProblem(clipping: Clipping, options: DateOptions): Problem |
   if (given.some((hint) => dayOfHint(hint, reading, Number.POSITIVE_INFINITY) !== null) || periodOfFields(clipping, reading))
     return lateProblem(clipping, reading);
   const [first] = given;
-  return first ? problemOf(clipping, first, reading) : (lateProblem(clipping, reading) ?? unclearProblem(clipping, reading));
+  return first
+    ? problemOf(clipping, first, reading)
+    : (lateProblem(clipping, reading) ?? doubtfulProblem(clipping, reading) ?? unclearProblem(clipping, reading));
+}
+
+function isContradicted(clipping: Clipping, reading: DateReading): boolean {
+  return declaredDate(clipping, reading)?.basis === 'url' && conflictOf(clipping, reading) !== null;
+}
+
+/** A page whose address and metadata name different days, with nothing else that decides. */
+function doubtfulProblem(clipping: Clipping, reading: DateReading): Problem | null {
+  const conflict = isContradicted(clipping, reading) ? conflictOf(clipping, reading) : null;
+  if (!conflict || conflict.isDecided) return null;
+  const { address, metadata, shown, taken } = conflict;
+  const rest = taken ? `nothing else tells, ${taken.day} is taken` : `the page shows ${shown}, no day is taken`;
+  return {
+    path: clipping.path,
+    place: clipping.place,
+    code: 'doubtful date',
+    reason: `the address says ${address}, the metadata ${metadata}; ${rest}`,
+  };
 }
 
 /** A page whose only date can be read in two ways. */
@@ -110,6 +132,8 @@ function dayOnTheSpot(clipping: Clipping, day: string): string {
 
 function findDay(clipping: Clipping, reading: DateReading): { readonly day: string; readonly basis: string } | null {
   const declared = declaredDate(clipping, reading);
+  const conflict = declared?.basis === 'url' ? conflictOf(clipping, reading) : null;
+  if (conflict) return conflict.taken;
   if (declared) return declared;
   const dateline = datelineDay(clipping, reading);
   if (dateline) return { day: dateline, basis: 'dateline' };
