@@ -125,9 +125,13 @@ function mainVerbBefore(search: Search, at: number): number | null {
   return verbBefore(search, at);
 }
 
+/** Tokens in which a sentence is looked through from its beginning, for each of its verbs; what is longer is a list or no sentence. */
+const LONGEST_SENTENCE = 200;
+
 /** The first finite verb of the sentence itself: behind a fronted phrase, in no relative clause, and no participle that hangs on a noun. */
 function ownVerbBefore(search: Search, at: number): number | null {
   const { tokens } = search.page;
+  if (at - search.sentence.first > LONGEST_SENTENCE) return verbBefore(search, at);
   for (let i = behindFronted(search, lastClauseBefore(search, at), at) + 1; i < at; i++) {
     if (!isFiniteAt(search, i) || /^(?:who|which|that)$/.test(wordAt(tokens, startOfGroup(search, i) - 1))) continue;
     const isReduced = wordAt(tokens, i).endsWith('ed') && tokens[i - 1]?.pos === 'NOUN' && tokens[i + 1]?.pos === 'ADP';
