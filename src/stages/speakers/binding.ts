@@ -41,7 +41,9 @@ function addNamed({ isQuoted, namingAt }: Named, at: number, found: Set<number>)
 
 /** "While he denied it, Crane": in a subordinate clause before the main one the pronoun may be who is named behind the comma. */
 function endOfClause(tokens: readonly Token[], first: number, at: number): number {
-  const isEmbedded = tokens.slice(Math.max(first, at - LONGEST_CLAUSE), at).some(({ pos, text }) => pos === 'SCONJ' || SUBORDINATING.test(text));
+  const isEmbedded = tokens
+    .slice(Math.max(first, at - LONGEST_CLAUSE), at)
+    .some(({ pos, text }) => pos === 'SCONJ' || SUBORDINATING.test(text));
   let end = at + 1;
   while (end < at + LONGEST_CLAUSE && tokens[end]?.sentence === tokens[at]?.sentence) {
     if (isEmbedded && /^(?:,|—|–|--)$/.test(tokens[end]?.text ?? '')) break;
