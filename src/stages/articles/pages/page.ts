@@ -144,7 +144,7 @@ function pulledQuotes(texts: readonly string[]): ReadonlySet<number> {
   for (const [i, text] of texts.entries()) {
     const words = wordsAlone(text.replace(SIGNATURE, '$1'));
     if (i === 0 || words.length < PULLED.fewest || words.length > PULLED.most || !/^[“"‘«„]|[”"’»]$/.test(text)) continue;
-    const near = plain.slice(Math.max(1, i - PULLED.paragraphs), i + PULLED.paragraphs);
+    const near = [...plain.slice(Math.max(1, i - PULLED.paragraphs), i), ...plain.slice(i + 1, i + PULLED.paragraphs)];
     const isPulled = near.some((other) => other.length > words.length && ` ${other} `.includes(` ${words} `));
     if (isPulled) pulled.add(i);
   }

@@ -97,6 +97,10 @@ test('a quotation that is pulled out of the story with its name is marked', () =
   expect(marked(readOne('a.html', page(story + pulled)))).toContain('“We trust them and want to work with them” — Marta Klein');
 });
 
+test('a signed quotation that stands nowhere else is no copy of itself', () => {
+  expect(marked(readOne('a.html', page(`<blockquote><p>${WORDS}</p><cite>Marta Klein</cite></blockquote>`)))).toEqual([]);
+});
+
 test('a comma that belongs to a title ties nobody to it where no word follows', () => {
   expect(isAttributed('From the series “Lakes and their people,”')).toBe(false);
 });
