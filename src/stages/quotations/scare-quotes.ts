@@ -15,7 +15,7 @@ export interface Candidate {
 
 type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
 
-const RULES: readonly Rule[] = [isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm, isHeadingEcho, isInCapitals];
+const RULES: readonly Rule[] = [isWordless, isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm, isHeadingEcho, isInCapitals];
 const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
 /** A title hangs on a noun, a name or a possessive; behind these words a quotation may stand. */
 const OPEN = new Set('DET AUX ADJ VERB ADP'.split(' '));
@@ -46,6 +46,11 @@ const LONGEST_KEY = 40;
 export function isValue({ reading: { text } }: Outline, { region }: Pick<Candidate, 'region'>): boolean {
   const before = text.slice(Math.max(0, region.outer[0] - LONGEST_KEY), region.outer[0]);
   return KEY.test(before) && /["“][\w -]{1,30}["”]\s*:\s*$/.test(before);
+}
+
+/** Published: `2024-03-05 10:15`: signs without a word, and nobody whose answer they are. */
+function isWordless(words: string, { credit }: Candidate): boolean {
+  return !/\p{L}/u.test(words) && !credit?.source;
 }
 
 /** author="@maryhollis" in what is left of an embedded post. */
