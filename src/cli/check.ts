@@ -28,8 +28,9 @@ export async function checkCommand(path: string | undefined, options: { readonly
   if (all.length > 0) throw stopForFaults(all);
   if (!options.unused) return;
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');
-  const { loadVocabulary } = await import('../job/lexicons.ts');
-  for (const { file, line, message } of faultsFrom(job, unusedRows(loadVocabulary(job).value, terms)))
+  const { compileVocabulary, parseTables } = await import('../stages/vocabulary.ts');
+  const vocabulary = compileVocabulary(parseTables(lexicons.value).value, job.sides).value;
+  for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary, terms)))
     process.stdout.write(`${file}:${line}: ${message}\n`);
 }
 

@@ -60,11 +60,8 @@ export async function reportNight({ request, started, options, perform }: Conduc
 
 /** How a night ends early. A fault of the disk leaves what was published before. */
 function stopOf(error: unknown): Stop | null {
-  const isStorage = isStorageFault(error);
-  if (isStorage || error instanceof FileFault) {
-    const { code, message } = isStorage ? storageStop(error) : (error as FileFault);
-    return new Stop(code, `${message}; what was published before still stands`);
-  }
+  const fault = isStorageFault(error) ? storageStop(error) : error instanceof FileFault ? error : null;
+  if (fault !== null) return new Stop(fault.code, `${fault.message}; what was published before still stands`);
   return error instanceof Stop ? error : null;
 }
 

@@ -55,6 +55,14 @@ export interface CodedStatement {
   readonly attributedTone: number;
 }
 
+/** A statement by its words, with whom and when it has. */
+export interface WordedStatement {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly said: string | null;
+  readonly text: string;
+}
+
 /** Where a coded statement stands in the tables, and how it is scored now. */
 export interface PlacedStatement {
   readonly id: string;

@@ -38,7 +38,7 @@ export function conflictOf(clipping: Clipping, reading: DateReading): DateConfli
   const printed = shownDate(clipping, reading);
   const shown = printed && apart(printed.day, metadata) > SAME ? printed : datelined(clipping, reading);
   if (shown) {
-    const taken = [byAddress, { ...shown }].find(({ day }) => apart(day, shown.day) <= SAME) ?? null;
+    const taken = apart(address, shown.day) <= SAME ? byAddress : shown;
     const isKnown = apart(shown.day, address) <= CLOSE || apart(shown.day, metadata) <= CLOSE;
     return { address, metadata, taken: isKnown ? taken : null, shown: isKnown ? null : shown.day, isDecided: isKnown };
   }

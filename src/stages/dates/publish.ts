@@ -5,7 +5,7 @@ import type { Clipping, Dated, DateHint } from '../../core/model/articles.ts';
 import type { Problem } from '../../core/model/problems.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import type { Calendar } from './calendar.ts';
-import { conflictOf } from './conflict.ts';
+import { conflictOf, type DateConflict } from './conflict.ts';
 import { closingDay, datelineDay } from './dateline.ts';
 import { type DateReading, dayOfHint, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';
 import { inferDate } from './infer.ts';
@@ -30,7 +30,7 @@ const NO_REFERENCE = '9998-12-31';
 export function datePublished(clipping: Clipping, _reading: Reading, options: DateOptions): Dated | null {
   const reading = readingOf(clipping, options);
   const found = findDay(clipping, reading);
-  if (found === null && isContradicted(clipping, reading)) return null;
+  if (found === null && contradictionOf(clipping, reading)) return null;
   if (found) return dated(dayOnTheSpot(clipping, found.day), found.basis);
   const period = periodOfFields(clipping, reading);
   if (period) return dated(period, 'field');
@@ -53,13 +53,14 @@ export function dateProblem(clipping: Clipping, options: DateOptions): Problem |
     : (lateProblem(clipping, reading) ?? doubtfulProblem(clipping, reading) ?? unclearProblem(clipping, reading));
 }
 
-function isContradicted(clipping: Clipping, reading: DateReading): boolean {
-  return declaredDate(clipping, reading)?.basis === 'url' && conflictOf(clipping, reading) !== null;
+/** The day of the address was taken, and the metadata name another one. */
+function contradictionOf(clipping: Clipping, reading: DateReading): DateConflict | null {
+  return declaredDate(clipping, reading)?.basis === 'url' ? conflictOf(clipping, reading) : null;
 }
 
 /** A page whose address and metadata name different days, with nothing else that decides. */
 function doubtfulProblem(clipping: Clipping, reading: DateReading): Problem | null {
-  const conflict = isContradicted(clipping, reading) ? conflictOf(clipping, reading) : null;
+  const conflict = contradictionOf(clipping, reading);
   if (!conflict || conflict.isDecided) return null;
   const { address, metadata, shown, taken } = conflict;
   const rest = taken ? `nothing else tells, ${taken.day} is taken` : `the page shows ${shown}, no day is taken`;

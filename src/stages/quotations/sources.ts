@@ -1,7 +1,8 @@
 /** Finds the words that name a source, left or right of a cue. */
 import type { Span } from '../../core/model/articles.ts';
 import type { Reading, Token } from '../../core/model/reading.ts';
-import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, TITLES, wordAt } from './phrases.ts';
+import { chunkStart, isBehindFronted, isNameChunk, isPlaceChunk, openerBefore } from './comma-chunks.ts';
+import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, wordAt } from './phrases.ts';
 
 /** A noun phrase that may name who speaks. */
 export interface Source {
@@ -26,7 +27,6 @@ export const OFFICES: ReadonlySet<string> = new Set(
 const DASHES = new Set(['—', '–', '--', '-', '―']);
 /** Words that lead a time: "last year". */
 const NEAR = new Set('last this next the early late'.split(' '));
-const PLACE_LINKS = new Set('of from in'.split(' '));
 /** Tokens between a participle and the end of its phrase. */
 const LONGEST_PARTICIPLE = 10;
 /** A subject further away than this many tokens is not one that a reader would join to the verb. */
@@ -170,12 +170,6 @@ function isReduced(tokens: readonly Token[], index: number): boolean {
   return (tokens[index]?.text.endsWith('ed') ?? false) && tokens[index - 1]?.pos === 'NOUN' && tokens[index + 1]?.pos === 'ADP';
 }
 
-function openerBefore(tokens: readonly Token[], close: number, floor: number): number {
-  let i = close - 1;
-  while (i > floor && wordAt(tokens, i) !== '(' && wordAt(tokens, i) !== '[') i--;
-  return i;
-}
-
 function afterAside(reading: Reading, dash: number, floor: number): Source | null {
   for (let i = dash - 1; i > floor; i--)
     if (DASHES.has(wordAt(reading.tokens, i)) && dash - i > 1) return phraseEndingAt(reading, i - 1, floor);
@@ -212,44 +206,6 @@ function pastApposition(reading: Reading, comma: number, floor: number): Source 
     end = start - 1;
   }
   return null;
-}
-
-/** "As Hollis left for the coast, | the official |, said": a noun phrase behind a fronted clause is the subject, whatever mark follows it. */
-function isBehindFronted(tokens: readonly Token[], start: number, floor: number): boolean {
-  if (tokens[start]?.pos !== 'DET' || !/^(?:as|after|when|while|before|although|though|because|since)$/.test(wordAt(tokens, floor)))
-    return false;
-  if (chunkStart(tokens, start - 1, floor) !== floor) return false;
-  return tokens.slice(floor + 1, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-}
-
-/** A comma inside a number or before a suffix is no border; sentence ends and other marks are the floor. */
-function chunkStart(tokens: readonly Token[], end: number, floor: number): number {
-  let i = end;
-  while (i > floor && wordAt(tokens, i - 1) !== ',' && !';:"“”'.includes(wordAt(tokens, i - 1))) i--;
-  return i;
-}
-
-function isNameChunk(tokens: readonly Token[], start: number, last: number): boolean {
-  // "Sen. Mary Hollis (R-Iowa)"
-  const end = wordAt(tokens, last - 1) === ')' ? openerBefore(tokens, last - 1, start) : last;
-  for (let i = start; i < end; i++) {
-    const token = tokens[i];
-    if (!token || (token.pos !== 'PROPN' && token.text !== '.' && !TITLES.has(token.lower))) return false;
-  }
-  return end > start;
-}
-
-/** "Va." after "of Springfield,", "D-Wis." after a name, "Jr." after a name: part of what stands before. */
-function isPlaceChunk(tokens: readonly Token[], start: number, end: number, floor: number): boolean {
-  const first = wordAt(tokens, start);
-  if (first === 'jr.' || first === 'sr.' || first === 'jr' || ((first === 'd' || first === 'r') && wordAt(tokens, start + 1) === '-'))
-    return true;
-  // "the head of Harbour Corp., | Mary Hollis |, said": two words behind a description are a name.
-  if (end - start === 2 && tokens[chunkStart(tokens, start - 1, floor)]?.pos === 'DET') return false;
-  let i = start - 2;
-  while (i > floor && tokens[i]?.pos === 'PROPN') i--;
-  if (end - start <= 2 && PLACE_LINKS.has(wordAt(tokens, i))) return true;
-  return end - start === 1 && tokens[start]?.pos === 'PROPN' && (tokens[start]?.text.endsWith('.') ?? false);
 }
 
 /** "the group's president, Jane Doe": the name says more than the role. */

@@ -1,6 +1,6 @@
 /** What validation asks of the store: the statements that a sample is drawn from, those that a sheet shows, and where coded ones stand in the tables. */
 import type { Cell } from '../../core/model/groups.ts';
-import type { PlacedStatement } from '../../core/model/trends.ts';
+import type { PlacedStatement, WordedStatement } from '../../core/model/trends.ts';
 import type { Database } from './database.ts';
 import { quoted } from './open.ts';
 import { SIDE_IN_TABLES } from './schema.ts';
@@ -69,14 +69,6 @@ ORDER BY w.id`);
       return [String(row.id), { ...row, ...lists } as unknown as PlacedStatement];
     }),
   );
-}
-
-/** A statement by its words. */
-export interface WordedStatement {
-  readonly id: string;
-  readonly speaker: string | null;
-  readonly said: string | null;
-  readonly text: string;
 }
 
 /** All statements of some speakers, as they are named in the tables; null among the names: those of nobody. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { WordedStatement } from '../../../src/core/model/trends.ts';
 import { type Design, hashWords } from '../../../src/stages/validation/design.ts';
-import { findRenamed, speakersOf, type Worded } from '../../../src/stages/validation/renamed.ts';
+import { findRenamed, speakersOf } from '../../../src/stages/validation/renamed.ts';
 import { type CodedRow, NOBODY, UNDATED } from '../../../src/stages/validation/sheet.ts';
 
 const WORDS = 'We cannot go on like this.';
@@ -13,7 +14,7 @@ const designOf = (texts: Readonly<Record<string, string>>): Design => ({
   draws: [],
   statements: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, drawn(text)])),
 });
-const now = (id: string, changes: Partial<Worded> = {}): Worded => ({
+const now = (id: string, changes: Partial<WordedStatement> = {}): WordedStatement => ({
   id,
   speaker: 'Ada Bell',
   said: '2024-03-05',
@@ -22,7 +23,7 @@ const now = (id: string, changes: Partial<Worded> = {}): Worded => ({
 });
 
 const design = designOf({ old: WORDS, kept: WORDS });
-test.each<[about: string, statements: readonly Worded[], expected: readonly (readonly [string, string])[]]>([
+test.each<[about: string, statements: readonly WordedStatement[], expected: readonly (readonly [string, string])[]]>([
   ['the same words, speaker and day under another id', [now('new')], [['old', 'new']]],
   ['other white space in the words', [now('new', { text: 'We cannot  go on\nlike this.' })], [['old', 'new']]],
   ['other words', [now('new', { text: 'We can not go on like this.' })], []],
@@ -32,6 +33,7 @@ test.each<[about: string, statements: readonly Worded[], expected: readonly (rea
   ['two that fit', [now('new'), now('newer')], []],
   ['one that is in the sample itself', [now('kept')], []],
   ['one that is in the sample itself, and one that is not', [now('kept'), now('new')], [['old', 'new']]],
+  ['its own id in the store after all', [now('old'), now('new')], []],
 ])('a coded statement that is not in the store, and %s', (_, statements, expected) => {
   expect([...findRenamed([row('old', 'Ada Bell', '2024-03-05')], design, statements)]).toEqual(expected);
 });

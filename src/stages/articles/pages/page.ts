@@ -142,10 +142,12 @@ function pulledQuotes(texts: readonly string[]): ReadonlySet<number> {
   const pulled = new Set<number>();
   const plain = texts.map(wordsAlone);
   for (const [i, text] of texts.entries()) {
-    const words = wordsAlone(text.replace(SIGNATURE, '$1'));
+    const words = SIGNATURE.test(text) ? wordsAlone(text.replace(SIGNATURE, '$1')) : (plain[i] ?? '');
     if (i === 0 || words.length < PULLED.fewest || words.length > PULLED.most || !/^[“"‘«„]|[”"’»]$/.test(text)) continue;
-    const near = [...plain.slice(Math.max(1, i - PULLED.paragraphs), i), ...plain.slice(i + 1, i + PULLED.paragraphs)];
-    const isPulled = near.some((other) => other.length > words.length && ` ${other} `.includes(` ${words} `));
+    const from = Math.max(1, i - PULLED.paragraphs);
+    const isPulled = plain
+      .slice(from, i + PULLED.paragraphs)
+      .some((other, place) => from + place !== i && other.length > words.length && ` ${other} `.includes(` ${words} `));
     if (isPulled) pulled.add(i);
   }
   return pulled;

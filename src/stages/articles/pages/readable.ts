@@ -28,8 +28,9 @@ const loadDom = (): typeof import('linkedom') => require('linkedom');
 
 /** Blocks of a page's main text, or none where Readability finds no article. Throws nothing on any markup. */
 export function readableBlocks(markup: string): readonly Block[] {
+  const { parseHTML } = loadDom();
   try {
-    const { document } = loadDom().parseHTML(markup);
+    const { document } = parseHTML(markup);
     const article = new Readability(document, { charThreshold: 150, serializer: (element: unknown) => element }).parse();
     return article?.content ? quotedBlocks(collectBlocks(article.content as DomNode, VIEW)) : [];
   } catch {

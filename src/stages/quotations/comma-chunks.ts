@@ -1,0 +1,50 @@
+/** The stretches between the commas of a noun phrase: names, places, descriptions, and what is fronted before them. */
+import type { Token } from '../../core/model/reading.ts';
+import { TITLES, wordAt } from './phrases.ts';
+
+const PLACE_LINKS = new Set('of from in'.split(' '));
+
+/** "As Hollis left for the coast, | the official |, said": a noun phrase behind a fronted clause is the subject, whatever mark follows it. */
+export function isBehindFronted(tokens: readonly Token[], start: number, floor: number): boolean {
+  if (tokens[start]?.pos !== 'DET' || !/^(?:as|after|when|while|before|although|though|because|since)$/.test(wordAt(tokens, floor)))
+    return false;
+  if (chunkStart(tokens, start - 1, floor) !== floor) return false;
+  return tokens.slice(floor + 1, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** Index of the bracket that opens what this one closes. */
+export function openerBefore(tokens: readonly Token[], close: number, floor: number): number {
+  let i = close - 1;
+  while (i > floor && wordAt(tokens, i) !== '(' && wordAt(tokens, i) !== '[') i--;
+  return i;
+}
+
+/** A comma inside a number or before a suffix is no border; sentence ends and other marks are the floor. */
+export function chunkStart(tokens: readonly Token[], end: number, floor: number): number {
+  let i = end;
+  while (i > floor && wordAt(tokens, i - 1) !== ',' && !';:"“”'.includes(wordAt(tokens, i - 1))) i--;
+  return i;
+}
+
+/** "Sen. Mary Hollis", "Sen. Mary Hollis (R-Iowa)": nothing but a name with its titles. */
+export function isNameChunk(tokens: readonly Token[], start: number, last: number): boolean {
+  const end = wordAt(tokens, last - 1) === ')' ? openerBefore(tokens, last - 1, start) : last;
+  for (let i = start; i < end; i++) {
+    const token = tokens[i];
+    if (!token || (token.pos !== 'PROPN' && token.text !== '.' && !TITLES.has(token.lower))) return false;
+  }
+  return end > start;
+}
+
+/** "Va." after "of Springfield,", "D-Wis." after a name, "Jr." after a name: part of what stands before. */
+export function isPlaceChunk(tokens: readonly Token[], start: number, end: number, floor: number): boolean {
+  const first = wordAt(tokens, start);
+  if (first === 'jr.' || first === 'sr.' || first === 'jr' || ((first === 'd' || first === 'r') && wordAt(tokens, start + 1) === '-'))
+    return true;
+  // "the head of Harbour Corp., | Mary Hollis |, said": two words behind a description are a name.
+  if (end - start === 2 && tokens[chunkStart(tokens, start - 1, floor)]?.pos === 'DET') return false;
+  let i = start - 2;
+  while (i > floor && tokens[i]?.pos === 'PROPN') i--;
+  if (end - start <= 2 && PLACE_LINKS.has(wordAt(tokens, i))) return true;
+  return end - start === 1 && tokens[start]?.pos === 'PROPN' && (tokens[start]?.text.endsWith('.') ?? false);
+}
