@@ -1,7 +1,6 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
 import type { Clipping, DateHint, GivenQuote, Origin, Span } from '../../core/model/articles.ts';
 import type { Outcome, Problem } from '../../core/model/problems.ts';
-import { linesOf } from './cleaning/lines.ts';
 import { markBoilerplate } from './cleaning/mark.ts';
 import { findStandIn, type PageStandIn } from './cleaning/stand-in.ts';
 import type { BoilerplateVocabulary } from './cleaning/vocabulary.ts';
@@ -90,7 +89,7 @@ const STAND_INS: Readonly<Record<PageStandIn, readonly [code: string, reason: st
 function standInOf({ text, paragraphs, boilerplate, title }: Clipping, vocabulary: BoilerplateVocabulary): ReturnType<typeof findStandIn> {
   if (text.length > LONGEST_STAND_IN) return null;
   const isMarked = ({ span }: { readonly span: Span }): boolean => boilerplate.some(([start, end]) => start <= span[0] && end >= span[1]);
-  return findStandIn({ lines: linesOf(text, paragraphs), isMarked, title }, vocabulary);
+  return findStandIn({ text, paragraphs, isMarked, title }, vocabulary);
 }
 
 /** Several outcomes as one, in order. */

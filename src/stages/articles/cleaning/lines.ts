@@ -13,7 +13,8 @@ export interface Line {
   readonly isProse: boolean;
 }
 
-const LONGEST_PLAIN = 400;
+/** Characters of a line whose plain form is kept. */
+export const LONGEST_PLAIN = 400;
 const PROSE_WORDS = 25;
 const SENTENCE_END = /[.!?…][”"’'»)\]]*$/;
 /** "… will sign.” — Marta Klein, envoy": whose words they are, behind the end of a sentence. */

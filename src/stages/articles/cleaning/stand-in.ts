@@ -1,6 +1,7 @@
 /** Pages that stand in an article's place: a request for consent, a paywall, a page that needs scripts, one that is gone, one that refuses. */
-import { type Line, linesOf } from './lines.ts';
-import { type BoilerplateVocabulary, comparable, STAND_INS, type StandIn } from './vocabulary.ts';
+import type { Span } from '../../../core/model/articles.ts';
+import { type Line, LONGEST_PLAIN, linesOf } from './lines.ts';
+import { type BoilerplateVocabulary, comparable, phrasesIn, STAND_INS, type StandIn, type StandInPhrase } from './vocabulary.ts';
 
 /** A kind of page that can stand in an article's place. */
 export type PageStandIn = Exclude<StandIn, 'around'>;
@@ -16,18 +17,25 @@ const MOST_TEASERS = 120;
 const IN_MARKS = /[“"«][^“”"«»]*[”"»]/g;
 const TO_READER = /\b(?:you|your|yours|please)\b|\b(?:click|tap|sign up|log in|subscribe)\b/i;
 
-/** What a line says in the place of an article, or null. It speaks to its reader, begins so, or is hardly more than that; what somebody is quoted with counts for nothing, and `around` asks for no more than the phrase. */
-export function standInLine({ text, words, isProse }: Line, { standIns }: BoilerplateVocabulary): StandIn | null {
-  if (words > MOST_WORDS) return null;
+/**
+ * What a line says in the place of an article, or null. It speaks to its reader, begins so, or is hardly more than that; what somebody is quoted with counts
+ * for nothing, and `around` asks for no more than the phrase.
+ */
+export function standInLine({ text, plain, words, isProse }: Line, { standIns }: BoilerplateVocabulary): StandIn | null {
+  if (words > MOST_WORDS || phrasesIn(text.length > LONGEST_PLAIN ? comparable(text) : plain, standIns).length === 0) return null;
   const own = text.replace(IN_MARKS, ' ');
-  const plain = comparable(own);
-  for (const kind of STAND_INS) {
-    const phrase = standIns.get(kind)?.find((each) => plain.includes(each));
-    if (phrase === undefined) continue;
+  const said = comparable(own);
+  const isToReader = TO_READER.test(own) || /^we\b/i.test(own);
+  const isSaid = ({ kind, phrase }: StandInPhrase): boolean => {
     const isShort = !isProse && words <= phrase.split(' ').length + MORE_WORDS;
-    if (kind === 'around' || isShort || TO_READER.test(own) || /^we\b/i.test(own) || (isProse && plain.startsWith(phrase))) return kind;
-  }
-  return null;
+    return kind === 'around' || isToReader || isShort || (isProse && said.startsWith(phrase));
+  };
+  const kinds = new Set(
+    phrasesIn(said, standIns)
+      .filter(isSaid)
+      .map(({ kind }) => kind),
+  );
+  return STAND_INS.find((kind) => kinds.has(kind)) ?? null;
 }
 
 /** Indexes of lines at the ends of a text that say so, not of its headline; those that prove nothing alone are none of them. */
@@ -39,9 +47,10 @@ export function standInLines(lines: readonly Line[], vocabulary: BoilerplateVoca
   });
 }
 
-/** What is asked of a text: its lines, those that are no news, and its headline. */
+/** What is asked of a text: its paragraphs, lines that are no news, and its headline. */
 export interface Suspect {
-  readonly lines: readonly Line[];
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
   readonly isMarked: (line: Line) => boolean;
   readonly title: string | null;
 }
@@ -56,8 +65,9 @@ export interface StandInFound {
  * The kind of page that a text is instead of an article, or that cuts it off; null for an article. There is a story where a sentence is left that says
  * nothing of the kind and speaks to no reader; a page whose headline and text tell of an error may show the beginnings of other stories.
  */
-export function findStandIn({ lines, isMarked, title }: Suspect, vocabulary: BoilerplateVocabulary): StandInFound | null {
-  if (lines.length > ENDS * 2) return null;
+export function findStandIn({ text, paragraphs, isMarked, title }: Suspect, vocabulary: BoilerplateVocabulary): StandInFound | null {
+  if (paragraphs.length > ENDS * 2) return null;
+  const lines = linesOf(text, paragraphs);
   const [head] = title === null ? [] : linesOf(title, [[0, title.length]]);
   const named = head ? standInLine(head, vocabulary) : null;
   const kinds = lines.map((line) => (line.text === title ? null : standInLine(line, vocabulary)));

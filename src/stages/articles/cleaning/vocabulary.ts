@@ -1,4 +1,5 @@
 /** boilerplate.csv, made ready for use. */
+import { groupBy } from '../../../core/group-by.ts';
 import type { Compiled, Fault, Row, Tables } from '../../../core/model/problems.ts';
 
 /** The rows of boilerplate.csv, by how they match. */
@@ -15,13 +16,22 @@ export interface BoilerplateVocabulary {
   readonly previous: PhraseIndex;
   /** As `start`; nothing behind it is news, unless prose follows. */
   readonly tail: PhraseIndex;
-  /** What pages say that stand in an article's place, by kind; the line holds it. */
-  readonly standIns: ReadonlyMap<StandIn, readonly string[]>;
+  /** What pages say that stand in an article's place, by its first letters; the line holds it. */
+  readonly standIns: OpeningIndex;
 }
 
 /** Kinds of pages that stand in an article's place; `around` is what such pages say beside it and proves nothing alone. */
 export const STAND_INS = ['consent', 'paywall', 'script', 'missing', 'refused', 'around'] as const;
 export type StandIn = (typeof STAND_INS)[number];
+
+/** A phrase of such a page. */
+export interface StandInPhrase {
+  readonly kind: StandIn;
+  readonly phrase: string;
+}
+
+/** Phrases by their first letters, `SHORTEST` of them: a line is looked through word by word, however many phrases there are. */
+export type OpeningIndex = ReadonlyMap<string, readonly StandInPhrase[]>;
 
 /** Phrases by their first word. */
 export type PhraseIndex = ReadonlyMap<string, readonly string[]>;
@@ -29,6 +39,7 @@ export type PhraseIndex = ReadonlyMap<string, readonly string[]>;
 const MATCHES = ['line', 'start', 'contains', 'next', 'previous', 'tail', ...STAND_INS] as const;
 type Match = (typeof MATCHES)[number];
 const SHORTEST = 3;
+const IN_WORD = /[\p{L}\p{N}]/u;
 
 /** Makes boilerplate.csv ready for use. Columns: phrase, match, origin. */
 export function compileBoilerplate(tables: Tables): Compiled<BoilerplateVocabulary> {
@@ -46,7 +57,10 @@ export function compileBoilerplate(tables: Tables): Compiled<BoilerplateVocabula
     next: indexed(phrases.next),
     previous: indexed(phrases.previous),
     tail: indexed(phrases.tail),
-    standIns: new Map(STAND_INS.map((kind) => [kind, [...phrases[kind]]])),
+    standIns: groupBy(
+      STAND_INS.flatMap((kind) => [...phrases[kind]].map((phrase) => ({ kind, phrase }))),
+      ({ phrase }) => phrase.slice(0, SHORTEST),
+    ),
   };
   return { value, faults };
 }
@@ -72,6 +86,22 @@ function indexed(phrases: ReadonlySet<string>): PhraseIndex {
 /** True where one of the phrases begins the line, ending at the end of a word. */
 export function beginsWith(line: string, index: PhraseIndex): boolean {
   return (index.get(firstWord(line)) ?? []).some((phrase) => line.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(line[phrase.length] ?? ' '));
+}
+
+/** Letters, digits and apostrophes; plain lines hold no capitals. */
+function isInWord(code: number): boolean {
+  if (code > 127) return IN_WORD.test(String.fromCharCode(code));
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39;
+}
+
+/** Phrases that a line holds from the beginning of a word on. */
+export function phrasesIn(line: string, index: OpeningIndex): readonly StandInPhrase[] {
+  const found: StandInPhrase[] = [];
+  for (let at = 0; at < line.length; at++) {
+    if (at > 0 && isInWord(line.charCodeAt(at - 1))) continue;
+    for (const each of index.get(line.slice(at, at + SHORTEST)) ?? []) if (line.startsWith(each.phrase, at)) found.push(each);
+  }
+  return found;
 }
 
 function firstWord(line: string): string {
