@@ -13,7 +13,7 @@ import { idFromName, nameKey } from './spelling.ts';
 export function speakerNamed(name: string, date: string | null, roster: Roster, items: readonly string[] = []): Speaker {
   const bare = withoutTitles(name, roster);
   const listed = listedFor(name, bare, { date, roster, items });
-  if (listed) return onDay(listed.speaker, date, roster);
+  if (listed) return onDay(listed.speaker, { date, roster, told: 'other' });
   const words = name.split(/\s+/).map((word) => roster.vocabulary.demonyms.get(word.toLowerCase())?.side);
   return {
     id: idOf(bare, items, roster),

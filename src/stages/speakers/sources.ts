@@ -132,5 +132,5 @@ function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const isElect = /\belect$/.test(words);
   const isOfCountry = isElect || words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
   const holder = isOfCountry ? holderOf(words, scene.date, scene.roster.offices) : null;
-  return holder && onDay(holder.listed.speaker, scene.date, scene.roster);
+  return holder && onDay(holder.listed.speaker, { date: scene.date, roster: scene.roster, told: 'official' });
 }

@@ -13,7 +13,7 @@ export function makeSpeaker(
   described: readonly RolePhrase[],
   { roster, date }: { readonly roster: Roster; readonly date: string | null },
 ): Speaker {
-  if (member.listed) return onDay(member.listed.speaker, date, roster);
   const standing = standingOf(member, described, roster);
+  if (member.listed) return onDay(member.listed.speaker, { date, roster, told: standing.role });
   return { id: idFromName(member.name), name: member.name, ...standing, isOnRoster: false };
 }

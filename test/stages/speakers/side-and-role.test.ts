@@ -51,12 +51,28 @@ describe('a speaker who is on the roster', () => {
     ['2003-06-01', 'Ada Lund', 'official'],
     ['2018-06-01', 'Ada Lund', 'former official'],
     ['2000-10-01', 'Ada Lund', 'candidate'],
-    ['1999-06-01', 'Ada Lund', 'former official'],
+    ['1999-06-01', 'Ada Lund', 'other'],
+    ['2004-06-01', 'Walter Crane', 'other'],
     ['2018-06-01', 'Walter Crane', 'official'],
   ];
   it.each(days)('has the role of the day of the article: on %s %s is %s', (day, name, role) => {
     expect(standingOf(`[${name}] said {it was late}.`, day)[1]).toBe(role);
     expect(speakerNamed(name, day, testRoster()).role).toBe(role);
+  });
+
+  // An office that lies ahead makes nobody a former official; what the text says of the person decides, and without a word nothing is known.
+  const early: readonly (readonly [day: string, text: string, role: string])[] = [
+    ['1999-06-01', '[Ada Lund, the chief executive of a bank,] said {it was late}.', 'other'],
+    ['1999-06-01', '[Ada Lund, a professor of law at a small college,] said {it was late}.', 'expert'],
+    ['1999-06-01', '[Gov. Ada Lund] said {it was late}.', 'official'],
+    ['1999-06-01', '[Former Gov. Ada Lund] said {it was late}.', 'former official'],
+    ['1999-06-01', '[Ada Lund, a candidate for the Senate,] said {it was late}.', 'candidate'],
+    // Between two offices, and behind the last, the list knows better than the text.
+    ['2018-06-01', '[Ada Lund, a professor of law at a small college,] said {it was late}.', 'former official'],
+    ['2003-06-01', '[Former Gov. Ada Lund] said {it was late}.', 'official'],
+  ];
+  it.each(early)('has the role that the text tells before the first office: on %s %s', (day, text, role) => {
+    expect(standingOf(text, day)[1]).toBe(role);
   });
 
   it('has the role of the roster where the day is not known', () => {
