@@ -15,6 +15,8 @@ const NAMED_TURN = new RegExp(
   `^(\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+(?:of|the|and|\\p{Lu}[\\p{L}.'’-]{0,20})){0,7})${NOTE}:\\*{0,2}(?:\\s+[^\\s\\d]|\\s*$)`,
   'u',
 );
+/** "Q:" and "A." of interviews. */
+const LETTER = /^[QA](?=\s?[.:]\s)/;
 const LONGEST_LABEL = 160;
 /** One line in four opens a turn where answers are short. */
 const SHORT_ANSWERS = 4;
@@ -33,7 +35,7 @@ export function isTranscript(text: string, lines: readonly Span[]): boolean {
     const line = labelOf(text, span);
     const capital = CAPITAL_TURN.exec(line)?.[0];
     if (capital !== undefined) capitals.push(capital);
-    const name = NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);
+    const name = LETTER.exec(line)?.[0] ?? NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);
     if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
   }
   if (

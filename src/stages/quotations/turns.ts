@@ -52,7 +52,7 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
 function turnAt({ text, layout }: Article, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
   const match = NAME.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
   const name = match?.[1];
-  if (!match || name === undefined || (name === name.toUpperCase() && HEADING_WORD.test(name))) return null;
+  if (!match || name === undefined || (name.length > 1 && name === name.toUpperCase() && HEADING_WORD.test(name))) return null;
   if (notStatements.get('turn label')?.has(name.toLowerCase())) return null;
   const at = start + match[0].indexOf(name);
   const content = unmarked(text, withoutNote(text, [start + match[0].length, end], notStatements.get('stage note')));

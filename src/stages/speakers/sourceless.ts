@@ -3,6 +3,7 @@ import type { Quotation, Speaker } from '../../core/model/statements.ts';
 import { speakerNamed } from './by-name.ts';
 import type { Member } from './cast.ts';
 import type { Decision, Running } from './decision.ts';
+import { interviewee } from './interviewee.ts';
 import type { Scene } from './scene.ts';
 import { tokenAt } from './tokens.ts';
 
@@ -28,6 +29,8 @@ const CUE_RULES: readonly SourcelessRule[] = [
 ];
 /** "ANN LOW, HEAD OF THE HARBOUR BOARD" above or before her words, in capitals. */
 const HEADING_RULES: readonly SourcelessRule[] = [{ id: 'heading-name', find: headingSpeaker }];
+/** "A: …": whom the interview names as asked. */
+const TURN_RULES: readonly SourcelessRule[] = [{ id: 'interviewee', find: interviewee }, ...HEADING_RULES];
 /** Marks alone: first what stands in the same paragraph, then the paragraph before. */
 const FLOATING_RULES: readonly SourcelessRule[] = [
   ...HEADING_RULES,
@@ -49,6 +52,7 @@ function rulesFor(quotation: Quotation): readonly SourcelessRule[] {
   if (quotation.rule === 'given') return GIVEN_RULES;
   if (/^(?:passive|asked)/.test(quotation.rule)) return [];
   if (quotation.cue !== null) return CUE_RULES;
+  if (quotation.kind === 'turn') return TURN_RULES;
   return quotation.kind === 'direct' ? FLOATING_RULES : HEADING_RULES;
 }
 

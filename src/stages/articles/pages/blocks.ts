@@ -1,4 +1,5 @@
 /** A tree of elements → its blocks of text, in order. Works on any tree builder's nodes, and never recurses. */
+import { EMPHASIS } from './emphasis.ts';
 import { isCaption, isCredit } from './parts.ts';
 
 /** What a tree builder's node must tell. */
@@ -12,8 +13,8 @@ export interface NodeView<Node> {
   readonly classes: (node: Node) => string;
 }
 
-/** What a block is beside a paragraph of the story: a caption, a block quotation, or the line in one that says whose words they are. */
-export type Part = 'story' | 'caption' | 'quotation' | 'credit';
+/** What a block is beside a paragraph of the story: a caption, a block quotation, the line in one that says whose words they are, or a note between answers. */
+export type Part = 'story' | 'caption' | 'quotation' | 'credit' | 'aside';
 
 /** One block of text. */
 export interface Block {
@@ -22,6 +23,8 @@ export interface Block {
   readonly element: string;
   /** How many of its characters are link texts. */
   readonly linked: number;
+  /** How many of its characters, from the first one, are set in bold letters or italics. */
+  readonly emphasised: number;
   readonly part: Part;
   /** Number of the block quotation that it belongs to, with its credit; 0 outside of any. */
   readonly quotation: number;
@@ -36,6 +39,9 @@ const SKIPPED: ReadonlySet<string> = new Set('script style template head title n
 
 /** Stands for a `br` until a block is whole. */
 const BREAK = '\u0001';
+/** Stand around text that is emphasised from the beginning of its line. */
+const [EMPHASIS_ON, EMPHASIS_OFF] = ['\u0002', '\u0003'] as const;
+const SIGNS = /[\u0002\u0003]/g;
 /** A break between two lines of one sentence: the next line goes on in small letters, or the last one has not come to an end. */
 const RUNS_ON = /[,;–—-]\s*$/;
 const OPEN_QUOTE = /[“„«][^”“»]*$/;
@@ -50,8 +56,8 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
   const flush = ({ element, part, quotation }: Place): void => {
     const whole = pieces.join('');
     for (const line of whole.includes(BREAK) ? linesOf(whole) : [whole]) {
-      const text = line.replace(/\s+/g, ' ').trim();
-      if (text !== '') blocks.push({ text, element, linked, part, quotation });
+      const { text, emphasised } = emphasisOf(line);
+      if (text !== '') blocks.push({ text, element, linked, emphasised, part, quotation });
     }
     pieces = [];
     linked = 0;
@@ -59,8 +65,9 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
   const stack: Step<Node>[] = [{ node: root, ...OUTERMOST }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     if (step.node === null) {
-      if (step.element !== 'q') flush(step);
-      else pieces.push(--quotes % 2 === 0 ? '”' : '’');
+      if (step.element === 'q') pieces.push(--quotes % 2 === 0 ? '”' : '’');
+      else if (step.element === 'b') pieces.push(EMPHASIS_OFF);
+      else flush(step);
       continue;
     }
     const text = view.text(step.node);
@@ -88,12 +95,34 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
     } else if (name === 'q' && !isMarked(pieces, view, step.node)) {
       pieces.push(quotes++ % 2 === 0 ? '“' : '‘');
       stack.push({ node: null, ...place, element: 'q', isLink: false, isPre: false });
+    } else if (EMPHASIS.has(name) && isLineStart(pieces)) {
+      pieces.push(EMPHASIS_ON);
+      stack.push({ node: null, ...place, element: 'b', isLink: false, isPre: false });
     }
     const [isLink, isPre] = [step.isLink || name === 'a', step.isPre || name === 'pre'];
     for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, ...place, isLink, isPre });
   }
   flush(OUTERMOST);
   return blocks;
+}
+
+/** Blank pieces that are looked back over. */
+const MOST_BLANK = 5;
+
+function isLineStart(pieces: readonly string[]): boolean {
+  const last = pieces.slice(-MOST_BLANK).findLast((piece) => piece.trim() !== '');
+  return last === undefined ? pieces.length < MOST_BLANK : last === BREAK;
+}
+
+/** A line without the signs of emphasis, and how far the emphasis at its beginning reaches. */
+function emphasisOf(line: string): Pick<Block, 'text' | 'emphasised'> {
+  if (!line.includes(EMPHASIS_ON)) return { text: joined(line), emphasised: 0 };
+  const [inside = ''] = line.split(EMPHASIS_OFF, 1);
+  return { text: joined(line.replace(SIGNS, '')), emphasised: /^\s*\u0002/.test(line) ? joined(inside.replace(SIGNS, '')).length : 0 };
+}
+
+function joined(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Where a piece of text stands. */

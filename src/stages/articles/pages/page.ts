@@ -112,7 +112,7 @@ function withArticleBody(blocks: readonly Block[], things: readonly LinkedThing[
   const text = /<\w/.test(body) ? markupText(body) : decodeEntities(body);
   return text
     .split(/\s*[\r\n]+\s*/)
-    .map((line): Block => ({ text: line.trim(), element: 'p', linked: 0, part: 'story', quotation: 0 }))
+    .map((line): Block => ({ text: line.trim(), element: 'p', linked: 0, emphasised: 0, part: 'story', quotation: 0 }))
     .filter((block) => block.text !== '');
 }
 
@@ -120,12 +120,12 @@ function withArticleBody(blocks: readonly Block[], things: readonly LinkedThing[
 function textOf(title: string | null, blocks: readonly Block[]): { readonly text: string; readonly marked: readonly Span[] } {
   const texts = blocks.map(({ text }) => mendText(text));
   const head = title === null ? null : mendText(title);
-  if (head && texts[0] !== head) texts.unshift(head);
+  const shift = head && texts[0] !== head ? texts.unshift(head) - blocks.length : 0;
   const marked: Span[] = [];
   const copies = pulledQuotes(texts);
   let at = 0;
   for (const [i, text] of texts.entries()) {
-    if (copies.has(i)) marked.push([at, at + text.length]);
+    if (copies.has(i) || blocks[i - shift]?.part === 'aside') marked.push([at, at + text.length]);
     at += text.length + 2;
   }
   return { text: texts.join('\n\n'), marked };

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Readability } from '@mozilla/readability';
 import { type Block, collectBlocks, type NodeView } from './blocks.ts';
+import { interviewBlocks } from './interview.ts';
 import { quotedBlocks } from './quoted.ts';
 
 /** The part of a DOM node that blocks need. */
@@ -32,7 +33,7 @@ export function readableBlocks(markup: string): readonly Block[] {
   try {
     const { document } = parseHTML(markup);
     const article = new Readability(document, { charThreshold: 150, serializer: (element: unknown) => element }).parse();
-    return article?.content ? quotedBlocks(collectBlocks(article.content as DomNode, VIEW)) : [];
+    return article?.content ? interviewBlocks(quotedBlocks(collectBlocks(article.content as DomNode, VIEW))) : [];
   } catch {
     // Readability and linkedom fail on some broken markup; the walker over parse5's tree takes those pages.
     return [];

@@ -1,4 +1,5 @@
 /** A page's markup without what can hold no news, and the page's size: what a tree builder is asked to take on. */
+import { EMPHASIS, opensLine } from './emphasis.ts';
 import { isCaption, isCredit } from './parts.ts';
 import { type Tag, VOID_ELEMENTS } from './scan.ts';
 
@@ -48,6 +49,7 @@ export class Slimmer {
   #open = 0;
   #quotations = 0;
   #renamed: Renamed | null = null;
+  #emphasis: Renamed | null = null;
   #elements = 0;
   #attributes = 0;
   #depth = 0;
@@ -112,11 +114,27 @@ export class Slimmer {
     }
     if (name === 'blockquote') this.#quotations = Math.max(0, this.#quotations + (isEnd ? -1 : this.#isClosed(tag) ? 1 : 0));
     if (this.#rename(tag)) return;
+    if (EMPHASIS.has(name)) this.#emphasise(tag);
     if (OMITTED.has(name)) return;
     if (!DROPPED.has(name)) this.#pieces.push(isEnd ? `</${name}>` : slimTag(tag));
     else if (!isEnd && tag.rawEnd === tag.end && this.#isClosed(tag)) {
       this.#dropping = name;
       this.#open = 1;
+    }
+  }
+
+  /** Emphasis is kept where it sets a line apart; elsewhere it says nothing about the text. */
+  #emphasise(tag: Tag): void {
+    const open = this.#emphasis;
+    if (open !== null) {
+      if (tag.name !== open.name) return;
+      open.open += tag.isEnd ? -1 : 1;
+      if (open.open > 0) return;
+      this.#emphasis = null;
+      this.#pieces.push('</b>');
+    } else if (!tag.isEnd && opensLine(this.#html, tag, this.#pieces.slice(-2).join(''))) {
+      this.#emphasis = { name: tag.name, element: 'b', open: 1 };
+      this.#pieces.push('<b>');
     }
   }
 

@@ -2,6 +2,7 @@
 import { parse, parseFragment } from 'parse5';
 import { type Block, collectBlocks, type NodeView } from './blocks.ts';
 import { decodeEntities } from './entities.ts';
+import { interviewBlocks } from './interview.ts';
 import { quotedBlocks } from './quoted.ts';
 
 /** The part of a parse5 node that blocks need. */
@@ -22,7 +23,7 @@ const VIEW: NodeView<TreeNode> = {
 /** Blocks that read like news: sentences, not lists of links. */
 export function proseBlocks(markup: string): readonly Block[] {
   const tree = parse(markup) as unknown as TreeNode;
-  return quotedBlocks(collectBlocks(tree, VIEW)).filter(isProse);
+  return interviewBlocks(quotedBlocks(collectBlocks(tree, VIEW)).filter(isProse));
 }
 
 function isProse({ text, element, linked }: Block): boolean {
@@ -34,7 +35,7 @@ function isProse({ text, element, linked }: Block): boolean {
 /** Text of a piece of markup, its blocks a paragraph each. */
 export function markupText(markup: string): string {
   if (!markup.includes('<')) return decodeEntities(markup);
-  return quotedBlocks(collectBlocks(parseFragment(markup) as unknown as TreeNode, VIEW))
+  return interviewBlocks(quotedBlocks(collectBlocks(parseFragment(markup) as unknown as TreeNode, VIEW)))
     .map(({ text }) => text)
     .join('\n\n');
 }
