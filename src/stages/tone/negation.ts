@@ -1,4 +1,5 @@
 /** "No dialogue", "not enemies", "failed to agree", "neither a triumph nor a disaster". */
+import type { Token } from '../../core/model/reading.ts';
 import type { Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
@@ -25,12 +26,14 @@ interface Denial {
 
 /** "No dialogue", "no sanctions": a thing that is not there turns. */
 const ABSENT: Denial = { good: -1, evil: -0.7 };
-/** "Not helpful", "not an enemy": a denied quality turns a little less (Taboada et al. 2011 shift it). */
-const DENIED_QUALITY: Denial = { good: -0.9, evil: -0.7 };
-/** A denied deed ("did not threaten") is mostly taken back, for it is denied where it was feared or blamed. */
-const DENIED_DEED: Denial = { good: -0.9, evil: -0.2 };
+/** "Not helpful", "not bad": qualities have degrees, so what is not bad may still lie between (Taboada et al. 2011 shift it). */
+const DENIED_QUALITY: Denial = { good: -0.9, evil: -0.35 };
+/** "Not an enemy": what somebody is called he is or is not. */
+const DENIED_NAME: Denial = { good: -0.9, evil: -0.7 };
+/** A denied deed ("did not threaten") is taken back and no more, for it is denied where it was feared or blamed. */
+const DENIED_DEED: Denial = { good: -0.9, evil: -0.1 };
 /** "Never refused": who did not refuse gave. */
-const DENIED_REFUSAL: Denial = { good: -0.9, evil: -0.8 };
+const DENIED_REFUSAL: Denial = { good: -0.9, evil: -0.4 };
 /** What stands far from its negator. */
 const FAR_THING: Denial = { good: -0.7, evil: -0.5 };
 const FAR_WORD: Denial = { good: 0.2, evil: 0.3 };
@@ -82,7 +85,19 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
   if (term.class === 'object') return isNear ? ABSENT : FAR_THING;
   if (!isNear) return FAR_WORD;
   if (isActingVerb(found, scene)) return DENIED_REFUSAL;
+  if (isPredicateNoun(found, scene)) return DENIED_NAME;
   return scene.reading.tokens[first]?.pos === 'VERB' && !isWhole ? DENIED_DEED : DENIED_QUALITY;
+}
+
+/** "Is not our enemy", "are no longer enemies": a noun shortly behind a form of "be" in its clause, no preposition between. */
+function isPredicateNoun({ first, clause }: Found, { clauses, reading: { tokens } }: Scene): boolean {
+  if (tokens[first]?.pos !== 'NOUN') return false;
+  for (let i = first - 1; i >= first - NEAR && clauses[i] === clause; i--) {
+    const { lemma, pos } = tokens[i] as Token;
+    if (pos === 'ADP') return false;
+    if (lemma === 'be') return tokens[i - 1]?.lemma !== 'there';
+  }
+  return false;
 }
 
 function reaches(negator: Found, found: Found, scene: Scene): boolean {

@@ -13,6 +13,8 @@ const lexicon = lexiconOf([
   'sanction*,object,-1',
   'war,object,-1',
   'enemy,valence,-1',
+  'hostile,valence,-1',
+  'threaten,valence,-1',
   'reject,valence,-1',
   'fail,valence,-1',
   'together,valence,1',
@@ -24,6 +26,7 @@ const lexicon = lexiconOf([
   'be over,reverser,-1,,,back',
   'be lifted,reverser,-1,,,back',
   'not,negator,-1',
+  'no longer,negator,-1',
   'no,negator,-1',
   'never,negator,-1',
   'neither,negator,-1',
@@ -115,6 +118,20 @@ describe('negation', () => {
     ['We canʼt agree.', ['-agree']],
     ['We can&#39;t agree.', ['-agree']],
   ])('%s', (text, expected) => expect(signs(text)).toEqual(expected));
+});
+
+describe('what a denied evil leaves', () => {
+  test.each([
+    ['a name that is denied is taken back in full', 'They are not our enemy.', ['enemy 0.7']],
+    ['the same behind any word that denies', 'They are no longer enemies.', ['enemy 0.7']],
+    ['a quality has degrees', 'They are not hostile.', ['hostile 0.35']],
+    ['a noun of which nothing is said is no name', 'They want no enemy.', ['enemy 0.35']],
+    ['nor is one whose being there is denied', 'There is no enemy.', ['enemy 0.35']],
+    ['nor one behind a preposition', 'They are not about the enemy.', ['enemy 0.35']],
+    ['a deed is taken back and no more', 'They did not threaten us.', ['threaten 0.1']],
+    ['who did not refuse may still not give', 'They never rejected it.', ['reject 0.4']],
+    ['what is not there is good news where it is feared', 'There is no war.', ['war 0.7']],
+  ])('%s: %s', (_why, text, expected) => expect(values(text)).toEqual(expected));
 });
 
 describe('strength and mood', () => {
