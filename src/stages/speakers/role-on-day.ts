@@ -1,6 +1,7 @@
 /** What a listed person was on a day: in office, out of it, running for one, or not yet in any. */
 import type { Speaker } from '../../core/model/statements.ts';
 import { type HeldRole, isWithin } from './offices.ts';
+import { kindOfRole } from './role-phrase.ts';
 import type { Roster } from './roster.ts';
 
 /** Kinds of role that somebody has while the tenure lasts, the weightiest first. */
@@ -48,5 +49,5 @@ function isAhead(held: readonly HeldRole[], date: string, roster: Roster): boole
 }
 
 function kindsOf(held: readonly HeldRole[], { vocabulary }: Roster): ReadonlySet<string> {
-  return new Set(held.map(({ role }) => vocabulary.roles.get(role.head)?.kind ?? 'official'));
+  return new Set(held.map(({ role }) => kindOfRole(role, vocabulary) ?? 'official'));
 }

@@ -1,6 +1,6 @@
 /** What a person of the article is, where no roster tells: the side they belong to and the kind of role they have. */
 import type { Member } from './cast.ts';
-import type { RolePhrase } from './role-phrase.ts';
+import { kindOfRole, type RolePhrase } from './role-phrase.ts';
 import type { Roster } from './roster.ts';
 import { nameKey } from './spelling.ts';
 import type { NameVocabulary } from './vocabulary.ts';
@@ -123,7 +123,7 @@ function roleOf(member: Member, described: readonly RolePhrase[], vocabulary: Na
 }
 
 function kindOf(role: RolePhrase, vocabulary: NameVocabulary): string {
-  const kind = vocabulary.roles.get(role.head)?.kind ?? 'other';
+  const kind = kindOfRole(role, vocabulary) ?? 'other';
   if (LEADING_HEADS.has(role.head)) return kindOfHead(role);
   return kind === 'official' && role.words.has('former') ? 'former official' : kind;
 }

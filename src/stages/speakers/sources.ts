@@ -26,6 +26,10 @@ export interface Around {
 
 /** A party and a state, as behind a lawmaker's name. */
 const PARTY_TAG = /^[RDI]\s?[-–.,]\s?\p{Lu}[\p{L}. ]{0,12}$/u;
+const ONE_OF_SEVERAL = new Set(['a', 'an', 'one', 'another', 'some']);
+/** Those who are sent somewhere: "the ambassador to the United Nations" is another than the one in Moscow. */
+const POSTED = new Set(['ambassador', 'diplomat', 'envoy', 'representative', 'consul', 'negotiator']);
+const POST = /^(?:to|in|at) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*/u;
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
 /** Names first, then what stands for a name; the phrase's own words come last, so that a body or group keeps them. */
@@ -125,12 +129,17 @@ function roleSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   return memberSpeaker(scene.cast.members[scene.discourse.roles.get(phrase.core[1] - 1) ?? -1], scene);
 }
 
-/** "the Russian foreign minister" in an article that does not name him. */
+/** "the Russian foreign minister" in an article that does not name him; "a Russian diplomat" is one of several. */
 function officeSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
-  if (phrase.kind !== 'noun' || scene.date === null) return null;
+  if (phrase.kind !== 'noun' || scene.date === null || isOneOfSeveral(phrase, scene)) return null;
   const words = textOf(scene.reading, phrase.core).replace(/['’]s\b/g, '');
+  const where = POSTED.has(phrase.head) ? (POST.exec(textOf(scene.reading, [phrase.core[1], phrase.tokens[1]]))?.[0] ?? '') : '';
   const isElect = /\belect$/.test(words);
   const isOfCountry = isElect || words.split(/\s+/).some((word) => scene.roster.vocabulary.demonyms.has(word.toLowerCase()));
-  const holder = isOfCountry ? holderOf(words, scene.date, scene.roster.offices) : null;
+  const holder = isOfCountry ? holderOf(`${words} ${where}`, scene.date, scene.roster.offices) : null;
   return holder && onDay(holder.listed.speaker, { date: scene.date, roster: scene.roster, told: 'official' });
+}
+
+function isOneOfSeveral({ tokens, core }: Phrase, { reading }: Scene): boolean {
+  return reading.tokens.slice(tokens[0], core[0]).some(({ lower }) => ONE_OF_SEVERAL.has(lower));
 }

@@ -20,6 +20,11 @@ describe('a role noun as source', () => {
   const kept: readonly (readonly [string, string])[] = [
     ['Sen. Marta Dell was late.\n\n“{We ran},” [the senators] said.', 'senators'],
     ['Sen. Marta Dell was late.\n\n“{I ran},” [a senator] said.', 'senator'],
+    // Who is sent elsewhere has another office.
+    ['Nobody is named here.\n\n“{I ran},” [Moscow’s top diplomat in Ashton] said.', 'Moscow’s top diplomat'],
+    // One of several is not the one who holds the office.
+    ['Nobody is named here.\n\n“{I ran},” [a US president] said.', 'US president'],
+    ['Nobody is named here.\n\n“{I ran},” [one Russian foreign minister] said.', 'Russian foreign minister'],
     ['Vice President Marta Dell was late.\n\n“{I ran},” [the president] said.', 'president'],
     [
       `President Pavel Sorin of Norland was there.\n\n${'Ships came. Rain fell. Wind blew. Night fell.\n\n'.repeat(3)}Crane, the US president, spoke. Crane smiled.\n\n“{I ran},” [the president] said.`,
@@ -36,6 +41,9 @@ describe('a role noun as source', () => {
     expect(speakersOf('“{I ran},” [the US president] said.', '2003-02-01')).toEqual(['Ada Lund']);
     expect(speakersOf('“{I ran},” [the US president] said.', '2015-02-01')).toEqual(['Walter Crane']);
     expect(speakersOf('“{I ran},” [the US president] said.', null)).toEqual(['US president']);
+    expect(speakersOf('“{I ran},” [the US ambassador to Norland] said.', '2008-02-01')).toEqual(['Ada Lund']);
+    expect(speakersOf('“{I ran},” [the US ambassador in Norland] said.', '2008-02-01')).toEqual(['Ada Lund']);
+    expect(speakersOf('“{I ran},” [the US president in Ashton] said.', '2008-02-01')).toEqual(['Walter Crane']);
   });
 });
 

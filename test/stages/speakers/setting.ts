@@ -35,6 +35,7 @@ const OFFICES = `office,phrases,side,person,from,to,origin
 Democratic presidential nominee,,US,ada-lund,2000-03-07,2000-11-07,invented
 US president,American president|president of the United States,US,ada-lund,2001-01-20,2005-01-20,invented
 US president,American president|president of the United States,US,walter-crane,2005-01-20,,invented
+US ambassador to Norland,US ambassador in Norland,US,ada-lund,2007-01-20,2009-01-20,invented
 Russian foreign minister,Moscow's top diplomat,Russia,oleg-zimin,2003,,invented
 `;
 

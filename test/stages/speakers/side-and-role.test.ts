@@ -22,6 +22,12 @@ describe('a speaker who is on no roster', () => {
     ['[Marta Dell, an American historian,] said {it was late}.', 'US', 'expert'],
     ['[Marta Dell, a candidate for the US Senate,] said {it was late}.', null, 'candidate'],
     ['[Amb. Marta Dell] said {it was late}.', null, 'official'],
+    // Who leads those that are out of office holds none.
+    ['[Ashton leader Marta Dell] said {it was late}.', null, 'official'],
+    ['[opposition leader Marta Dell] said {it was late}.', null, 'other'],
+    ['[rebel commander Pavel Sorin] said {it was late}.', null, 'other'],
+    ['[Pavel Sorin, a spokesman for the opposition,] said {it was late}.', null, 'other'],
+    ['[opposition lawmaker Marta Dell] said {it was late}.', null, 'official'],
     ['[Marta Dell, a reporter for a small paper], said {it was late}.', null, 'media'],
     ['[Marta Dell] said {it was late}.', null, 'other'],
     ['[Russian officials] said {it was late}.', 'Russia', 'other'],
