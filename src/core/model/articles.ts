@@ -37,6 +37,12 @@ export interface Stretch {
 /** Where the whole of a text that was mended stood before, in order. */
 export type Origin = readonly Stretch[];
 
+/** An entry of a live blog: where it begins in the text, and its day, as '2024-03-06'. It ends where the next one begins. */
+export interface Entry {
+  readonly start: number;
+  readonly day: string;
+}
+
 /** One news text as it was read, not dated yet. All spans point into `text`, which nobody changes. */
 export interface Clipping {
   /** The file's name without its ending, or the record's own id. */
@@ -63,6 +69,8 @@ export interface Clipping {
   readonly boilerplate: readonly Span[];
   readonly given: readonly GivenQuote[];
   readonly hints: readonly DateHint[];
+  /** Entries of a live blog, in order; absent where there are none that tell their days. */
+  readonly entries?: readonly Entry[];
 }
 
 /** A day, month or year, and how it is known. */

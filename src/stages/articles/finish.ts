@@ -1,5 +1,5 @@
 /** The last step of every reader: what was found, with its paragraphs and its boilerplate marked. */
-import type { Clipping, DateHint, GivenQuote, Origin, Span } from '../../core/model/articles.ts';
+import type { Clipping, DateHint, Entry, GivenQuote, Origin, Span } from '../../core/model/articles.ts';
 import type { Outcome, Problem } from '../../core/model/problems.ts';
 import { markBoilerplate } from './cleaning/mark.ts';
 import { findStandIn, type PageStandIn } from './cleaning/stand-in.ts';
@@ -26,6 +26,7 @@ export interface Draft {
   readonly language?: string | null;
   readonly given?: readonly GivenQuote[];
   readonly hints?: readonly DateHint[];
+  readonly entries?: readonly Entry[];
   /** Boilerplate that the reader already knows of, as header lines. */
   readonly marked?: readonly Span[];
   /** The text begins with its own headline, perhaps below debris; the title is looked for there. */
@@ -134,6 +135,7 @@ export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping 
     boilerplate,
     given: draft.given ?? [],
     hints: draft.hints ?? [],
+    ...(draft.entries && { entries: draft.entries }),
   };
 }
 

@@ -8,13 +8,26 @@ import { countBelow } from '../../core/ordered.ts';
 import { findTimes, type NamedTime } from './times.ts';
 import { belongsToSaying, type SayingSentence } from './verb-of-saying.ts';
 
-/** The day a statement was said; falls back on the day of publication, with basis 'published'. */
+/** The day a statement was said; falls back on the day of its entry in a live blog, else on the day of publication, with basis 'entry' or 'published'. */
 export function dateSaid(attribution: Attribution, article: Article, reading: Reading): Dated | null {
-  const { published } = article;
+  const published = entryDate(attribution, article) ?? article.published;
   if (!published) return null;
   const base = published.day.length === 10 ? spanOfDate(published.day) : null;
   const time = base && attribution.cue ? timeOfSaying(attribution, attribution.cue, { reading, published: base[0] }) : null;
-  return (time && datedFrom(time.days)) ?? { ...published, basis: 'published' };
+  return (time && datedFrom(time.days)) ?? (published === article.published ? { ...published, basis: 'published' } : published);
+}
+
+/** Days that an entry may lie before or behind the day of its page; another day is a slip. */
+const LONGEST_BLOG = 31;
+
+/** The day of the live blog's entry in which a statement stands; null outside of entries that tell their days. */
+function entryDate({ quotation }: Attribution, { entries, published }: Article): Dated | null {
+  if (!entries) return null;
+  const day = entries[countBelow(entries, (quotation.spans[0]?.[0] ?? 0) + 1, ({ start }) => start) - 1]?.day;
+  const span = day === undefined ? null : spanOfDate(day);
+  const page = published && spanOfDate(published.day);
+  if (day === undefined || !span || (page && (span[0] < page[0] - LONGEST_BLOG || span[1] > page[1] + LONGEST_BLOG))) return null;
+  return { day, basis: 'entry', earliest: day, latest: day };
 }
 
 /** Of the times in the cue's sentence that belong to it, the nearest; one behind the cue goes before one ahead of it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Dated } from '../../../src/core/model/articles.ts';
+import type { Dated, Entry } from '../../../src/core/model/articles.ts';
 import type { Attribution } from '../../../src/core/model/statements.ts';
 import { dateSaid } from '../../../src/stages/dates/said.ts';
 import { clippingOf } from './clipping.ts';
@@ -69,7 +69,7 @@ const BELONGING: readonly (readonly [text: string, day: string])[] = [
 const day = '2018-12-22';
 const PUBLISHED: Dated = { day, basis: 'metadata', earliest: day, latest: day };
 
-function said(text: string, published: Dated | null): Dated | null {
+function said(text: string, published: Dated | null, entries?: readonly Entry[]): Dated | null {
   const start = text.indexOf('"') + 1;
   const cue = text.indexOf('said');
   const attribution: Attribution = {
@@ -89,7 +89,7 @@ function said(text: string, published: Dated | null): Dated | null {
     joint: [],
     via: null,
   };
-  return dateSaid(attribution, { ...clippingOf(text), published }, readText(text));
+  return dateSaid(attribution, { ...clippingOf(text), published, ...(entries && { entries }) }, readText(text));
 }
 
 test.each(SAID)('%s is dated %s', (text, expected, basis) => {
@@ -129,4 +129,24 @@ test('a weekday says nothing where only the year of publication is known', () =>
 
 test('an undated article leaves its statements undated', () => {
   expect(said('"We are ready," he said on Monday.', null)).toBeNull();
+});
+
+const BLOG: readonly Entry[] = [
+  { start: 40, day: '2018-12-24' },
+  { start: 80, day: '2018-12-23' },
+];
+const line = (words: string): string => words.padEnd(40);
+const INSIDE: readonly (readonly [text: string, day: string, basis: string])[] = [
+  ['"We are ready," he said.', '2018-12-22', 'published'],
+  [`${line('It rained.')}"We are ready," he said.`, '2018-12-24', 'entry'],
+  [`${line('It rained.')}${line('It snowed.')}"We are ready," he said.`, '2018-12-23', 'entry'],
+  [`${line('It rained.')}"We are ready," he said on Sunday.`, '2018-12-23', 'text'],
+];
+
+test.each(INSIDE)('an entry of a live blog dates what is said in it: %s', (text, expected, basis) => {
+  expect(said(text, PUBLISHED, BLOG)).toMatchObject({ day: expected, basis });
+});
+
+test('an entry that is more than a month from its page is a slip', () => {
+  expect(said('"We are ready," he said.', PUBLISHED, [{ start: 0, day: '2016-12-24' }])).toMatchObject({ day, basis: 'published' });
 });

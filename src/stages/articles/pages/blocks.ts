@@ -1,5 +1,6 @@
 /** A tree of elements → its blocks of text, in order. Works on any tree builder's nodes, and never recurses. */
 import { EMPHASIS } from './emphasis.ts';
+import { takeTimes } from './entry-times.ts';
 import { isCaption, isCredit } from './parts.ts';
 
 /** What a tree builder's node must tell. */
@@ -25,6 +26,8 @@ export interface Block {
   readonly linked: number;
   /** How many of its characters, from the first one, are set in bold letters or italics. */
   readonly emphasised: number;
+  /** The time that a live blog gives the entry that begins here, as it stands in the page. */
+  readonly time?: string;
   readonly part: Part;
   /** Number of the block quotation that it belongs to, with its credit; 0 outside of any. */
   readonly quotation: number;
@@ -53,11 +56,15 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
   let linked = 0;
   let quotes = 0;
   let quotations = 0;
+  let pending: string | null = null;
   const flush = ({ element, part, quotation }: Place): void => {
-    const whole = pieces.join('');
+    const { whole, time } = takeTimes(pieces.join(''));
+    pending = time ?? pending;
     for (const line of whole.includes(BREAK) ? linesOf(whole) : [whole]) {
       const { text, emphasised } = emphasisOf(line);
-      if (text !== '') blocks.push({ text, element, linked, emphasised, part, quotation });
+      if (text === '') continue;
+      blocks.push({ text, element, linked, emphasised, ...(pending !== null && { time: pending }), part, quotation });
+      pending = null;
     }
     pieces = [];
     linked = 0;

@@ -1,7 +1,7 @@
 /** A web page → one clipping: main text by Readability behind limits, and everything that may tell its date. */
-import type { Clipping, DateHint, Span } from '../../../core/model/articles.ts';
+import type { Clipping, DateHint, Entry, Span } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
-import { idOf, keep, setAside } from '../finish.ts';
+import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
 import { mendText } from '../mend.ts';
 import type { Block } from './blocks.ts';
@@ -9,6 +9,7 @@ import { type Digest, digestPage, type Heading } from './digest.ts';
 import { decodeAttribute, decodeEntities } from './entities.ts';
 import { pageHints } from './hints.ts';
 import { isArticle, type LinkedThing, readLinkedData, textProperty } from './linked.ts';
+import { entriesOf, type LiveBlog, liveBlogOf } from './live-blog.ts';
 import { readableBlocks } from './readable.ts';
 import type { PageSize } from './slim.ts';
 import { markupText, proseBlocks } from './walk.ts';
@@ -47,7 +48,8 @@ export function readPage({ path, html, address, place, id, hints: told, ...besid
   const given = givenTitle(digest, things);
   const headline = headlineOf(digest, given);
   const title = titleOf(digest, given, headline) ?? beside.title ?? null;
-  const { text, marked } = textOf(title, withArticleBody(mainBlocks(digest), things));
+  const live = liveBlogOf(things);
+  const { text, marked, entries } = textOf(title, withArticleBody(mainBlocks(digest), things), live);
   if (text.length < FEWEST_CHARACTERS && text.length <= (title?.length ?? 0))
     return digest.scripts.length > 0
       ? aside('needs script', 'the page holds scripts and no text beside its title')
@@ -63,6 +65,7 @@ export function readPage({ path, html, address, place, id, hints: told, ...besid
     ...(place !== undefined && { place }),
     text,
     marked,
+    ...(entries.length > 0 && { entries }),
     title,
     url,
     hints,
@@ -70,8 +73,13 @@ export function readPage({ path, html, address, place, id, hints: told, ...besid
     author: authorOf(digest, things),
     language: digest.language,
   };
-  return keep(draft, options.boilerplate);
+  const kept = keep(draft, options.boilerplate);
+  // A blog of one day needs no days of its entries.
+  const isUnclear = kept.kept.length > 0 && live.isLive && entries.length === 0 && live.days.size !== 1;
+  return isUnclear ? joinOutcomes([kept, note(draft, 'undated entries', UNDATED_ENTRIES)]) : kept;
 }
+
+const UNDATED_ENTRIES = 'the entries of the live blog tell no days, all are of the day of the page';
 
 /** Bytes of a page or feed in which it names its encoding. */
 const META_HEAD = 4096;
@@ -116,19 +124,28 @@ function withArticleBody(blocks: readonly Block[], things: readonly LinkedThing[
     .filter((block) => block.text !== '');
 }
 
+/** The text of a page, what in it is marked as boilerplate, and the entries of a live blog. */
+interface PageText {
+  readonly text: string;
+  readonly marked: readonly Span[];
+  readonly entries: readonly Entry[];
+}
+
 /** The headline is the first paragraph, so that what it quotes has a place in the text; what repeats another paragraph's words is marked. */
-function textOf(title: string | null, blocks: readonly Block[]): { readonly text: string; readonly marked: readonly Span[] } {
+function textOf(title: string | null, blocks: readonly Block[], live: LiveBlog): PageText {
   const texts = blocks.map(({ text }) => mendText(text));
   const head = title === null ? null : mendText(title);
   const shift = head && texts[0] !== head ? texts.unshift(head) - blocks.length : 0;
   const marked: Span[] = [];
   const copies = pulledQuotes(texts);
+  const starts: number[] = [];
   let at = 0;
   for (const [i, text] of texts.entries()) {
+    starts.push(at);
     if (copies.has(i) || blocks[i - shift]?.part === 'aside') marked.push([at, at + text.length]);
     at += text.length + 2;
   }
-  return { text: texts.join('\n\n'), marked };
+  return { text: texts.join('\n\n'), marked, entries: entriesOf(blocks, starts.slice(shift), live) };
 }
 
 /** Lengths between which a pulled quotation lies, and how many are looked for. */

@@ -1,5 +1,6 @@
 /** A page's markup without what can hold no news, and the page's size: what a tree builder is asked to take on. */
 import { EMPHASIS, opensLine } from './emphasis.ts';
+import { isLiveBlog, timeSign } from './entry-times.ts';
 import { isCaption, isCredit } from './parts.ts';
 import { type Tag, VOID_ELEMENTS } from './scan.ts';
 
@@ -41,6 +42,7 @@ interface Renamed {
 /** Takes the tags of one page in order. */
 export class Slimmer {
   readonly #html: string;
+  readonly #isLive: boolean;
   readonly #pieces: string[] = [];
   readonly #lastEnds = new Map<string, number>();
   #copied = 0;
@@ -57,6 +59,7 @@ export class Slimmer {
 
   constructor(html: string) {
     this.#html = html;
+    this.#isLive = isLiveBlog(html);
   }
 
   take(tag: Tag): void {
@@ -114,6 +117,7 @@ export class Slimmer {
     }
     if (name === 'blockquote') this.#quotations = Math.max(0, this.#quotations + (isEnd ? -1 : this.#isClosed(tag) ? 1 : 0));
     if (this.#rename(tag)) return;
+    if (this.#isLive) this.#pieces.push(timeSign(tag));
     if (EMPHASIS.has(name)) this.#emphasise(tag);
     if (OMITTED.has(name)) return;
     if (!DROPPED.has(name)) this.#pieces.push(isEnd ? `</${name}>` : slimTag(tag));
@@ -132,7 +136,7 @@ export class Slimmer {
       if (open.open > 0) return;
       this.#emphasis = null;
       this.#pieces.push('</b>');
-    } else if (!tag.isEnd && opensLine(this.#html, tag, this.#pieces.slice(-2).join(''))) {
+    } else if (!tag.isEnd && opensLine(this.#html, tag, this.#pieces.slice(-3).join(''))) {
       this.#emphasis = { name: tag.name, element: 'b', open: 1 };
       this.#pieces.push('<b>');
     }
