@@ -40,7 +40,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
   const intake = intakeOf(settings, options);
   await eachClipping(paths, { intake, options }, async (clipping) => {
     const { article } = dateArticle(clipping, intake);
-    if (options.why) return void process.stdout.write(`${whyRead(article)}\n`);
+    if (options.why) return void process.stdout.write(`${whyRead(article, clippingDateProblem(clipping, intake))}\n`);
     const { id, path, outlet, title, url, published, text, given, origin } = article;
     const interval = published && { publishedEarliest: published.earliest, publishedLatest: published.latest };
     await printer.print({

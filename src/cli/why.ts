@@ -7,13 +7,13 @@ import { adviceOn } from '../core/problem-kinds.ts';
 const MOST_PIECES = 3;
 const LONGEST_PIECE = 40;
 
-/** 'a.html: read as html, article · 2024-03-05 by metadata · Lake Courier · no boilerplate' */
-export function whyRead(article: Article): string {
+/** 'a.html: read as html, article · 2024-03-05 by metadata · Lake Courier · no boilerplate'; `doubt` is what is wrong with the date that the input gives. */
+export function whyRead(article: Article, doubt: Problem | null): string {
   const { path, place, reader, layout, published, outlet, language, boilerplate } = article;
   const range = published && published.earliest !== published.latest ? ` (${published.earliest} to ${published.latest})` : '';
   const facts = [
     `read as ${reader ?? 'json'}, ${layout}${language === undefined ? '' : ` in ${language}`}`,
-    published ? `${published.day} by ${published.basis}${range}` : 'undated: nothing in it tells a day',
+    published ? `${published.day} by ${published.basis}${range}` : `undated: ${doubt ? doubt.reason : 'nothing in it tells a day'}`,
     outlet ?? 'no outlet',
     boilerplate.length === 0 ? 'no boilerplate' : `boilerplate: ${piecesOf(article)}`,
   ];

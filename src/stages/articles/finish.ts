@@ -114,6 +114,7 @@ export function clip(draft: Draft, vocabulary: BoilerplateVocabulary): Clipping 
       paragraphs,
       marked: draft.marked ?? [],
       hasHead: draft.hasHead === true,
+      isStory: layout === 'article',
       ...(layout === 'transcript' && { isTurn: (span: Span) => isTurn(draft.text, span) }),
     },
     vocabulary,

@@ -1,5 +1,6 @@
 /** What in a text is no news. It is marked, never cut, so that offsets stay true. */
 import type { Span } from '../../../core/model/articles.ts';
+import { nearCopies } from './copies.ts';
 import { findHead } from './head.ts';
 import { inlineSpans } from './inline.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -15,6 +16,8 @@ export interface Unmarked {
   readonly marked: readonly Span[];
   /** A scrape may have debris above and below; a field of a record has none above. */
   readonly hasHead: boolean;
+  /** Talk and quotations that were cut out say the same again and again. */
+  readonly isStory: boolean;
   /** In a transcript: whether a line is somebody's turn. Such a line is never debris, however short or often said. */
   readonly isTurn?: (span: Span) => boolean;
 }
@@ -26,12 +29,16 @@ export interface Marked {
 }
 
 /** Marks a text. */
-export function markBoilerplate({ text, paragraphs, marked, hasHead, isTurn }: Unmarked, vocabulary: BoilerplateVocabulary): Marked {
+export function markBoilerplate(
+  { text, paragraphs, marked, hasHead, isStory, isTurn }: Unmarked,
+  vocabulary: BoilerplateVocabulary,
+): Marked {
   const lines = linesOf(text, paragraphs);
   const known = markedLines(lines, { marked, vocabulary });
   const isMarked = (index: number): boolean => known.has(index);
   const head = hasHead ? findHead(lines, isMarked) : { title: -1, marked: [] };
   const all = new Set([...known, ...head.marked, ...findTail(lines, vocabulary, isMarked), ...standInLines(lines, vocabulary)]);
+  for (const index of isStory ? nearCopies(lines) : []) all.add(index);
   all.delete(head.title);
   for (const index of isTurn ? all : []) if (spanAt(lines, index).some((span) => isTurn?.(span))) all.delete(index);
   const spans = [...all].flatMap((index) => spanAt(lines, index));

@@ -5,8 +5,8 @@ import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName, writingField } from './fields.ts';
 import { type JsonRecord, type RecordPlace, textOf } from './record.ts';
 
-/** The most that a cell of a spreadsheet holds. */
-const CELL = 32_767;
+/** The most that a cell holds: of Excel and of Google Sheets in characters, of a text column of MySQL in bytes of UTF-8. */
+const CELLS = { characters: [32_767, 50_000], bytes: [65_535] };
 
 /** Reads a record whose fields are named as people name them, or as the job's `columns` says. `outlet` is that of the list it stands in. */
 export function readArticleRecord(
@@ -30,21 +30,34 @@ export function readArticleRecord(
     id: pick('id') ?? numbered(path, place),
     path,
     place,
-    ...writing,
+    text: writing.text,
+    ...(writing.origin && { origin: writing.origin }),
     title: pick('title'),
-    outlet: pick('outlet') ?? outlet,
+    outlet: pick('outlet') ?? outlet ?? domainOf(url),
     author: pick('author'),
     url,
     language: pick('language'),
     hints: [...dateHints(named, options.columns), ...(url ? [{ kind: 'url', name: 'url', value: url }] : [])],
   };
   const kept = keep(draft, options.boilerplate);
-  return writing.text.length === CELL
-    ? joinOutcomes([
-        kept,
-        note(draft, 'cut text', `the text has ${CELL} characters, the most that a spreadsheet keeps: its end is probably missing`),
-      ])
-    : kept;
+  const full = fullCell(writing.given);
+  return full === null
+    ? kept
+    : joinOutcomes([kept, note(draft, 'cut text', `the text has ${full}, the most that a cell keeps: its end is probably missing`)]);
+}
+
+/** How long a text is that fills its cell to the last letter, as it was given; null for any other. */
+function fullCell(given: string): string | null {
+  if (CELLS.characters.includes(given.length)) return `${given.length} characters`;
+  const [least = 0] = CELLS.bytes;
+  if (given.length > Math.max(...CELLS.bytes) || given.length * 3 < least) return null;
+  const bytes = Buffer.byteLength(given);
+  return CELLS.bytes.includes(bytes) ? `${bytes} bytes` : null;
+}
+
+/** An interface that gives addresses often names its outlet nowhere else. */
+function domainOf(url: string | null): string | null {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
 /** True where a record has a text of its own. */

@@ -143,12 +143,13 @@ export function fieldText(named: Named, field: Field, own: string | undefined): 
   return findField(named, field, own)?.text ?? null;
 }
 
-/** The text of an article, with its origin where it was mended. A list's parts and markup are no text that offsets could point into. */
-export function writingField(named: Named, own: string | undefined): MendedText | null {
+/** The text of an article, with its origin where it was mended, and as it was given (of a list, as it is read). A list's parts and markup are no text that offsets could point into. */
+export function writingField(named: Named, own: string | undefined): (MendedText & { readonly given: string }) | null {
   const found = findField(named, 'text', own);
-  if (found === null || typeof found.value !== 'string' || found.value === found.text) return found && { text: found.text };
+  if (found === null || typeof found.value !== 'string' || found.value === found.text)
+    return found && { text: found.text, given: found.text };
   const { text, origin } = mendGiven(found.value);
-  return { text: found.text, ...(origin && text.startsWith(found.text) && { origin }) };
+  return { text: found.text, given: found.value, ...(origin && text.startsWith(found.text) && { origin }) };
 }
 
 function findField(named: Named, field: Field, own: string | undefined): { readonly text: string; readonly value: unknown } | null {

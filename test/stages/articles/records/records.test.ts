@@ -115,4 +115,39 @@ test('the clear days of a file tell the order of its other days', () => {
   expect(orders('3/5/2024', '3/25/2024')).toEqual(['mdy', 'mdy']);
   expect(orders('3/5/2024', '25/3/2024')).toEqual(['dmy', 'dmy']);
   expect(orders('3/25/2024', '25/3/2024')).toEqual([undefined, undefined]);
+  expect(orders('3/5/2024', '4/5/2024')).toEqual([undefined, undefined]);
+});
+
+test('each column has an order of its own; one without clear days follows the others', () => {
+  const rows = ['3/5/2024,5/3/2024,1/2/2024', '3/25/2024,25/3/2024,2/1/2024'].map((days) => `${days},"${STORY}"`);
+  const hints = read('a.csv', `date,published,pubdate,text\n${rows.join('\n')}`).kept[0]?.hints ?? [];
+  expect(Object.fromEntries(hints.map(({ name, order }) => [name, order]))).toEqual({ date: 'mdy', published: 'dmy', pubdate: undefined });
+  const alone = read('a.csv', `date,pubdate,text\n3/25/2024,2/1/2024,"${STORY}"`).kept[0]?.hints ?? [];
+  expect(alone.map(({ order }) => order)).toEqual(['mdy', 'mdy']);
+});
+
+test('a record that gives its address and no outlet has the domain as its outlet', () => {
+  const address = 'https://www.lake.example/2024/mar/05/talks';
+  expect(readOne('a.json', json({ results: [{ webTitle: 'Talks', webUrl: address, fields: { bodyText: STORY } }] })).outlet).toBe(
+    'lake.example',
+  );
+  expect(readOne('a.jsonl', json({ url: address, text: STORY, source: 'Lake Courier' })).outlet).toBe('Lake Courier');
+  expect(readOne('a.jsonl', json({ text: STORY })).outlet).toBeNull();
+});
+
+const FILLED: readonly (readonly [length: number, text: string])[] = [
+  [32_767, 'The envoys met. '.repeat(3000).slice(0, 32_767)],
+  [32_767, `${'The envoys met. '.repeat(3000).slice(0, 32_757)}          `],
+  [50_000, 'The envoys met. '.repeat(4000).slice(0, 50_000)],
+  [65_535, 'Die Gesandtin sprach spät. '.repeat(4000).slice(0, 63_195)],
+];
+
+test.each(FILLED)('a text that fills its cell (%i) is read, with a note that it is cut', (_, text) => {
+  const { kept, problems } = read('a.csv', `id,text\n1,"${text}"`);
+  expect(kept.length).toBe(1);
+  expect(problems.map(({ code }) => code)).toEqual(['cut text']);
+});
+
+test.each([32_766, 32_768, 60_000, 65_534])('a text of %i letters is whole', (length) => {
+  expect(read('a.csv', `id,text\n1,"${'The envoys met. '.repeat(5000).slice(0, length - 1)}."`).problems).toEqual([]);
 });
