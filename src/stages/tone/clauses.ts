@@ -48,11 +48,18 @@ function begins(tokens: readonly Token[], i: number, token: Token): boolean {
   const before = tokens[i - 1] as Token;
   if (before.sentence !== token.sentence || (token.pos === 'PUNCT' && HARD_MARKS.has(token.text))) return true;
   const word = token.lemma;
-  if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT') return !OPENERS.has(before.lemma);
+  if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT') return !OPENERS.has(before.lemma) && !isDegree(tokens, i);
   // ", but we": the opening word begins the clause, and it is one clause.
   if (token.text === ',') return !OPENERS.has(tokens[i + 1]?.lemma ?? '') && hasSubjectAndVerb(tokens, i + 1);
   if (JOINERS.has(word)) return before.text !== ',' && !joinsNames(before, tokens[i + 1]) && hasSubjectAndVerb(tokens, i + 1);
   return false;
+}
+
+/** "Not so bad", "never so close": a degree, where no mark parts it from the word before; ", so we left" begins a clause. */
+function isDegree(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.lemma !== 'so' || tokens[i - 1]?.pos === 'PUNCT') return false;
+  const next = tokens[i + 1]?.pos;
+  return next === 'ADJ' || next === 'ADV';
 }
 
 /** "Moscow and Washington" is one subject. */

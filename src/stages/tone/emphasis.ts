@@ -1,6 +1,8 @@
 /** Where a term stands: in scare marks, said before, or in the reporter's words. */
 import type { Token } from '../../core/model/reading.ts';
 import type { Shift } from '../../core/model/tone.ts';
+import type { Found } from './found.ts';
+import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
 /** Saying it again adds half. */
@@ -39,8 +41,9 @@ const MOST_SET_OFF = 2;
 /** A good word or two between quotation marks, which are not those of the statement itself; in a reporter's sentence the marks are. */
 export const scareMarks: ShiftRule = {
   id: 'scare marks',
-  shifts({ first, last }, value, { reading: { tokens, text }, context: { content, kind } }) {
-    if (value <= 0 || kind === 'mixed' || kind === 'indirect') return NO_SHIFT;
+  shifts({ first, last, term }, value, { reading: { tokens, text }, context: { content, kind } }) {
+    // "Not 'hostile'" sets a bad word off and says nothing against the denial.
+    if (term.weight <= 0 || value <= 0 || kind === 'mixed' || kind === 'indirect') return NO_SHIFT;
     const opening = tokens.slice(Math.max(0, first - MOST_SET_OFF), first).findLast(({ text: mark }) => OPENING_MARK.test(mark));
     const closing = tokens.slice(last + 1, last + 1 + MOST_SET_OFF).find(({ text: mark }) => CLOSING_MARK.test(mark));
     if (opening === undefined || closing === undefined) return NO_SHIFT;
@@ -48,3 +51,14 @@ export const scareMarks: ShiftRule = {
     return [{ kind: 'scare marks', word: text.slice(opening.start, closing.end), factor: SET_OFF }];
   },
 };
+
+/** True for a term that is the cue once more: "accused" in the reporter's words around a partial quotation, which has its own hit. */
+export function repeatsCue({ first, last }: Found, { cue, context, reading: { tokens, text } }: Scene): boolean {
+  if (cue === null || context.cue === null || context.content === null) return false;
+  const { start } = tokens[first] as Token;
+  if (context.content.some(([from, to]) => start >= from && start < to)) return false;
+  return text
+    .slice(start, (tokens[last] as Token).end)
+    .toLowerCase()
+    .includes(context.cue.toLowerCase());
+}

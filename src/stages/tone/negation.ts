@@ -34,6 +34,8 @@ const DENIED_NAME: Denial = { good: -0.9, evil: -0.7 };
 const DENIED_DEED: Denial = { good: -0.9, evil: -0.1 };
 /** "Never refused": who did not refuse gave. */
 const DENIED_REFUSAL: Denial = { good: -0.9, evil: -0.4 };
+/** "There were no talks", "we have held no meeting": that something did not take place is reported. */
+const NO_CONTACT: Denial = { good: 0, evil: 0 };
 /** What stands far from its negator. */
 const FAR_THING: Denial = { good: -0.7, evil: -0.5 };
 const FAR_WORD: Denial = { good: 0.2, evil: 0.3 };
@@ -82,11 +84,44 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
   const { term, first, last } = found;
   const isWhole = negator.last > negator.first || WHOLE_CLAUSE.has(negator.term.pattern);
   const isNear = isWhole || (first - negator.last <= NEAR && negator.first - last <= NEAR);
+  if (term.isContact && isPlainReport(negator, found, scene)) return NO_CONTACT;
   if (term.class === 'object') return isNear ? ABSENT : FAR_THING;
   if (!isNear) return FAR_WORD;
   if (isActingVerb(found, scene)) return DENIED_REFUSAL;
   if (isPredicateNoun(found, scene)) return DENIED_NAME;
   return scene.reading.tokens[first]?.pos === 'VERB' && !isWhole ? DENIED_DEED : DENIED_QUALITY;
+}
+
+/** Words that deny and say nothing else; who "failed to" or "refused" did something. */
+const PLAIN: ReadonlySet<string> = new Set(['not', 'no', 'never', 'none', 'nobody', 'no one', 'nothing', 'neither', 'nor']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'been', 'had', 'has', 'have', "'ve", 'did']);
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'shall',
+  'should',
+  'can',
+  'could',
+  'must',
+  'may',
+  'might',
+  "'ll",
+  'wo',
+  'ca',
+]);
+
+/** Whether the clause of a denied contact looks back ("were", "have held", "did"), with no word of will or duty, which would make a refusal of it. */
+function isPlainReport({ term, clause }: Found, found: Found, { clauses, reading: { tokens } }: Scene): boolean {
+  if (!PLAIN.has(term.pattern)) return false;
+  let first = found.first;
+  while (first > 0 && (clauses[first - 1] === clause || clauses[first - 1] === found.clause)) first -= 1;
+  let isPast = false;
+  for (let i = first; i < tokens.length && (clauses[i] === clause || clauses[i] === found.clause); i++) {
+    const { lower } = tokens[i] as Token;
+    if (MODALS.has(lower)) return false;
+    isPast ||= PAST.has(lower);
+  }
+  return isPast;
 }
 
 /** "Is not our enemy", "are no longer enemies": a noun shortly behind a form of "be" in its clause, no preposition between. */
@@ -106,9 +141,21 @@ function reaches(negator: Found, found: Found, scene: Scene): boolean {
   if (term.scope === 'back')
     return (found.clause === clause || found.clause === clause - 1) && first > found.last && first - found.last <= REACH;
   if (found.clause < clause || found.clause > lastClause) return found.clause === clause + 1 && isRaised(found, clause, scene);
-  if (last < found.first) return found.first - last <= REACH;
+  if (last < found.first) return found.first - last <= REACH && !isQuotedApart(last, found.first, scene);
   return term.scope === 'both' && first - found.last <= REACH;
 }
+
+/** "It 'will not work,' he said, 'under pressure'": a mark and the quotation mark behind it end what is denied. */
+function isQuotedApart(from: number, to: number, { reading: { tokens } }: Scene): boolean {
+  for (let i = from + 1; i < to - 1; i++) {
+    const [mark, next] = [tokens[i] as Token, tokens[i + 1] as Token];
+    if (ENDS_QUOTED.test(mark.text) && CLOSING.test(next.text) && mark.end === next.start) return true;
+  }
+  return false;
+}
+
+const ENDS_QUOTED = /^[,.!?]$/;
+const CLOSING = /^["”’'»]$/;
 
 /** "Not an enemy, not a threat": the first denies its own word only; "never failed to" acts on what comes next. */
 function isCutOff(negator: Found, found: Found, { acting, scene }: { acting: readonly Found[]; scene: Scene }): boolean {

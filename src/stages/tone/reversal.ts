@@ -156,7 +156,7 @@ function isBeyondObject(reverser: Found, target: Found, scene: Scene): boolean {
     // "Stop treating them as enemies": what follows is the other verb's.
     if (isVerb && !hasVerb && (lemma === 'by' || (lemma === 'as' && tokens[i + 1]?.lemma !== 'well'))) return true;
     if (i === target.first) break;
-    if (hasObject && (pos === 'CCONJ' || text === ',') && beginsAct(i + 1, target, tokens)) return true;
+    if (hasObject && (pos === 'CCONJ' || text === ',') && (beginsAct(i + 1, target, tokens) || threatens(i, tokens))) return true;
     hasVerb ||= pos === 'VERB';
     hasObject ||= pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
   }
@@ -168,6 +168,13 @@ function beginsAct(from: number, { first }: Found, tokens: readonly Token[]): bo
   const at = tokens[from]?.pos === 'CCONJ' ? from + 1 : from;
   return tokens[at]?.pos === 'VERB' && at <= first;
 }
+
+/** "Stop arming them, or face the consequences": what follows if the demand is not met. */
+function threatens(at: number, tokens: readonly Token[]): boolean {
+  return tokens[at]?.lemma === 'or' && OTHERWISE.has(tokens[at + 1]?.lemma ?? '');
+}
+
+const OTHERWISE: ReadonlySet<string> = new Set(['else', 'face', 'risk', 'suffer', 'bear', 'pay', 'expect']);
 
 /** An auxiliary begins a new statement ("prevent nuclear war | is the common task"); after "to" it does not. */
 function hasFiniteVerb({ reading }: Scene, from: number, to: number): boolean {

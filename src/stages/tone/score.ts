@@ -4,6 +4,7 @@ import type { Token } from '../../core/model/reading.ts';
 import type { Hit, Score, ToneContext } from '../../core/model/tone.ts';
 import { aboutWhom } from './about.ts';
 import { cueHits } from './cue.ts';
+import { repeatsCue } from './emphasis.ts';
 import type { Found } from './found.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { judgeRelevance } from './relevance.ts';
@@ -22,7 +23,7 @@ export function scoreTone(reading: StatementReading, context: ToneContext, lexic
   const relevance = judgeRelevance(scene, context, lexicon);
   const hits = [
     ...cueHits(scene.cue, context),
-    ...scene.bearers.filter((found) => !isUsedUp(found, scene)).map((found) => hitOf(found, scene)),
+    ...scene.bearers.filter((found) => !isUsedUp(found, scene) && !repeatsCue(found, scene)).map((found) => hitOf(found, scene)),
   ];
   const tone = relevance.isRelevant ? toneOf(hits) : null;
   return {

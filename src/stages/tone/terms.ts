@@ -26,6 +26,8 @@ export interface Term {
   readonly isTurning: boolean;
   /** A wrong that somebody does ("aggression", "lie"): `blame` in the column dimension. Who stands up against it still lays it at his door. */
   readonly isDeed: boolean;
+  /** A contact that takes place or not ("talks", "meeting"): `contact` in the column dimension. That there was none is a report, not yet a complaint. */
+  readonly isContact: boolean;
   /** A reverser of goods alone ("destroy trust"; who destroys a village does no good): `good` in the column flip. */
   readonly turnsGoodOnly: boolean;
   readonly scope: '' | 'forward' | 'back' | 'both';
@@ -94,6 +96,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
     speakerSide: isShared ? '' : side,
     isTurning: cells.flip === 'yes',
     isDeed: cells.dimension === 'blame',
+    isContact: cells.dimension === 'contact',
     turnsGoodOnly: cells.flip === 'good',
     scope: scope as Term['scope'],
     row,

@@ -25,10 +25,10 @@ const ANCHORS = [
   'third,iran*',
 ];
 
-/** Tables with the terms given as "pattern,class,weight,pos,side,scope,flip". */
+/** Tables with the terms given as "pattern,class,weight,pos,side,scope,flip,dimension". */
 export function tablesOf(terms: readonly string[]): Tables {
   return {
-    tone: rowsOf('tone.csv', 'pattern,class,weight,pos,side,scope,flip', terms),
+    tone: rowsOf('tone.csv', 'pattern,class,weight,pos,side,scope,flip,dimension', terms),
     anchors: rowsOf('anchors.csv', 'side,pattern', ANCHORS),
     sentiment: rowsOf('sentiment.csv', 'word,value,next', ['united,0,states|nations']),
   };

@@ -1,33 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Row, Tables } from '../../../src/core/model/problems.ts';
+import type { Row } from '../../../src/core/model/problems.ts';
 import { Matcher, matchableWords } from '../../../src/core/patterns/matcher.ts';
 import { Symbols } from '../../../src/core/patterns/symbols.ts';
-import { parseRows } from '../../../src/core/rows.ts';
-import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
 import { fits, slotsOf } from '../../../src/stages/tone/scene.ts';
 import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { readTerm, type Term } from '../../../src/stages/tone/terms.ts';
 import { neverMatching } from '../../../src/stages/tone/unreachable-rows.ts';
+import { bundled } from './bundled.ts';
 import { contextOf } from './made.ts';
 
-const FILES = [
-  'english/tone',
-  'english/modifiers',
-  'english/spellings',
-  'english/titles',
-  'english/demonyms',
-  'us-russia/anchors',
-  'us-russia/sentiment',
-];
-const tables: Tables = Object.fromEntries(
-  FILES.map((file) => [
-    file.slice(file.indexOf('/') + 1),
-    parseRows(readFileSync(`lexicons/${file}.csv`, 'utf8'), `lexicons/${file}.csv`).value,
-  ]),
-);
-const { value: lexicon, faults } = compileToneLexicon(tables, ['US', 'Russia']);
+const { value: lexicon, faults } = bundled;
 
 /** Every row is tried alone: whether another row takes its words first is a test of its own. */
 function isHit(row: Row, text: string): boolean {

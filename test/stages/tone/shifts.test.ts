@@ -14,6 +14,7 @@ const lexicon = lexiconOf([
   'war,object,-1',
   'enemy,valence,-1',
   'hostile,valence,-1',
+  'talks,object,1,,,,,contact',
   'threaten,valence,-1',
   'reject,valence,-1',
   'fail,valence,-1',
@@ -84,6 +85,9 @@ describe('reversal', () => {
     ['They suspended the man as an enemy.', ['-enemy']],
     ['They suspended sanctions as well as the project.', ['+sanction*']],
     ['They stop treating us as an enemy.', ['+enemy']],
+    ['They must stop flights, or face sanctions.', ['-sanction*']],
+    ['They must stop flights or else risk a war.', ['-war']],
+    ['They must stop flights or sanctions.', ['+sanction*']],
     ['Whatever trust there was between the two capitals has vanished.', ['-trust']],
   ])('%s', (text, expected) => expect(signs(text)).toEqual(expected));
 
@@ -125,6 +129,7 @@ describe('what a denied evil leaves', () => {
     ['a name that is denied is taken back in full', 'They are not our enemy.', ['enemy 0.7']],
     ['the same behind any word that denies', 'They are no longer enemies.', ['enemy 0.7']],
     ['a quality has degrees', 'They are not hostile.', ['hostile 0.35']],
+    ['the word of degree before it begins no clause', 'They are not so hostile.', ['hostile 0.35']],
     ['a noun of which nothing is said is no name', 'They want no enemy.', ['enemy 0.35']],
     ['nor is one whose being there is denied', 'There is no enemy.', ['enemy 0.35']],
     ['nor one behind a preposition', 'They are not about the enemy.', ['enemy 0.35']],
@@ -132,6 +137,30 @@ describe('what a denied evil leaves', () => {
     ['who did not refuse may still not give', 'They never rejected it.', ['reject 0.4']],
     ['what is not there is good news where it is feared', 'There is no war.', ['war 0.7']],
   ])('%s: %s', (_why, text, expected) => expect(values(text)).toEqual(expected));
+});
+
+describe('a contact that did not take place', () => {
+  test.each([
+    ['was none, says a report', 'There were no talks.', ['0talks']],
+    ['the same of what has been', 'We have held no talks with them.', ['0talks']],
+    ['the same of what somebody did', 'They did not have talks.', ['0talks']],
+    ['a refusal is an act', 'They would not hold talks.', ['-talks']],
+    ['a duty not to is one too', 'They should have no talks.', ['-talks']],
+    ['who failed to hold them did something', 'They failed to hold talks.', ['-talks']],
+    ['that there is none now is a complaint', 'There are no talks.', ['-talks']],
+    ['what two share is no event', 'There was no trust.', ['-trust']],
+  ])('%s: %s', (_why, text, expected) => expect(signs(text)).toEqual(expected));
+});
+
+describe('a negator in quotation marks', () => {
+  test('denies nothing behind them', () => {
+    expect(signs('It “will not work,” he said, “under sanctions.”')).toEqual(['-sanction*']);
+    expect(signs('It "will not work," he said, "under sanctions."')).toEqual(['-sanction*']);
+  });
+
+  test('reaches into marks that open', () => {
+    expect(signs('They are not “hostile” to us.')).toEqual(['+hostile']);
+  });
 });
 
 describe('strength and mood', () => {

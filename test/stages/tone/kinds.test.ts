@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { ToneContext } from '../../../src/core/model/tone.ts';
+import { rawScore, scoreTone } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
+import { bundled } from './bundled.ts';
+import { contextOf } from './made.ts';
+
+const { value: lexicon } = bundled;
+
+/** Which way a sentence of an American points, by the bundled lexicons. */
+function signOf(text: string, context: Partial<ToneContext> = {}): string {
+  const sum = rawScore(scoreTone(readStatement(text, lexicon), contextOf({ side: 'US', ...context }), lexicon).hits);
+  return sum > 0 ? '+' : sum < 0 ? '-' : '0';
+}
+
+const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected: string])[]>> = {
+  'threats and resolve': [
+    ['We will never tolerate what Russia does.', '-'],
+    ['We shall not back down before Russia.', '-'],
+    ['If Russia continues, we shall answer.', '-'],
+    ['If Russia does not leave, the price will be high.', '-'],
+    ['Russia must stop its flights, or face grave consequences.', '-'],
+    ['Russia is turning up the heat on the ministry.', '-'],
+    ['The two mirror measures by Russia came on Friday.', '-'],
+  ],
+  'charges of hidden service and broken terms': [
+    ['The senator plays into the hands of Russia.', '-'],
+    ['Those accounts did the bidding of Moscow.', '-'],
+    ['Russia runs a troll farm.', '-'],
+    ['Russia is not in compliance.', '-'],
+    ['Russia struck three cities in one night.', '-'],
+    ['Russia modernizes its nuclear arsenal.', '-'],
+    ['It raises serious questions about Russia.', '-'],
+  ],
+  'what two do as one': [
+    ['The United States and Russia will launch the probe.', '+'],
+    ['Russia and the United States have one wish.', '+'],
+    ['They announced a deal with Russia.', '+'],
+    ['Our firms invest in Russia.', '+'],
+    ['We must stop the bloodshed, I told Russia.', '+'],
+  ],
+  'words that point nowhere by themselves': [
+    ['A cable runs between the United States and Russia.', '0'],
+    ['Russia knew his opponent.', '0'],
+    ['Russia had damaging information on a mayor.', '0'],
+    ['Russia develops a port.', '0'],
+    ['The voyage of Russia is complex.', '0'],
+    ['Russia has postponed the route by a month.', '0'],
+  ],
+  'denials of a fact': [
+    ['There were no talks with Russia.', '0'],
+    ['We have held no meetings with Russia.', '0'],
+    ['It was not a topic at the talks with Russia.', '0'],
+  ],
+  'refusals and laments, which are more than that': [
+    ['We would not hold talks with Russia.', '-'],
+    ['There is no dialogue with Russia.', '-'],
+    ['Russia broke off the talks.', '-'],
+  ],
+  'what is turned twice': [
+    ['Russia objects to the partnership.', '-'],
+    ['The erosion of trust with Russia goes on.', '-'],
+    ['There is zero chance of a quarrel with Russia.', '+'],
+    ['There is zero possibility that Russia will break the treaty.', '+'],
+    ['Who could blame Russia for that?', '+'],
+  ],
+};
+
+describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
+  test.each(rows)('%s', (text, expected) => expect(signOf(text)).toBe(expected));
+});
+
+test('the tone of all of these is the same whoever stands for the side, and in whatever year', () => {
+  for (const [text] of Object.values(TABLES).flat()) {
+    const scores = ['Russia', 'Moscow', 'Russia'].map((name) =>
+      rawScore(scoreTone(readStatement(text.replaceAll(/Russia|Moscow/g, name), lexicon), contextOf({ side: 'US' }), lexicon).hits),
+    );
+    expect(new Set(scores).size, text).toBe(1);
+  }
+});
+
+test('a reporting verb that weighs as the cue does not weigh again in the sentence around a partial quotation', () => {
+  const text = 'accused Russia of "old habits"';
+  const context = contextOf({ side: 'US', cue: 'accused', kind: 'mixed', content: [[18, 29]] });
+  const { hits } = scoreTone(readStatement(text, lexicon), context, lexicon);
+  expect(hits.map(({ term }) => term)).toEqual(['cue-accuse']);
+});
+
+test('the same verb inside the quotation is somebody else’s charge', () => {
+  const text = 'accused Russia, which "accused us of it"';
+  const context = contextOf({ side: 'US', cue: 'accused', kind: 'mixed', content: [[23, 39]] });
+  const { hits } = scoreTone(readStatement(text, lexicon), context, lexicon);
+  expect(hits.map(({ term }) => term)).toEqual(['cue-accuse', 'accuse']);
+});
