@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { detente as run } from '../night/nights.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'detente-commands-'));
 const article = join(folder, '2019-05-14-talks.txt');
@@ -13,12 +13,7 @@ writeFileSync(
 
 // What a check remembers stays with the test.
 const memory = join(folder, 'cache');
-
-function detente(args: readonly string[], input = ''): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const env = { ...process.env, XDG_CACHE_HOME: memory };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', ...args], { input, encoding: 'utf8', env });
-  return { code: status, out: stdout, err: stderr };
-}
+const detente = (words: readonly string[], input = '') => run(words, {}, input);
 
 function jsonLines(text: string): readonly Record<string, unknown>[] {
   return text
@@ -152,11 +147,14 @@ describe('detente', () => {
     const table = 'id,pattern,class,weight,origin\nthaw,thaw,valence,2,desk\n';
     writeFileSync(own, table);
     writeFileSync(job, 'name: own\ninputs: [.]\nlexicons: [tone.csv]\n');
-    expect(detente(['check', job])).toEqual({ code: 0, out: '', err: '' });
+    expect(run(['check', job], { XDG_CACHE_HOME: memory })).toEqual({ code: 0, out: '', err: '' });
     expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(1);
-    expect(detente(['check', job])).toEqual({ code: 0, out: '', err: '' });
+    expect(run(['check', job], { XDG_CACHE_HOME: memory })).toEqual({ code: 0, out: '', err: '' });
     writeFileSync(own, `${table}thaw2,thaw,valence,1,desk\n`);
-    expect(detente(['check', job])).toMatchObject({ code: 2, err: expect.stringContaining('tone.csv:3: pattern "thaw"') });
+    expect(run(['check', job], { XDG_CACHE_HOME: memory })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('tone.csv:3: pattern "thaw"'),
+    });
     expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(1);
   });
 

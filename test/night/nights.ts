@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, onTestFinished } from 'vitest';
+import { runWarm } from './warm.ts';
 
 /** The built program. */
 export const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
@@ -16,8 +17,14 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs detente to its end. */
+/** Runs detente to its end: in a process that is warm already, or in one of its own where it needs an environment or an input. */
 export function detente(words: readonly string[], environment: Readonly<Record<string, string>> = {}, input = ''): Ended {
+  if (Object.keys(environment).length === 0 && input === '') return runWarm(words);
+  return detenteAlone(words, environment, input);
+}
+
+/** Runs detente to its end in a process of its own. */
+export function detenteAlone(words: readonly string[], environment: Readonly<Record<string, string>> = {}, input = ''): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
     encoding: 'utf8',
     input,
