@@ -22,7 +22,11 @@ const DESCRIBED: readonly Described[] = [
   ['role', 'string', 'official, former official, candidate, institution, expert, media or other, on the day of the article.'],
   ['joint_ids', 'string', 'Ids of those who said it together with the speaker, separated by |; it counts for each of them.'],
   ['said', 'string', 'When it was said, as exactly as the text tells: 2018-12-22, 2018-12 or 2018. Missing where undated.'],
-  ['said_basis', 'string', 'How that is known: text, entry (the day of its entry in a live blog) or published (for want of better, the day of publication).'],
+  [
+    'said_basis',
+    'string',
+    'How that is known: text, entry (the day of its entry in a live blog) or published (for want of better, the day of publication).',
+  ],
   ['said_earliest', 'date', 'First day it can have been said on.'],
   ['said_latest', 'date', 'Last day it can have been said on.'],
   ['year', 'integer', 'Year it was said in.'],
