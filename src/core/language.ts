@@ -1,6 +1,7 @@
 /** The only door to wink-nlp: one reading per text, shared by all rooms. */
 import webModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { hasOtherLatin, withPlainLatin } from './latin-letters.ts';
 import type { Span } from './model/articles.ts';
 import type { Reading, Token } from './model/reading.ts';
 import { type GuessPos, separateNewWords, type WordCache } from './new-words.ts';
@@ -120,7 +121,9 @@ interface Collected {
 
 function readPart(part: string, { offset, tokens, sentences }: Collected): void {
   if (forgetNewWords()) keptWords.length = MODEL_LEXEMES;
-  const raw = rawOf(mend(part));
+  // wink-nlp cuts words at letters that Western Europe does not use: "Vučić" would be "Vu" and three things more.
+  const hasOther = hasOtherLatin(part);
+  const raw = rawOf(mend(hasOther ? withPlainLatin(part) : part));
   let end = offset;
   for (const [opening, closing] of raw.sentences) {
     const first = tokens.length;
@@ -128,11 +131,18 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
       const word = wordAt(i, raw);
       const start = end + blanksBefore(i, raw);
       end = start + word.text.length;
-      const { text, lower, lemma, pos, number } = word;
+      const { text, lower, lemma, pos, number } = hasOther ? asWritten(word, part.slice(start - offset, end - offset)) : word;
       if (pos !== 'SPACE') tokens.push({ start, end, text, lower, lemma, pos, sentence: sentences.length, word: number });
     }
     if (tokens.length > first) sentences.push([first, tokens.length]);
   }
+}
+
+/** A word with the letters that stand in the text; it is no longer the lexeme that others know by number. */
+function asWritten(word: Word, written: string): Word {
+  if (!hasOtherLatin(written)) return word;
+  const lower = written.toLowerCase();
+  return { ...word, text: written, lower, lemma: word.lemma === word.lower ? lower : word.lemma, number: undefined };
 }
 
 function rawOf(text: string): Raw {

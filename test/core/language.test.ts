@@ -22,6 +22,37 @@ describe('one reading of a text', () => {
     expect(readText(sentence).sentences).toHaveLength(1);
   });
 
+  it('keeps names whole whose letters Western Europe does not use, as they are written', () => {
+    const reading = readText('“We agree,” Radosław Vučić said of Erdoğan’s plan, and Əliyev met Žądło.');
+    expect(reading.tokens.map(({ text }) => text)).toEqual([
+      ...[
+        '“',
+        'We',
+        'agree',
+        ',',
+        '”',
+        'Radosław',
+        'Vučić',
+        'said',
+        'of',
+        'Erdoğan',
+        '’s',
+        'plan',
+        ',',
+        'and',
+        'Əliyev',
+        'met',
+        'Žądło',
+        '.',
+      ],
+    ]);
+    for (const { start, end, text, lower } of reading.tokens) {
+      expect(reading.text.slice(start, end)).toBe(text);
+      expect(lower).toBe(text.toLowerCase());
+    }
+    expect(readText('Radoslaw Vucic left.').tokens[0]?.text).toBe('Radoslaw');
+  });
+
   it('cuts the possessive off, whether or not the word stood before a comma or a full stop earlier', () => {
     const texts = ['The plan is Zelvarin’s, not ours.', 'Zelvarin’s plan failed.'];
     const after = texts.map((text) => readText(text).tokens.map((token) => token.text))[1];

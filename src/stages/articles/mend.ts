@@ -8,7 +8,7 @@ import { HIGH_1252 } from './windows-1252.ts';
 
 /** Anything that mending may be needed for; most texts have none of it. */
 const SUSPECT =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Mn}|[\u00c2\u00c3\u00e2\u00d0\u00d1][\u0080-\u00ff\u0152-\u2122]|&[#a-z]/iu;
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb00-\ufb06\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Mn}|[\u00c2\u00c3\u00e2\u00d0\u00d1][\u0080-\u00ff\u0152-\u2122]|&[#a-z]/iu;
 /** Marks of layout and direction, and controls that mean nothing in a text. */
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
@@ -16,9 +16,11 @@ const UNSEEN =
 const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const LOOSE_ACCENT = /\p{Script=Latin}\p{Mn}+/gu;
+/** "ﬁrst oﬀer", as printers and PDFs write it. */
+const LIGATURE = /[\ufb00-\ufb06]/g;
 const C1 = /[\u0080-\u009f]/g;
 
-/** `&rsquo;` and `â€™` and U+0092 → ’; soft hyphens, zero-width marks, marks of direction and controls → nothing; letters with loose accents → one letter. */
+/** `&rsquo;` and `â€™` and U+0092 → ’; soft hyphens, zero-width marks, marks of direction and controls → nothing; letters with loose accents → one letter; ﬁ → fi. */
 export function mendText(text: string): string {
   return SUSPECT.test(text) ? mend(untouched(text)).text : text;
 }
@@ -44,6 +46,7 @@ const STEPS: readonly (readonly [pattern: RegExp, replacement: (found: string) =
   [LOOSE_JOINER, () => ''],
   [LONE_SURROGATE, () => ''],
   [LOOSE_ACCENT, (letter) => letter.normalize('NFC')],
+  [LIGATURE, (letters) => letters.normalize('NFKC')],
 ];
 
 function mend(given: Mended): Mended {

@@ -1,5 +1,6 @@
 /** Spellings of one name that readers take for the same: "Sergey" and "Sergei", "Zelenskyy" and "Zelensky". */
 
+import { withPlainLatin } from '../../core/latin-letters.ts';
 import { ownCopy } from '../../core/own-copy.ts';
 
 /** In order: an earlier rewriting prepares the next. Each is one habit of writing Cyrillic names in English. */
@@ -19,10 +20,10 @@ const ACCENTS = /\p{M}+/gu;
 const ASCII_LETTERS = /^[A-Za-z]+$/;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
-/** Lower case without accents, apostrophes and stops: "O’Brien" → "obrien". */
+/** Lower case without accents, apostrophes and stops: "O’Brien" → "obrien", "Wałek" → "walek". */
 export function foldWord(word: string): string {
   if (ASCII_LETTERS.test(word)) return word.toLowerCase();
-  return word.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(NO_LETTER, '');
+  return withPlainLatin(word.normalize('NFKD').replace(ACCENTS, '').toLowerCase()).replace(NO_LETTER, '');
 }
 
 /** Keys, because the same names come again and again. */

@@ -17,6 +17,7 @@ const MENDED: readonly (readonly [text: string, expected: string])[] = [
   ['Russia\u0000 and\u0007', 'Russia and'],
   ['\ud83d talks \udc00', ' talks '],
   ['Jose\u0301', 'José'],
+  ['the ﬁrst oﬀer of the oﬃce', 'the first offer of the office'],
 ];
 
 test.each(MENDED)('%j is mended', (text, expected) => {

@@ -3,6 +3,9 @@ import { idFromName, nameKey } from '../../../src/stages/speakers/spelling.ts';
 
 describe('nameKey', () => {
   const same: readonly (readonly [string, string])[] = [
+    ['Radosław Wałek', 'Radoslaw Walek'],
+    ['Maroš Čapek', 'Maros Capek'],
+    ['İlham Əlioğlu', 'Ilham Elioglu'],
     ['Sergei Larionov', 'Sergey Larionov'],
     ['Dmitri Orlovsky', 'Dmitry Orlovskiy'],
     ['Dmitriy Orlovskii', 'Dmitry Orlovsky'],
