@@ -67,7 +67,10 @@ export function isActingVerb(found: Found, scene: Scene): boolean {
  */
 export function isUsedUp(found: Found, scene: Scene): boolean {
   const { reverser, negator } = scene.modifiers;
-  if ((reverser.get(found.sentence) ?? []).some((each) => overlaps(each, found) && takesAwayEvil(each, found, scene))) return true;
+  if (
+    (reverser.get(found.sentence) ?? []).some((each) => overlaps(each, found) && !holds(found, each) && takesAwayEvil(each, found, scene))
+  )
+    return true;
   return (negator.get(found.sentence) ?? []).some(
     (each) =>
       each.last > each.first &&
@@ -108,6 +111,8 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   );
   const after = near.findIndex(({ first }) => first > reverser.last);
   const target = near[after];
+  // "Lifting the sanctions | imposed by them": a row that holds the verb and its object has done the verb's work; "… against them" hangs on the object.
+  if (isHeld(reverser, scene) && scene.reading.tokens[target?.first ?? 0]?.pos === 'VERB') return [];
   if (scope !== 'back' && target && target.first - reverser.last <= REACH && !isBeyondObject(reverser, target, scene)) {
     return phraseFrom(near.slice(after), scene);
   }
@@ -117,6 +122,15 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   const isBack = isVerb && (scope === 'back' || scope === 'both');
   if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= reach) return [before];
   return [];
+}
+
+function isHeld(reverser: Found, scene: Scene): boolean {
+  return bearersBeside(reverser, scene).some((found) => holds(found, reverser));
+}
+
+/** True for a term that says what a reverser does to its object: "lift the sanctions". */
+function holds({ first, last }: Found, reverser: Found): boolean {
+  return first <= reverser.first && last > reverser.last;
 }
 
 /** "The military contacts", "the last hope of a thaw": goes on while only adjectives and nouns stand between, or "of", "in", "with", or a comma or "and" before the next noun of a list, of the same sign. */

@@ -30,6 +30,10 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['Russia is not in compliance.', '-'],
     ['Russia struck three cities in one night.', '-'],
     ['Russia modernizes its nuclear arsenal.', '-'],
+    ['Russia wants to sway the election.', '-'],
+    ['The bomber flights of Russia begin again.', '-'],
+    ['Russia will bar our diplomats from the hall.', '-'],
+    ['Russia will halve our embassy staff.', '-'],
     ['It raises serious questions about Russia.', '-'],
   ],
   'what two do as one': [
@@ -46,6 +50,11 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['Russia develops a port.', '0'],
     ['The voyage of Russia is complex.', '0'],
     ['Russia has postponed the route by a month.', '0'],
+    ['Our firm targets new markets in Russia.', '0'],
+    ['The treaty counts the deployed warheads of Russia.', '0'],
+    ['The ambitions of the firm in Russia are big.', '0'],
+    ['The firm plans the expansion of a bakery.', '0'],
+    ['I reject the notion that Russia did it.', '0'],
   ],
   'denials of a fact': [
     ['There were no talks with Russia.', '0'],
@@ -63,6 +72,14 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['There is zero chance of a quarrel with Russia.', '+'],
     ['There is zero possibility that Russia will break the treaty.', '+'],
     ['Who could blame Russia for that?', '+'],
+    ['We will lift the sanctions against Russia.', '+'],
+    ['We will lift the sanctions that were put on Russia.', '+'],
+    ['It is time that Russia stops complaining.', '-'],
+    ['We should have no more dialogue with Russia.', '-'],
+    ['The drones of Russia are used to attack the port.', '-'],
+    ['Russia used to attack the port.', '+'],
+    ['They called me "brilliant" in Russia.', '+'],
+    ['The "brilliant" offer of Russia failed.', '-'],
   ],
 };
 
