@@ -10,13 +10,20 @@ export const MOST_PIECES = 50_000;
 /** Most bytes that a document may unpack to, with all copies made of them on the way. */
 export const MOST_MEMORY = 256 * 1024 * 1024;
 
+/** Most forms that the pages of a document may draw, one in the other. */
+const MOST_FORMS = 20_000;
+/** Tables that the library keeps for each form. */
+const TABLES_OF_A_FORM = 10;
+
 type Document = Awaited<ReturnType<typeof getDocument>['promise']>;
 
 /** Opens a PDF. Never throws on a file's content, and takes possession of the bytes. */
-export async function openPdf(data: Uint8Array): Promise<OpenedPdf> {
-  return withinBudget(MOST_MEMORY, async (budget) => {
+export async function openPdf(data: Uint8Array, mostForms = MOST_FORMS): Promise<OpenedPdf> {
+  return withinBudget({ bytes: MOST_MEMORY, tables: mostForms * TABLES_OF_A_FORM }, async (budget) => {
     const opened = await openWith(data);
-    return budget.isExceeded ? { code: 'too large', reason: `the document unpacks to more than ${MOST_MEMORY} bytes` } : opened;
+    if (budget.exceeded === 'forms')
+      return { code: 'too complex', reason: `its pages draw more than ${mostForms} forms, one in the other` };
+    return budget.exceeded === 'memory' ? { code: 'too large', reason: `the document unpacks to more than ${MOST_MEMORY} bytes` } : opened;
   });
 }
 
