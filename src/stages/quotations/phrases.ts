@@ -16,6 +16,8 @@ export const DAYS = new Set(
 const NO_SUBJECTS = new Set("there there’s there's who which that what whom".split(' '));
 /** A capital alone does not make these a name: "When Hollis left". */
 const NEVER_NAMES = new Set('ADV SCONJ CCONJ ADP AUX PART'.split(' '));
+/** These are subjects: in "said she and Hollis left" the two left. */
+const SUBJECTS = new Set('he she they we i'.split(' '));
 const LINKS = new Set('of for at from in with to on by'.split(' '));
 
 /** A token in lower case, or the empty string outside the text. */
@@ -30,7 +32,8 @@ export function phraseStart(tokens: readonly Token[], last: number, floor: numbe
     const link = wordAt(tokens, i - 1);
     if (i - 2 < floor || !isNominal(tokens[i - 2])) break;
     const before = LINKS.has(link) || link === 'and' || link === '&' || link === 'or' ? runStart(tokens, i - 2, floor) : i;
-    if (before === i || (link === 'and' && before !== floor && wordAt(tokens, before - 1) !== ',')) break;
+    const isJoint = before === floor || wordAt(tokens, before - 1) === ',' || (before === i - 2 && SUBJECTS.has(wordAt(tokens, before)));
+    if (before === i || (link === 'and' && !isJoint)) break;
     if (LINKS.has(link) && before > floor && tokens[before - 1]?.pos === 'VERB') break;
     i = before;
   }
@@ -99,7 +102,7 @@ export function phraseEnd(tokens: readonly Token[], first: number, ceiling: numb
   while (i < ceiling) {
     const token = tokens[i];
     if (isNominal(token) || isPossessive(token) || (i > first && isNameMark(tokens, i))) {
-      if (i > first && DAYS.has(wordAt(tokens, i))) break;
+      if (i > first && DAYS.has(wordAt(tokens, i)) && !isDayBeforeNoun(tokens, i)) break;
       if (i > first && token?.pos === 'DET' && !LINKS.has(wordAt(tokens, i - 1)) && wordAt(tokens, i - 1) !== 'and') break;
       if (i > first && token?.pos === 'PRON' && !LINKS.has(wordAt(tokens, i - 1))) break;
       i++;
@@ -107,6 +110,12 @@ export function phraseEnd(tokens: readonly Token[], first: number, ceiling: numb
     else break;
   }
   return i;
+}
+
+/** "a June report", "the Monday talks": behind an article and before a noun the name of a day or month describes the noun. */
+function isDayBeforeNoun(tokens: readonly Token[], index: number): boolean {
+  const [before, day, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return before?.pos === 'DET' && day?.pos === 'PROPN' && next?.pos === 'NOUN' && !DAYS.has(next.lower);
 }
 
 function isLinkInside(tokens: readonly Token[], index: number, ceiling: number): boolean {

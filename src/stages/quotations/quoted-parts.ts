@@ -8,7 +8,7 @@ import type { Credit, Quote } from './cues-around/credit.ts';
 import type { Region } from './marks.ts';
 import { floorAt, type Outline, sentenceEndFrom } from './paragraph-tokens.ts';
 import { wordAt } from './phrases.ts';
-import { isCited, isLabel, isTitle, isValue } from './scare-quotes.ts';
+import { isCited, isLabel, isOtherName, isTitle, isValue } from './scare-quotes.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
 /** A quoted stretch that is a statement or part of one. */
@@ -86,7 +86,7 @@ function readPiece(place: Place): Piece | null {
   const { outline, index, region, last, isAtStart, before } = place;
   const extent = isAtStart || before === ',' || before === ':' ? 'whole' : 'part';
   const base = { region, index, extent, carrier: null, continues: null } as const;
-  if (isCited(outline, place) || isValue(outline, place) || isQuestionNamed(place)) return null;
+  if (isCited(outline, place) || isValue(outline, place) || isOtherName(outline, place) || isQuestionNamed(place)) return null;
   const lead = isAtStart ? null : creditBefore(place);
   if (extent === 'part' && isTitle(place.words, { index, region, credit: lead }, outline)) return null;
   const goesOn = last !== null && isNext(outline, last, index) && !(lead !== null && lead.first >= (last.credit?.end ?? 0)) ? last : null;

@@ -39,6 +39,14 @@ export function isCited({ reading: { text } }: Outline, { region }: Pick<Candida
   return CITED.test(text.slice(Math.max(0, region.outer[0] - LONGEST_YEAR), region.outer[0]));
 }
 
+/** the coordinator, or “pilot,” Marco Dell: between commas, another name for the same. */
+export function isOtherName({ reading: { text, tokens } }: Outline, { index, region }: Pick<Candidate, 'index' | 'region'>): boolean {
+  if (wordAt(tokens, index - 1) !== 'or' || wordAt(tokens, index - 2) !== ',') return false;
+  const words = text.slice(...region.inner).trim();
+  const isClosed = words.endsWith(',') || text[region.outer[1]] === ',';
+  return isClosed && words.split(/\s+/, LONGEST_TERM + 1).length <= LONGEST_TERM;
+}
+
 const KEY = /["”]\s*:\s*$/;
 const LONGEST_KEY = 40;
 

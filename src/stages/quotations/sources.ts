@@ -40,13 +40,15 @@ export function sourceBefore(reading: Reading, verb: number, floor: number): Sou
   return phraseEndingAt(reading, i, lowest);
 }
 
-/** The noun phrase to the right of a cue, as in `said NP, ...` and `according to NP`; it ends before the token `ceiling`. */
+/** The noun phrase to the right of a cue, as in `said NP, ...`, `according to NP` and `according to one of NP`; it ends before the token `ceiling`. */
 export function sourceAfter(reading: Reading, index: number, ceiling: number): Source | null {
   const { tokens } = reading;
   let first = index;
   while (first < ceiling && (tokens[first]?.pos === 'ADV' || REFLEXIVES.has(wordAt(tokens, first)))) first++;
   const word = wordAt(tokens, first);
   if (first >= ceiling) return null;
+  const isPart = wordAt(tokens, first + 1) === 'of' && first + 2 < ceiling && isNominal(tokens[first + 2]);
+  if (isPart && SUBJECT_PRONOUNS.has(word)) return sourceOf(reading, first, phraseEnd(tokens, first + 2, ceiling));
   if (SUBJECT_PRONOUNS.has(word) || (OBJECT_PRONOUNS.has(word) && tokens[first]?.text !== 'US')) {
     if (!isNominal(tokens[first + 1]) || OBJECT_PRONOUNS.has(word) || first + 1 >= ceiling) return sourceOf(reading, first, first + 1);
   }

@@ -7,6 +7,8 @@ import { ownerBefore, type Source, sourceAfter, sourceBefore } from './sources.t
 const BE = new Set("am is are was were be been being ’s 's ’re 're ’m 'm".split(' '));
 /** Tokens between a main clause's start and the cue. */
 const FARTHEST = 150;
+/** Tokens from "with" to the participle whose subject follows it. */
+const LONGEST_ABSOLUTE = 12;
 const FRONTED = new Set(
   'when after before while as although though if because since despite asked pressed in at on during for by with to'.split(' '),
 );
@@ -17,6 +19,8 @@ export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | n
   let i = cue.first - 1;
   while (i >= floor && tokens[i]?.pos === 'ADV') i--;
   const before = wordAt(tokens, i);
+  const absolute = absoluteSubject(reading, cue, floor);
+  if (absolute !== null) return absolute;
   if (cue.form === 'participle' && tokens[i]?.pos === 'VERB' && i > floor) return sourceBefore(reading, i, floor);
   if (cue.form === 'participle' && before === ',' && tokens[i - 1]?.pos === 'VERB' && i - 1 > floor) {
     const nearest = sourceBefore(reading, i - 1, floor);
@@ -28,6 +32,19 @@ export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | n
     return mainSubject(reading, floor, cue.first) ?? sourceBefore(reading, cue.first, floor);
   if (before === 'and' || before === 'but' || before === 'or' || before === 'then') return mainSubject(reading, floor, cue.first);
   return sourceBefore(reading, cue.first, floor) ?? mainSubject(reading, floor, cue.first);
+}
+
+/** "…, with one envoy on the ship saying": behind a comma and "with" a participle has a subject of its own. */
+export function absoluteSubject(reading: Reading, cue: Pick<Cue, 'form' | 'first'>, floor: number): Source | null {
+  const { tokens } = reading;
+  if (cue.form !== 'participle') return null;
+  for (let i = cue.first - 1; i > floor && cue.first - i <= LONGEST_ABSOLUTE && wordAt(tokens, i) !== ','; i--) {
+    if (wordAt(tokens, i) !== 'with' || wordAt(tokens, i - 1) !== ',') continue;
+    const source = sourceAfter(reading, i + 1, cue.first);
+    const next = source ? tokens[source.end] : undefined;
+    return next && (source?.end === cue.first || next.pos === 'ADP' || next.text.endsWith('ing')) ? source : null;
+  }
+  return null;
 }
 
 /** The subject after its verb, where nothing but a comma or a fronted phrase stands before: `In short, explained S:`. */

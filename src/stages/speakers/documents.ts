@@ -27,8 +27,11 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 
 /** "the statement said": a document without an owner of its own. */
 export function isDocument(source: Span, scene: Scene): boolean {
-  const words = scene.article.text.slice(source[0], source[1]).toLowerCase().split(/\s+/);
-  return DOCUMENTS.has(words.at(-1) ?? '') && words.length <= 3;
+  const words = scene.article.text.slice(source[0], source[1]).split(/\s+/);
+  const last = words.at(-1) ?? '';
+  // "The Post" is a newspaper.
+  const isOutlet = words.length > 1 && /^\p{Lu}/u.test(last);
+  return !isOutlet && DOCUMENTS.has(last.toLowerCase()) && words.length <= 3;
 }
 
 /** "a statement" in "Crane, in a statement, thanked them": what its writer says through it. */

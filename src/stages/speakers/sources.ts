@@ -91,13 +91,14 @@ function nameAfter(phrase: Phrase, scene: Scene): Speaker | null {
   return memberSpeaker(naming.member, scene);
 }
 
-/** "the deputy chairman of the central bank Pavel Sorin", "the ambassador to Norland Ann Low": an office, whose it is, and right behind it the name. */
+/** "the deputy chairman of the central bank Pavel Sorin", "the ambassador to Norland Ann Low", "the secretary of state spokesman Ned Low": an office, whose it is, and right behind it the name. */
 function nameAtEnd(phrase: Phrase, scene: Scene): Speaker | null {
   const { titles, roles, demonyms, institutions, sourceNouns } = scene.roster.vocabulary;
   if (phrase.kind !== 'noun' || !(roles.has(phrase.head) || titles.has(phrase.head))) return null;
   const naming = scene.namingAt(phrase.tokens[1] - 1);
   if (!naming || naming.mention.isPossessive || naming.mention.tokens[1] !== phrase.tokens[1]) return null;
   const between = textOf(scene.reading, [phrase.core[1], naming.mention.tokens[0]]);
+  if (/^of .* (?:spokes(?:man|woman|person)|aide|advis[eo]r)$/.test(between)) return memberSpeaker(naming.member, scene);
   const owner = between.split(' ').at(-1)?.toLowerCase() ?? '';
   // "a spokeswoman for Secretary of State Ada Lund" is another than Ada Lund.
   if (between.split(' ').some((word) => titles.get(word.toLowerCase())?.kind === 'official')) return null;

@@ -20,6 +20,11 @@ describe('where a reported content ends', () => {
       ['the treaty, which her father had signed, was dead | said | Orlova'],
     ],
     ['While Orlova said the plan was ready, the fleet stayed in port.', ['the plan was ready | said | Orlova']],
+    ['Norland denies the charge and Harlan denies any part in it.', ['the charge | denies | Norland', 'any part in it | denies | Harlan']],
+    [
+      'Orlova said she and Harlan agreed to meet again.',
+      ['she and Harlan agreed to meet again | said | Orlova', 'to meet again | agreed | she and Harlan'],
+    ],
     ['Orlova and Harlan said the border would stay open.', ['the border would stay open | said | Orlova and Harlan']],
     [
       'Orlova denied the plan existed and accused Harlan of lying.',

@@ -33,6 +33,14 @@ describe('reports of what nobody said', () => {
     ['The letter was an attempt to persuade Norland to end the war.'],
     ['If the ministry says that the ships left, the talks are over.'],
     ['Did the minister say that the ships had left?'],
+    ['Nothing in the paper suggests that the war was over.'],
+    // How something went.
+    ['The fleet left the harbour, according to plan.'],
+    // What a journey is for.
+    ['Orlova flew to Ashton to condemn the raid.'],
+    ['The crew may visit the harbour to question the guards.'],
+    // A number that is estimated.
+    ['An estimated 500 ships lay in the harbour.'],
     // A name, a command, a date, what a thing is called.
     ['The board of the United States has concerns of its own.'],
     ['The answer should be the same: arm the fleet, feed the towns, maintain the unity of the league.'],

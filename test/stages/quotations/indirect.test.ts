@@ -43,6 +43,20 @@ describe('content that follows its cue', () => {
       'There is no rule for it, said Chancellor Ida Orlova when she was asked about the ships.',
       ['There is no rule for it | said | Chancellor Ida Orlova'],
     ],
+    ['The board estimates that the plan would cost a fortune.', ['the plan would cost a fortune | estimates | The board']],
+    // A participle behind a comma, whatever else the word could be.
+    ['Orlova spoke to the crews on Thursday, promising to lift the toll.', ['to lift the toll | promising | Orlova']],
+    ['Norland left the talks, warning that the ice was thin.', ['the ice was thin | warning | Norland']],
+    [
+      'Norland sent an envoy, with a captain of the guard saying that the ice was thin.',
+      ['the ice was thin | saying | a captain of the guard'],
+    ],
+    ['An agency quoted the envoy to Norland, Ida Lund, warning that the ice was thin.', ['the ice was thin | warning | Ida Lund']],
+    ['The agency quoted the minister saying that the ice was thin.', ['the ice was thin | saying | the minister']],
+    // A thing that a participle describes, and an act behind an adverb.
+    ['Orlova called for increased harbour dues.', ['increased harbour dues | called for | Orlova']],
+    ['Orlova has also called for quickly closing the bridge.', ['quickly closing the bridge | called for | Orlova']],
+    ['Other leaders have proposed jointly owned ferries.', ['jointly owned ferries | proposed | Other leaders']],
     ['Four in ten voters say they trust nobody.', ['they trust nobody | say | Four in ten voters']],
   ])('reads %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -55,6 +69,12 @@ describe('content before or around its cue', () => {
     ['The talks, Orlova said, would resume in May.', ['The talks + would resume in May | said | Orlova']],
     ['The talks would resume in May, said Orlova, a former judge from Portmouth.', ['The talks would resume in May | said | Orlova']],
     ['The talks would be “long and hard,” the envoy said.', ['The talks would be “long and hard,” | said | the envoy']],
+    [
+      'The middle third paid less, the board said in a June report, and the rest paid nothing.',
+      ['The middle third paid less + and the rest paid nothing | said | the board'],
+    ],
+    ['The toll would fall, according to one of the officials.', ['The toll would fall | according to | one of the officials']],
+    ['The toll would fall, according to several of those present.', ['The toll would fall | according to | several of those present']],
     ['A note on Anna Orlova’s claim that she had left was printed.', ['she had left | claim | Anna Orlova']],
     ['Orlova sent a letter on Friday saying the talks were over.', ['the talks were over | saying | Orlova']],
     ['Orlova and Harlan both said the talks were over.', ['the talks were over | said | Orlova and Harlan']],

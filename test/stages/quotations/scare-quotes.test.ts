@@ -25,6 +25,8 @@ describe('words in marks that nobody said', () => {
     ['The talks went on for a week.\n"NO TRUST" IN THE COURTS'],
     ['The talks went on for a week. "NO TRUST" IN THE COURTS The list of guests is long.'],
     ['They threatened the studio against releasing “The Long Ferry,” a comedy about the mayor.'],
+    ['The coordinator, or “pilot,” Marco Dell told a news briefing.'],
+    ['The coordinator, or ‘pilot’, Marco Dell told a news briefing.'],
     ['The country moved its forces to “special readiness,” the posture that Norland maintains today.'],
   ])('finds nothing in %j', (text) => {
     expect(marked(text)).toEqual([]);

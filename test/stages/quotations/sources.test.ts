@@ -27,6 +27,8 @@ describe('the subject before a verb', () => {
     ['a report released last year said', 'a report'],
     ['Hollis, the head of the union, said', 'Hollis'],
     ['he himself said', 'he'],
+    ['they thought he and Mary Hollis said', 'he and Mary Hollis'],
+    ['they met Mary Hollis and Hollis said', 'Hollis'],
     ['the 34-year-old said', 'the 34-year-old'],
     ['said', null],
   ];
@@ -38,6 +40,9 @@ describe('the subject before a verb', () => {
 describe('the noun phrase after a cue', () => {
   const rows: readonly [string, string | null][] = [
     ['said Mary Hollis, a judge.', 'Mary Hollis'],
+    ['said one of the judges.', 'one of the judges'],
+    ['said some of the men in the hall.', 'some of the men'],
+    ['said one, of late.', 'one'],
     ['said the head of the union on Monday.', 'the head of the union'],
     ["said the union's president, Mary Hollis, who left.", 'Mary Hollis'],
     ['said he was ready.', 'he'],

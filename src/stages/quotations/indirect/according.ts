@@ -9,6 +9,7 @@ import type { Page } from './sentences.ts';
 /** The content around a phrase of attribution that takes no verb. */
 export function findAccording(search: Search, cue: Cue): Finding | null {
   const { page, sentence } = search;
+  if (MANNERS.has(wordAt(page.tokens, cue.end))) return null;
   const source = sourceAfter(page.reading, cue.end, sentence.end) ?? wordsAfter(search, cue.end);
   if (!source) return null;
   const isFirst = cue.first <= sentence.first + 1;
@@ -22,6 +23,9 @@ export function findAccording(search: Search, cue: Cue): Finding | null {
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
 }
+
+/** "All went according to plan": without an article these tell how, not who says so. */
+const MANNERS = new Set('plan plans schedule tradition custom rank size age merit need taste'.split(' '));
 
 /** Whatever stands between the cue and the next comma: "according to exit polls", where the reading takes "exit" for a verb. */
 function wordsAfter({ page, sentence }: Search, from: number): Pick<Source, 'end' | 'span'> | null {

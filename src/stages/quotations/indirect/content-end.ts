@@ -81,13 +81,19 @@ function afterMarks({ page }: Search, at: number): number {
 /** May the reporter speak on with the word at `at`, the first after "and"? */
 function isEndAtJoint(search: Search, at: number, lead: Begun): boolean {
   if (isNextCue(search, at, lead)) return true;
-  if (lead.isClause) return isAttributionAt(search, at);
+  if (lead.isClause) return (lead.isOnlyClause !== true || hasVerb(search, lead.start, at - 1)) && isAttributionAt(search, at);
   if (hasRelative(search, lead.start, at)) return false;
   return (
     isPredicateAt(search, at) ||
     isParticipleAt(search, at, lead.start) ||
     (lead.isPhrase === true && isSecondVerbAt(search, at, lead.start))
   );
+}
+
+/** "said he and Dell agreed": without a verb before "and" the content has only begun, and who follows shares its subject. */
+function hasVerb({ page }: Search, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (page.regionOf[i] !== 0 || /^(?:AUX|VERB)$/.test(page.tokens[i]?.pos ?? '')) return true;
+  return false;
 }
 
 /** A verb after "and" may go with the one of a relative clause inside of the content. */

@@ -141,8 +141,9 @@ function isReduced({ tokens }: Page, at: number): boolean {
   return tokens[at]?.pos === 'VERB' && wordAt(tokens, at).endsWith('ed') && tokens[at - 1]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP';
 }
 
-/** "denied selling arms", "warned against using the bridge": a participle right behind the cue, with something of its own. */
-function isGerundAt({ tokens }: Page, at: number): boolean {
+/** "denied selling arms", "called for quickly closing the bridge": a participle right behind the cue, with something of its own. */
+function isGerundAt({ tokens }: Page, from: number): boolean {
+  const at = tokens[from]?.pos === 'ADV' ? from + 1 : from;
   const next = tokens[at + 1];
   return tokens[at]?.pos === 'VERB' && wordAt(tokens, at).endsWith('ing') && next !== undefined && next.pos !== 'PUNCT';
 }
@@ -151,7 +152,14 @@ function isPhraseStart(page: Page, at: number, limit: number): boolean {
   const token = page.tokens[at];
   if (isMark(token?.text ?? '')) return true;
   if (token?.pos === 'ADV' && page.tokens[at + 1]?.pos === 'ADJ') return true;
+  if (isDescribing(page, token?.pos === 'ADV' ? at + 1 : at)) return true;
   return token?.pos !== 'ADP' && nounPhraseEnd(page, at, limit) > at;
+}
+
+/** "called for increased harbour dues", "proposed jointly owned ferries": a participle that describes the noun behind it. */
+function isDescribing({ tokens }: Page, at: number): boolean {
+  const isParticiple = tokens[at]?.pos === 'VERB' && /(?:ed|wn)$/.test(wordAt(tokens, at));
+  return isParticiple && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
 const PERSONAL = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 'them', 'me', 'us', 'himself', 'herself', 'themselves']);

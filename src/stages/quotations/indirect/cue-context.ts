@@ -16,6 +16,8 @@ export interface Lead {
   readonly isRelative?: boolean;
   /** The content is a noun phrase. */
   readonly isPhrase?: boolean;
+  /** Only a clause can follow the cue: "said", "denied that", but not "denied". */
+  readonly isOnlyClause?: boolean;
   readonly form: Cue['form'];
 }
 

@@ -64,6 +64,7 @@ function findFollowing(search: Search, { cue, group, subject }: Saying): Finding
   const lead = {
     isClause: CLAUSES.has(frame.rule),
     isPhrase: frame.rule === 'noun',
+    isOnlyClause: frame.rule === 'that' || (frame.rule === 'clause' && !cue.entry.takes.has('noun')),
     isSubordinate: isSubordinate(search, group),
     isRelative: isRelative(search, group),
     form: cue.form,

@@ -1,6 +1,7 @@
 /** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
 import { DAYS, isNominal, wordAt } from '../phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
+import { absoluteSubject } from '../subjects.ts';
 import type { Search } from './search.ts';
 import { isMark } from './sentences.ts';
 import type { VerbGroup } from './verb.ts';
@@ -43,6 +44,10 @@ function withoutOpeners({ page: { tokens } }: Search, source: Source): Source | 
 function governorOf(search: Search, group: VerbGroup): Source | null {
   if (group.form !== 'participle') return subjectBefore(search, group.start, 0);
   const { tokens } = search.page;
+  const quoted = quotedBefore(search, group.start);
+  if (quoted) return quoted;
+  const absolute = absoluteSubject(search.page.reading, { form: 'participle', first: group.start }, search.sentence.first);
+  if (absolute) return absolute;
   const start = skipTimeBefore(search, group.start);
   const before = tokens[start - 1];
   const hangsOnNoun =
@@ -54,6 +59,24 @@ function governorOf(search: Search, group: VerbGroup): Source | null {
   if (hangsOnNoun) return sourceBefore(search.page.reading, group.start, search.sentence.first);
   if (group.start === search.sentence.first) return subjectAfterComma(search, group.end);
   return subjectOfVerb(search, mainVerbBefore(search, group.start), 0);
+}
+
+/** "an agency quoted the envoy to Norland, Ida Lund, warning that": who is quoted warns. */
+function quotedBefore(search: Search, participle: number): Source | null {
+  const { reading, tokens } = search.page;
+  const verb = verbBefore(search, participle);
+  if (verb === null || !/^(?:quote|cite)$/.test(tokens[verb]?.lemma ?? '') || tokens[verb - 1]?.pos === 'AUX') return null;
+  const source = sourceAfter(reading, verb + 1, participle);
+  const isNext = source !== null && (source.end === participle || tokens[source.end]?.pos !== 'VERB');
+  return isNext ? (nameBeside(search, source.end, participle) ?? source) : null;
+}
+
+/** "the envoy to Norland, | Ida Lund |, warning": the name between the commas right before the participle. */
+function nameBeside({ page: { reading, tokens } }: Search, from: number, participle: number): Source | null {
+  if (wordAt(tokens, participle - 1) !== ',') return null;
+  let first = participle - 1;
+  while (first > from && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < participle - 2 && wordAt(tokens, first - 1) === ',' ? sourceAfter(reading, first, participle - 1) : null;
 }
 
 /** The subject of the verb group that begins at `start`. */

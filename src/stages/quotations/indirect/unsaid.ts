@@ -15,7 +15,8 @@ const SAID_WHEN_DENIED = new Set(
   ),
 );
 const RULED_OUT = /^rul(?:e|ed|es|ing) out$/;
-const NOBODY = new Set('no nobody none neither'.split(' '));
+const NOBODY = new Set('no nobody none neither nothing'.split(' '));
+const JOURNEYS = new Set(['visit', 'travel', 'fly', 'arrive', 'head', 'gather', 'converge']);
 const CONDITIONS = new Set('if unless until lest'.split(' '));
 /** Words between a governor and its infinitive or participle that do not part them: "refused, however, to say". */
 const LONGEST_PARTING = 4;
@@ -59,7 +60,13 @@ function isGoverned(search: Search, at: number): boolean {
   if (isGovernor(search, i) || page.tokens[i]?.pos === 'AUX') return true;
   if (!isNominal(page.tokens[i])) return false;
   const start = phraseStart(page.tokens, i, sentence.first);
-  return wordAt(page.tokens, start - 1) === 'for' || isGovernor(search, start - 1);
+  return wordAt(page.tokens, start - 1) === 'for' || isGovernor(search, start - 1) || isJourney(search, start);
+}
+
+/** "visit the harbour to question the crew", "flew to Ashton to discuss it": what a journey is for has not been said. */
+function isJourney({ page: { tokens } }: Search, start: number): boolean {
+  const verb = tokens[start - 1]?.pos === 'ADP' ? start - 2 : start - 1;
+  return JOURNEYS.has(tokens[verb]?.lemma ?? '');
 }
 
 function isParting(token: Token | undefined): boolean {

@@ -24,8 +24,8 @@ export interface Saying {
 
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", '’s', '’re', '’m', 'get', 'got', 'gets']);
 const ADVERBS = new Set(['also', 'not', "n't", 'n’t', 'never', 'then', 'even', 'just', 'only', 'still', 'long', 'once', 'later', 'again']);
-/** What a participle may stand before as an adjective: "the criticized plan". */
-const MODIFIED = new Set(['NOUN', 'PROPN', 'ADJ']);
+/** What a participle may stand before as an adjective: "the criticized plan", "an estimated 500 ships". */
+const MODIFIED = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const ATTRIBUTIVE_BEFORE = new Set(['DET', 'ADJ', 'ADP']);
 
 /** Reads the verb group leftwards from its head. */
@@ -95,7 +95,9 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
   const token = tokens[cue.first];
   if (!token || isCompound(search, cue.first) || isOfName(search, cue.first) || isRunCounter(tokens, cue)) return false;
   if (token.pos === 'VERB') return !PLURALS.has(wordAt(tokens, cue.first)) || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
-  if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun' || cue.first <= sentence.first) return false;
+  if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun') return false;
+  if (isHangingParticiple(search, cue)) return true;
+  if (cue.first <= sentence.first) return false;
   const before = tokens[cue.first - 1];
   const next = tokens[cue.end];
   if (!before || !next || cue.end >= sentence.end || regionOf[cue.first - 1] !== 0) return false;
@@ -107,6 +109,13 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
     (cue.form === 'present' || cue.form === 'past' || (cue.form === 'base' && before.text.endsWith('s'))) &&
     opensObject(next.text, next.pos)
   );
+}
+
+/** ", warning that the ice is thin", ", promising to leave": behind a comma, without an article, no noun and no adjective. */
+function isHangingParticiple({ page: { tokens, regionOf }, sentence }: Search, { form, first, end }: Cue): boolean {
+  if (form !== 'participle' || end + 1 >= sentence.end) return false;
+  const isApart = first === sentence.first || (wordAt(tokens, first - 1) === ',' && regionOf[first - 1] === 0);
+  return isApart && (wordAt(tokens, end) === 'that' || (wordAt(tokens, end) === 'to' && tokens[end + 1]?.pos === 'VERB'));
 }
 
 function opensObject(word: string, pos: string): boolean {
