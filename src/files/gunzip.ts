@@ -16,7 +16,7 @@ const OUTPUT = 256 * 1024;
  * What some packed bytes hold, all their members. A fault is told to `onFault`, and what was sound before the step in which it was met is given out, the
  * same whatever the chunks. All chunks are taken in any case. Those that come must stand until the next one is asked for.
  */
-export async function* unpackPieces(chunks: Iterable<Uint8Array>, onFault: (fault: PackingFault) => void): AsyncGenerator<Uint8Array> {
+export async function* gunzipPieces(chunks: Iterable<Uint8Array>, onFault: (fault: PackingFault) => void): AsyncGenerator<Uint8Array> {
   const unpacker = new Unpacker();
   const size = { packed: 0, unpacked: 0 };
   let fault: PackingFault | null = null;

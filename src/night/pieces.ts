@@ -1,11 +1,11 @@
-/** Large files in pieces: JSON lines and web archives, as they are or packed by gzip. */
+/** Large files in pieces: JSON lines and web archives, as they are or packed by gzip or bzip2. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../core/model/problems.ts';
 import { readHead, readPieces } from '../files/disk/read.ts';
-import { unpackPieces } from '../files/gunzip.ts';
 import type { InputPath } from '../files/inputs.ts';
 import { LineCutter, type LinePiece, type LongLine, PIECE_BYTES } from '../files/line-pieces.ts';
-import { CUT_HEAD, type Cut, cutOf, longLineProblem } from '../stages/articles/large.ts';
+import { unpackPieces } from '../files/unpack.ts';
+import { CUT_HEAD, type Cut, cutOf, headNeeded, longLineProblem } from '../stages/articles/large.ts';
 import { PieceCutter, type RecordPiece } from '../stages/articles/warc-pieces.ts';
 
 /** Size in bytes from which a file that can be cut is read in pieces. */
@@ -36,7 +36,9 @@ export interface OpenOptions {
 
 /** How a file is cut; null for one that is read whole. */
 export function largeCut({ path, file, size }: InputPath & { readonly size: number }, format: string | undefined): Cut | null {
-  return size >= CUT_FROM ? cutOf(path, readHead(file, CUT_HEAD), format) : null;
+  if (size < CUT_FROM) return null;
+  const head = readHead(file, CUT_HEAD);
+  return cutOf(path, headNeeded(head) > CUT_HEAD ? readHead(file, headNeeded(head)) : head, format);
 }
 
 /** The pieces of a file, and what is wrong between them. Throws where the file cannot be opened. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type PackingFault, unpackPieces } from '../../src/files/gunzip.ts';
+import { gunzipPieces, type PackingFault } from '../../src/files/gunzip.ts';
 
 const TEXT = Buffer.from(Array.from({ length: 20_000 }, (_, line) => `line ${line} of a long text\n`).join(''));
 const NOISE = randomBytes(300_000);
@@ -10,7 +10,7 @@ async function unpack(packed: Buffer, size: number) {
   const faults: PackingFault[] = [];
   const parts: Uint8Array[] = [];
   const chunks = Array.from({ length: Math.ceil(packed.length / size) }, (_, i) => packed.subarray(i * size, (i + 1) * size));
-  for await (const part of unpackPieces(chunks, (fault) => faults.push(fault))) parts.push(part);
+  for await (const part of gunzipPieces(chunks, (fault) => faults.push(fault))) parts.push(part);
   return { bytes: Buffer.concat(parts), faults };
 }
 

@@ -133,7 +133,7 @@ interface Packing extends Unpacking {
 /** Packed files by what they are packed in. */
 const PACKINGS: Readonly<Record<string, (file: InputFile, room: number) => Outcome<InputFile>>> = {
   gzip: (file, room) => unpackGzip(file, room, cutOf(file.path, file.bytes.subarray(0, CUT_HEAD), undefined) !== null),
-  bzip2: unpackBzip2,
+  bzip2: (file, room) => unpackBzip2(file, room, cutOf(file.path, file.bytes, undefined) !== null),
   zip: (file, room) => unpackZip(openZip(file), room),
   tar: unpackTar,
 };
