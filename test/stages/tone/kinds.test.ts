@@ -49,9 +49,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['Russia started the engine.', '0'],
     ['Russia can divide the cake.', '0'],
   ],
-  'what two do as one': [
-    ['The United States and Russia will launch the probe.', '+'],
-    ['Russia and the United States have one wish.', '+'],
+  'agreements, money and peace': [
     ['They announced a deal with Russia.', '+'],
     ['Our firms invest in Russia.', '+'],
     ['We must stop the bloodshed, I told Russia.', '+'],
