@@ -19,6 +19,13 @@ export function readSubtitles(file: InputFile, text: string, options: ReadOption
   return keep({ id: idOf(file.path), path: file.path, text: spoken, hints, layout: 'transcript' }, options.boilerplate);
 }
 
+/** True for a text that begins as subtitles do: with WEBVTT, or a number and times. */
+export function isSubtitles(text: string): boolean {
+  return (
+    /^\ufeff?WEBVTT\b/.test(text) || (/^\ufeff?\d{1,4}\s*[\r\n]/.test(text) && TIMES.test(text.replace(/^\ufeff?\d{1,4}\s*[\r\n]+/, '')))
+  );
+}
+
 /** 'WEBVTT … <v Ann Reed>Good morning.' → 'Ann Reed: Good morning.' */
 export function subtitleText(text: string): string {
   const turns: string[] = [];

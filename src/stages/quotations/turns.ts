@@ -35,14 +35,20 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
   });
   const isTranscript = article.layout === 'transcript' || isConversation(turns);
   const hasCapitals = turns.filter((turn) => turn?.isCapitals).length >= FEWEST_CAPITALS;
-  const plain = (span: Span) => withoutNote(article.text, span, vocabulary.notStatements.get('stage note'));
+  const notes = vocabulary.notStatements.get('stage note');
+  const plain = (span: Span) => withoutNote(article.text, span, notes);
   const found: { readonly turn: Turn; readonly spans: Span[] }[] = [];
   for (const [i, paragraph] of article.paragraphs.entries()) {
     // Where labels are in capitals, a first line as "Roe: the talks go on" is a headline.
     const turn = (i === 0 && hasCapitals && !turns[0]?.isCapitals ? null : turns[i]) ?? null;
     if (turn !== null && (isTranscript || (hasCapitals && turn.isCapitals))) found.push({ turn, spans: [turn.content] });
     // A line of boilerplate behind a turn costs that line, not the turn.
-    else if (article.layout === 'transcript' && turn === null && !overlapsAny(paragraph, article.boilerplate))
+    else if (
+      article.layout === 'transcript' &&
+      turn === null &&
+      !overlapsAny(paragraph, article.boilerplate) &&
+      !isNote(article.text, paragraph, notes)
+    )
       found.at(-1)?.spans.push(plain(paragraph));
   }
   return found.map(({ turn, spans }) => quotationOf(turn, spans)).filter(({ spans }) => spans.length > 0);
@@ -68,6 +74,16 @@ function withoutNote(text: string, [start, end]: Span, notes: ReadonlySet<string
   const tail = /\s*[([]([^()[\]]{1,40})[)\]]\s*$/.exec(text.slice(Math.max(start, end - LONGEST_NOTE), end));
   const note = tail?.[1]?.toLowerCase().replace(/[.!]$/, '');
   return tail && note !== undefined && notes?.has(note) ? [start, end - tail[0].length] : [start, end];
+}
+
+/** "End of transcript." on a line of its own. */
+function isNote(text: string, [start, end]: Span, notes: ReadonlySet<string> | undefined): boolean {
+  if (end - start > LONGEST_NOTE) return false;
+  const words = text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return notes?.has(words) === true;
 }
 
 /** Without the white space and the closing mark at the end of a turn that stands in marks. */

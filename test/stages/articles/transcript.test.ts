@@ -86,3 +86,21 @@ test('subtitles are a transcript: cues of one voice are joined, times and notes 
     text: 'Marta Klein: We are ready to talk.\n\nReporter: When & where?',
   });
 });
+
+test('a label with a dash is no dateline in a transcript', () => {
+  const { layout, boilerplate } = readOne(
+    'a.txt',
+    'ROE — We are ready.\n\nREPORTER — When will you sail?\n\nROE — Next month.\n\nREPORTER — And the board?\n\nROE — It agrees.',
+  );
+  expect([layout, boilerplate]).toEqual(['transcript', []]);
+});
+
+test('subtitles in a field of a record are a transcript', () => {
+  const cues = ['<v Marta Dell>We are ready.', '<v Reporter>When will you sail?', '<v Marta Dell>Next month.'];
+  const blocks = cues.map((cue, i) => `${i + 1}\n00:00:0${i}.000 --> 00:00:0${i + 1}.000\n${cue}`);
+  for (const text of [['WEBVTT', ...blocks].join('\n\n'), blocks.join('\n\n').replaceAll('.000', ',000')])
+    expect(readOne('a.jsonl', JSON.stringify({ id: 1, text }))).toMatchObject({
+      layout: 'transcript',
+      text: 'Marta Dell: We are ready.\n\nReporter: When will you sail?\n\nMarta Dell: Next month.',
+    });
+});

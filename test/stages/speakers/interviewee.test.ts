@@ -38,3 +38,8 @@ it('a question and its answer are two turns, though "A" is a word as well', () =
     'It will not end well.',
   ]);
 });
+
+it('a note on a line of its own behind the last turn is not said by anybody', () => {
+  const last = spokenIn(`${TALK}\n\nEnd of transcript.`, '2018-06-01', 'transcript').at(-1);
+  expect(last?.quotation.spans.length).toBe(1);
+});

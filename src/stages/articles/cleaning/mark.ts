@@ -42,7 +42,10 @@ export function markBoilerplate(
   all.delete(head.title);
   for (const index of isTurn ? all : []) if (spanAt(lines, index).some((span) => isTurn?.(span))) all.delete(index);
   const spans = [...all].flatMap((index) => spanAt(lines, index));
-  return { boilerplate: joinSpans([...marked, ...spans, ...inlineSpans(text, paragraphs)]), title: lines[head.title]?.span ?? null };
+  // "ROE — We are ready" opens a turn where it would open a report from there.
+  const starts = new Set(isTurn ? paragraphs.filter((span) => isTurn(span)).map(([start]) => start) : []);
+  const inline = inlineSpans(text, paragraphs).filter(([start]) => !starts.has(start));
+  return { boilerplate: joinSpans([...marked, ...spans, ...inline]), title: lines[head.title]?.span ?? null };
 }
 
 function spanAt(lines: readonly Line[], index: number): readonly Span[] {

@@ -2,6 +2,7 @@
 import type { Clipping, DateHint } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
+import { isSubtitles } from '../subtitles.ts';
 import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName, writingField } from './fields.ts';
 import { type JsonRecord, type RecordPlace, textOf } from './record.ts';
 
@@ -32,6 +33,7 @@ export function readArticleRecord(
     place,
     text: writing.text,
     ...(writing.origin && { origin: writing.origin }),
+    ...(isSubtitles(writing.given) && { layout: 'transcript' as const }),
     title: pick('title'),
     outlet: pick('outlet') ?? outlet ?? domainOf(url),
     author: pick('author'),

@@ -1,6 +1,7 @@
 /** The names under which people keep what an article has, and what stands under them. */
 import { type MendedText, mendGiven } from '../mend.ts';
 import { markupText } from '../pages/walk.ts';
+import { isSubtitles, subtitleText } from '../subtitles.ts';
 import { type JsonRecord, textOf } from './record.ts';
 
 /** Names under which each field is known, best first; case, blanks, hyphens and underscores do not matter. */
@@ -179,6 +180,7 @@ export function writingOf(value: unknown): string | null {
   if (typeof value === 'number') return null;
   const text = textOf(value);
   if (text === null) return null;
+  if (isSubtitles(text)) return subtitleText(text) || null;
   const list = PRINTED_LIST.test(text) ? printedList(text) : null;
   if (list) return writingOf(list);
   const markup = [value, text].find((each) => typeof each === 'string' && MARKUP.test(each));
