@@ -11,6 +11,7 @@ import { goesOn } from './going-on.ts';
 import { jointSources, othersThan } from './joint.ts';
 import { settleNested } from './nested.ts';
 import { singularsOf } from './number.ts';
+import { pairOf } from './pairs.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
 import { resolveSourceless, speakerOfSentence } from './sourceless.ts';
@@ -36,6 +37,9 @@ const PERSON_RULES = new Set([
   'source-goes-on',
 ]);
 
+/** How "they" is resolved to two; who spoke alone before goes on being the one that "he" means. */
+const TOGETHER = { rule: 'source-pair', certainty: 'implied' } as const;
+
 /** Says who made each quotation, in order. Nested reports of nobody in particular are left out, and what a thing is told to say. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
   const scene = readScene(article, reading, task);
@@ -47,6 +51,8 @@ export function attributeQuotations(article: Article, reading: Reading, task: At
       via = null,
       ...decision
     } = carried ?? ofCarrier(quotation, decide(quotation, scene, running), { scene, running });
+    const pair = decision.speaker === null ? pairOf(quotation, scene) : null;
+    if (pair) return { quotation, cue: quotation.cue, mention, via, speaker: pair[0], joint: [pair[1]], ...TOGETHER };
     const joint = carried || !decision.speaker ? [] : othersThan(decision.speaker, jointSpeakers(quotation, scene, running));
     // "X said that Y had promised": X goes on speaking.
     if (!isNested(quotation) && !isAside(quotation, decision, scene)) running = nextRunning(quotation, decision, scene) ?? running;

@@ -1,11 +1,12 @@
 /** Bodies and groups that speak: from a noun phrase of the article to the speaker that it names. */
 import type { Speaker } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
+import { sideOfGroup } from './group-side.ts';
+import { listedBody } from './listed-body.ts';
 import type { NameMention } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Scene } from './scene.ts';
-import { sideOfWords } from './side-and-role.ts';
-import { idFromName, nameKey } from './spelling.ts';
+import { idFromName } from './spelling.ts';
 import { textOf } from './tokens.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
@@ -14,26 +15,30 @@ const MOST_BODIES = 100;
 
 /** The speaker that a noun phrase names: a body of the roster, one named in full before, else the phrase's own words. */
 export function speakerOfPhrase(phrase: Phrase, scene: Scene): Speaker | null {
-  return speakerOfBody(fullNameBefore(phrase, scene) ?? nameOfPhrase(phrase, scene), scene);
+  const short = fullNameBefore(phrase, scene) ?? nameOfPhrase(phrase, scene);
+  if (idFromName(short) === '') return null;
+  const { body, place } = listedBody(short, phrase, scene);
+  if (body) return body;
+  const name = `${short} ${place}`.trimEnd();
+  const vocabulary = scene.roster.vocabulary;
+  const side = sideOfGroup(name, phrase, scene);
+  const kind = kindOfBody(short.split(' '), vocabulary);
+  const isNamed = /^\p{Lu}/u.test(name);
+  return { id: idFromName(name), name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };
 }
 
-function speakerOfBody(name: string, scene: Scene): Speaker | null {
-  const id = idFromName(name);
-  if (id === '') return null;
-  const listed = scene.roster.byName.get(nameKey(name));
-  if (listed) return listed.speaker;
-  const vocabulary = scene.roster.vocabulary;
-  const side = sideOfWords(name.split(/[\s’']+/), vocabulary);
-  const kind = kindOfBody(name.toLowerCase().split(' '), vocabulary);
-  const isNamed = /^\p{Lu}/u.test(name);
-  return { id, name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };
-}
+/** Common nouns of the press; other words of it are a newspaper's only with a capital: "one Norland insider" is a person. */
+const PRESS =
+  /^(?:media|agency|service|network|channel|press|newspapers?|television|tv|radio|daily|weekly|magazine|outlets?|broadcaster|station|site|website)$/;
 
 /** By the last word; an agency or service with a word of the press before it is one: "TASS news agency". */
 function kindOfBody(words: readonly string[], { institutions }: NameVocabulary): string | undefined {
-  const last = words.at(-1) ?? '';
-  const isPress = /^(?:agency|service|network|channel)$/.test(last) && words.some((word) => institutions.get(word) === 'media');
-  return isPress ? 'media' : institutions.get(last);
+  const name = words.at(-1) ?? '';
+  const last = name.toLowerCase();
+  const isPress =
+    /^(?:agency|service|network|channel)$/.test(last) && words.some((word) => institutions.get(word.toLowerCase()) === 'media');
+  const kind = isPress ? 'media' : institutions.get(last);
+  return kind === 'media' && !PRESS.test(last) && /^\p{Ll}/u.test(name) ? undefined : kind;
 }
 
 /** "the ministry" after "the Russian Foreign Ministry": the last body whose name ends so. */

@@ -57,7 +57,7 @@ export function standingOf(member: Member, described: readonly RolePhrase[], ros
 }
 
 /** The side of the first word that is a country's, people's or city's; null where none is. */
-export function sideOfWords(words: Iterable<string>, vocabulary: NameVocabulary): string | null {
+function sideOfWords(words: Iterable<string>, vocabulary: NameVocabulary): string | null {
   for (const word of words) {
     const demonym = vocabulary.demonyms.get(word.toLowerCase());
     if (demonym) return demonym.side;

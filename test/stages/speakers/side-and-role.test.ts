@@ -32,8 +32,20 @@ describe('a speaker who is on no roster', () => {
     ['[Marta Dell] said {it was late}.', null, 'other'],
     ['[Russian officials] said {it was late}.', 'Russia', 'other'],
     ['[experts] said {it was late}.', null, 'other'],
+    // A body or a person of the roster in the words tells whose they are, unless they study or face it.
+    ['[US government officials] said {it was late}.', 'US', 'other'],
+    ['[senior Washington officials] said {it was late}.', 'US', 'other'],
+    ['Walter Crane was late. [Crane’s lawyers] said {it was late}.', 'US', 'other'],
+    ['Oleg Zimin was late. [Zimin aides] said {it was late}.', 'Russia', 'other'],
+    ['[Russian experts] said {it was late}.', 'Russia', 'other'],
+    ['[Washington-based columnists] said {it was late}.', null, 'other'],
+    ['[Russia experts] said {it was late}.', null, 'other'],
+    ['Oleg Zimin was late. [Zimin critics] said {it was late}.', null, 'other'],
+    ['Oleg Zimin was late. [Zimin’s allies] said {it was late}.', null, 'other'],
     ['[The Ohio Health Department] said {it was late}.', null, 'institution'],
     ['[The Ohio Herald] said {it was late}.', null, 'media'],
+    ['[One Russian insider] said {it was late}.', 'Russia', 'other'],
+    ['[The Russian Insider] said {it was late}.', 'Russia', 'media'],
   ];
   it.each(known)('has the side and role that the article tells: %s', (text, side, role) => {
     expect(standingOf(text)).toEqual([side, role]);
@@ -115,6 +127,14 @@ describe('a source that is no person', () => {
     ['[Pavel Sorin] said {it was late}.\n[The statement] said {it was dark}.', 'Pavel Sorin'],
     ['[an attack in the U.K. Washington] said {it was late}.', 'US government'],
     ['[The Zimin and CraneCrane] said {it was late}.', 'Walter Crane'],
+    ['[the Norland secretary of state spokesman Pavel Sorin] said {it was late}.', 'Pavel Sorin'],
+    ['[a spokeswoman for Governor Marta Dell] said {it was late}.', 'spokeswoman'],
+    ['Two clerks told The Ashton Post of it. [The Post] said {it was late}.', 'Ashton Post'],
+    // A body of the roster under the name that the country's gives it, and not in another country.
+    ['[America’s government] said {it was late}.', 'US government'],
+    ['[The US embassy in Moscow] said {it was late}.', 'US Embassy'],
+    ['[Washington in Moscow] said {it was late}.', 'Washington in Moscow'],
+    ['[The Harbour Post] said {it was late}.', 'Harbour Post'],
     ['[Florida-based strategist Marta Dell] said {it was late}.', 'Marta Dell'],
   ];
   it.each(named)('is named by its own words, unless it cannot speak: %s', (text, expected) => {

@@ -1,0 +1,52 @@
+/** Whose a group or body is that no roster has: by a people or place in its words, a listed body or a listed person. */
+import type { Phrase } from './phrase.ts';
+import type { Scene } from './scene.ts';
+import { nameKey } from './spelling.ts';
+import { textOf } from './tokens.ts';
+import type { NameVocabulary } from './vocabulary.ts';
+
+/** In words. */
+const LONGEST_BODY = 4;
+/** These study, watch or face whom they are named with: "Norland experts", "Kremlin critics", "Dell's allies". */
+const APART = new Set(
+  'expert analyst scholar specialist historian watcher observer correspondent reporter critic opponent rival foe enemy detractor accuser ally friend partner counterpart'.split(
+    ' ',
+  ),
+);
+
+/** The side of "Norland officials", "State Department officials" and "Dell's lawyers"; null where the words do not tell. */
+export function sideOfGroup(name: string, phrase: Phrase, scene: Scene): string | null {
+  const isApart = !name.includes(' and ') && APART.has(scene.reading.tokens[phrase.core[1] - 1]?.lemma ?? '');
+  const byPeople = sideOfNamed(name, scene.roster.vocabulary, isApart);
+  if (byPeople !== null || isApart) return byPeople;
+  return sideOfBodyIn(phrase, scene) ?? sideOfPersonIn(phrase, scene);
+}
+
+/** "Russian experts" are Russians, "Russia experts" study it. */
+function sideOfNamed(name: string, { demonyms }: NameVocabulary, isApart: boolean): string | null {
+  for (const word of name.split(/[\s’']+/)) {
+    const demonym = demonyms.get(word.toLowerCase());
+    if (demonym && !(isApart && demonym.kind === 'place')) return demonym.side;
+  }
+  return null;
+}
+
+/** The side of the first listed body before the head; "Washington-based" and "US-backed" tell of no side. */
+function sideOfBodyIn({ core: [first, end] }: Phrase, { reading, roster }: Scene): string | null {
+  for (let at = first; at < end - 1; at++) {
+    for (let to = Math.min(at + LONGEST_BODY, end - 1); to > at; to--) {
+      if ([to - 1, to].some((i) => /^[-‑–]/.test(reading.tokens[i]?.text ?? ''))) continue;
+      const speaker = roster.byName.get(nameKey(textOf(reading, [at, to])))?.speaker;
+      if (speaker?.role === 'institution' && speaker.side) return speaker.side;
+    }
+  }
+  return null;
+}
+
+function sideOfPersonIn({ core: [first, end] }: Phrase, scene: Scene): string | null {
+  for (let at = first; at < end - 1; at++) {
+    const side = scene.namingAt(at)?.member.listed?.speaker.side;
+    if (side) return side;
+  }
+  return null;
+}
