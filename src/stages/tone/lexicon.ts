@@ -5,6 +5,7 @@ import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import { Symbols } from '../../core/patterns/symbols.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
 import { compileGate, type Gate } from './gate.ts';
+import { officeWords } from './office-words.ts';
 import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
 import { compileSpelling, type Spelling } from './spelling.ts';
 import { type Surface, surfacesBy, type WordLists } from './surfaces.ts';
@@ -91,10 +92,13 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   return { value, faults };
 }
 
-/** In small letters: words that stand before a name, given names, adjectives of countries. */
-function nameLists(tables: Tables): Pick<WordLists, 'titles' | 'givenNames' | 'demonyms'> {
+/** In small letters: words that stand before a name, given names, adjectives of countries, words of offices. */
+function nameLists(tables: Tables): Pick<WordLists, 'titles' | 'givenNames' | 'demonyms' | 'offices'> {
+  const titles = lowerSet((tables.titles ?? []).filter(({ cells }) => TITLE_KINDS.has(cells.kind ?? '')).map(({ cells }) => cells.word));
+  const offices = (tables.offices ?? []).flatMap(({ cells }) => [cells.office ?? '', ...(cells.phrases ?? '').split('|')]);
   return {
-    titles: lowerSet((tables.titles ?? []).filter(({ cells }) => TITLE_KINDS.has(cells.kind ?? '')).map(({ cells }) => cells.word)),
+    titles,
+    offices: officeWords(new Set(offices), titles),
     givenNames: lowerSet([
       ...(tables['given-names'] ?? []).map(({ cells }) => cells.name),
       ...(tables.speakers ?? []).map(({ cells }) => cells.name?.split(' ')[0]),

@@ -66,7 +66,7 @@ const MOST_BEFORE_TITLE = 4;
 /** "The Russian foreign minister": behind the adjective of a country the words before a title are part of the name. */
 export function goesOnToTitle(from: number, { surfaces }: Ground): boolean {
   const words = surfaces.slice(from, from + MOST_BEFORE_TITLE);
-  return words.find(({ isBeforeTitle }) => !isBeforeTitle)?.isTitle === true;
+  return words.find(({ isBeforeTitle, isTitle }) => isTitle || !isBeforeTitle)?.isTitle === true;
 }
 
 function isTitledHere(at: number, ground: Ground): boolean {

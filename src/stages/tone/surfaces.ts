@@ -1,6 +1,7 @@
 /** What is known of a word by its letters alone, wherever it stands. */
 import { ownCopy } from '../../core/own-copy.ts';
 import type { Form, Symbols } from '../../core/patterns/symbols.ts';
+import type { OfficeWords } from './office-words.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A word or mark as it is written. */
@@ -39,6 +40,7 @@ export interface WordLists {
   readonly titles: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
+  readonly offices: OfficeWords;
 }
 
 /** Words that are kept, so that a long-running process does not grow without end. */
@@ -75,7 +77,7 @@ export function surfacesBy(lists: WordLists): (word: string) => Surface {
   };
 }
 
-function lookAt(word: string, { symbols, spelling, titles, givenNames, demonyms }: WordLists): Surface {
+function lookAt(word: string, { symbols, spelling, titles, givenNames, demonyms, offices }: WordLists): Surface {
   const small = word.toLowerCase();
   const isWord = symbols.isWord(small);
   const isShout = SHOUT.test(word);
@@ -89,8 +91,8 @@ function lookAt(word: string, { symbols, spelling, titles, givenNames, demonyms 
     isSentenceEnd: SENTENCE_END.test(word),
     isWord,
     isTitle: titles.has(small) || SERVING.has(small),
-    isBeforeTitle: BEFORE_TITLE.has(small),
-    isDepartment: DEPARTMENTS.has(small),
+    isBeforeTitle: BEFORE_TITLE.has(small) || offices.beforeTitle.has(small),
+    isDepartment: DEPARTMENTS.has(small) || offices.departments.has(small),
     isGivenName: givenNames.has(small),
     isDemonym: demonyms.has(small),
     isPeople: small.endsWith('s') && demonyms.has(small.slice(0, -1)),
