@@ -12,6 +12,7 @@ import { beginLines, readLineHashes } from '../stages/store/lines.ts';
 import { mergePrintings } from '../stages/store/merge.ts';
 import { listUnscored, type Opening, readUnscored, storeScores, useToneLexicon } from '../stages/store/scores.ts';
 import { slicesBy } from '../stages/store/slices.ts';
+import { countRows, tableOf } from '../stages/store/table.ts';
 import { backgroundSides } from '../stages/tone/background.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
 import { type LargeFile, largeCut, openPieces } from './pieces.ts';
@@ -97,9 +98,10 @@ async function readInPieces(input: LargeFile, work: Reading, tell: (facts: reado
   const keep = async (rows: ReadRows, records?: ReadonlyMap<string, string>): Promise<void> => {
     watch.check();
     await storeBatch(store, { rows, inputs: [begun], reader, replaces: [], added, ...(records && { records }) });
-    total.articles += rows.articles.length;
-    total.problems += rows.problems.length;
-    tell([{ ...begun, size, articles: rows.articles.length }]);
+    const articles = countRows(rows.articles);
+    total.articles += articles;
+    total.problems += countRows(rows.problems);
+    tell([{ ...begun, size, articles }]);
     size = 0;
   };
   const finish = (sha256: string, bytes: number): void => {
@@ -141,11 +143,11 @@ interface UnchangedLines {
 }
 
 /** No rows. */
-export const NOTHING: ReadRows = { articles: [], utterances: [], problems: [] };
+export const NOTHING: ReadRows = { articles: {}, utterances: {}, problems: {} };
 
 /** Rows of a problem alone. */
 export function onlyProblem(problem: Problem): ReadRows {
-  return { ...NOTHING, problems: [problemRow(problem, null)] };
+  return { ...NOTHING, problems: tableOf([problemRow(problem, null)]) };
 }
 
 /** Tells how far reading is, and gives the articles so far. */
@@ -183,10 +185,10 @@ export async function scoreStatements(
   await inParallel(slicesBy('score_key', total, SCORES_READ), 0, async (slice) => {
     const statements = await readUnscored(store, slice);
     await inParallel(batchesOf(statements, BATCH_SCORES), threads.count, async (batch) => {
-      const { rows, rooms } = await threads.score(batch);
+      const { scores, rooms } = await threads.score(batch);
       watch.addRooms(rooms);
       watch.check();
-      await storeScores(store, rows);
+      await storeScores(store, scores);
       done += batch.length;
       watch.progress({ done, total, items: done });
     });

@@ -1,9 +1,9 @@
 /** Batches go to threads; an article that hangs or eats all memory is set aside, and the rest of its batch is read again. */
 
-import type { Cell } from '../core/model/groups.ts';
 import type { Job } from '../job/job.ts';
 import type { InputFact, ReadRows } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';
+import type { Table } from '../stages/store/table.ts';
 import type { LexiconFile } from '../stages/vocabulary.ts';
 import type { PieceBytes } from './pieces.ts';
 import { HEAP, Lanes } from './pool.ts';
@@ -38,9 +38,9 @@ export interface ScoreTask {
   readonly statements: readonly Unscored[];
 }
 
-/** Rows of the table of scores. */
+/** The scores of a batch, as the store's table has them. */
 export interface ScoreResult {
-  readonly rows: readonly (readonly Cell[])[];
+  readonly scores: Table;
   readonly rooms: RoomSeconds;
 }
 

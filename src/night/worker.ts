@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
 import type { Span } from '../core/model/articles.ts';
-import type { Cell } from '../core/model/groups.ts';
 import type { Problem } from '../core/model/problems.ts';
 import { readBytes } from '../files/disk/read.ts';
 import { openDocument } from '../files/pdf/opener.ts';
@@ -12,6 +11,7 @@ import { clippingDateProblem, type ReadArticle } from '../stages/pipeline.ts';
 import { scoreUtterance } from '../stages/scoring.ts';
 import type { InputFact } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';
+import { type Row, tableOf } from '../stages/store/table.ts';
 import { compileVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 import { articleRow, problemRow, scoreRow, utteranceRow } from './rows.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -35,13 +35,15 @@ export async function readBatch(task: ReadTask): Promise<ReadResult> {
     };
     facts.push(await readFile(file, rows, { mark, skipped: (article) => task.skip[article === -1 ? `${index}` : `${index}:${article}`] }));
   }
-  return { rows, facts, rooms: stopwatch.take() };
+  const { articles, utterances, problems } = rows;
+  const tables = { articles: tableOf(articles), utterances: tableOf(utterances), problems: tableOf(problems) };
+  return { rows: tables, facts, rooms: stopwatch.take() };
 }
 
 interface Rows {
-  readonly articles: Cell[][];
-  readonly utterances: Cell[][];
-  readonly problems: Cell[][];
+  readonly articles: Row[];
+  readonly utterances: Row[];
+  readonly problems: Row[];
 }
 
 /** The steps of one file; -1 is its opening. */
@@ -76,10 +78,10 @@ async function readFile(file: TaskFile, rows: Rows, steps: Steps): Promise<Input
   return { path, sha256: opened.sha256, size: opened.size, articles: rows.articles.length - before, problems: problems.length };
 }
 
-/** Scores a batch of statements; gives rows of the store's table. */
+/** Scores a batch of statements. */
 export function scoreBatch(task: ScoreTask): ScoreResult {
-  const rows = task.statements.map((statement) => scoreRow(statement.score_key, scoreStored(statement)));
-  return { rows, rooms: stopwatch.take() };
+  const scores = task.statements.map((statement) => scoreRow(statement.score_key, scoreStored(statement)));
+  return { scores: tableOf(scores), rooms: stopwatch.take() };
 }
 
 type Opened =
@@ -97,7 +99,7 @@ function addRows({ article, utterances }: ReadArticle, rows: Rows): void {
   const row = articleRow(article, utterances[0]?.background ?? []);
   rows.articles.push(row);
   rows.utterances.push(
-    ...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: String(row[0]), ordinal, origin: article.origin })),
+    ...utterances.map((utterance, ordinal) => utteranceRow(utterance, { articleKey: row.key, ordinal, origin: article.origin })),
   );
 }
 

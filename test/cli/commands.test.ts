@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detente as run } from '../night/nights.ts';
+import { heldFolder, detente as run } from '../night/nights.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'detente-commands-'));
+const folder = heldFolder();
 const article = join(folder, '2019-05-14-talks.txt');
 writeFileSync(
   article,
@@ -36,7 +35,7 @@ describe('detente', () => {
     ['a misspelt command is answered with the right one', ['extrct'], 'Did you mean extract?'],
     ['a misspelt option is answered with the right one', ['extract', '--formt', 'x', article], 'Did you mean --format?'],
     ['a path that does not exist', ['extract', join(folder, 'nowhere')], 'no such file or folder'],
-    ['a folder without files', ['extract', mkdtempSync(join(tmpdir(), 'detente-empty-'))], 'no files in it'],
+    ['a folder without files', ['extract', mkdtempSync(join(folder, 'empty-'))], 'no files in it'],
     ['a job that does not exist', ['check', join(folder, 'no.yaml')], 'expected a job file'],
     ['a day that no calendar has', ['run', '--date', '2026-02-30'], 'expected a day as 2026-11-20'],
     ['a month that no calendar has', ['run', '--date', '2026-13-01'], 'expected a day as 2026-11-20'],
@@ -142,7 +141,7 @@ describe('detente', () => {
   });
 
   it('check is silent where all is well, looks at the same rows once, and finds the fault that comes in later', () => {
-    const job = join(mkdtempSync(join(tmpdir(), 'detente-own-')), 'job.yaml');
+    const job = join(mkdtempSync(join(folder, 'own-')), 'job.yaml');
     const own = join(job, '..', 'tone.csv');
     const table = 'id,pattern,class,weight,origin\nthaw,thaw,valence,2,desk\n';
     writeFileSync(own, table);
@@ -174,7 +173,7 @@ describe('detente', () => {
 });
 
 it('check refuses a weighing row of one’s own that is a name alone, and names the word', () => {
-  const own = mkdtempSync(join(tmpdir(), 'detente-own-'));
+  const own = mkdtempSync(join(folder, 'own-'));
   detente(['init', own]);
   writeFileSync(join(own, 'lexicons', 'tone.csv'), 'id,pattern,class,weight,origin\nx,putin,valence,2,desk\ny,thaw,valence,2,desk\n');
   const { code, err } = detente(['check', join(own, 'job.yaml')]);

@@ -6,6 +6,7 @@ import type { Watch } from '../../src/night/progress.ts';
 import { readInputs } from '../../src/night/read.ts';
 import type { TaskFile, Threads } from '../../src/night/threads.ts';
 import type { OpenDatabase } from '../../src/stages/store/database.ts';
+import { tableOf } from '../../src/stages/store/table.ts';
 import { emptyStore } from '../stages/store/shelves.ts';
 
 /** Threads that make an article of every line that is not blank, with the line's first word as its title. */
@@ -21,10 +22,10 @@ const threads: Threads = {
           const place = `line ${file.firstLine + index}`;
           if (line === '') return [];
           const title = JSON.parse(line).title as string;
-          return [[`${file.path} ${place}`, title, file.path, place, null, title, null, null, null, '[]', '[]']];
+          return [{ key: `${file.path} ${place}`, id: title, path: file.path, place, title, opening: '[]', background: '[]' }];
         });
     });
-    return { rows: { articles, utterances: [], problems: [] }, facts: [], rooms: {} };
+    return { rows: { articles: tableOf(articles), utterances: {}, problems: {} }, facts: [], rooms: {} };
   },
   score: () => Promise.reject(new Error('nothing is to be scored')),
   close: () => Promise.resolve(),

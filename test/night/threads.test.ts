@@ -17,7 +17,8 @@ async function readNames(names: readonly string[], deadline = 2) {
   const threads = startThreads({ threads: 1, deadline, settings, worker });
   try {
     const { rows } = await threads.read(names.map((path) => ({ path, file: path })));
-    return { articles: rows.articles.map((row) => row[0]), problems: rows.problems.map((row) => [row[0], row[2]]) };
+    const { articles, problems } = rows;
+    return { articles: articles.key ?? [], problems: (problems.path ?? []).map((path, row) => [path, problems.code?.[row]]) };
   } finally {
     await threads.close();
   }
@@ -40,7 +41,7 @@ it('an article that eats all memory costs that article', async () => {
 it('a thread that has read much gives way to a new one, and no more are started than there is work for', async () => {
   const threads = startThreads({ threads: 4, deadline: 20, settings, worker, life: 25 });
   const ids: unknown[] = [];
-  for (let batch = 0; batch < 7; batch++) ids.push((await threads.read([{ path: 'who', file: 'who' }])).rows.articles[0]?.[0]);
+  for (let batch = 0; batch < 7; batch++) ids.push((await threads.read([{ path: 'who', file: 'who' }])).rows.articles.key?.[0]);
   await threads.close();
   expect(ids.map((id) => [...new Set(ids)].indexOf(id))).toEqual([0, 0, 0, 1, 1, 1, 2]);
 });

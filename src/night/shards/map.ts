@@ -5,6 +5,7 @@ import { cutLines } from '../../files/line-pieces.ts';
 import { longLineProblem } from '../../stages/articles/large.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../../stages/store/ingest.ts';
 import { exportShard } from '../../stages/store/parts.ts';
+import { countRows as countOf } from '../../stages/store/table.ts';
 import { inParallel, NOTHING, onlyProblem, readInputs, scoreStatements } from '../read.ts';
 import { inspectPart, type PartStory, partFolder, placePart } from './parts.ts';
 import { readShard } from './plan.ts';
@@ -84,8 +85,8 @@ async function readRange(unit: Unit & Required<Pick<Unit, 'range'>>, task: PartT
   const keep = async (rows: ReadRows, records?: ReadonlyMap<string, string>): Promise<void> => {
     task.watch.check();
     await storeBatch(store, { rows, inputs: [], reader, replaces: [], ...(records && { records }) });
-    total.articles += rows.articles.length;
-    total.problems += rows.problems.length;
+    total.articles += countOf(rows.articles);
+    total.problems += countOf(rows.problems);
   };
   const pieces = cutLines(openRange(unit), { finish, firstLine: range.firstLine });
   await inParallel(pieces, threads.count, async (piece) => {

@@ -1,6 +1,8 @@
 /** The only door to DuckDB: opens a file (or ':memory:') that never goes to the network. */
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Cell } from '../../core/model/groups.ts';
+import { columnNames } from './schema.ts';
+import { countRows, type Table } from './table.ts';
 
 /** What an open database may use. */
 export interface DatabaseLimits {
@@ -33,6 +35,8 @@ export interface OpenDatabase extends Database {
   readonly connection: DuckDBConnection;
   /** Adds rows to a table, cells in the order of its columns. */
   append(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Adds rows to a table of schema.ts; a column that is not given is null. */
+  add(name: string, table: Table): Promise<void>;
   /** Breaks off what is running, as on a signal. */
   interrupt(): void;
   close(): void;
@@ -74,6 +78,9 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
     async append(table, rows) {
       await appendRows(connection, table, rows);
     },
+    async add(name, table) {
+      await appendRows(connection, name, rowsOf(name, table));
+    },
     interrupt() {
       connection.interrupt();
     },
@@ -84,7 +91,17 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
   };
 }
 
-async function appendRows(connection: DuckDBConnection, table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+/** The rows of a table, one at a time, cells in the order of schema.ts. */
+function* rowsOf(name: string, table: Table): Generator<readonly Cell[]> {
+  const names = columnNames(name);
+  const strange = Object.keys(table).find((column) => !names.includes(column));
+  if (strange !== undefined) throw new Error(`${name}.${strange}: no such column, expected one of ${names.join(', ')}`);
+  const columns = names.map((column) => table[column]);
+  const count = countRows(table);
+  for (let row = 0; row < count; row++) yield columns.map((column) => column?.[row] ?? null);
+}
+
+async function appendRows(connection: DuckDBConnection, table: string, rows: Iterable<readonly Cell[]>): Promise<void> {
   const appender = await connection.createAppender(table);
   try {
     for (const row of rows) {

@@ -1,15 +1,15 @@
 /** What was read of some inputs goes into the store in one transaction, in place of what they gave before. */
-import type { Cell } from '../../core/model/groups.ts';
 import type { OpenDatabase } from './database.ts';
 import { deletionOf } from './ledger.ts';
 import { inTransaction, quoted } from './open.ts';
 import { FORGET_SHOWN } from './shown.ts';
+import type { Table } from './table.ts';
 
-/** What reading gave, as rows of the tables of schema.ts but for their columns `record` and `added`, so that threads hand over plain cells. */
+/** What reading gave, as tables of schema.ts but for their columns `record` and `added`. */
 export interface ReadRows {
-  readonly articles: readonly (readonly Cell[])[];
-  readonly utterances: readonly (readonly Cell[])[];
-  readonly problems: readonly (readonly Cell[])[];
+  readonly articles: Table;
+  readonly utterances: Table;
+  readonly problems: Table;
 }
 
 /** An input that was read, or begun. */
@@ -44,12 +44,13 @@ export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<voi
   await inTransaction(store, async () => {
     await store.run(FORGET_SHOWN);
     const added = new Map([...(batch.added ?? []), ...(await forget(store, batch.replaces))]);
-    const dated = (key: (row: readonly Cell[]) => string) => (row: readonly Cell[]) => [...row, added.get(key(row)) ?? null];
-    const recorded = batch.rows.articles.map((row) => [...row, batch.records?.get(String(row[3])) ?? null]);
-    await store.append('articles', recorded.map(dated((row) => String(row[0]))));
-    await store.append('utterances', batch.rows.utterances);
-    await store.append('touched', distinctWordings(batch.rows.utterances));
-    await store.append('problems', batch.rows.problems.map(dated(problemKey)));
+    const firstShown = (keys: readonly string[]) => keys.map((key) => added.get(key) ?? null);
+    const { articles, utterances, problems } = batch.rows;
+    const record = texts(articles.place).map((place) => batch.records?.get(place) ?? null);
+    await store.add('articles', { ...articles, record, added: firstShown(texts(articles.key)) });
+    await store.add('utterances', utterances);
+    await store.add('touched', { wording_key: [...new Set(utterances.wording_key)] });
+    await store.add('problems', { ...problems, added: firstShown(problemKeys(problems)) });
     const paths = batch.inputs.map((input) => quoted(input.path)).join(', ');
     if (paths !== '') await store.run(`DELETE FROM inputs WHERE path IN (${paths})`);
     const rows = batch.inputs.map((input) => [input.path, input.sha256, input.size, batch.reader, input.articles, input.problems]);
@@ -57,9 +58,8 @@ export async function storeBatch(store: OpenDatabase, batch: Batch): Promise<voi
   });
 }
 
-/** Of the rows of `utterances`, whose third column is the wording: what is to be merged again. */
-function distinctWordings(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  return [...new Set(rows.map((row) => row[2] ?? null))].map((wording) => [wording]);
+function texts(column: Table[string] = []): readonly string[] {
+  return column.map(String);
 }
 
 async function forget(store: OpenDatabase, paths: readonly string[]): Promise<FirstShown> {
@@ -79,13 +79,15 @@ export async function readFirstShown(store: OpenDatabase, paths: readonly string
   const problems = await store.all(`SELECT path, place, sha256, added FROM problems WHERE added IS NOT NULL AND path IN (${list})`);
   return new Map([
     ...articles.map((row) => [String(row.key), String(row.added)] as const),
-    ...problems.map(
-      (row) => [problemKey([row.path as string, row.place as string, '', '', row.sha256 as string]), String(row.added)] as const,
-    ),
+    ...problems.map(({ path, place, sha256, added }) => [problemKey([path, place, sha256]), String(added)] as const),
   ]);
 }
 
-/** A problem is the same one while the content of its file is. */
-function problemKey(row: readonly Cell[]): string {
-  return [row[0], row[1], row[4]].join('\n');
+function problemKeys({ path = [], place = [], sha256 = [] }: Table): readonly string[] {
+  return path.map((name, row) => problemKey([name, place[row], sha256[row]]));
+}
+
+/** A problem, by path, place and hash, is the same one while the content of its file is. */
+function problemKey(parts: readonly unknown[]): string {
+  return parts.join('\n');
 }

@@ -47,6 +47,11 @@ export const TABLES: Readonly<Record<string, string>> = {
 /** SQL of the side under which a statement stands in the tables: unattributed where nobody is named, unknown where nothing tells the side of who is. */
 export const SIDE_IN_TABLES = "coalesce(side, CASE WHEN speaker_id IS NULL THEN 'unattributed' ELSE 'unknown' END)";
 
+/** Names of a table's columns, in their order. */
+export function columnNames(table: string): readonly string[] {
+  return (TABLES[table] ?? '').split(',').map((column) => column.trim().split(' ', 1)[0] ?? '');
+}
+
 /** SQL that makes the tables that are not there yet. */
 export const CREATE_TABLES = Object.entries(TABLES)
   .map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (${columns})`)

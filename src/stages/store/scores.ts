@@ -4,6 +4,7 @@ import type { OpenDatabase } from './database.ts';
 import { setScoresAside } from './lexicon-effect.ts';
 import { inTransaction } from './open.ts';
 import { slicesBy } from './slices.ts';
+import type { Table } from './table.ts';
 
 /** One statement to be scored: all that the scorer sees. */
 export interface Unscored {
@@ -96,7 +97,7 @@ ORDER BY n.score_key`);
   return rows as unknown as readonly Unscored[];
 }
 
-/** Stores scores as rows of the table. */
-export async function storeScores(store: OpenDatabase, rows: readonly (readonly Cell[])[]): Promise<void> {
-  await inTransaction(store, () => store.append('scores', rows));
+/** Stores scores. */
+export async function storeScores(store: OpenDatabase, scores: Table): Promise<void> {
+  await inTransaction(store, () => store.add('scores', scores));
 }

@@ -18,11 +18,8 @@ async function storeAfter(sql: string): Promise<string> {
     utteranceOf({ article: 'kept', text: 'We trust them.' }),
     utteranceOf({ article: 'gone', text: 'We do not.' }),
   ]);
-  await store.append(
-    'articles',
-    articles.map((row) => [...row, null, '2018-12-23']),
-  );
-  await store.append('utterances', utterances);
+  await store.add('articles', { ...articles, added: (articles.key ?? []).map(() => '2018-12-23') });
+  await store.add('utterances', utterances);
   await store.append('inputs', [['news/kept.txt', 'aa', 10, 'reader', 1, 0]]);
   await store.run(sql);
   store.close();

@@ -22,7 +22,7 @@ const TEXTS = [0, 1, 2].flatMap((from) => [1, 2, 3].map((to) => SENTENCES.slice(
 async function addInput(store: OpenDatabase, utterances: readonly Utterance[]): Promise<void> {
   const path = utterances[0]?.appearance.path ?? '';
   const inputs = [{ path, sha256: path, size: 1, articles: 1, problems: 0 }];
-  await storeBatch(store, { rows: { ...shelve(utterances), problems: [] }, inputs, reader: 'one', replaces: [path] });
+  await storeBatch(store, { rows: { ...shelve(utterances), problems: {} }, inputs, reader: 'one', replaces: [path] });
 }
 
 async function settle(store: OpenDatabase): Promise<void> {

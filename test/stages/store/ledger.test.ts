@@ -13,7 +13,7 @@ async function read(store: OpenDatabase, inputs: readonly PresentInput[], reader
     const name = path.replace(/^news\/|\.txt$/g, '');
     const rows = shelve([utteranceOf({ article: name, text: `Words of ${name} in ${sha256}` })]);
     const facts = [{ path, sha256, size: 1, articles: 1, problems: 0 }];
-    await storeBatch(store, { rows: { ...rows, problems: [] }, inputs: facts, reader, replaces: [path] });
+    await storeBatch(store, { rows: { ...rows, problems: {} }, inputs: facts, reader, replaces: [path] });
   }
 }
 

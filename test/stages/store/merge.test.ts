@@ -11,11 +11,8 @@ const LONG = 'We will return to the table when both sides are ready';
 async function mergedInStore(utterances: readonly Utterance[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const store: OpenDatabase = await emptyStore();
   const rows = shelve(utterances);
-  await store.append(
-    'articles',
-    rows.articles.map((row) => [...row, null, null]),
-  );
-  await store.append('utterances', rows.utterances);
+  await store.add('articles', rows.articles);
+  await store.add('utterances', rows.utterances);
   await store.run('INSERT INTO touched SELECT DISTINCT wording_key FROM utterances');
   await mergePrintings(store);
   const merged = await store.all(`

@@ -6,7 +6,7 @@ import type { OpenDatabase } from '../../../src/stages/store/database.ts';
 import { storeBatch } from '../../../src/stages/store/ingest.ts';
 import { dropInputs } from '../../../src/stages/store/ledger.ts';
 import { completeStatements, mergePrintings } from '../../../src/stages/store/merge.ts';
-import { emptyStore, shelve, utteranceOf } from './shelves.ts';
+import { emptyStore, joined, shelve, utteranceOf } from './shelves.ts';
 
 const WORDS = [
   'We will return to the table when both sides are ready',
@@ -26,7 +26,11 @@ async function spendNight(store: OpenDatabase, { read, gone }: Night): Promise<v
   const paths = read.map(pathOf);
   const inputs = paths.map((path) => ({ path, sha256: path, size: 1, articles: 1, problems: 0 }));
   const shelved = read.map(shelve);
-  const rows = { articles: shelved.flatMap((each) => each.articles), utterances: shelved.flatMap((each) => each.utterances), problems: [] };
+  const rows = {
+    articles: joined(shelved.map((each) => each.articles)),
+    utterances: joined(shelved.map((each) => each.utterances)),
+    problems: {},
+  };
   await storeBatch(store, { rows, inputs, reader: 'one', replaces: paths });
   await dropInputs(store, gone);
   await mergePrintings(store);

@@ -17,6 +17,7 @@ import {
   isOfBucket,
   type PartFiles,
 } from '../../../src/stages/store/parts.ts';
+import { tableOf } from '../../../src/stages/store/table.ts';
 import { emptyStore, shelve, utteranceOf } from './shelves.ts';
 
 const WORDS = [
@@ -43,7 +44,7 @@ const TABLES = [
 async function read(store: OpenDatabase, articles: readonly (readonly Utterance[])[]): Promise<void> {
   for (const article of articles) {
     const { path } = article[0]?.appearance ?? { path: '' };
-    const problems = [[path, '', 'note', 'made up', path]];
+    const problems = tableOf([{ path, place: '', code: 'note', reason: 'made up', sha256: path }]);
     const rows = { ...shelve(article), problems };
     await storeBatch(store, { rows, inputs: [{ path, sha256: path, size: 1, articles: 1, problems: 1 }], reader: 'one', replaces: [path] });
   }

@@ -1,10 +1,10 @@
 /** Utterances in few words, and a store in memory that holds them. */
 import type { Article } from '../../../src/core/model/articles.ts';
-import type { Cell } from '../../../src/core/model/groups.ts';
 import type { Utterance } from '../../../src/core/model/statements.ts';
 import { articleRow, utteranceRow } from '../../../src/night/rows.ts';
 import { type OpenDatabase, openDatabase } from '../../../src/stages/store/database.ts';
 import { CREATE_TABLES } from '../../../src/stages/store/schema.ts';
+import { type Row, type Table, tableOf } from '../../../src/stages/store/table.ts';
 
 /** One printed statement. */
 export interface Printed {
@@ -57,9 +57,9 @@ export async function emptyStore(): Promise<OpenDatabase> {
   return store;
 }
 
-/** Rows of the articles and utterances tables; the utterances of one article share its publication. */
-export function shelve(utterances: readonly Utterance[]): { readonly articles: readonly Cell[][]; readonly utterances: readonly Cell[][] } {
-  const articles = new Map<string, Cell[]>();
+/** The tables of articles and utterances; the utterances of one article share its publication. */
+export function shelve(utterances: readonly Utterance[]): { readonly articles: Table; readonly utterances: Table } {
+  const articles = new Map<string, Row>();
   const rows = utterances.map((utterance, ordinal) => {
     const { articleId: id, path, outlet, published } = utterance.appearance;
     const article = {
@@ -79,7 +79,13 @@ export function shelve(utterances: readonly Utterance[]): { readonly articles: r
     } as Article;
     const row = articleRow(article, utterance.background);
     articles.set(id, row);
-    return utteranceRow(utterance, { articleKey: String(row[0]), ordinal });
+    return utteranceRow(utterance, { articleKey: row.key, ordinal });
   });
-  return { articles: [...articles.values()], utterances: rows };
+  return { articles: tableOf([...articles.values()]), utterances: tableOf(rows) };
+}
+
+/** Tables one below the other. */
+export function joined(tables: readonly Table[]): Table {
+  const names = Object.keys(tables[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, tables.flatMap((table) => table[name] ?? [])]));
 }
