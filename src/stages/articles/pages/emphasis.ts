@@ -14,10 +14,13 @@ const LINE_END =
 /** True where what a tag emphasises is a whole line or a question; `before` is the markup that the line has so far. */
 export function opensLine(html: string, tag: Tag, before: string): boolean {
   if (!/(?:^|>)\s*$/.test(before)) return false;
-  const close = html.indexOf(`</${tag.name}>`, tag.end);
-  if (close < 0 || close - tag.end > LONGEST) return false;
-  const inside = html.slice(tag.end, close);
+  // No farther than it may be: a page of tags that nothing closes is not searched to its end for each of them.
+  const close = `</${tag.name}>`;
+  const ahead = html.slice(tag.end, tag.end + LONGEST + close.length);
+  const length = ahead.indexOf(close);
+  if (length < 0) return false;
+  const inside = ahead.slice(0, length);
   if (BLOCK.test(inside)) return false;
-  const end = close + tag.name.length + 3;
+  const end = tag.end + length + close.length;
   return /\?["”’»)]*\s*(?:<[^<>]*>\s*)*$/.test(inside.slice(-FARTHEST)) || LINE_END.test(html.slice(end, end + FARTHEST));
 }
