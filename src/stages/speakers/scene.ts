@@ -8,6 +8,7 @@ import { countBelow } from '../../core/ordered.ts';
 import { buildCast, type Cast, type Member, type Naming, type SourceTokens } from './cast.ts';
 import { type Discourse, readDiscourse } from './coreference.ts';
 import { describeMembers } from './descriptions.ts';
+import { rosterIn } from './ministries.ts';
 import { readPhrase } from './phrase.ts';
 import type { Roster } from './roster.ts';
 import { tokensIn } from './tokens.ts';
@@ -41,7 +42,8 @@ export function readScene(
   reading: Reading,
   task: { readonly quotations: readonly Quotation[]; readonly roster: Roster },
 ): Scene {
-  const { quotations, roster } = task;
+  const { quotations } = task;
+  const roster = rosterIn(article, task.roster);
   const sources = spansOf(
     reading,
     quotations.flatMap((quotation) => (quotation.source ? [quotation.source] : [])),
