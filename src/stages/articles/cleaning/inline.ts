@@ -19,6 +19,14 @@ const GLUED = /(?<!\p{L})(\p{Lu}?\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})/gu;
 const LINKS = '[^\\n]{20,500}? MORE\\b';
 const STUCK_LINKS = new RegExp(`(?<=\\p{Ll})\\p{Lu}\\p{L}*[ ’']${LINKS}`, 'gu');
 const LINKS_BEHIND = new RegExp(`^${LINKS}`);
+/** The same behind the name in full: "Senator Ida Orlova Ida Maria Orlova Orlova opens the harbour … MORE". The name stands once, and the rest goes. */
+const NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}";
+/** "Ida Orlova Ida Maria Orlova" is cut behind the first "Orlova", not behind "Ida". */
+const NOT_FIRST = `(?!(${NAME}) (?:${NAME} ){0,4}\\2(?!\\p{Ll}))`;
+const NAME_AGAIN = new RegExp(
+  `(?<=(?<!\\p{L})(\\p{Lu}[\\p{L}'’-]{1,30})) ${NOT_FIRST}(?:${NAME} ){1,4}\\1(?= ?[\\p{Lu}\\d'‘“])${LINKS}`,
+  'gu',
+);
 
 /** Names are written so. */
 const JOINED_NAME = /^(?:mac|fitz|face|life|linked|insta|tik|whats|daily|buzz|blue|black|news|micro|open|deep|live|real)$/i;
@@ -45,7 +53,7 @@ function gluedSpans(text: string, paragraphs: readonly Span[]): readonly Span[] 
 /** Spans of such pieces in a text. */
 export function inlineSpans(text: string, paragraphs: readonly Span[]): readonly Span[] {
   const spans: Span[] = [...gluedSpans(text, paragraphs)];
-  for (const pattern of [SHORTCODE, NOTE_IN_BRACKETS, STUCK_LINKS])
+  for (const pattern of [SHORTCODE, NOTE_IN_BRACKETS, NAME_AGAIN, STUCK_LINKS])
     for (const { index, 0: whole } of text.matchAll(pattern)) spans.push([index, index + whole.length]);
   for (const [start, end] of paragraphs.slice(0, 12)) {
     const head = text.slice(start, Math.min(end, start + 160));

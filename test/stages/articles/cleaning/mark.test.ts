@@ -36,6 +36,15 @@ test('headlines of other articles that are stuck to a name are marked as far as 
   expect(marked(clipping)).toEqual([links.slice(5)]);
 });
 
+test.each([
+  ["Marta Klein Marta Marie Klein Sailors should say 'no thanks' to the harbour plan MORE", 'Marta Klein'],
+  ['Envoy Klein Marta Marie KleinKlein opens the harbour Overnight: Envoys meet in the old town MORE', 'Envoy Klein'],
+  ['Marta O’Neill Marta Marie O’Neill2020 sailors go north Harbour plan meets resistance MORE', 'Marta O’Neill'],
+])('a name that is said once more in full before such headlines stands once: %s', (words, name) => {
+  const clipping = readOne('a.txt', [TITLE, `“We agree,” said ${words} (R-Norland) on Tuesday.`, END].join('\n\n'));
+  expect(marked(clipping)).toEqual([words.slice(name.length)]);
+});
+
 const STORY: readonly string[] = [
   '“No,” she said.',
   '“Is there a way back? I do not think so.”',
@@ -46,6 +55,8 @@ const STORY: readonly string[] = [
   'The post was shared 4,000 times, and the minister deleted it.',
   'Asked whether he would go, the minister said: “Watch the news.”',
   '“Read more books,” the old man told the students.',
+  'Marta Klein, Anna Klein and Tom Berg of Norland want MORE of it.',
+  'Senator Klein met Senator Anna Klein Berg, and the sign said MORE.',
   '"They use cookies as bait," the trainer joked.',
   'More than half of them agree, the poll found.',
   'Sources close to the delegation said that the deal was near.',
