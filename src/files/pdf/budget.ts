@@ -17,24 +17,40 @@ export interface Limits {
   readonly tables: number;
 }
 
+/** As they are outside of all budgets. */
+const NATIVE = { Uint8Array: globalThis.Uint8Array, Map: globalThis.Map, DecompressionStream: globalThis.DecompressionStream };
+/** What counts for the works that go on, the latest one last. */
+const counting: object[] = [];
+
 /**
  * Does some work while every new array of bytes and every new table counts toward a limit; the library unpacks into such arrays, keeps such tables for every
  * form that it draws, and knows no limit of its own. Node's own unpacking of streams is out of its reach, and hidden for that time. The library goes on where one stream fails, so
- * ask the budget afterwards.
+ * ask the budget afterwards. Of works that overlap in one thread the latest one counts.
  */
 export async function withinBudget<T>(most: Limits, work: (budget: Budget) => Promise<T>): Promise<T> {
-  const budget: Budget = { exceeded: null };
-  const { Uint8Array: Bytes, Map: Table, DecompressionStream: Unpacking } = globalThis;
-  const counted = { ...countedBytes(Bytes, most.bytes, budget), ...countedTables(Table, most.tables, budget) };
-  Object.assign(globalThis, { ...counted, DecompressionStream: undefined });
+  const budget: Counted = { exceeded: null, isOver: false };
+  const counted = {
+    ...countedBytes(NATIVE.Uint8Array, most.bytes, budget),
+    ...countedTables(NATIVE.Map, most.tables, budget),
+    DecompressionStream: undefined,
+  };
+  counting.push(counted);
+  Object.assign(globalThis, counted);
   try {
     return await work(budget);
   } finally {
-    Object.assign(globalThis, { Uint8Array: Bytes, Map: Table, DecompressionStream: Unpacking });
+    budget.isOver = true;
+    counting.splice(counting.indexOf(counted), 1);
+    Object.assign(globalThis, counting.at(-1) ?? NATIVE);
   }
 }
 
-function countedBytes(Bytes: typeof globalThis.Uint8Array, most: number, budget: Budget): object {
+/** What was made for a work may be kept by the library beyond it; then it counts no more. */
+interface Counted extends Budget {
+  isOver: boolean;
+}
+
+function countedBytes(Bytes: typeof globalThis.Uint8Array, most: number, budget: Counted): object {
   let left = most;
   const construct = (target: typeof Bytes, values: unknown[], asked: NewableFunction): object => {
     const [first] = values;
@@ -46,7 +62,7 @@ function countedBytes(Bytes: typeof globalThis.Uint8Array, most: number, budget:
   return { Uint8Array: new Proxy(Bytes, { construct }) };
 }
 
-function countedTables(Table: typeof globalThis.Map, most: number, budget: Budget): object {
+function countedTables(Table: typeof globalThis.Map, most: number, budget: Counted): object {
   let left = most;
   const construct = (target: typeof Table, values: unknown[], asked: NewableFunction): object => {
     left -= 1;
@@ -56,7 +72,7 @@ function countedTables(Table: typeof globalThis.Map, most: number, budget: Budge
   return { Map: new Proxy(Table, { construct }) };
 }
 
-function made(target: NewableFunction, values: readonly unknown[], asked: NewableFunction, { exceeded }: Budget): object {
-  if (exceeded !== null) throw new OverBudget(`the document asks for too much ${exceeded}`);
+function made(target: NewableFunction, values: readonly unknown[], asked: NewableFunction, { exceeded, isOver }: Counted): object {
+  if (exceeded !== null && !isOver) throw new OverBudget(`the document asks for too much ${exceeded}`);
   return Reflect.construct(target, values, asked);
 }

@@ -45,3 +45,21 @@ test('what a document asks for is counted while it is opened, and never afterwar
     expect(budget.exceeded).toBe('memory');
   });
 });
+
+test('of works that overlap each has its own count, and after the last one nothing is counted', async () => {
+  const { Uint8Array: Bytes, Map: Table } = globalThis;
+  const ends: (() => void)[] = [];
+  const open = (bytes: number): Promise<typeof Table> =>
+    withinBudget({ bytes, tables: 2 }, async (budget) => {
+      const Kept = Map;
+      expect(() => new Uint8Array(bytes + 1)).toThrow('too much memory');
+      await new Promise<void>((done) => ends.push(done));
+      expect(budget.exceeded).toBe('memory');
+      return Kept;
+    });
+  const works = [open(100), open(200), open(300)];
+  for (const end of ends) end();
+  const kept = await Promise.all(works);
+  expect([globalThis.Uint8Array, globalThis.Map]).toEqual([Bytes, Table]);
+  expect(kept.map((Kept) => new Kept().size)).toEqual([0, 0, 0]);
+});
