@@ -70,8 +70,8 @@ describe('content before or around its cue', () => {
     ['The talks would resume in May, said Orlova, a former judge from Portmouth.', ['The talks would resume in May | said | Orlova']],
     ['The talks would be “long and hard,” the envoy said.', ['The talks would be “long and hard,” | said | the envoy']],
     [
-      'The middle third paid less, the board said in a June report, and the rest paid nothing.',
-      ['The middle third paid less + and the rest paid nothing | said | the board'],
+      'The ferries ran late, the board said in a spring review, and the trains did not run at all.',
+      ['The ferries ran late + and the trains did not run at all | said | the board'],
     ],
     ['The toll would fall, according to one of the officials.', ['The toll would fall | according to | one of the officials']],
     ['The toll would fall, according to several of those present.', ['The toll would fall | according to | several of those present']],

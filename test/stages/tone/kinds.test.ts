@@ -70,7 +70,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
   'denials of a fact': [
     ['There were no talks with Russia.', '0'],
     ['We have held no meetings with Russia.', '0'],
-    ['It was not a topic at the talks with Russia.', '0'],
+    ['The harbour was no subject of the talks with Russia.', '0'],
   ],
   'refusals and laments, which are more than that': [
     ['We would not hold talks with Russia.', '-'],
@@ -83,7 +83,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['There is zero chance of a quarrel with Russia.', '+'],
     ['There is zero possibility that Russia will break the treaty.', '+'],
     ['Who could blame Russia for that?', '+'],
-    ['We will lift the sanctions against Russia.', '+'],
+    ['The cabinet will lift all sanctions on Russia.', '+'],
     ['We will lift the sanctions that were put on Russia.', '+'],
     ['It is time that Russia stops complaining.', '-'],
     ['We should have no more dialogue with Russia.', '-'],
