@@ -2,6 +2,7 @@
 import type { Clipping, DateHint } from '../../core/model/articles.ts';
 import type { Outcome } from '../../core/model/problems.ts';
 import { decodeText } from './decode.ts';
+import { domainOf } from './domain.ts';
 import { guarded, joinOutcomes, keep, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { emptyProblem } from './large.ts';
@@ -106,8 +107,16 @@ function readConversion(fields: Fields, block: Uint8Array, { path, place, option
   if (!decoded) return setAside({ path, place }, 'not text', 'the record is binary, expected text');
   const url = addressOf(fields);
   const hints = [...(url ? [{ kind: 'url', name: 'url', value: url }] : []), ...dayOf(fields)];
-  const outlet = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1] ?? null;
-  const draft = { id: url ?? `${path}:${place}`, path, place, ...mendGiven(decoded.text), url, outlet, hints, hasHead: true };
+  const draft = {
+    id: url ?? `${path}:${place}`,
+    path,
+    place,
+    ...mendGiven(decoded.text),
+    url,
+    outlet: domainOf(url),
+    hints,
+    hasHead: true,
+  };
   return keep(draft, options.boilerplate);
 }
 

@@ -1,6 +1,7 @@
 /** A web page → one clipping: main text by Readability behind limits, and everything that may tell its date. */
 import type { Clipping, DateHint, Entry, Span } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
+import { domainOf } from '../domain.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
 import { mendText } from '../mend.ts';
@@ -220,8 +221,7 @@ function urlOf(digest: Digest, things: readonly LinkedThing[], html: string): st
 function outletOf(digest: Digest, things: readonly LinkedThing[], url: string | null): string | null {
   const publisher = things.map((thing) => textProperty(thing, ['publisher'])).find(Boolean);
   const named = meta(digest, ['og:site_name', 'application-name', 'dc.publisher', 'publisher']);
-  const domain = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1] ?? null;
-  return (named && !named.startsWith('http') ? named : null) ?? publisher ?? domain;
+  return (named && !named.startsWith('http') ? named : null) ?? publisher ?? domainOf(url);
 }
 
 function authorOf(digest: Digest, things: readonly LinkedThing[]): string | null {

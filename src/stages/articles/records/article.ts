@@ -1,6 +1,7 @@
 /** A record that is an article: its text, and whatever fields tell about it. */
 import type { Clipping, DateHint } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
+import { domainOf } from '../domain.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import { isSubtitles } from '../subtitles.ts';
 import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName, writingField } from './fields.ts';
@@ -55,11 +56,6 @@ function fullCell(given: string): string | null {
   if (given.length > Math.max(...CELLS.bytes) || given.length * 3 < least) return null;
   const bytes = Buffer.byteLength(given);
   return CELLS.bytes.includes(bytes) ? `${bytes} bytes` : null;
-}
-
-/** An interface that gives addresses often names its outlet nowhere else. */
-function domainOf(url: string | null): string | null {
-  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
 /** True where a record has a text of its own. */

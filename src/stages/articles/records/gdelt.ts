@@ -1,6 +1,7 @@
 /** GDELT Global Quotation Graph: one article a line, its quotations cut out with about 100 characters before and after; no speakers. */
 import type { Clipping } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
+import { domainOf } from '../domain.ts';
 import { keep, setAside } from '../finish.ts';
 import { type CutQuote, type JsonRecord, joinQuotes, type RecordPlace, textField } from './record.ts';
 
@@ -39,7 +40,7 @@ export function readGdelt(record: JsonRecord, { path, place, options }: RecordPl
     text,
     given,
     title: textField(record, ['title']),
-    outlet: /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1] ?? null,
+    outlet: domainOf(url),
     url,
     language: lang ? (LANGUAGES[lang] ?? lang) : null,
     hints: [...(url ? [{ kind: 'url', name: 'url', value: url }] : []), ...(date ? [{ kind: 'seen', name: 'date', value: date }] : [])],

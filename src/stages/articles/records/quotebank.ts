@@ -1,6 +1,7 @@
 /** Quotebank, both layouts: one quotation a line with its speaker's probabilities, or one article a line with its quotations. */
 import type { Clipping } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
+import { domainOf } from '../domain.ts';
 import { keep, setAside } from '../finish.ts';
 import { writingField } from './fields.ts';
 import { type CutQuote, type JsonRecord, joinQuotes, probabilityOf, type RecordPlace, textField } from './record.ts';
@@ -101,8 +102,4 @@ function firstProbability(probas: unknown): number {
 function dateHint(record: JsonRecord): readonly { kind: string; name: string; value: string }[] {
   const date = textField(record, ['date']);
   return date ? [{ kind: 'field', name: 'date', value: date }] : [];
-}
-
-function domainOf(url: string | null): string | null {
-  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1] ?? null;
 }
