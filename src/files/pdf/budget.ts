@@ -30,8 +30,8 @@ const counting: object[] = [];
 export async function withinBudget<T>(most: Limits, work: (budget: Budget) => Promise<T>): Promise<T> {
   const budget: Counted = { exceeded: null, isOver: false };
   const counted = {
-    ...countedBytes(NATIVE.Uint8Array, most.bytes, budget),
-    ...countedTables(NATIVE.Map, most.tables, budget),
+    ...countedBytes(most.bytes, budget),
+    ...countedTables(most.tables, budget),
     DecompressionStream: undefined,
   };
   counting.push(counted);
@@ -50,26 +50,26 @@ interface Counted extends Budget {
   isOver: boolean;
 }
 
-function countedBytes(Bytes: typeof globalThis.Uint8Array, most: number, budget: Counted): object {
+function countedBytes(most: number, budget: Counted): object {
   let left = most;
-  const construct = (target: typeof Bytes, values: unknown[], asked: NewableFunction): object => {
+  const construct = (target: NewableFunction, values: unknown[], asked: NewableFunction): object => {
     const [first] = values;
     const size = typeof first === 'number' ? first : 0;
     left -= size;
     if (left < 0 || size > LARGEST) budget.exceeded ??= 'memory';
     return made(target, values, asked, budget);
   };
-  return { Uint8Array: new Proxy(Bytes, { construct }) };
+  return { Uint8Array: new Proxy(NATIVE.Uint8Array, { construct }) };
 }
 
-function countedTables(Table: typeof globalThis.Map, most: number, budget: Counted): object {
+function countedTables(most: number, budget: Counted): object {
   let left = most;
-  const construct = (target: typeof Table, values: unknown[], asked: NewableFunction): object => {
+  const construct = (target: NewableFunction, values: unknown[], asked: NewableFunction): object => {
     left -= 1;
     if (left < 0) budget.exceeded ??= 'forms';
     return made(target, values, asked, budget);
   };
-  return { Map: new Proxy(Table, { construct }) };
+  return { Map: new Proxy(NATIVE.Map, { construct }) };
 }
 
 function made(target: NewableFunction, values: readonly unknown[], asked: NewableFunction, { exceeded, isOver }: Counted): object {

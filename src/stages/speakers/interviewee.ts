@@ -20,6 +20,18 @@ export function interviewee(quotation: Quotation, scene: Scene): Speaker | null 
   const { text, paragraphs } = scene.article;
   const start = quotation.spans[0]?.[0] ?? 0;
   if (!ANSWER.test(text.slice(paragraphs[scene.paragraphAt(start)]?.[0] ?? start, start))) return null;
+  const known = found.get(scene);
+  if (known !== undefined) return known;
+  const speaker = whoIsAsked(scene);
+  found.set(scene, speaker);
+  return speaker;
+}
+
+/** One introduction tells for all answers. */
+const found = new WeakMap<Scene, Speaker | null>();
+
+function whoIsAsked(scene: Scene): Speaker | null {
+  const { text, paragraphs } = scene.article;
   const first = paragraphs.slice(0, MOST_PARAGRAPHS).find((span) => QUESTION.test(text.slice(span[0], span[0] + LONGEST_PHRASE)));
   if (!first) return null;
   const asked = scene.cast.namings.slice(0, MOST_NAMINGS).filter((naming) => isAsked(naming, first[0], scene));

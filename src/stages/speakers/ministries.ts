@@ -21,13 +21,15 @@ export function rosterIn(article: Article, roster: Roster): Roster {
   const owners = ownersIn(article.text, roster);
   if (owners.size === 0) return roster;
   const home = homeOf(article, roster);
-  const byName = new Map(roster.byName);
+  const others = new Map<string, RosterEntry | null>();
   for (const [key, countries] of owners) {
     const listed = roster.byName.get(key);
     const owner = listed && ownerOf(listed, home, [...countries.values()]);
-    if (owner === 'nobody') byName.delete(key);
-    else if (owner) byName.set(key, ministryOf(owner, listed, roster));
+    if (owner) others.set(key, owner === 'nobody' ? null : ministryOf(owner, listed, roster));
   }
+  if (others.size === 0) return roster;
+  const byName = new Map([...roster.byName].filter(([key]) => others.get(key) !== null));
+  for (const [key, entry] of others) if (entry) byName.set(key, entry);
   return { ...roster, byName };
 }
 

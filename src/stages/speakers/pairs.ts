@@ -5,8 +5,9 @@ import type { Scene } from './scene.ts';
 import { tokensIn } from './tokens.ts';
 
 const PAIR_PRONOUN = 'they';
-/** Sentences back to the one that names the two. */
+/** Sentences back to the one that names the two, and how many tokens of it are looked at; what is longer is a list or no sentence. */
 const FARTHEST = 2;
+const LONGEST_SENTENCE = 200;
 /** Who does one of these does it with the other. */
 const MEETINGS = new Set(['meet', 'meeting', 'talk', 'talks', 'summit', 'dinner', 'lunch', 'call', 'debate']);
 
@@ -20,6 +21,7 @@ export function pairOf({ source }: Quotation, scene: Scene): readonly [Speaker, 
   for (let sentence = own; sentence >= Math.max(0, own - FARTHEST); sentence--) {
     const [first, last] = sentences[sentence] ?? [0, 0];
     const end = Math.min(last, at);
+    if (end - first > LONGEST_SENTENCE) return null;
     const named = membersIn(first, end, scene);
     if (named.length === 0) continue;
     const [one, other, ...more] = named;

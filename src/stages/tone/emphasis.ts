@@ -44,9 +44,11 @@ export const scareMarks: ShiftRule = {
   shifts({ first, last, term }, value, { reading: { tokens, text }, context: { content, kind } }) {
     // "Not 'hostile'" sets a bad word off and says nothing against the denial.
     if (term.weight <= 0 || value <= 0 || kind === 'mixed' || kind === 'indirect') return NO_SHIFT;
-    const opening = tokens.slice(Math.max(0, first - MOST_SET_OFF), first).findLast(({ text: mark }) => OPENING_MARK.test(mark));
+    const near = tokens.slice(Math.max(0, first - MOST_SET_OFF), first);
+    const at = near.findLastIndex(({ text: mark }) => OPENING_MARK.test(mark));
+    const opening = near[at];
     const closing = tokens.slice(last + 1, last + 1 + MOST_SET_OFF).find(({ text: mark }) => CLOSING_MARK.test(mark));
-    if (opening === undefined || closing === undefined || isCalled(opening, tokens)) return NO_SHIFT;
+    if (opening === undefined || closing === undefined || isCalled(first - near.length + at, tokens)) return NO_SHIFT;
     if (content?.some(([from]) => from === opening.end)) return NO_SHIFT;
     return [{ kind: 'scare marks', word: text.slice(opening.start, closing.end), factor: SET_OFF }];
   },
@@ -56,9 +58,10 @@ export const scareMarks: ShiftRule = {
 const CALLING: ReadonlySet<string> = new Set(['call', 'describe', 'hail', 'label', 'term', 'dub', 'praise', 'say']);
 const REACH_OF_CALLING = 5;
 
-function isCalled(opening: Token, tokens: readonly Token[]): boolean {
-  const at = tokens.indexOf(opening);
-  return tokens.slice(Math.max(0, at - REACH_OF_CALLING), at).some(({ lemma, lower }) => CALLING.has(lemma) && lower !== 'so-called');
+function isCalled(opening: number, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(Math.max(0, opening - REACH_OF_CALLING), opening)
+    .some(({ lemma, lower }) => CALLING.has(lemma) && lower !== 'so-called');
 }
 
 /** True for a term that is the cue once more: "accused" in the reporter's words around a partial quotation, which has its own hit. */

@@ -94,29 +94,20 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
 
 /** Words that deny and say nothing else; who "failed to" or "refused" did something. */
 const PLAIN: ReadonlySet<string> = new Set(['not', 'no', 'never', 'none', 'nobody', 'no one', 'nothing', 'neither', 'nor']);
+/** Tokens of a clause that are looked at on each side of the contact. */
+const LONGEST_REPORT = 60;
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'been', 'had', 'has', 'have', "'ve", 'did']);
-const MODALS: ReadonlySet<string> = new Set([
-  'will',
-  'would',
-  'shall',
-  'should',
-  'can',
-  'could',
-  'must',
-  'may',
-  'might',
-  "'ll",
-  'wo',
-  'ca',
-]);
+const MODALS: ReadonlySet<string> = new Set("will would shall should can could must may might 'll wo ca".split(' '));
 
 /** Whether the clause of a denied contact looks back ("were", "have held", "did"), with no word of will or duty, which would make a refusal of it. */
 function isPlainReport({ term, clause }: Found, found: Found, { clauses, reading: { tokens } }: Scene): boolean {
   if (!PLAIN.has(term.pattern)) return false;
+  const isInside = (i: number): boolean => clauses[i] === clause || clauses[i] === found.clause;
+  const [from, to] = [Math.max(0, found.first - LONGEST_REPORT), Math.min(tokens.length, found.first + LONGEST_REPORT)];
   let first = found.first;
-  while (first > 0 && (clauses[first - 1] === clause || clauses[first - 1] === found.clause)) first -= 1;
+  while (first > from && isInside(first - 1)) first -= 1;
   let isPast = false;
-  for (let i = first; i < tokens.length && (clauses[i] === clause || clauses[i] === found.clause); i++) {
+  for (let i = first; i < to && isInside(i); i++) {
     const { lower } = tokens[i] as Token;
     if (MODALS.has(lower)) return false;
     isPast ||= PAST.has(lower);

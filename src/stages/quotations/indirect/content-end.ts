@@ -81,7 +81,7 @@ function afterMarks({ page }: Search, at: number): number {
 /** May the reporter speak on with the word at `at`, the first after "and"? */
 function isEndAtJoint(search: Search, at: number, lead: Begun): boolean {
   if (isNextCue(search, at, lead)) return true;
-  if (lead.isClause) return (lead.isOnlyClause !== true || hasVerb(search, lead.start, at - 1)) && isAttributionAt(search, at);
+  if (lead.isClause) return isAttributionAt(search, at) && (lead.isOnlyClause !== true || hasVerb(search, lead.start, at - 1));
   if (hasRelative(search, lead.start, at)) return false;
   return (
     isPredicateAt(search, at) ||
