@@ -1,6 +1,6 @@
 /** CSV rows → the vocabulary that scores: terms, modifiers, anchors, names, spellings, general sentiment. */
 import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
-import { Matcher } from '../../core/patterns/matcher.ts';
+import { Matcher, wordsOf } from '../../core/patterns/matcher.ts';
 import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
 import { Symbols } from '../../core/patterns/symbols.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
@@ -25,6 +25,8 @@ export interface ToneLexicon {
   /** Reporting verbs, looked up in the statement's cue and not in its text. */
   readonly cues: Matcher<Term>;
   readonly anchors: Matcher<Anchor>;
+  /** Offices that are called by a name of their side, each as a whole ("the governor of the Moscow region"). */
+  readonly offices: Matcher<Anchor>;
   /** Kept apart from the anchors, so that "our Russian partners" still names Russia. */
   readonly topics: Matcher<Anchor>;
   /** What speaks for and against a statement being about the two sides. */
@@ -75,6 +77,7 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   faults.push(...sentiment.faults);
   const gate = compileGate(tables.gate ?? []);
   faults.push(...gate.faults);
+  const offices = namedOffices(tables.offices ?? [], { sides, symbols, anchors });
   const surfaceOf = surfacesBy({ symbols, spelling, ...nameLists(tables) });
   const value = {
     sides,
@@ -84,6 +87,7 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     modifiers,
     cues,
     anchors,
+    offices,
     topics,
     gate: gate.value,
     sentiment: sentiment.value,
@@ -126,13 +130,42 @@ function respellStep(step: Step, spelling: Spelling): Step {
 /** Persons of the roster stand for their side; by their full names, for surnames may be words. */
 function addPersons(rows: readonly Row[], sides: readonly string[], anchors: Matcher<Anchor>): void {
   for (const { cells } of rows) {
-    const names = [cells.name ?? '', ...(cells.aliases ?? '').split('|')].map((name) => name.replace(/\b\p{Lu}\. /gu, '').trim());
+    const names = [cells.name ?? '', ...(cells.aliases ?? '').split('|')];
     const side = sides.includes(cells.side ?? '') ? (cells.side as string) : null;
-    for (const name of side === null ? [] : new Set(names.filter((each) => /^[\p{L} '’-]+ [\p{L} '’-]+$/u.test(each)))) {
+    for (const name of side === null ? [] : new Set(names.flatMap(wordingsOfName).filter((each) => IS_FULL_NAME.test(each)))) {
       const { sequences } = parsePattern(name);
       addAll(anchors, sequences, { pattern: name, name, side: side as string, weight: 0 });
     }
   }
+}
+
+const IS_FULL_NAME = /^[\p{L} '’.-]+ [\p{L} '’-]+$/u;
+
+/** A name with its initials as a text is cut ("H . R . Tarn") and without them. */
+function wordingsOfName(name: string): readonly string[] {
+  const without = name.replace(/\b\p{Lu}\.\s?/gu, '').trim();
+  return without === name ? [name] : [without, name.replace(/\b(\p{Lu})\.\s?/gu, '$1 . ')];
+}
+
+/** The phrases of offices.csv that hold a name of their side, however they are put together. "The president" alone may be anybody's. */
+function namedOffices(
+  rows: readonly Row[],
+  { sides, symbols, anchors }: Pick<ToneLexicon, 'sides' | 'symbols' | 'anchors'>,
+): Matcher<Anchor> {
+  const offices = new Matcher<Anchor>(symbols);
+  const bySide = new Map(
+    rows.flatMap(({ cells }) =>
+      sides.includes(cells.side ?? '')
+        ? [cells.office ?? '', ...(cells.phrases ?? '').split('|')].map((phrase) => [phrase, cells.side as string] as const)
+        : [],
+    ),
+  );
+  for (const [phrase, side] of bySide) {
+    const words = wordsOf(phrase.split(/\s+/).map((word) => symbols.formsOf({ text: word, lemma: word.toLowerCase() })));
+    if (!anchors.find(words, () => true).some(({ entry }) => entry.side === side)) continue;
+    addAll(offices, parsePattern(phrase).sequences, { pattern: phrase, name: phrase, side, weight: 0 });
+  }
+  return offices;
 }
 
 /** tone.csv first, then its sister files by name (tone-….csv), then the modifiers: where two rows are equal the first wins. */

@@ -86,6 +86,23 @@ export function isUnknownName(at: number, { pieces, surfaces }: Ground, isGoing:
   return isGoing || !isSentenceStart(at, surfaces);
 }
 
+/** "George | H. | W. Tarn": a capital and its point, with another one or a name behind them. */
+export function isInitial(at: number, ground: Ground): boolean {
+  const { pieces, known } = ground;
+  let next = at;
+  while (next < at + 2 * MOST_INITIALS && isLetterAndPoint(next, pieces)) next += 2;
+  return next > at && next < pieces.length && (known.has(next) || isUnknownName(next, ground, true));
+}
+
+const INITIAL = /^(?!I)\p{Lu}$/u;
+const MOST_INITIALS = 3;
+
+function isLetterAndPoint(at: number, pieces: readonly Token[]): boolean {
+  const letter = pieces[at];
+  const point = pieces[at + 1];
+  return letter !== undefined && point?.text === '.' && point.start === letter.end && INITIAL.test(letter.text);
+}
+
 /** In a line of capitals a capital says nothing. */
 function isShouted(at: number, surfaces: readonly Surface[]): boolean {
   return surfaces[at]?.isShout === true && (surfaces[at - 1]?.isShout === true || surfaces[at + 1]?.isShout === true);

@@ -4,7 +4,17 @@ import type { Token } from '../../core/model/reading.ts';
 import type { Words } from '../../core/patterns/matcher.ts';
 import type { Anchor } from './anchors.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { type Ground, goesOnToTitle, isBeforeName, isOfName, isPost, isTitled, isUnknownName, type Stretch } from './name-words.ts';
+import {
+  type Ground,
+  goesOnToTitle,
+  isBeforeName,
+  isInitial,
+  isOfName,
+  isPost,
+  isTitled,
+  isUnknownName,
+  type Stretch,
+} from './name-words.ts';
 import type { Surface } from './surfaces.ts';
 
 /** A name at its place in the text. */
@@ -42,10 +52,10 @@ export function findNames({ pieces, surfaces, words }: CutText, lexicon: ToneLex
   return names;
 }
 
-/** The names that lists have, by the piece that each begins with. */
-function findKnown(words: Words, { anchors }: ToneLexicon): ReadonlyMap<number, Stretch> {
+/** The names that lists have, by the piece that each begins with; an office before the name that it begins with. */
+function findKnown(words: Words, { anchors, offices }: ToneLexicon): ReadonlyMap<number, Stretch> {
   const known = new Map<number, Stretch>();
-  for (const { entry, from, to } of anchors.find(words, ({ side }) => side !== 'both')) {
+  for (const { entry, from, to } of [...offices.find(words, () => true), ...anchors.find(words, ({ side }) => side !== 'both')]) {
     const first = words.tokens[from] as number;
     if (!known.has(first)) known.set(first, { first, last: words.tokens[to - 1] as number, anchor: entry });
   }
@@ -98,6 +108,9 @@ function groupFrom(first: number, ground: Ground): Decided {
       isPosted = true;
     } else if (surface.isBeforeTitle && (isTitled(at + 1, ground) || (anchor !== null && goesOnToTitle(at + 1, ground)))) {
       last = at;
+    } else if (isInitial(at, ground)) {
+      last = at + 1;
+      isOpenTitle = false;
     } else if (isUnknownName(at, ground, last >= first)) {
       last = at;
       isOpenTitle = false;

@@ -8,6 +8,11 @@ const LEXICON = compileToneLexicon(
     ...tablesOf(['trust,valence,1', 'peace,valence,0.5', 'talk,valence,0.5', 'want,valence,0']),
     titles: rowsOf('titles.csv', 'word,kind', ['president,official', 'minister,official']),
     demonyms: rowsOf('demonyms.csv', 'word,kind', ['russian,people', 'russians,people']),
+    speakers: rowsOf('speakers.csv', 'name,side', ['H.R. Tarn,US', 'Ada Q. Lund,US']),
+    offices: rowsOf('offices.csv', 'office,phrases,side', [
+      'governor of the Moscow region,Moscow provincial governor|governor,Russia',
+      'envoy to the courts,Russian envoy to the courts of justice in Norham,Russia',
+    ]),
   },
   ['US', 'Russia'],
 ).value;
@@ -21,12 +26,31 @@ describe('a name is one thing, however many words it has', () => {
     ['We trust Moscow and Washington.', ['Moscow', 'Washington']],
     ['We trust Russian ministers.', ['Russian']],
     ['The Russians want peace.', ['Russians']],
+    ['We trust Oleg B. Tarn and J. R. Lund.', ['Oleg B. Tarn', 'J. R. Lund']],
+    ['We trust H.R. Tarn.', ['H.R. Tarn']],
+    ['We trust the governor of the Moscow region.', ['the governor of the Moscow region']],
+    ['We trust the Russian envoy to the courts of justice in Norham.', ['the Russian envoy to the courts of justice in Norham']],
   ])('%j', (text, expected) => expect(namesIn(text)).toEqual(expected));
 });
 
+describe('a name of the lists stands for its side, as a whole', () => {
+  const sidesIn = (text: string) => copyFair(text, LEXICON).names.map(({ anchor }) => anchor?.side ?? null);
+  it.each<[text: string, expected: readonly (string | null)[]]>([
+    ['We trust Ada Q. Lund.', ['US']],
+    ['We trust Ada Lund.', ['US']],
+    ['We trust Oleg B. Tarn.', [null]],
+    ['We trust the Moscow provincial governor and Washington.', ['Russia', 'US']],
+  ])('%j', (text, expected) => expect(sidesIn(text)).toEqual(expected));
+});
+
 describe('what is no name', () => {
-  it.each(['We trust them.', 'Peace is what the president wants.', 'I want to talk.', 'WE WANT PEACE.', 'They said: Trust us.'])(
-    '%j',
-    (text) => expect(namesIn(text)).toEqual([]),
-  );
+  it.each([
+    'We trust them.',
+    'The governor wants peace.',
+    'It was I. They want peace.',
+    'Peace is what the president wants.',
+    'I want to talk.',
+    'WE WANT PEACE.',
+    'They said: Trust us.',
+  ])('%j', (text) => expect(namesIn(text)).toEqual([]));
 });
