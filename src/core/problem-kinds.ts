@@ -50,6 +50,10 @@ const ADVICE: Readonly<Record<string, ProblemAdvice>> = {
   'news xml': { kind: 'format not read', advice: 'export as RSS, HTML, CSV or JSON lines; NITF, NewsML and TEI are not read' },
   xml: { kind: 'format not read', advice: 'export as RSS, HTML, CSV or JSON lines' },
   'list of links': { kind: 'format not read', advice: 'fetch the pages that it lists and put them there' },
+  'list of references': { kind: 'format not read', advice: 'put the articles themselves there; references hold no text' },
+  'saved by Safari': { kind: 'format not read', advice: 'save the page as “Page Source” (.html), or print it to PDF' },
+  typesetting: { kind: 'format not read', advice: SAVE_AS_TEXT },
+  subtitles: { kind: 'format not read', advice: 'save them as .vtt or .srt' },
   'system file': { kind: 'format not read', advice: 'remove it from the inputs' },
   'consent page': { kind: 'no article', advice: 'fetch the page again behind the request for consent, or save it from a browser' },
   paywall: { kind: 'no article', advice: 'fetch the article with a subscription, or from a news database' },
@@ -77,7 +81,11 @@ const ADVICE: Readonly<Record<string, ProblemAdvice>> = {
   'undated entries': { kind: 'note', advice: 'look at the page, and give its entries to detente as records with a `date` each' },
   'garbled text': { kind: 'note', advice: 'export the text again as UTF-8' },
   'cut at paywall': { kind: 'note', advice: 'fetch the whole article with a subscription; what stands before the paywall was read' },
-  'cut text': { kind: 'note', advice: 'export the texts as JSON lines, or as CSV without passing through a spreadsheet' },
+  'cut text': {
+    kind: 'note',
+    advice:
+      'export the texts as JSON lines, or as CSV without passing through a spreadsheet; fetch the page of which a service gives only the beginning',
+  },
   unreadable: { kind: 'disk', advice: 'look at the permissions of the file and at the disk' },
   fault: { kind: 'fault', advice: 'report it with the file, please' },
 };

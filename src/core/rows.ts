@@ -1,6 +1,7 @@
 /** The only door to csv-parse: CSV text → rows that know their line. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Compiled, Row } from './model/problems.ts';
+import { closeCells, type ParsedTable, type TableError } from './open-cells.ts';
 import { parsePlain } from './plain-rows.ts';
 
 /**
@@ -78,11 +79,6 @@ const LONGEST_RECORD = 4_000_000;
 /** What stands between the cells of a table. */
 export type Delimiter = ',' | ';' | '\t' | '|';
 
-interface ParsedTable {
-  readonly rows: readonly { readonly info: { readonly lines: number }; readonly record: readonly string[] }[];
-  readonly errors: readonly TableError[];
-}
-
 /** Lines above the header: a title, a note on the export. */
 const MOST_TITLE_LINES = 10;
 
@@ -115,12 +111,13 @@ function parseCells(text: string, delimiter: Delimiter): ParsedTable {
     ...(text.includes('\\"') ? [parseWith(text, { delimiter, escape: '\\' })] : []),
     parseWith(text, { delimiter, relax_quotes: true }),
   ];
-  return others.find(({ errors, rows }) => errors.length === 0 && rows.length > strict.rows.length && !rows.some(hasOpenCell)) ?? strict;
+  const other = others.find(({ errors, rows }) => errors.length === 0 && rows.length > strict.rows.length && !rows.some(hasOpenCell));
+  return other ?? closeCells(text, strict, (mended) => parseWith(mended, { delimiter, relax_quotes: delimiter === '\t' }));
 }
 
 /** A cell that begins with a mark was never closed, and has swallowed what came behind it. */
 function hasOpenCell({ record }: ParsedTable['rows'][number]): boolean {
-  return record.some((cell) => cell.startsWith('"') && cell.includes('\n'));
+  return record.some((cell) => cell.startsWith('"') && (cell.includes('\n') || cell.split('"').length % 2 === 0));
 }
 
 function parseWith(
@@ -147,12 +144,6 @@ function parseWith(
     if (!(error instanceof CsvError)) throw error;
     return { rows: [], errors: [...errors, tableErrorOf(error)] };
   }
-}
-
-/** Why a record of a data file could not be read. */
-export interface TableError {
-  readonly line: number;
-  readonly message: string;
 }
 
 function tableErrorOf(error: CsvError): TableError {

@@ -4,3 +4,8 @@
 export function domainOf(url: string | null): string | null {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null;
 }
+
+/** An outlet that is named by its address: 'www.lake.example' → 'lake.example'; other names stay. */
+export function withoutWww(name: string | null): string | null {
+  return name === null ? null : name.replace(/^www\.(?=[\w-]+\.[\w.-]+$)/i, '');
+}

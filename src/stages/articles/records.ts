@@ -3,32 +3,16 @@ import type { Clipping } from '../../core/model/articles.ts';
 import type { Outcome } from '../../core/model/problems.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import type { ReadOptions } from './input.ts';
-import { hasText, readArticleRecord } from './records/article.ts';
+import { readArticleRecord } from './records/article.ts';
 import { agreeOnOrder } from './records/day-order.ts';
 import { isGdelt, readGdelt } from './records/gdelt.ts';
 import { parseJson, parseValues } from './records/json.ts';
+import { listOf } from './records/lists.ts';
 import { isQuotebankArticle, isQuotebankQuotation, readQuotebankArticle, readQuotebankQuotation } from './records/quotebank.ts';
 import { type JsonRecord, type RecordPlace, textField } from './records/record.ts';
 
 /** Longest line of a JSON-lines file, in characters. */
 const LONGEST_LINE = 16_000_000;
-/** Names under which a file of one object keeps its list of articles, and the objects around such a list. */
-const LISTS = [
-  'articles',
-  'items',
-  'results',
-  'data',
-  'documents',
-  'docs',
-  'records',
-  'entries',
-  'hits',
-  'posts',
-  'value',
-  'news',
-  'stories',
-];
-const AROUND = ['response', 'data', 'result', 'hits', 'feed'];
 /** A line of a list that somebody wrote a record a line. */
 const BRACKET = /^[[\],]$/;
 
@@ -77,24 +61,6 @@ function readValues(values: readonly unknown[], { path, place, options }: Record
   return agreeOnOrder(
     joinOutcomes(values.map((each, i) => readRecord(each, { path, place: `${before}record ${i + 1}`, options }, outlet))),
   );
-}
-
-function listOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value.some((each) => typeof each === 'object' && each !== null) || value.length === 0 ? value : null;
-  if (typeof value !== 'object' || value === null || isGdelt(value as JsonRecord)) return null;
-  const record = value as JsonRecord;
-  if (isQuotebankArticle(record) || hasText(record)) return namedList(record, LISTS.slice(0, 2));
-  const inner = AROUND.map((name) => record[name]).filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
-  return namedList(record, LISTS) ?? inner.map((each) => namedList(each as JsonRecord, LISTS)).find((list) => list !== null) ?? null;
-}
-
-function namedList(record: JsonRecord, names: readonly string[]): readonly unknown[] | null {
-  const name = names.find((each) => Object.hasOwn(record, each) && Array.isArray(record[each]) && isOfObjects(record[each] as unknown[]));
-  return name === undefined ? null : (record[name] as readonly unknown[]);
-}
-
-function isOfObjects(list: readonly unknown[]): boolean {
-  return list.every((each) => typeof each === 'object' && each !== null);
 }
 
 /** JSON Feed names itself and its outlet at the top. */

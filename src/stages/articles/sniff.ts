@@ -30,7 +30,7 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
     'mail',
   ],
   [/^\s*\{"[^\r\n]*\}\s*(?:\r?\n\s*\{|$)/, 'jsonl'],
-  [/^\s*\[\s*(?:\{|\])/, 'json'],
+  [/^\s*\[\s*(?:\{|\]|\[\s*["\d\]]|"(?:[^"\\\n]|\\.){0,4000}"\s*[,\]])/, 'json'],
 ];
 
 /** Outermost elements of feeds and pages, with or without a prefix. */

@@ -78,7 +78,7 @@ const FORMS: readonly Form[] = [
   },
   {
     id: 'asctime',
-    pattern: regex(`(?<!\\p{L})${WORD}\\s+(\\d\\d?),?\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:[A-Z]{2,5}\\s+)?${YEAR}(?!\\d)`),
+    pattern: regex(`(?<!\\p{L})${WORD}\\s+(\\d\\d?),?\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:(?:[A-Z]{2,5}|[+-]\\d{4})\\s+)?${YEAR}(?!\\d)`),
     read: ([month, day, year]) => named(year, month, day),
   },
   {

@@ -1,6 +1,7 @@
 /** A web page → one clipping: main text by Readability behind limits, and everything that may tell its date. */
 import type { Clipping, DateHint, Entry, Span } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
+import { originalAddress, savedFrom, withoutBar } from '../captured.ts';
 import { domainOf } from '../domain.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import type { ReadOptions } from '../input.ts';
@@ -39,7 +40,11 @@ export interface PageSource {
 }
 
 /** A web page is one article. */
-export function readPage({ path, html, address, place, id, hints: told, ...beside }: PageSource, options: ReadOptions): Outcome<Clipping> {
+export function readPage(
+  { path, html: whole, address, place, id, hints: told, ...beside }: PageSource,
+  options: ReadOptions,
+): Outcome<Clipping> {
+  const html = withoutBar(whole);
   const aside = (code: string, reason: string): Outcome<Clipping> => setAside({ path, place }, code, reason);
   if (html.length > LONGEST_PAGE) return aside('too large', `the page has ${html.length} characters, expected at most ${LONGEST_PAGE}`);
   const digest = digestPage(html);
@@ -55,7 +60,8 @@ export function readPage({ path, html, address, place, id, hints: told, ...besid
     return digest.scripts.length > 0
       ? aside('needs script', 'the page holds scripts and no text beside its title')
       : aside('empty', 'the page holds no text beside its title');
-  const url = urlOf(digest, things, html) ?? address;
+  const shown = urlOf(digest, things, html) ?? address;
+  const url = shown && originalAddress(shown);
   const hints: DateHint[] = [...pageHints(digest, things, headline)];
   if (url) hints.push({ kind: 'url', name: 'url', value: url });
   hints.push(...(told ?? []));
@@ -207,12 +213,11 @@ function givenTitle(digest: Digest, things: readonly LinkedThing[]): string | nu
 }
 
 function urlOf(digest: Digest, things: readonly LinkedThing[], html: string): string | null {
-  const saved = /<!--\s*saved from url=\(\d+\)(\S+)/.exec(html.slice(0, 4000))?.[1];
   const linked = things
     .filter(({ isOther }) => !isOther)
     .map((thing) => textProperty(thing, ['url', '@id']))
     .find((url) => url?.startsWith('http'));
-  const url = [digest.canonical, meta(digest, ['og:url', 'twitter:url']), saved, linked].find(
+  const url = [digest.canonical, meta(digest, ['og:url', 'twitter:url']), savedFrom(html), linked].find(
     (each) => each && /^https?:\/\/./i.test(each),
   );
   return url ? decodeAttribute(url).trim() : null;

@@ -30,6 +30,8 @@ const KEPT_ATTRIBUTES = ['class', 'id', 'href', 'role', 'hidden', 'aria-hidden']
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** Texts that a page shows only to those who point at a word, or reads only to those who cannot see it. */
 const UNSEEN_CLASS = /(?:^|[\s_-])(?:tooltip-?_?(?:text|content)|sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:$|[\s_-])/i;
+/** Bars that archives of the web put into a page. */
+const BAR_ID = /^wm-ipp(?:-base|-print)?$/;
 const LONGEST_VALUE = 200;
 
 /** An element that goes by another name, and how many of its own name are open in it. */
@@ -110,7 +112,7 @@ export class Slimmer {
     this.#pieces.push(withoutStrays(text));
     this.#visible += text.length > 1 ? text.trim().length : text.length;
     this.#copied = name === 'title' ? tag.end : tag.rawEnd;
-    if (!isEnd && tag.rawEnd === tag.end && UNSEEN_CLASS.test(tag.attributes.get('class') ?? '') && this.#isClosed(tag)) {
+    if (!isEnd && tag.rawEnd === tag.end && isUnseen(tag) && this.#isClosed(tag)) {
       this.#dropping = name;
       this.#open = 1;
       return;
@@ -178,6 +180,10 @@ export class Slimmer {
     }
     return last >= end;
   }
+}
+
+function isUnseen({ attributes }: Tag): boolean {
+  return UNSEEN_CLASS.test(attributes.get('class') ?? '') || BAR_ID.test(attributes.get('id') ?? '');
 }
 
 /** Tree builders take long over a `<` that opens nothing, and over white space. */

@@ -1,10 +1,11 @@
 /** A record that is an article: its text, and whatever fields tell about it. */
 import type { Clipping, DateHint } from '../../../core/model/articles.ts';
 import type { Outcome } from '../../../core/model/problems.ts';
-import { domainOf } from '../domain.ts';
+import { originalAddress } from '../captured.ts';
+import { domainOf, withoutWww } from '../domain.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import { isSubtitles } from '../subtitles.ts';
-import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName, writingField } from './fields.ts';
+import { dateNames, FIELDS, type Field, fieldText, keptBack, type Named, namedFields, plainName, writingField } from './fields.ts';
 import { type JsonRecord, type RecordPlace, textOf } from './record.ts';
 
 /** The most that a cell holds: of Excel and of Google Sheets in characters, of a text column of MySQL in bytes of UTF-8. */
@@ -20,6 +21,8 @@ export function readArticleRecord(
   const pick = (field: Field): string | null => fieldText(named, field, options.columns?.[field]);
   const writing = writingField(named, options.columns?.text);
   if (writing === null) {
+    if (isLinkOnly(named, pick('title'), pick('url')))
+      return setAside({ path, place }, 'list of links', 'the record has a title and an address, and no text');
     const code = FIELDS.text.some((name) => named.has(name)) ? 'empty' : 'no text field';
     return setAside(
       { path, place },
@@ -27,7 +30,8 @@ export function readArticleRecord(
       `the record has no text (its fields are ${Object.keys(record).slice(0, 8).join(', ') || 'none'})`,
     );
   }
-  const url = pick('url');
+  const address = pick('url');
+  const url = address && originalAddress(address);
   const draft = {
     id: pick('id') ?? numbered(path, place),
     path,
@@ -36,17 +40,37 @@ export function readArticleRecord(
     ...(writing.origin && { origin: writing.origin }),
     ...(isSubtitles(writing.given) && { layout: 'transcript' as const }),
     title: pick('title'),
-    outlet: pick('outlet') ?? outlet ?? domainOf(url),
+    outlet: withoutWww(pick('outlet')) ?? outlet ?? domainOf(url),
     author: pick('author'),
     url,
     language: pick('language'),
     hints: [...dateHints(named, options.columns), ...(url ? [{ kind: 'url', name: 'url', value: url }] : [])],
   };
   const kept = keep(draft, options.boilerplate);
-  const full = fullCell(writing.given);
-  return full === null
-    ? kept
-    : joinOutcomes([kept, note(draft, 'cut text', `the text has ${full}, the most that a cell keeps: its end is probably missing`)]);
+  const cut = cutNote(writing.given);
+  return cut === null ? kept : joinOutcomes([kept, note(draft, 'cut text', cut)]);
+}
+
+/** Why the end of a text is missing, as it was given; null where nothing says that it is. */
+function cutNote(given: string): string | null {
+  const full = fullCell(given);
+  if (full !== null) return `the text has ${full}, the most that a cell keeps: its end is probably missing`;
+  const rest = keptBack(given);
+  return rest === null ? null : `the text says that ${rest} characters of it are not here`;
+}
+
+/** Characters of a field that may be a text under a name that nobody knows. */
+const LIKE_TEXT = 300;
+
+/** A list of addresses, as services for looking up articles give it: there is nothing to read in it. */
+function isLinkOnly(named: Named, title: string | null, url: string | null): boolean {
+  const isShort = (value: unknown): boolean => typeof value !== 'object' && String(value).length < LIKE_TEXT;
+  return (
+    title !== null &&
+    url !== null &&
+    !FIELDS.text.some((name) => named.has(name)) &&
+    [...named.values()].every((each) => each === null || isShort(each))
+  );
 }
 
 /** How long a text is that fills its cell to the last letter, as it was given; null for any other. */

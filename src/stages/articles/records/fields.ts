@@ -25,11 +25,16 @@ export const FIELDS = {
     'transcript',
     'plaintext',
     'cleanedtext',
+    'textcontent',
+    'markdown',
     'rawtext',
+    'selftext',
     'html',
     'leadparagraph',
     'description',
     'abstract',
+    'summary',
+    'excerpt',
     'snippet',
   ],
   title: ['title', 'headline', 'webtitle', 'name', 'header', 'hd', 'subject'],
@@ -46,6 +51,8 @@ export const FIELDS = {
     'sitename',
     'metasitename',
     'publisher',
+    'provider',
+    'medianame',
     'site',
     'journal',
     'medium',
@@ -93,6 +100,7 @@ const DATES = [
   'day',
   'created',
   'createdat',
+  'createdutc',
   'pd',
   'loaddate',
 ];
@@ -108,7 +116,8 @@ export type Named = ReadonlyMap<string, unknown>;
 /** Puts a record's fields under plain names, those of the objects that APIs keep them in too. */
 export function namedFields(record: JsonRecord): Named {
   const named = new Map<string, unknown>();
-  for (const part of [record, ...WRAPPERS.flatMap((name) => (isObject(record[name]) ? [record[name]] : []))])
+  const wrapped = wrappedIn(record);
+  for (const part of [record, ...wrapped, ...wrapped.flatMap(wrappedIn)])
     for (const [name, value] of Object.entries(part)) {
       const plain = plainName(name);
       if (!named.has(plain) || isMissing(named.get(plain))) named.set(plain, value);
@@ -117,7 +126,11 @@ export function namedFields(record: JsonRecord): Named {
 }
 
 /** Objects inside a record that hold its text: the Guardian's and others'. */
-const WRAPPERS = ['fields', '_source', 'attributes', 'article', 'metadata'];
+const WRAPPERS = ['fields', '_source', 'attributes', 'article', 'data', 'document', 'post', 'metadata', 'thread'];
+
+function wrappedIn(record: JsonRecord): readonly JsonRecord[] {
+  return WRAPPERS.flatMap((name) => (isObject(record[name]) ? [record[name]] : []));
+}
 
 /** 'Publication Title' and 'publication_title' → 'publicationtitle'. */
 export function plainName(name: string): string {
@@ -166,17 +179,26 @@ function findField(named: Named, field: Field, own: string | undefined): { reado
 
 const MARKUP =
   /<\/?(?:p|br|div|span|a|b|i|em|strong|u|h[1-6]|ul|ol|li|blockquote|q|figure|figcaption|img|section|article|table|tr|td|font|script|style|iframe|hr|html|body|head)(?:\s[^<>]{0,2000})?\/?>/i;
-/** The Guardian's and others' answers break off so. */
-const CUT_OFF = /\s*\[\+\d+ chars\]\s*$/;
+/** Answers of NewsAPI, GNews and others break off so. */
+const CUT_OFF = /\s*\[\+?(\d+) chars\]\s*$/;
+
+/** How many characters a service says that it kept back, as '1234'; null where it says nothing of the kind. */
+export function keptBack(given: string): string | null {
+  return CUT_OFF.exec(given.slice(-100))?.[1] ?? null;
+}
+
 /** A list that was printed into a cell: ['One.', 'Two.'] */
 const PRINTED_LIST = /^\s*\[\s*(["'])[\s\S]*\1\s*,?\s*\]\s*$/;
 
 /** A text field's value as writing: a list's parts are paragraphs, markup is read, a list that was printed into a cell is a list again. */
 export function writingOf(value: unknown): string | null {
   if (Array.isArray(value)) {
+    if (areRuns(value)) return writingOf((value as readonly Run[]).map((run) => (typeof run === 'string' ? run : run.text)).join(''));
     const parts = value.flatMap((part) => writingOf(part) ?? []);
     return parts.length > 0 ? parts.join('\n\n') : null;
   }
+  const inner = isObject(value) ? BODIES.find((name) => Array.isArray(value[name])) : undefined;
+  if (inner !== undefined) return writingOf((value as JsonRecord)[inner]);
   if (typeof value === 'number') return null;
   const text = textOf(value);
   if (text === null) return null;
@@ -186,6 +208,23 @@ export function writingOf(value: unknown): string | null {
   const markup = [value, text].find((each) => typeof each === 'string' && MARKUP.test(each));
   const written = (typeof markup === 'string' ? textOf(markupText(markup)) : text)?.replace(CUT_OFF, '') ?? '';
   return /\S/.test(written) ? written : null;
+}
+
+/** Where an object keeps the parts of its text. */
+const BODIES = ['content', 'paragraphs', 'paragraph'];
+/** Kinds of the runs of which some services make a paragraph. */
+const RUN = /^(?:text|plain|span|bold|italic|underline|link|text_link|mention|hashtag|entity)$/i;
+
+type Run = string | { readonly type: string; readonly text: string };
+
+/** Pieces of one text, which somebody has cut where its letters change: strings among typed objects, or objects of such types alone. */
+function areRuns(list: readonly unknown[]): boolean {
+  const isTyped = (each: unknown): boolean => isObject(each) && typeof each.type === 'string' && typeof each.text === 'string';
+  return (
+    list.some(isTyped) &&
+    list.every((each) => typeof each === 'string' || isTyped(each)) &&
+    (list.some((each) => typeof each === 'string') || list.every((each) => RUN.test((each as { readonly type: string }).type)))
+  );
 }
 
 const ITEM = /\s*(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)')\s*(,|\]|$)/y;

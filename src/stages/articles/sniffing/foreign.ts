@@ -37,6 +37,16 @@ const SIGNATURES: readonly Signature[] = [
   { code: 'database', name: 'a Feather or Arrow table', bytes: /^(?:ARROW1|FEA1)/ },
   { code: 'database', name: 'an HDF5 file', bytes: /^\x89HDF\r\n/ },
   { code: 'database', name: 'a Python pickle', bytes: /^\x80[\x02-\x05](?:\x95|c|\}|\]|\()/ },
+  { code: 'saved by Safari', name: 'a page that Safari saved (.webarchive)', bytes: /^bplist00[\s\S]{0,400}WebMainResource/ },
+  { code: 'list of references', name: 'a list of references (RIS)', bytes: /^(?:\xef\xbb\xbf)?\s*TY {2}- [A-Z]{3,6}\s/ },
+  {
+    code: 'list of references',
+    name: 'a list of references (BibTeX)',
+    bytes: /^(?:\xef\xbb\xbf)?\s*(?:%[^\n]{0,400}\n\s*){0,20}@[A-Za-z]{3,20}\s?\{[^\s{}]{0,100},\s*[A-Za-z]/,
+  },
+  { code: 'list of references', name: 'a list of references (EndNote)', bytes: /^(?:\xef\xbb\xbf)?\s*%0 [A-Z][\w ]{3,40}\r?\n%[A-Z] / },
+  { code: 'system file', name: 'a calendar or an address book', bytes: /^(?:\xef\xbb\xbf)?BEGIN:V(?:CALENDAR|CARD)\r?\n/ },
+  { code: 'typesetting', name: 'a LaTeX document', bytes: /^(?:\xef\xbb\xbf)?\s*(?:%[^\n]{0,400}\n\s*){0,20}\\documentclass\b/ },
   { code: 'archive', name: 'a program', bytes: /^(?:\x7fELF|MZ[\x00-\xff]{58}[\x00-\xff]\x00\x00\x00)/ },
 ];
 
@@ -46,6 +56,8 @@ const XML_ROOTS: readonly (readonly [RegExp, Foreign])[] = [
   [/^(?:newsml|newsitem|newsmessage|packageitem|knowledgeitem)$/i, { code: 'news xml', name: 'a NewsML document' }],
   [/^tei(?:corpus)?(?:\.2)?$/i, { code: 'news xml', name: 'a TEI document' }],
   [/^(?:urlset|sitemapindex|opml)$/i, { code: 'list of links', name: 'a list of links' }],
+  [/^fictionbook$/i, { code: 'e-book', name: 'an e-book (.fb2)' }],
+  [/^tt$/i, { code: 'subtitles', name: 'subtitles in XML (TTML)' }],
   [/^svg$/i, { code: 'image', name: 'an SVG image' }],
   [/^(?:document|worddocument|package)$/i, { code: 'xml', name: 'an office document in plain XML' }],
 ];

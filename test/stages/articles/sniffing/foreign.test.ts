@@ -21,6 +21,19 @@ const KNOWN: readonly (readonly [what: string, path: string, content: string | B
   ['TEI', 'a.xml', `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p>${STORY}</p></text></TEI>`, 'news xml'],
   ['other XML', 'a.txt', `<?xml version="1.0"?>\n<articles><text>${STORY}</text></articles>`, 'xml'],
   ['a sitemap', 'a.xml', '<?xml version="1.0"?><urlset><url><loc>http://lake.example</loc></url></urlset>', 'list of links'],
+  ['references in RIS', 'a.txt', `TY  - NEWS\r\nTI  - Envoys meet\r\nAB  - ${STORY}\r\nER  - \r\n`, 'list of references'],
+  [
+    'references in BibTeX',
+    'a.bib',
+    '% made by hand\n@article{reed2024,\n  title = {Envoys meet},\n  year = {2024}\n}\n',
+    'list of references',
+  ],
+  ['references in EndNote', 'a.enw', '%0 Newspaper Article\n%T Envoys meet\n%D 2024\n', 'list of references'],
+  ['a calendar', 'a.ics', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Talks\r\nEND:VEVENT\r\n', 'system file'],
+  ['LaTeX', 'a.tex', `\\documentclass{article}\n\\begin{document}\n${STORY}\n\\end{document}`, 'typesetting'],
+  ['a page that Safari saved', 'a.webarchive', Buffer.from('bplist00\xd1\x01\x02_\x10\x0fWebMainResource', 'latin1'), 'saved by Safari'],
+  ['an e-book in XML', 'a.fb2', `<?xml version="1.0"?><FictionBook xmlns="x"><body><p>${STORY}</p></body></FictionBook>`, 'e-book'],
+  ['subtitles in XML', 'a.xml', `<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><p>${STORY}</p></tt>`, 'subtitles'],
   ['a file of the system', 'desktop.ini', '[.ShellClassInfo]\nIconResource=x', 'system file'],
 ];
 
