@@ -13,6 +13,8 @@ export const DAYS = new Set(
     ' ',
   ),
 );
+/** Months in short, in lower case. */
+export const SHORT_MONTH = /^(?:jan|feb|aug|sept|oct|nov|dec)\.?$/;
 const NO_SUBJECTS = new Set("there there’s there's who which that what whom".split(' '));
 /** A capital alone does not make these a name: "When Hollis left". */
 const NEVER_NAMES = new Set('ADV SCONJ CCONJ ADP AUX PART'.split(' '));

@@ -2,7 +2,8 @@
 import type { Span } from '../../core/model/articles.ts';
 import type { Reading, Token } from '../../core/model/reading.ts';
 import { chunkStart, isBehindFronted, isNameChunk, isPlaceChunk, openerBefore } from './comma-chunks.ts';
-import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, wordAt } from './phrases.ts';
+import { isOccasionNoun, OCCASION_PREPOSITIONS } from './occasions.ts';
+import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, SHORT_MONTH, wordAt } from './phrases.ts';
 
 /** A noun phrase that may name who speaks. */
 export interface Source {
@@ -67,9 +68,11 @@ function sourceOf({ tokens }: Reading, first: number, end: number): Source | nul
 
 /** Index of the last token before helping verbs, negations and adverbs: "has | repeatedly | said", "went on to say". */
 function beforeVerbGroup(tokens: readonly Token[], start: number, floor: number): number {
-  let i = start;
+  let i = beforeAgo(tokens, start + 1, floor) ?? start;
   while (i >= floor) {
-    const next = isInVerbGroup(tokens, i) ? i - 1 : (beforeInfinitive(tokens, i, floor) ?? beforeTime(tokens, i, floor));
+    const next =
+      beforeAgo(tokens, i, floor) ??
+      (isInVerbGroup(tokens, i) ? i - 1 : (beforeInfinitive(tokens, i, floor) ?? beforeTime(tokens, i, floor)));
     if (next === null) break;
     i = next;
   }
@@ -89,6 +92,17 @@ function beforeInfinitive(tokens: readonly Token[], to: number, floor: number): 
   let i = to - 1;
   while (i >= floor && (tokens[i]?.pos === 'ADP' || tokens[i]?.pos === 'ADJ')) i--;
   return tokens[i]?.pos === 'VERB' ? i - 1 : i;
+}
+
+const UNITS = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
+const COUNTS = /^(?:less|more|than|about|around|nearly|almost|just|only|over|barely|some|a|an|few|several|couple|of|many)$/;
+
+/** "less than two weeks ago": how long it is since then. */
+function beforeAgo(tokens: readonly Token[], index: number, floor: number): number | null {
+  if (!/^(?:ago|earlier|before)$/.test(wordAt(tokens, index)) || !UNITS.test(wordAt(tokens, index - 1))) return null;
+  let i = index - 2;
+  while (i > floor && index - i < 8 && (tokens[i]?.pos === 'NUM' || COUNTS.test(wordAt(tokens, i)))) i--;
+  return i < index - 2 && i >= floor && isNominal(tokens[i]) ? i : null;
 }
 
 /** "last week", "later": lower-case words of time; a participle before them belongs to the subject ("a report released last week"). */
@@ -111,9 +125,13 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
   if (RELATIVES.has(word)) return antecedent(reading, i, floor);
   if (i < floor) return null;
   if (SUBJECT_PRONOUNS.has(word) && !(word === 'one' && isNominal(tokens[i - 1]))) return sourceOf(reading, i, i + 1);
-  const start = phraseStart(tokens, i, floor);
+  const start = startOfDate(tokens, phraseStart(tokens, i, floor));
+  const relative = relativeOver(tokens, start, floor);
+  if (relative !== null) return antecedent(reading, relative, floor);
   if (start > floor + 1 && tokens[start - 1]?.pos === 'ADP') {
-    if (isTime(tokens, start, i + 1) && start - 2 >= floor) return phraseEndingAt(reading, start - 2, floor);
+    if (isTime(tokens, start, i + 1) && start - 2 >= floor) return phraseEndingAt(reading, beforeMade(tokens, start - 2, floor), floor);
+    const actorOf = isOccasion(tokens, start - 1, i) ? phraseEndingAt(reading, start - 2, floor) : null;
+    if (actorOf) return actorOf;
     const holder = beforeParticiple(tokens, start - 1, floor);
     const actor = holder >= floor ? phraseEndingAt(reading, holder, floor) : null;
     if (actor && tokens[actor.first - 1]?.pos !== 'ADP') return actor;
@@ -126,6 +144,53 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
   return nameBeforeApposition(reading, start, floor) ?? sourceOf(reading, start, i + 1);
 }
 
+/** "April | 2000": the month belongs to the year behind it. */
+function startOfDate(tokens: readonly Token[], start: number): number {
+  return tokens[start]?.pos === 'NUM' && DAYS.has(wordAt(tokens, start - 1)) ? start - 1 : start;
+}
+
+/** "remarks | made | in April": the participle between a noun and the time behind it. */
+function beforeMade(tokens: readonly Token[], index: number, floor: number): number {
+  const isMade = /(?:ed|^made|^held|^given|^sent|^written)$/.test(wordAt(tokens, index)) && tokens[index - 1]?.pos === 'NOUN';
+  return isMade && index - 1 > floor ? index - 1 : index;
+}
+
+/** "the envoy | in remarks | said": a preposition and what people say something in or at, right behind a name. */
+function isOccasion(tokens: readonly Token[], preposition: number, last: number): boolean {
+  return (
+    tokens[preposition - 1]?.pos === 'PROPN' &&
+    OCCASION_PREPOSITIONS.has(wordAt(tokens, preposition)) &&
+    isOccasionNoun(wordAt(tokens, last))
+  );
+}
+
+/** Verbs that a clause follows without a comma: "analysts who say Hollis won". */
+const BEFORE_CLAUSES = new Set('say think believe know hope fear claim argue suspect feel insist suggest mean show find tell'.split(' '));
+/** Tokens from a relative pronoun to the end of its clause. */
+const LONGEST_RELATIVE = 14;
+
+/** "the aide | who spoke to discuss | strategy | said": the relative pronoun whose clause a noun phrase ends as object or in a phrase of its own; null where it is no part of one. */
+function relativeOver(tokens: readonly Token[], start: number, floor: number): number | null {
+  const link = tokens[start - 1];
+  if (!link || (link.pos !== 'VERB' && link.pos !== 'ADP' && link.lower !== 'to')) return null;
+  if (link.pos === 'VERB' && BEFORE_CLAUSES.has(link.lemma)) return null;
+  for (let i = start - 1; i > Math.max(floor, start - LONGEST_RELATIVE); i--) {
+    const token = tokens[i];
+    if (
+      !token ||
+      (token.pos === 'PUNCT' && token.text !== '-') ||
+      /^(?:that|if|whether|because|when|as|while|what|how|why)$/.test(token.lower)
+    )
+      return null;
+    if (token.lower !== 'who') continue;
+    let verb = i + 1;
+    while (/^(?:AUX|ADV|PART)$/.test(tokens[verb]?.pos ?? '')) verb++;
+    const isVerb = tokens[verb]?.pos === 'VERB' && !BEFORE_CLAUSES.has(tokens[verb]?.lemma ?? '');
+    return verb < start && (isVerb || tokens[verb - 1]?.lemma === 'be') && isNominal(tokens[i - 1]) ? i : null;
+  }
+  return null;
+}
+
 /** "a source at a bank | advising Norland | told": what a participle behind a noun acts on is not the subject. */
 function isNounParticiple(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -135,9 +200,19 @@ function isNounParticiple(tokens: readonly Token[], index: number): boolean {
 /** "Mary Hollis, | the head of the delegation |": a role behind a comma says less than the name before it. */
 function nameBeforeApposition(reading: Reading, start: number, floor: number): Source | null {
   const { tokens } = reading;
-  if (tokens[start]?.pos !== 'DET' || wordAt(tokens, start - 1) !== ',') return null;
-  const from = chunkStart(tokens, start - 1, floor);
+  if (wordAt(tokens, start - 1) !== ',') return null;
+  const isBare = isBareRole(tokens, start);
+  if (tokens[start]?.pos !== 'DET' && !isBare) return null;
+  const chunk = chunkStart(tokens, start - 1, floor);
+  const from = tokens[chunk]?.pos === 'CCONJ' ? chunk + 1 : chunk;
+  if (isBare && start - 1 - from < 2) return null;
   return isNameChunk(tokens, from, start - 1) ? sourceOf(reading, from, start - 1) : null;
+}
+
+/** "Carl Benson, | president of the union | said": one role without an article. */
+function isBareRole(tokens: readonly Token[], start: number): boolean {
+  const [role, next] = [tokens[start], tokens[start + 1]];
+  return role?.pos === 'NOUN' && role.lemma === role.text && /^(?:of|and|at|for)$/.test(next?.lower ?? '');
 }
 
 /** The owner before a possessive mark, without the phrases that hang on it: "a study of | Hollis | 's claim". */
@@ -151,7 +226,13 @@ export function ownerBefore(reading: Reading, index: number, floor: number): Sou
 /** "in 2010", "on Friday": a time between the subject and its verb. */
 function isTime(tokens: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
-    if (tokens[i]?.pos !== 'NUM' && !DAYS.has(wordAt(tokens, i)) && !(i < end - 1 && NEAR.has(wordAt(tokens, i)))) return false;
+    if (
+      tokens[i]?.pos !== 'NUM' &&
+      !DAYS.has(wordAt(tokens, i)) &&
+      !SHORT_MONTH.test(wordAt(tokens, i)) &&
+      !(i < end - 1 && NEAR.has(wordAt(tokens, i)))
+    )
+      return false;
   }
   return end > first;
 }
@@ -160,7 +241,7 @@ function isTime(tokens: readonly Token[], first: number, end: number): boolean {
 function beforeParticiple(tokens: readonly Token[], link: number, floor: number): number {
   for (let i = link - 1; i > Math.max(floor, link - LONGEST_PARTICIPLE); i--) {
     const token = tokens[i];
-    if (token?.pos === 'VERB' && (token.text.endsWith('ing') || isReduced(tokens, i)))
+    if ((token?.pos === 'VERB' && token.text.endsWith('ing')) || isReduced(tokens, i))
       return isNominal(tokens[i - 1]) && tokens[i - 1]?.pos !== 'ADJ' ? i - 1 : -1;
     if (!isNominal(token) && token?.pos !== 'ADP' && token?.pos !== 'ADV') return -1;
   }
@@ -169,7 +250,12 @@ function beforeParticiple(tokens: readonly Token[], link: number, floor: number)
 
 /** "battalions | stationed | around the capital": a participle right behind its noun and before a preposition. */
 function isReduced(tokens: readonly Token[], index: number): boolean {
-  return (tokens[index]?.text.endsWith('ed') ?? false) && tokens[index - 1]?.pos === 'NOUN' && tokens[index + 1]?.pos === 'ADP';
+  return isPastParticiple(tokens[index]) && tokens[index - 1]?.pos === 'NOUN' && tokens[index + 1]?.pos === 'ADP';
+}
+
+/** "involved" is often read as an adjective. */
+function isPastParticiple(token: Token | undefined): boolean {
+  return (token?.pos === 'VERB' || token?.pos === 'ADJ') && token.text.endsWith('ed');
 }
 
 function afterAside(reading: Reading, dash: number, floor: number): Source | null {
@@ -188,16 +274,34 @@ function antecedent(reading: Reading, relative: number, floor: number): Source |
   if (wordAt(tokens, relative) === 'which' && tokens[i]?.pos === 'PROPN') return sourceOf(reading, runStart(tokens, i, floor), i + 1);
   // "a feud with Mary Hollis, who wrote": a person's pronoun goes with the name next to it.
   const isName = wordAt(tokens, relative) === 'who' && tokens[i]?.pos === 'PROPN' && wordAt(tokens, relative - 1) === ',';
-  return isName ? sourceOf(reading, runStart(tokens, i, floor), i + 1) : phraseEndingAt(reading, i, floor);
+  const nearest = runStart(tokens, i, floor);
+  // "a post for a president who promised": an indefinite person is introduced, and "who" goes on about them.
+  const isIntroduced =
+    wordAt(tokens, relative) === 'who' &&
+    /^an?$/.test(wordAt(tokens, nearest)) &&
+    /^(?:for|to|with|from|by|on|against|about)$/.test(wordAt(tokens, nearest - 1));
+  return isName || isIntroduced ? sourceOf(reading, nearest, i + 1) : phraseEndingAt(reading, i, floor);
 }
 
 /** The subject before `X, a judge from Ohio, V`: chunk by chunk leftwards until one is a noun phrase that is no apposition. */
 function pastApposition(reading: Reading, comma: number, floor: number): Source | null {
   const { tokens } = reading;
   let end = comma;
+  let behind: readonly [start: number, end: number] | null = null;
   for (let chunks = 0; chunks < 8 && end > floor; chunks++) {
     const start = chunkStart(tokens, end, floor);
     const hasMore = start > floor && wordAt(tokens, start - 1) === ',';
+    // "whose latest plan, | Harbour First |, failed": a name inside a relative clause.
+    if (hasMore && isNameChunk(tokens, start, end) && isRelativeChunk(tokens, start - 1, floor)) {
+      end = start - 1;
+      continue;
+    }
+    const opened = openedBy(tokens, [start, end], floor);
+    if (opened !== null) return phraseEndingAt(reading, end - 1, opened);
+    if (start === floor && isFrontedPhrase(tokens, start, end)) {
+      if (behind === null) return null;
+      if (isNominal(tokens[behind[1] - 1])) return phraseEndingAt(reading, behind[1] - 1, behind[0]);
+    }
     if (
       !hasMore ||
       isBehindFronted(tokens, start, floor) ||
@@ -205,9 +309,29 @@ function pastApposition(reading: Reading, comma: number, floor: number): Source 
     ) {
       return end > start ? phraseEndingAt(reading, end - 1, start) : null;
     }
+    behind = [start, end];
     end = start - 1;
   }
   return null;
+}
+
+/** "whose latest plan": a chunk that a relative pronoun opens. */
+function isRelativeChunk(tokens: readonly Token[], end: number, floor: number): boolean {
+  return /^(?:who|whose|whom|which|where)$/.test(wordAt(tokens, chunkStart(tokens, end, floor)));
+}
+
+/** ", while Carl Benson, the former mayor, proposed": a conjunction opens a clause, and what stands between it and the comma is its subject. */
+function openedBy(tokens: readonly Token[], [start, end]: Span, floor: number): number | null {
+  if (!/^(?:while|whereas|although|though|but|as|and)$/.test(wordAt(tokens, start)) || !isNameChunk(tokens, start + 1, end)) return null;
+  // "Mary Hollis, R-Iowa, and Carl Benson, R-Ohio, said": without a verb before it "and" joins two subjects.
+  if (wordAt(tokens, start) !== 'and') return start + 1;
+  const before = tokens.slice(chunkStart(tokens, start - 1, floor), start - 1);
+  return before.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? start + 1 : null;
+}
+
+/** "With Hollis, said Benson": a phrase with a preposition is no subject. */
+function isFrontedPhrase(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens[start]?.pos === 'ADP' && end - start < 8 && tokens.slice(start, end).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
 }
 
 /** "the group's president, Jane Doe": the name says more than the role. */

@@ -21,6 +21,8 @@ export function subjectOf(reading: Reading, cue: Cue, floor: number): Source | n
   const before = wordAt(tokens, i);
   const absolute = absoluteSubject(reading, cue, floor);
   if (absolute !== null) return absolute;
+  const parted = partedSubject(reading, i + 1, floor);
+  if (parted !== null) return parted;
   if (cue.form === 'participle' && tokens[i]?.pos === 'VERB' && i > floor) return sourceBefore(reading, i, floor);
   if (cue.form === 'participle' && before === ',' && tokens[i - 1]?.pos === 'VERB' && i - 1 > floor) {
     const nearest = sourceBefore(reading, i - 1, floor);
@@ -43,6 +45,22 @@ export function absoluteSubject(reading: Reading, cue: Pick<Cue, 'form' | 'first
     const source = sourceAfter(reading, i + 1, cue.first);
     const next = source ? tokens[source.end] : undefined;
     return next && (source?.end === cue.first || next.pos === 'ADP' || next.text.endsWith('ing')) ? source : null;
+  }
+  return null;
+}
+
+/** Tokens of a clause that stands between a conjunction and its verb. */
+const LONGEST_PARTING = 30;
+
+/** "Hollis denied it and, when asked whether it was Norland, | said": a clause between "and" and its verb leaves the subject with the sentence. */
+export function partedSubject(reading: Reading, verb: number, floor: number): Source | null {
+  const { tokens } = reading;
+  if (wordAt(tokens, verb - 1) !== ',') return null;
+  for (let i = verb - 2; i > floor && verb - i < LONGEST_PARTING; i--) {
+    if (/^[;:“”"]$/.test(tokens[i]?.text ?? '')) return null;
+    if (!/^(?:when|if|while|as|after|before|once|asked|pressed)$/.test(wordAt(tokens, i))) continue;
+    const joint = wordAt(tokens, i - 1) === ',' ? i - 2 : i - 1;
+    if (/^(?:and|but)$/.test(wordAt(tokens, joint))) return mainSubject(reading, floor, joint);
   }
   return null;
 }
@@ -71,7 +89,7 @@ export function mainSubject(reading: Reading, floor: number, limit: number): Sou
 
 function mainClauseStart({ tokens }: Reading, floor: number, limit: number): number {
   const first = tokens[floor];
-  const isFronted = FRONTED.has(wordAt(tokens, floor)) || (first?.pos === 'VERB' && first.text.endsWith('ing'));
+  const isFronted = FRONTED.has(wordAt(tokens, floor)) || first?.pos === 'ADP' || (first?.pos === 'VERB' && first.text.endsWith('ing'));
   if (!isFronted) return floor;
   for (let i = floor; i < limit; i++) if (wordAt(tokens, i) === ',') return i + 1;
   return floor;

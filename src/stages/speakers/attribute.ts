@@ -132,9 +132,10 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   if (owner) return owner;
   if (decision.rule === 'source-noun' && isDocument(quotation.source, scene)) return authorOf(quotation, scene, running);
   if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
-  const origin = decision.rule === 'source-unresolved' ? originOf(quotation.source, scene) : null;
-  const author = origin && resolveSource(origin, scene, { running, isHeadline: false });
-  if (author?.speaker) return author;
+  for (const origin of decision.rule === 'source-unresolved' ? originsOf(quotation.source, scene) : []) {
+    const author = resolveSource(origin, scene, { running, isHeadline: false });
+    if (author.speaker) return author;
+  }
   const body = bodyAfterStop(quotation.source, scene);
   if (body) return { speaker: body, rule: 'source-after-stop', certainty: 'known' };
   const speaker = quotation.rule.includes('according') ? null : speakerOfSentence(quotation, scene);
@@ -161,12 +162,16 @@ function authorOf(quotation: Quotation, scene: Scene, running: Running | null): 
   return { speaker: author, rule: author ? 'document-author' : 'document', certainty: 'implied' };
 }
 
-/** "reporting from the Harbour Post", "a survey by the institute": where a thing that cannot speak comes from, in tokens. */
-function originOf(source: Span, scene: Scene): Span | null {
+/** "reporting from the Harbour Post", "a survey by the institute": where a thing that cannot speak comes from, in tokens; several where one of them hangs on another. */
+function originsOf(source: Span, scene: Scene): readonly Span[] {
   const [first, end] = tokensIn(scene.reading, source);
-  for (let at = first + 1; at + 1 < end; at++) if (/^(?:from|by)$/.test(scene.reading.tokens[at]?.text ?? '')) return [at + 1, end];
-  return null;
+  const origins: Span[] = [];
+  for (let at = first + 1; at + 1 < end && origins.length < MOST_ORIGINS; at++)
+    if (/^(?:from|by)$/.test(scene.reading.tokens[at]?.text ?? '')) origins.push([at + 1, end]);
+  return origins;
 }
+
+const MOST_ORIGINS = 3;
 
 /** "… a spy in the U.K. Russia": a stop that ends a sentence and an abbreviation at once; the body that follows it speaks. */
 function bodyAfterStop(source: Span, scene: Scene): Speaker | null {

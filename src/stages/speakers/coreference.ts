@@ -25,6 +25,8 @@ export interface DiscourseTask extends RoleContext {
   readonly sources: readonly Span[];
   /** Tokens inside quotation marks: pronouns there are somebody else's. */
   readonly quoted: readonly Span[];
+  /** By the first token of a source, whom its quotations name. */
+  readonly spokenOf: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 interface Walk {
@@ -41,6 +43,8 @@ interface Walk {
   /** By the first token of the name. */
   readonly namingAt: ReadonlyMap<number, Naming>;
   readonly bearers: Bearers;
+  /** By role, the last sentence in which somebody without a name spoke as one: "an aide said". */
+  readonly introduced: Map<string, number>;
 }
 
 const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
@@ -61,7 +65,7 @@ export function readDiscourse(article: Article, reading: Reading, task: Discours
   const salience = openSalience();
   const themes = new Map<number, Theme>();
   const walk: Walk = {
-    ...{ reading, task, salience, themes, paragraphs: paragraphsOf(article, reading) },
+    ...{ reading, task, salience, themes, paragraphs: paragraphsOf(article, reading), introduced: new Map() },
     ...{
       isSource: marked(reading, task.sources),
       isQuoted: marked(reading, task.quoted),
@@ -107,11 +111,21 @@ function partOf(walk: Walk, naming: Naming): Part {
   const at = naming.mention.tokens[0];
   const theme = { member: naming.member.index, token: at };
   if (walk.isQuoted[at] === 1) return 'quoted';
-  if (naming.mention.isPossessive) return 'possessive';
+  if (naming.mention.isPossessive || isBeforeRole(walk, naming)) return 'possessive';
   if (walk.isSource[at] === 1) {
     return subjectOf(walk, theme) === 'embedded' && isInRelative(walk, naming) ? 'embedded' : 'source';
   }
   return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, theme) : 'object';
+}
+
+/** Tokens between a name and another whose role it tells of: "Crane campaign manager Lund". */
+const LONGEST_ROLE = 5;
+
+/** "Crane spokesman Lund": whom a person works for, named before that person's role. */
+function isBeforeRole({ reading: { tokens }, namingAt }: Walk, { mention }: Naming): boolean {
+  let at = mention.tokens[1];
+  while (at < mention.tokens[1] + LONGEST_ROLE && tokens[at]?.pos === 'NOUN') at++;
+  return at > mention.tokens[1] && namingAt.has(at) && tokens[at]?.sentence === tokens[mention.tokens[0]]?.sentence;
 }
 
 /** "a reply to Crane, who has said that": what a relative clause reports stays in the background. */
@@ -124,8 +138,29 @@ function isInRelative({ reading: { tokens } }: Walk, { mention }: Naming): boole
 function isSubject(walk: Walk, tokens: Span): boolean {
   const sentence = walk.reading.tokens[tokens[0]]?.sentence ?? 0;
   const part = walk.reading.tokens[tokens[1]]?.pos ?? '';
-  const before: Span = [walk.reading.sentences[sentence]?.[0] ?? 0, tokens[0]];
-  return VERB_PARTS.has(part) || isSubjectAhead(walk.reading, before);
+  const before: Span = [walk.reading.sentences[sentence]?.[0] ?? 0, startOfPhrase(walk.reading, tokens[0])];
+  return VERB_PARTS.has(part) || isSubjectAhead(walk.reading, before) || isIntroduced(walk.reading, tokens[0]);
+}
+
+const DESCRIBING = /^(?:NOUN|ADJ|PROPN|PART|NUM|DET)$/;
+const LONGEST_PHRASE = 7;
+
+/** "The longtime Crane consultant | Lund": where the phrase that leads up to a name begins. */
+function startOfPhrase({ tokens }: Reading, name: number): number {
+  let at = name;
+  while (
+    name - at < LONGEST_PHRASE &&
+    DESCRIBING.test(tokens[at - 1]?.pos ?? '') &&
+    tokens[at - 1]?.sentence === tokens[name]?.sentence &&
+    tokens[at]?.pos !== 'DET'
+  )
+    at--;
+  return tokens[at]?.pos === 'PART' ? name : at;
+}
+
+/** "Then there's Crane.": what "there is" introduces is its sentence's theme. */
+function isIntroduced({ tokens }: Reading, at: number): boolean {
+  return tokens[at - 1]?.lemma === 'be' && tokens[at - 2]?.lower === 'there';
 }
 
 /** The first subject of a sentence is its theme; what comes after it stands in a clause of its own. */
@@ -142,9 +177,10 @@ function meantByPronoun(walk: Walk, at: number): number | null {
   const place = placeAt(walk, at);
   const isFirst = pronoun.part === 'subject' && !walk.themes.has(place.sentence);
   const named = isFirst ? namedBeside(walk, at) : NOBODY;
+  const spokenOf = walk.task.spokenOf.get(at) ?? NOBODY;
   const meant = walk.salience.best(
     place,
-    (member) => !named.has(member) && isCompatible(walk.task.cast.members[member]?.gender ?? null, pronoun.gender),
+    (member) => !named.has(member) && !spokenOf.has(member) && isCompatible(walk.task.cast.members[member]?.gender ?? null, pronoun.gender),
   );
   if (meant === null) return null;
   const part = pronoun.part === 'subject' ? subjectOf(walk, { member: meant, token: at }) : pronoun.part;
@@ -154,10 +190,32 @@ function meantByPronoun(walk: Walk, at: number): number | null {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
+/** "A committee aide blasted it. “…,” the aide said": somebody without a name, who spoke later than anybody else was called so. */
+function isUnnamed(walk: Walk, head: string, { meant, sentence }: { readonly meant: number; readonly sentence: number }): boolean {
+  const introduced = walk.introduced.get(head);
+  const seen = walk.salience.lastSentence(meant);
+  return introduced !== undefined && sentence - introduced <= FARTHEST_INTRODUCED && (seen === null || seen < introduced);
+}
+
+/** Sentences back to where "an aide" spoke. */
+const FARTHEST_INTRODUCED = 6;
+
+/** Remembers "an aide" who speaks and has no name beside the role. */
+function noteIntroduced(walk: Walk, at: number): void {
+  const { tokens } = walk.reading;
+  const token = tokens[at];
+  if (!token || walk.isSource[at] !== 1 || token.pos !== 'NOUN' || !walk.task.roster.vocabulary.roles.has(token.text)) return;
+  let first = at;
+  while (at - first < LONGEST_PHRASE && DESCRIBING.test(tokens[first - 1]?.pos ?? '') && tokens[first]?.pos !== 'DET') first--;
+  const isNamed = [1, 2, 3].some((step) => walk.namingAt.has(at + step));
+  if (/^(?:an?|another)$/.test(tokens[first]?.lower ?? '') && !isNamed) walk.introduced.set(token.text, token.sentence);
+}
+
 function meantByRole(walk: Walk, at: number): number | null {
   const noun = roleNounAt(walk.reading, at, walk.task.roster);
+  if (!noun) noteIntroduced(walk, at);
   const meant = noun ? walk.bearers.best(noun, at, placeAt(walk, at)) : null;
-  if (meant === null) return null;
+  if (meant === null || isUnnamed(walk, noun?.role.head ?? '', { meant, sentence: placeAt(walk, at).sentence })) return null;
   walk.salience.note(
     meant,
     walk.isSource[at] === 1

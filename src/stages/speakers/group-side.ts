@@ -18,8 +18,21 @@ const APART = new Set(
 export function sideOfGroup(name: string, phrase: Phrase, scene: Scene): string | null {
   const isApart = !name.includes(' and ') && APART.has(scene.reading.tokens[phrase.core[1] - 1]?.lemma ?? '');
   const byPeople = sideOfNamed(name, scene.roster.vocabulary, isApart);
+  if (name.includes(' and ')) return sideOfTwo([...sidesOfNamed(name, scene.roster.vocabulary), sideOfBodyIn(phrase, scene)]);
   if (byPeople !== null || isApart) return byPeople;
   return sideOfBodyIn(phrase, scene) ?? sideOfPersonIn(phrase, scene);
+}
+
+/** "Norland and other officials" are on Norland's side; those of both sides of the pair on neither. */
+function sideOfTwo(sides: readonly (string | null)[]): string | null {
+  const known = new Set(sides.filter((side) => side !== null));
+  const ofPair = [...known].filter((side) => side !== 'other');
+  if (ofPair.length > 1) return null;
+  return ofPair[0] ?? (known.size > 0 ? 'other' : null);
+}
+
+function sidesOfNamed(name: string, { demonyms }: NameVocabulary): readonly string[] {
+  return name.split(/[\s’']+/).flatMap((word) => demonyms.get(word.toLowerCase())?.side ?? []);
 }
 
 /** "Russian experts" are Russians, "Russia experts" study it. */

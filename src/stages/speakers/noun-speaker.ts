@@ -11,10 +11,19 @@ const NO_HEADS = new Set(['ADP', 'SCONJ', 'CCONJ', 'AUX', 'DET', 'PUNCT', 'PART'
 export function nounSpeaker(phrase: Phrase, scene: Scene): Speaker | null {
   const head = scene.reading.tokens[phrase.core[1] - 1];
   const isRelative = /^(?:whose|what|there)$/i.test(scene.reading.tokens[phrase.tokens[0]]?.text ?? '');
+  if (isNumbered(phrase, scene)) return speakerOfPhrase(phrase, scene);
   if (!head || phrase.kind !== 'noun' || isRelative || NO_HEADS.has(head.pos) || scene.discourse.contested.has(phrase.core[1] - 1))
     return null;
   const { vocabulary } = scene.roster;
   return (isProperAt(phrase, scene) ? !isNamedThing(head, vocabulary) : canSpeak(head, vocabulary)) ? speakerOfPhrase(phrase, scene) : null;
+}
+
+/** "the channel Harbour 1": a body whose name ends in a number. */
+function isNumbered({ kind, core: [first, end] }: Phrase, { reading: { tokens }, roster }: Scene): boolean {
+  const [name, number] = tokens.slice(Math.max(first, end - 2), end);
+  if (kind !== 'noun' || number?.pos !== 'NUM' || !/^\d{1,2}$/.test(number.text) || !/^\p{Lu}/u.test(name?.text ?? '')) return false;
+  const { institutions, sourceNouns } = roster.vocabulary;
+  return tokens.slice(first, end - 1).some(({ lower }) => institutions.has(lower) || sourceNouns.get(lower) === 'group');
 }
 
 /** Whether the head is a name: a capital at the beginning of the source or in a line of capitals proves nothing of a word that is common elsewhere. */

@@ -186,7 +186,12 @@ function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => 
     const token = reading.tokens[at];
     if (
       !token ||
-      (at > within[0] && (isBreak(token.text) || (ENDING_PARTS.has(token.pos) && !isParticiple(reading, at) && !isJoint(reading, at))))
+      (at > within[0] &&
+        (isBreak(token.text) ||
+          (ENDING_PARTS.has(token.pos) &&
+            !isParticiple(reading, at) &&
+            !isJoint(reading, at) &&
+            !(at > within[0] && isOfTwo(reading, at, namingAt)))))
     )
       break;
     at++;
@@ -208,6 +213,13 @@ function isParticiple(reading: Reading, at: number): boolean {
 function isJoint(reading: Reading, at: number): boolean {
   const after = reading.tokens[at + 1]?.pos;
   return reading.tokens[at]?.pos === 'CCONJ' && (after === 'ADJ' || (after === 'NOUN' && reading.tokens[at - 1]?.pos === 'ADJ'));
+}
+
+/** "and" in "U.S. and European officials": two peoples or bodies before one noun, neither of them a person. */
+function isOfTwo(reading: Reading, at: number, namingAt: (token: number) => Naming | null): boolean {
+  const [before, and, after, head] = reading.tokens.slice(at - 1, at + 3);
+  if (and?.text !== 'and' || before?.pos !== 'PROPN' || after?.pos !== 'PROPN' || head?.pos !== 'NOUN') return false;
+  return !/^\p{Lu}/u.test(head.text) && namingAt(at - 1) === null && namingAt(at + 1) === null;
 }
 
 function isBreak(text: string): boolean {

@@ -37,6 +37,8 @@ interface Trace {
 /** The present state of mind of the reader, as the text goes by. */
 export interface Salience {
   note(member: number, part: Part, place: Place): void;
+  /** The sentence in which a member was last in mind; null where never. */
+  lastSentence(member: number): number | null;
   /** The most present of the members that fit; null where none is present or two are equally so. */
   best(place: Place, fits: (member: number) => boolean): number | null;
 }
@@ -56,6 +58,7 @@ export function openSalience(): Salience {
       traces.set(member, { weight: (trace ? faded(trace, place) : 0) + WEIGHTS[part], place });
       if (traces.size > MOST_IN_MIND) forgetOldest(traces);
     },
+    lastSentence: (member) => traces.get(member)?.place.sentence ?? null,
     best(place, fits) {
       let best: number | null = null;
       let first = 0;

@@ -11,6 +11,7 @@ import { describeMembers } from './descriptions.ts';
 import { rosterIn } from './ministries.ts';
 import { readPhrase } from './phrase.ts';
 import type { Roster } from './roster.ts';
+import { spokenOf } from './spoken-of.ts';
 import { tokensIn } from './tokens.ts';
 import { makeSpeaker } from './unlisted.ts';
 
@@ -58,7 +59,10 @@ export function readScene(
   const phrases = new Map(sources.map((source) => [source[0], readPhrase(reading, source, namingAt)]));
   const heads = [...phrases.values()].map((phrase) => phrase.naming?.mention.tokens ?? phrase.core);
   const described = describeMembers(cast, reading, { roster, date });
-  const discourse = readDiscourse(article, reading, { cast, sources: heads, quoted, described, roster });
+  const discourse = readDiscourse(article, reading, {
+    ...{ cast, sources: heads, quoted, described, roster },
+    spokenOf: spokenOf(reading, cast.namings, quotations),
+  });
   const memberAt = (token: number) =>
     namingAt(token)?.member ?? cast.members[discourse.pronouns.get(token) ?? discourse.roles.get(token) ?? -1] ?? null;
   // Most of those who are named say nothing, and are made no speakers.

@@ -37,6 +37,7 @@ const RULES: readonly SourceRule[] = [
   { id: 'source-name', certainty: 'known', find: (phrase, scene) => memberSpeaker(phrase.naming?.member, scene) },
   { id: 'source-name-after', certainty: 'known', find: nameAfter },
   { id: 'source-name-after', certainty: 'known', find: nameAtEnd },
+  { id: 'source-name-after', certainty: 'known', find: nameBehindComma },
   { id: 'source-headline', certainty: 'known', find: headlineSpeaker },
   { id: 'source-pronoun', certainty: 'implied', find: pronounSpeaker },
   { id: 'source-group-pronoun', certainty: 'implied', find: groupSpeaker },
@@ -105,6 +106,25 @@ function nameAtEnd(phrase: Phrase, scene: Scene): Speaker | null {
   const isOwner = demonyms.get(owner)?.kind === 'place' || institutions.has(owner) || sourceNouns.get(owner) === 'group';
   return isOwner && /^(?:of|to|for|at|in) [^,;]*$/.test(between) ? memberSpeaker(naming.member, scene) : null;
 }
+
+/** "a former candidate -- Ada Lund, who lost -- said": the name that stands in apposition to a role, between commas or dashes. */
+function nameBehindComma(phrase: Phrase, scene: Scene): Speaker | null {
+  const { tokens } = scene.reading;
+  if (phrase.kind !== 'noun' || !scene.roster.vocabulary.roles.has(phrase.head) || !APPOSED.test(tokens[phrase.tokens[1]]?.text ?? ''))
+    return null;
+  const first = phrase.tokens[1] + (tokens[phrase.tokens[1] + 1]?.lower === 'former' ? 2 : 1);
+  let at = first;
+  while (at < first + LONGEST_TITLE && !scene.namingAt(at)) at++;
+  const naming = scene.namingAt(at);
+  if (!naming || naming.mention.isPossessive) return null;
+  if (tokens.slice(first, naming.mention.whole[0]).some(({ text }) => !/^(?:\p{Lu}|of$)/u.test(text))) return null;
+  const end = naming.mention.tokens[1];
+  return APPOSED.test(tokens[end]?.text ?? '') && tokens[end + 1]?.lower !== 'and' ? memberSpeaker(naming.member, scene) : null;
+}
+
+/** Tokens of "Secretary of State" before a name. */
+const LONGEST_TITLE = 6;
+const APPOSED = /^(?:,|—|–|-|--)$/;
 
 /** "Elizabeth Low Hammers Bank CEO: …" and "A lesson from Ada Lund: …": in a headline the first name speaks. */
 function headlineSpeaker(phrase: Phrase, scene: Scene, around: Around): Speaker | null {

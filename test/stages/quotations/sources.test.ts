@@ -31,6 +31,25 @@ describe('the subject before a verb', () => {
     ['they met Mary Hollis and Hollis said', 'Hollis'],
     ['the 34-year-old said', 'the 34-year-old'],
     ['said', null],
+    // A date, a distance in time and an occasion between subject and verb.
+    ['the ministry less than two weeks ago said', 'the ministry'],
+    ['the envoy three days earlier said', 'the envoy'],
+    ['President Hollis in remarks made in April 2000 said', 'President Hollis in remarks'],
+    ['Hollis, who on Sept. 9 said', 'Hollis'],
+    // What hangs on the subject: relative clauses, participles, appositions.
+    ['an aide who spoke freely to discuss internal strategy said', 'an aide'],
+    ['the man who met the president in Bern said', 'the man'],
+    ['a former official involved in talks with Bern over Ashton said', 'a former official'],
+    ['a seat for a judge who said', 'a judge'],
+    ['Mr. Hollis, whose latest plan, Harbour First, helps brands find suppliers, said', 'Mr. Hollis'],
+    ['Anton Hollis, president and owner of Bern Association said', 'Anton Hollis'],
+    ['But Anton Hollis, a former official who backed Bern in the race said', 'Anton Hollis'],
+    // A clause of its own behind a conjunction.
+    ['the board tried to stop any trade, while Mary Hollis, the former mayor, said', 'Mary Hollis'],
+    ['Norland left Ashton, and Mary Hollis, a winner of prizes, said', 'Mary Hollis'],
+    // A fronted phrase is none.
+    ['With Hollis, said', null],
+    ['On Saturday, Mr. Hollis of Bern, a rival, said', 'Mr. Hollis of Bern'],
   ];
   it.each(rows)('%s', (text, expected) => {
     expect(before(text)).toBe(expected);

@@ -44,11 +44,30 @@ describe('a pronoun that is the subject', () => {
   });
 });
 
+describe('a pronoun beside a quotation', () => {
+  const named: readonly (readonly [text: string, speaker: string | null])[] = [
+    // Who is named in the quotation does not say it.
+    ['Pavel Sorin left, Marco Dell said. Mr. Sorin had lost.\n“This is them acting as if Sorin had not lost,” he said.', 'Marco Dell'],
+    ['Pavel Sorin spoke. Mr. Sorin left.\n“No one writes songs for Sorin,” he said.', null],
+    // But who tells a name, or what others call them, may.
+    ['Pavel Sorin spoke.\n“I am Pavel Sorin,” he said.', 'Pavel Sorin'],
+    ['Pavel Sorin spoke.\n“My friends said, ‘Sorin, go home,’” he said.', 'Pavel Sorin'],
+    // An employer named before an aide's role, and who "there is".
+    ['Pavel Sorin left.\nSorin consultant Marco Dell, a pollster, took it up. “They are beginning to see it,” he said.', 'Marco Dell'],
+    ['Marco Dell was known.\nPavel Sorin left. Then there is Dell.\n“It is odd,” he wrote.', 'Marco Dell'],
+  ];
+  it.each(named)('is somebody else than those named in it: %s', (text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+});
+
 describe('an office', () => {
   const offices: readonly (readonly [text: string, speaker: string | null])[] = [
     ['President-elect Pavel Dell met President Ada Sorin. The president-elect said the lake was theirs.', 'Pavel Dell'],
     ['President-elect Pavel Dell met President Ada Sorin. The president said the lake was theirs.', 'Ada Sorin'],
     ['Prime Minister Pavel Dell met President Ada Sorin. The PM said the lake was theirs.', 'Pavel Dell'],
+    // Who spoke as one without a name is none of those who were named before.
+    ['White House aide Ada Lund left. A committee aide blasted the plan.\n“It is late,” the aide said.', 'aide'],
     // A deputy is another.
     ['Deputy Prime Minister Pavel Dell met President Ada Sorin. The PM said the lake was theirs.', 'PM'],
   ];
@@ -77,6 +96,23 @@ describe('a second verb', () => {
 
 describe('words that hang on a source', () => {
   const around: readonly (readonly [text: string, speaker: string | null])[] = [
+    ['Sorin denied it and, when asked whether it was ready to help Norland, said the lake was theirs.', 'Sorin'],
+    ['Sorin denied it and when asked whether it was ready to help Norland, said the lake was theirs.', 'Sorin'],
+    ['Dell held back, a decision praised as “very smart” by Sorin, who wanted it.', 'Sorin'],
+    ['The plan was described as “very smart” by Sorin, who wanted it.', 'Sorin'],
+    ['The other candidate on the stage, former Secretary of State Ada Lund, drew a line, saying the lake was theirs.', 'Ada Lund'],
+    ['A former candidate -- Pavel Sorin, who lost to Dell -- said the lake was theirs.', 'Pavel Sorin'],
+    ['The senator, Ada Lund, and Pavel Sorin said the lake was theirs.', 'Pavel Sorin'],
+    ['“Dell wins. He has all that Lund had,” Sorin notes.', 'Sorin'],
+    ['With Dell, said Sorin, “all roads lead to the lake!”', 'Sorin'],
+    ['According to the report, the mayor’s spokesman, Pavel Sorin, said, “It is likely that we leave.”', 'Pavel Sorin'],
+    ['The price fell, pressured by the comments from Norland suggesting a need for a new bank.', 'Norland'],
+    ['“We leave,” says official TV channel Harbour 1.', 'official TV channel Harbour 1'],
+    ['U.S. and European officials said the lake was theirs.', 'U.S. and European officials'],
+    ['Pollsters agree - Pavel Sorin: “One of the lessons was a simple one. Keep calling.”', 'Pavel Sorin'],
+    ['“We leave,” Mr. Sorin, now 81 and retired in Cambridge, Mass., said by telephone this week.', 'Sorin'],
+    ['As Pavel Sorin, professor of law at Ashton, put it, “The board should remember that.”', 'Pavel Sorin'],
+    ['Alongside Dell calls for action, even a top strategist said it was late, saying, “She has to come out.”', 'top strategist'],
     ['As the mayor left for the coast after the brief war, the official, said: “The lake is ours and stays ours.”', 'official'],
     ['As Pavel Sorin, a longtime official who shaped the Dell plan, wrote in the Post, it was late.', 'Pavel Sorin'],
     ['The Ashton-based defence columnist for Harbour Post, a weekly, says the lake is theirs.', 'Ashton-based defence columnist'],

@@ -66,7 +66,7 @@ function subjectFirst(quote: Quote, { start, limit }: Bounds): Credit | null {
   const farthest = CLAUSE_WORDS.has(wordAt(reading.tokens, start)) ? start : start + 1;
   for (let i = start + 1; i < limit && !regions.has(i); i++) {
     const cue = verbAt(quote, i);
-    if (cue === null || !isQuoting(cue) || cue.form === 'phrase' || wordAt(reading.tokens, cue.end) === 'by') continue;
+    if (cue === null || !isQuoting(cue) || cue.form === 'phrase' || isByAgent(reading.tokens, cue.end)) continue;
     // "and donations began to rise" is the reporter's own; "and he added" is not.
     if (isJoined && !isStrong(cue)) continue;
     const late = wordAt(reading.tokens, i - 1) === ',' ? invertedSubject(reading, cue, { floor: start, ceiling: limit }) : null;
@@ -77,6 +77,11 @@ function subjectFirst(quote: Quote, { start, limit }: Bounds): Credit | null {
     if (source !== null) return creditOf(cue, source, 'quote-subject-verb');
   }
   return null;
+}
+
+/** "reported by the board", but not "said by telephone". */
+function isByAgent(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at) === 'by' && !/^(?:tele)?phone$|^e-?mail$|^text$|^fax$/.test(wordAt(tokens, at + 1));
 }
 
 /** "the mayor's spokesman, | Carl Benson, | told": a description right behind the marks, and after its comma the name. */

@@ -36,6 +36,9 @@ export function creditBefore(quote: Quote): Credit | null {
 function verbCredit(quote: Quote, cue: Cue, floor: number): Credit | null {
   const { outline, index } = quote;
   if (isPassive(outline, cue, floor)) return passiveCredit(quote, cue);
+  const agent = agentBehind(quote, cue);
+  if (agent) return creditOf(cue, agent, 'passive-quote');
+  if (isBeforeLabel(quote, cue)) return null;
   const source = sourceOfLead(quote, cue, floor);
   if (cue.form === 'phrase') return source && creditOf(cue, source, 'according-to-quote');
   const mark = wordAt(outline.reading.tokens, index - 1);
@@ -45,11 +48,28 @@ function verbCredit(quote: Quote, cue: Cue, floor: number): Credit | null {
 }
 
 /** "was called a 'q' by S": without a by-phrase nobody is named. */
-function passiveCredit({ outline, index }: Quote, cue: Cue): Credit | null {
+function passiveCredit({ outline, vocabulary, index }: Quote, cue: Cue): Credit | null {
   if (cue.first < index - FARTHEST_CLAIM) return null;
   const isNamed = wordAt(outline.reading.tokens, cue.end) === 'by';
-  const agent = isNamed ? sourceAfter(outline.reading, cue.end + 1, index) : null;
+  const agent = isNamed ? sourceAfter(outline.reading, cue.end + 1, index) : agentBehind({ outline, vocabulary, index }, cue);
   return { ...creditOf(cue, agent, 'passive-quote'), isWeak: true };
+}
+
+/** `a plan praised as "q" by S`, `was called "q" by S`: who says so stands behind the quotation. */
+function agentBehind({ outline, index }: Quote, cue: Cue): Source | null {
+  const { tokens } = outline.reading;
+  if (cue.form !== 'past' || index - cue.end > 1 || (cue.end < index && wordAt(tokens, cue.end) !== 'as')) return null;
+  if (!/^(?:NOUN|AUX|ADV|PUNCT)$/.test(tokens[cue.first - 1]?.pos ?? '') || wordAt(tokens, index + 1) !== 'by') return null;
+  return sourceAfter(outline.reading, index + 2, sentenceEndFrom(outline, index + 1));
+}
+
+/** `Pollsters agree - Carl Bialik: "Q"`: a name between a dash and a colon says whose words follow, whatever the headline before it reports. */
+function isBeforeLabel({ outline, index }: Quote, cue: Cue): boolean {
+  const { tokens } = outline.reading;
+  if (wordAt(tokens, index - 1) !== ':') return false;
+  let first = index - 1;
+  while (first > cue.end && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < index - 1 && /^(?:-|—|–|--)$/.test(wordAt(tokens, first - 1));
 }
 
 /** The source of a cue that stands before the quotation, on whichever side of the cue it is. */

@@ -73,6 +73,8 @@ function isNounBefore(tokens: readonly Token[], index: number, { form, end }: Cu
   const before = tokens[index - 1]?.pos ?? '';
   if (form === 'past') return HOLDING.test(wordAt(tokens, index - 1)) && /^(?:NOUN|ADJ)$/.test(tokens[end]?.pos ?? '');
   if (form !== 'present' || !NOUNS.has(wordAt(tokens, index))) return false;
+  // "“Q,” Hollis notes."
+  if (before === 'PROPN' && tokens[end]?.text === '.') return false;
   return before === 'DET' || (/^(?:NUM|ADJ|NOUN|PROPN)$/.test(before) && !isClauseBehind(tokens, end));
 }
 

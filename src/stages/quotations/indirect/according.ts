@@ -4,7 +4,7 @@ import { wordAt } from '../phrases.ts';
 import { type Source, sourceAfter } from '../sources.ts';
 import { contentEnd } from './content-end.ts';
 import type { Finding, Search, Stretch } from './search.ts';
-import type { Page } from './sentences.ts';
+import { isMark, type Page } from './sentences.ts';
 
 /** The content around a phrase of attribution that takes no verb. */
 export function findAccording(search: Search, cue: Cue): Finding | null {
@@ -17,12 +17,26 @@ export function findAccording(search: Search, cue: Cue): Finding | null {
   const lead = { isClause: true, isSubordinate: false, form: cue.form };
   const content: Stretch[] = [];
   if (!isFirst) content.push([sentence.first, wordAt(page.tokens, cue.first - 1) === ',' ? cue.first - 1 : cue.first]);
-  if (isFirst && after !== null) content.push([after + 1, contentEnd(search, after + 1, lead)]);
+  if (isFirst && after !== null && !isCreditedBehind(search, after)) content.push([after + 1, contentEnd(search, after + 1, lead)]);
   const isSplit = !isFirst && wordAt(page.tokens, source.end) === ',' && source.end + 1 < sentence.end && !hasVerb(page, content[0]);
   if (isSplit) content.push([source.end + 1, contentEnd(search, source.end + 1, lead)]);
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
 }
+
+/** "According to the report, the mayor, Carl Benson, said, “Q”": what is left before the quotation is its credit, not a content. */
+function isCreditedBehind({ page: { tokens, regionOf }, sentence, vocabulary }: Search, comma: number): boolean {
+  let quote = comma + 1;
+  while (quote < sentence.end && quote - comma < LONGEST_CREDIT && regionOf[quote] === 0) quote++;
+  if (regionOf[quote] === 0 || quote === comma + 1) return false;
+  let last = quote - 1;
+  while (last > comma && (isMark(wordAt(tokens, last)) || /^[,:]$/.test(wordAt(tokens, last)))) last--;
+  const cue = tokens[last]?.pos === 'VERB' ? vocabulary.cues.get(wordAt(tokens, last)) : undefined;
+  return cue?.some(({ entry, rest }) => rest.length === 0 && entry.takes.has('quotation')) ?? false;
+}
+
+/** Tokens between "According to S," and a quotation that somebody else is credited with. */
+const LONGEST_CREDIT = 14;
 
 /** "All went according to plan": without an article these tell how, not who says so. */
 const MANNERS = new Set('plan plans schedule tradition custom rank size age merit need taste'.split(' '));

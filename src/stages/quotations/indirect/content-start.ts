@@ -1,6 +1,6 @@
 /** Where the content of a cue verb begins, and in which construction. */
 import type { Cue } from '../cues.ts';
-import { DAYS, phraseEnd, wordAt } from '../phrases.ts';
+import { DAYS, phraseEnd, SHORT_MONTH, wordAt } from '../phrases.ts';
 import type { Search } from './search.ts';
 import { isMark, type Page } from './sentences.ts';
 
@@ -58,7 +58,8 @@ export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): F
   if (recipient !== null) places.unshift(recipient);
   for (const place of places) {
     const moved = skipAdjuncts(page, place, { limit: sentence.end, isPastCommas: true });
-    if (takes.has('that') && moved > place && moved < sentence.end && isThatClause(page, moved)) return { rule: 'that', start: moved + 1 };
+    if (takes.has('that') && moved > place && moved < sentence.end && isThatClause(page, moved))
+      return { rule: 'that', start: clauseStart(page, moved) };
     const found = frameAt(search, { cue, takes, at: place });
     if (found) return found;
     const later = moved > place ? frameAt(search, { cue, takes, at: moved }) : null;
@@ -78,7 +79,7 @@ function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame |
   if (!token || at >= sentence.end) return null;
   const word = token.lower;
   const isAsking = cue.entry.class === 'ask';
-  if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: at + 1 };
+  if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: clauseStart(page, at) };
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
   if (takes.has('clause') && at === cue.end && token.pos === 'AUX' && cue.entry.class === 'say') return { rule: 'gap', start: at };
   if (takes.has('clause') && CONDITIONS.has(word) && !isAsking) return { rule: 'clause', start: at };
@@ -87,6 +88,11 @@ function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame |
     return { rule: 'clause', start: at };
   if (takes.has('noun') && at === cue.end && isGerundAt(page, at)) return { rule: 'noun', start: at };
   return (takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end) ? { rule: 'noun', start: at } : null;
+}
+
+/** "said that was wrong": before a helping verb "that" is the subject of its clause, elsewhere it only leads in. */
+function clauseStart({ tokens }: Page, that: number): number {
+  return tokens[that + 1]?.pos === 'AUX' ? that : that + 1;
 }
 
 /** Is this "that" a conjunction: no relative pronoun ("the drama that has"), no object ("does not mention that on the trail")? */
@@ -197,15 +203,21 @@ function adjunctEnd(page: Page, at: number, limit: number): number {
     const after = adjunctEnd(page, at + 1, limit);
     return after > at + 1 ? after : at;
   }
-  if (DAYS.has(word)) return at + 1;
+  if (DAYS.has(word) || SHORT_MONTH.test(word)) return timeEnd(page, at);
   if (TIME_OPENERS.has(word) && TIME_NOUNS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
   if (TIME_OPENERS.has(word) && DAYS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
   if (token.pos === 'ADV') return at + 1;
   if (token.pos === 'ADP' && ADJUNCT_PREPOSITIONS.has(word)) {
-    if (DAYS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
+    if (DAYS.has(wordAt(page.tokens, at + 1)) || SHORT_MONTH.test(wordAt(page.tokens, at + 1))) return timeEnd(page, at + 1);
     return afterPhrase(page, at, limit);
   }
   return at;
+}
+
+/** "Thursday", "March 20", "Sept. 9, 2020": token index after a day or month and what belongs to it. */
+function timeEnd({ tokens }: Page, at: number): number {
+  if (tokens[at + 1]?.pos !== 'NUM') return at + 1;
+  return wordAt(tokens, at + 2) === ',' && /^(?:19|20)\d\d$/.test(wordAt(tokens, at + 3)) ? at + 4 : at + 2;
 }
 
 function afterPhrase(page: Page, preposition: number, limit: number): number {

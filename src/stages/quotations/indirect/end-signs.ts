@@ -1,6 +1,7 @@
 /** Signs after which a content may end: verbs that share the subject, attributions, asides, occasions. */
 import type { Token } from '../../../core/model/reading.ts';
 import { type Cue, cueAt } from '../cues.ts';
+import { isOccasionNoun, OCCASION_PREPOSITIONS } from '../occasions.ts';
 import { DAYS, wordAt } from '../phrases.ts';
 import type { Lead } from './cue-context.ts';
 import type { Search } from './search.ts';
@@ -9,12 +10,6 @@ export const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'DET', 'PR
 const LONGEST_ASIDE = 40;
 const PARTNERS = /^(?:AUX|PART)$/;
 const SUBCLAUSES = new Set(['who', 'which', 'that', 'when', 'how', 'what', 'why', 'where', 'whether', 'for', 'of']);
-const OCCASION_PREPOSITIONS = new Set(['in', 'on', 'at', 'during', 'via']);
-const OCCASIONS = new Set(
-  'interview tweet twitter facebook statement speech debate rally conference forum letter email op-ed post appearance show broadcast television radio hearing briefing address remark video book podcast column essay memo call occasion media'.split(
-    ' ',
-  ),
-);
 
 /** An apposition or relative clause that a comma closes before the verb of the content: "the treaty, which she signed, was dead". */
 export function isMedial({ page, sentence }: Search, from: number): boolean {
@@ -74,7 +69,7 @@ export function isOccasionAt({ page, sentence }: Search, at: number): boolean {
     const token = tokens[i];
     if (!token || page.regionOf[i] !== 0 || !/^(?:DET|ADJ|NUM|PROPN|NOUN|PRON|PART)$/.test(token.pos)) return false;
     const isHead =
-      OCCASIONS.has(token.lemma) || (DAYS.has(token.lemma) && i - at <= 2) || (i === at + 1 && /^(?:19|20)\d\d$/.test(token.text));
+      isOccasionNoun(token.lemma) || (DAYS.has(token.lemma) && i - at <= 2) || (i === at + 1 && /^(?:19|20)\d\d$/.test(token.text));
     if (isHead && closesPhrase(page.tokens[i + 1], i + 1 >= sentence.end)) return true;
   }
   return false;

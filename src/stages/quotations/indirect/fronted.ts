@@ -1,6 +1,7 @@
 /** Content before its cue: `C, S said.`, `C, said S.`, `C1, S said, C2.` */
 import type { Cue } from '../cues.ts';
-import { wordAt } from '../phrases.ts';
+import { isOccasionNoun, OCCASION_PREPOSITIONS } from '../occasions.ts';
+import { isNominal, wordAt } from '../phrases.ts';
 import { sourceAfter } from '../sources.ts';
 import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './content-end.ts';
@@ -103,7 +104,7 @@ function piecesAround(search: Search, before: Stretch, second: number): readonly
   if (second >= search.sentence.end || !opener || isDependent(search, second))
     return hasVerb(search, before) && !isOnlySubordinate(search, before) ? [before] : [];
   const after: Stretch = [second, contentEnd(search, second, { isClause: true, isSubordinate: false, form: 'past' })];
-  if (!hasVerb(search, before)) return isConnective(search, before) ? [after] : [before, after];
+  if (!hasVerb(search, before)) return isConnective(search, before) || isOccasion(search, before) ? [after] : [before, after];
   return [before, after];
 }
 
@@ -111,6 +112,14 @@ function piecesAround(search: Search, before: Stretch, second: number): readonly
 function isConnective({ page }: Search, [first, end]: Stretch): boolean {
   const pos = page.tokens[first]?.pos;
   return end - first <= 2 && (pos === 'CCONJ' || pos === 'ADV' || pos === 'ADP' || pos === 'SCONJ');
+}
+
+/** "In the June statement, he said, C": where it was said. */
+function isOccasion({ page: { tokens } }: Search, [first, end]: Stretch): boolean {
+  if (!OCCASION_PREPOSITIONS.has(wordAt(tokens, first))) return false;
+  let last = first + 1;
+  while (last < end && isNominal(tokens[last])) last++;
+  return isOccasionNoun(wordAt(tokens, last - 1));
 }
 
 /** "When the bank closed two years later, Norland said enough": one clause, and a subordinate one. */

@@ -1,7 +1,7 @@
 /** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
 import { DAYS, isNominal, wordAt } from '../phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
-import { absoluteSubject } from '../subjects.ts';
+import { absoluteSubject, partedSubject } from '../subjects.ts';
 import type { Search } from './search.ts';
 import { isMark } from './sentences.ts';
 import type { VerbGroup } from './verb.ts';
@@ -91,7 +91,7 @@ function subjectBefore(search: Search, from: number, depth: number): Source | nu
     const partner = isJoint && isSetOff(search, start) ? ownVerbBefore(search, start - 1) : verbBefore(search, isJoint ? start - 1 : start);
     return subjectOfVerb(search, partner, depth);
   }
-  return sourceBefore(page.reading, start, sentence.first);
+  return partedSubject(page.reading, start, sentence.first) ?? sourceBefore(page.reading, start, sentence.first);
 }
 
 /**
