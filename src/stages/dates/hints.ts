@@ -1,8 +1,9 @@
 /** What a page, a record or a file name declares → a day. An ordered list: the first rule that finds one decides. */
 
-import { parseDay } from '../../core/days.ts';
+import { dayNumber, isoDay, parseDay } from '../../core/days.ts';
 import type { Clipping, DateHint } from '../../core/model/articles.ts';
-import { type DateOrder, findDates, parseSerial, parseTimestamp } from './parse.ts';
+import { monthNamed } from './months.ts';
+import { type DateOrder, type FoundDate, findDates, parseSerial, parseTimestamp } from './parse.ts';
 
 /** What reading a declared date depends on. */
 export interface DateReading {
@@ -27,14 +28,19 @@ interface HintRule {
   readonly most?: number;
 }
 
-const MODIFIED = /modif|updat|lastmod|aktualis|revis|refresh|geändert|mis à jour|actualiz|aggiorn|обновл/i;
+const MODIFIED =
+  /modif|updat|lastmod|aktualis|revis|refresh|geändert|änderung|mis à jour|actualiz|aggiorn|atualiz|bijgewerkt|gewijzigd|uppdater|oppdater|opdater|päivit|aktuali[zs]|módosít|frissít|güncel|обновл|оновлен|измен|редакти|diperbarui|cập nhật|تحديث|עודכן|更新|修正|수정/i;
 const COMMENT = /comment|related|reply|teaser|pagination/i;
+/** The day on which a page is looked at, as sites show it at the top; the ticker beside it. */
+const LOOKED_AT =
+  /\btoday|current-?_?(?:date|time|day)|date-?_?(?:now|today)|now-?_?(?:date|time)|\bclock|weather|ticker|breaking-news|(?:site|global)-?_?header|masthead|top-?bar/i;
 /** Dates of other things on the page. */
 const OTHER =
   /comment|related|footer|sidebar|widget|teaser|copyright|event|calendar|expire|comm-|reply|forum|birth|founding|download|pagination/i;
 
 /** Beside its own headline a page calls its date what it likes. */
 function isOther(name: string): boolean {
+  if (LOOKED_AT.test(name)) return true;
   return name.startsWith('beside headline') ? COMMENT.test(name) : OTHER.test(name);
 }
 
@@ -111,14 +117,56 @@ function nextDayInMetadata({ hints }: Clipping, urlDay: string, reading: DateRea
   return null;
 }
 
-/** An address that names the day of an event whose anniversary the page marks: metadata tell of the same day some years later. */
-function anniversaryInMetadata({ hints }: Clipping, urlDay: string, reading: DateReading): HintedDate | null {
+/** An address that names the day of an event whose anniversary the page marks: metadata tell of the same day some years later, or of as many years later as its words say. */
+function anniversaryInMetadata({ hints, title }: Clipping, urlDay: string, reading: DateReading): HintedDate | null {
   const published = hints.filter(({ kind, name }) => kind === 'metadata' && /publi/i.test(name) && !MODIFIED.test(name) && !isOther(name));
   const days = published.flatMap((hint) => dayOfHint(hint, reading, Number.POSITIVE_INFINITY) ?? []);
   const [day] = days;
-  const isAnniversary = day !== undefined && days.every((each) => each.slice(4) === urlDay.slice(4) && each > urlDay);
+  const words = `${title ?? ''} ${hints.find(({ kind }) => kind === 'url')?.value ?? ''}`;
+  const isMarked = (each: string): boolean =>
+    each.slice(4) === urlDay.slice(4) || yearsTold(words).has(Number(each.slice(0, 4)) - Number(urlDay.slice(0, 4)));
+  const isAnniversary = day !== undefined && days.every((each) => each > urlDay && isMarked(each));
   return isAnniversary ? { day, basis: 'metadata', rule: 'anniversary' } : null;
 }
+
+const YEARS_ON =
+  /(?<![a-z\d])(\d{1,3}|[a-z]{3,8})[- ]years?[- ](?:on|later|after|since|ago|anniversary)(?![a-z])|(?<!\d)(\d{1,3})(?:st|nd|rd|th)[- ]anniversary/gi;
+const NUMBERS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+
+/** How many years ago something was, as a headline or an address says it: "ten-years-on", "the 20th anniversary". */
+function yearsTold(words: string): ReadonlySet<number> {
+  return new Set(
+    [...words.matchAll(YEARS_ON)].map(([, count = '', ordinal]) => {
+      const word = count.toLowerCase();
+      return Number(ordinal ?? (/^\d/.test(word) ? word : (TENS[word] ?? NUMBERS.indexOf(word) + 1)));
+    }),
+  );
+}
+
+/** A day and month beside the headline whose year the address gives, with the same month: `/2019/03/` and "March 5". */
+export function dayOfMonth({ hints }: Clipping, month: string): string | null {
+  for (const { kind, name, value } of hints) {
+    if (!SHOWN_KINDS.has(kind) || !name.startsWith('beside headline') || isOther(name) || MODIFIED.test(name) || MODIFIED.test(value))
+      continue;
+    const match = MONTH_DAY.exec(value);
+    const found = match?.[6] === undefined ? monthNamed(match?.[1] ?? match?.[4] ?? '') : Number(match[5]);
+    const day = match?.[2] ?? match?.[3] ?? match?.[6];
+    if (found === Number(month.slice(5)) && day !== undefined) {
+      const number = dayNumber(Number(month.slice(0, 4)), found, Number(day));
+      if (number !== null) return isoDay(number);
+    }
+  }
+  return null;
+}
+
+const SHOWN_KINDS: ReadonlySet<string> = new Set(['time element', 'dated element', 'page text']);
+/** "Tuesday, March 5", "5. März, 10:30", "3月5日", and nothing else. */
+const MONTH_DAY =
+  /^[^\p{L}\d]{0,3}(?:\p{L}{2,12}\.?,?\s+)?(?:(\p{L}{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?|(\d\d?)\.?\s+(?:de\s+)?(\p{L}{3,12})\.?|(\d\d?)\s?月\s?(\d\d?)\s?日)[\s,|·–-]{0,4}(?:\d\d?[:h時.]\d\d.{0,12})?$/u;
 
 /** What metadata, other elements and the file name declare, or null. */
 export function hintedDate(clipping: Clipping, reading: DateReading): HintedDate | null {
@@ -159,15 +207,24 @@ function basisOf(kind: string): string {
 }
 
 /** The day that a hint gives, or null where it gives none that can be a day of publication. */
-export function dayOfHint({ value, kind, order: own }: DateHint, { order, latest }: DateReading, most: number): string | null {
+export function dayOfHint({ value, kind, name, order: own }: DateHint, { order, latest }: DateReading, most: number): string | null {
   if (kind === 'url') return findDates(addressed(value), order).find(({ day }) => isPlausible(day, latest))?.day ?? null;
   const stamp = parseTimestamp(value) ?? (kind === 'field' ? parseSerial(value) : null);
   if (stamp) return isPlausible(stamp, latest) ? stamp : null;
-  const found = findDates(value, own ?? order).find(({ day }) => isPlausible(day, latest));
-  if (!found || MODIFIED.test(value.slice(0, found.index))) return null;
+  const written = SHOWN_KINDS.has(kind) && /date|datum|time|publi/i.test(name) ? value.replace(SHORT_DOTTED, '$1.$2.20$3') : value;
+  const found = firstUnchanged(written, findDates(written, own ?? order)).find(({ day }) => isPlausible(day, latest));
+  if (!found) return null;
   const change = value.slice(found.end).search(MODIFIED);
   const length = change < 0 ? value.length : found.end + change;
   return length - (found.end - found.index) <= most ? found.day : null;
+}
+
+/** "5.3.19" in an element that shows a day and little else; elsewhere it may be the number of a version. */
+const SHORT_DOTTED = /(?<=^\D{0,14})(\d\d?)\.\s?(\d\d?)\.\s?([012]\d)(?=[\s,|·–-]{0,4}(?:\d\d?[:.]\d\d)?\D{0,6}$)/;
+
+/** The dates of a value that no word of change announces: "Updated 9 April 2019, published 5 March 2019". */
+function firstUnchanged(value: string, dates: readonly FoundDate[]): readonly FoundDate[] {
+  return dates.filter(({ index }, i) => !MODIFIED.test(value.slice(dates[i - 1]?.end ?? 0, index)));
 }
 
 /** The month or year of a field that gives no day, or null. */
@@ -183,6 +240,10 @@ export function periodOfFields({ hints }: Clipping, { order, latest }: DateReadi
 function addressed(url: string): string {
   return url
     .replace(/^.*web\.archive\.org\/web\/\d+[a-z_]*\//, '')
+    .replace(/\/((?:19|20)\d\d)\/([a-z]{3,9})\/(\d\d?)(?=\/)/i, (path, year, name, day) => {
+      const month = monthNamed(name);
+      return month === null ? path : `/${year}/${String(month).padStart(2, '0')}/${day}`;
+    })
     .replace(/\/((?:19|20)\d\d)\/?(0[1-9]|1[0-2])\/?(0[1-9]|[12]\d|3[01])(?=\/)/, '/$1/$2/$3');
 }
 

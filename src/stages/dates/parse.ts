@@ -1,5 +1,5 @@
 /** A string that someone wrote as a date → the days it can be. Strict: a day no calendar has is no date. */
-import { dayNumber, isoDay, spanOfDate } from '../../core/days.ts';
+import { dayNumber, isoDay, parseDay, spanOfDate, weekdayOf } from '../../core/days.ts';
 import { monthNamed } from './months.ts';
 
 /** A date found in a string. */
@@ -22,7 +22,7 @@ interface Form {
 }
 
 const YEAR = '((?:19|20)\\d\\d)';
-const WORD = '([\\p{L}]{3,13})\\.?';
+const WORD = '(\\p{L}[\\p{L}\\p{M}]{1,12})\\.?';
 const NO_DIGIT_BEFORE = '(?<![\\d.,:/-])';
 const NO_DIGIT_AFTER = '(?!\\d|[.,]\\d)';
 
@@ -52,8 +52,13 @@ const FORMS: readonly Form[] = [
   },
   {
     id: 'year month-name day',
-    pattern: regex(`(?<!\\d)${YEAR}[\\s.,-]+${WORD}[\\s-]*(\\d\\d?)(?!\\d)`),
+    pattern: regex(`(?<!\\d)${YEAR}[\\s.,-]+(?:m\\.\\s*)?${WORD}[\\s-]*(\\d\\d?)(?!\\d)`),
     read: ([year, month, day]) => named(year, month, day),
+  },
+  {
+    id: 'vietnamese',
+    pattern: regex(`(?<!\\d)(\\d\\d?)\\s+tháng\\s+(\\d\\d?),?\\s+(?:năm\\s+)?${YEAR}(?!\\d)`),
+    read: ([day, month, year]) => iso(year, month, day),
   },
   {
     id: 'day month-name short year',
@@ -62,7 +67,7 @@ const FORMS: readonly Form[] = [
   },
   {
     id: 'dotted',
-    pattern: regex(`${NO_DIGIT_BEFORE}(\\d\\d?)\\.\\s?(\\d\\d?)\\.\\s?${YEAR}${NO_DIGIT_AFTER}`),
+    pattern: regex(`${NO_DIGIT_BEFORE}(\\d\\d?)\\s?\\.\\s?(\\d\\d?)\\s?\\.\\s?${YEAR}${NO_DIGIT_AFTER}`),
     read: ([day, month, year]) => iso(year, month, day),
   },
   {
@@ -114,15 +119,45 @@ function slashed([a, b, year]: readonly string[], order: DateOrder): string | nu
 /** Every date in a string, from left to right; of two that overlap the one of the earlier form stays. Months and years alone are found last. */
 export function findDates(text: string, order: DateOrder = null): readonly FoundDate[] {
   const found: FoundDate[] = [];
+  const plain = OTHER_FIGURES.test(text) ? withPlainFigures(text) : text;
   for (const { id, pattern, read } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
-      const day = read(match.slice(1), order);
+    for (const match of plain.matchAll(pattern)) {
+      const groups = match.slice(1);
+      const day = read(groups, order) ?? (id.startsWith('slashed') ? readBySigns(plain, match, (by) => read(groups, by)) : null);
       const [index, end] = [match.index, match.index + match[0].length];
       if (day === null || found.some((other) => index < other.end && other.index < end)) continue;
       found.push({ day, index, end, form: id });
     }
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** Arabic, Persian and Devanagari figures; each is one character, so places stay. */
+const OTHER_FIGURES = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/;
+
+function withPlainFigures(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (figure) => {
+    const code = figure.charCodeAt(0);
+    return String((code < 0x966 ? code : code - 6) & 15);
+  });
+}
+
+/** How far beside a slashed date the signs stand that tell its order. */
+const BESIDE = 24;
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAY = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,?\s*$/i;
+const MONTH_FIRST_ZONE = /^[\s,.-]{0,3}(?:-\s)?\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[ECMP][SD]?T)\b/i;
+
+/** Tue, 03/05/2019 → the one of its two days that is a Tuesday; 03/05/2019 10:30 AM EST → the month stands first. */
+function readBySigns(text: string, match: RegExpMatchArray, read: (order: 'dmy' | 'mdy') => string | null): string | null {
+  const at = match.index ?? 0;
+  const name = WEEKDAY.exec(text.slice(Math.max(0, at - BESIDE), at))?.[1]?.toLowerCase();
+  if (name !== undefined) {
+    const days = [read('dmy'), read('mdy')].filter((day) => day !== null && weekdayOf(parseDay(day) ?? 0) === WEEKDAYS.indexOf(name));
+    if (days.length === 1) return days[0] ?? null;
+  }
+  const end = at + match[0].length;
+  return MONTH_FIRST_ZONE.test(text.slice(end, end + BESIDE)) ? read('mdy') : null;
 }
 
 /** Seconds, milli-, micro- or nanoseconds since 1970, as some pages and records give the time. */

@@ -7,7 +7,7 @@ import type { Reading } from '../../core/model/reading.ts';
 import type { Calendar } from './calendar.ts';
 import { conflictOf, type DateConflict } from './conflict.ts';
 import { closingDay, datelineDay } from './dateline.ts';
-import { type DateReading, dayOfHint, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';
+import { type DateReading, dayOfHint, dayOfMonth, declaredDate, hintedDate, modifiedDate, periodOfFields } from './hints.ts';
 import { inferDate } from './infer.ts';
 import { isDatelined, monthInAddress } from './partial.ts';
 
@@ -21,7 +21,12 @@ export interface DateOptions {
 }
 
 /** Languages in which a slashed date can only be day first. */
-const DAY_FIRST: ReadonlySet<string> = new Set('de fr es it pt nl pl cs ro ru uk da fi tr el'.split(' '));
+const DAY_FIRST: ReadonlySet<string> = new Set(
+  'de fr es it pt nl pl cs sk ro ru uk da fi tr el ca hr sl sr bg et ar he hi id ms vi'.split(' '),
+);
+/** Countries whose English has the day first, by the last part of an address, and whose has the month first. */
+const DAY_FIRST_DOMAIN = /^https?:\/\/[^/]+\.(?:uk|ie|au|nz|in|pk|bd|lk|za|ng|ke|gh|ug|sg|my|hk|mt|eu)(?=[/:?#]|$)/i;
+const MONTH_FIRST_DOMAIN = /^https?:\/\/[^/]+\.(?:gov|mil|us)(?=[/:?#]|$)/i;
 
 /** A day that is later than any clock of today says nothing; without a reference day every day passes. */
 const NO_REFERENCE = '9998-12-31';
@@ -36,6 +41,8 @@ export function datePublished(clipping: Clipping, _reading: Reading, options: Da
   if (period) return dated(period, 'field');
   const changed = modifiedDate(clipping, reading);
   const month = monthInAddress(clipping);
+  const dayInMonth = month && dayOfMonth(clipping, month);
+  if (dayInMonth && dayInMonth <= reading.latest) return dated(dayInMonth, 'url');
   if (changed && (month === null || changed.day.startsWith(month))) return dated(changed.day, changed.basis);
   const inferred = inferDate(clipping, options.calendar, options.reference);
   return month === null || inferred?.day.startsWith(`${month}-`) ? inferred : dated(month, 'url');
@@ -112,10 +119,15 @@ function readBothWays(hint: DateHint, reading: DateReading, most: number): reado
   return [dayOfHint(hint, { ...reading, order: 'dmy' }, most), dayOfHint(hint, { ...reading, order: 'mdy' }, most)];
 }
 
+function orderOf({ language, url }: Clipping): 'dmy' | 'mdy' | null {
+  if (DAY_FIRST.has(language ?? '') || DAY_FIRST_DOMAIN.test(url ?? '')) return 'dmy';
+  return MONTH_FIRST_DOMAIN.test(url ?? '') ? 'mdy' : null;
+}
+
 function readingOf(clipping: Clipping, { dateOrder, reference }: DateOptions): DateReading {
   const number = reference === undefined ? null : parseDay(reference);
   return {
-    order: dateOrder ?? (DAY_FIRST.has(clipping.language ?? '') ? 'dmy' : null),
+    order: dateOrder ?? orderOf(clipping),
     // On the other side of the earth it is a day later.
     latest: number === null ? NO_REFERENCE : isoDay(number + 1),
   };
@@ -128,7 +140,12 @@ function dayOnTheSpot(clipping: Clipping, day: string): string {
     ({ value }) => value.startsWith(day) && /T0\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|\+00:?00)\s*$/.test(value),
   );
   const eve = number === null || !isGreenwich ? null : isoDay(number - 1);
-  return eve !== null && isDatelined(clipping, eve) ? eve : day;
+  return eve !== null && (isDatelined(clipping, eve) || isCreatedOn(clipping, eve)) ? eve : day;
+}
+
+/** True where a page's own script gives a day, without a time, as the one on which it was made. */
+function isCreatedOn({ hints }: Clipping, day: string): boolean {
+  return hints.some(({ kind, name, value }) => kind === 'script' && /^(?:date_?)?(?:creat|publi)/i.test(name) && value.trim() === day);
 }
 
 function findDay(clipping: Clipping, reading: DateReading): { readonly day: string; readonly basis: string } | null {

@@ -19,6 +19,22 @@ const CASES: readonly (readonly [
   basis: string | null,
   isNoted: boolean,
 ])[] = [
+  [
+    'words of the address count the years between',
+    [{ ...url, value: 'https://a.example/2014/03/05/ferry-sunk-ten-years-on' }, meta('2024-02-01')],
+    TEXT,
+    '2024-02-01',
+    'metadata',
+    false,
+  ],
+  [
+    'words of the address count other years',
+    [{ ...url, value: 'https://a.example/2014/03/05/ferry-sunk-five-years-on' }, meta('2024-02-01')],
+    TEXT,
+    '2014-03-05',
+    'url',
+    true,
+  ],
   ['nothing else tells: the address, with a note', [url, meta('2024-02-01')], TEXT, '2014-03-05', 'url', true],
   ['metadata of an earlier day: the address, with a note', [url, meta('2009-02-01')], TEXT, '2014-03-05', 'url', true],
   ['the page shows the day of the address', [url, meta('2024-02-01'), shown('March 5, 2014')], TEXT, '2014-03-05', 'url', false],

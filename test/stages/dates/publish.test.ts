@@ -87,6 +87,52 @@ test('an ambiguous date stays unread without the job’s order', () => {
   expect(datePublished(clippingOf(TEXT, hints), READING, { calendar, reference: '2026-11-20', dateOrder: 'dmy' })?.day).toBe('2019-03-04');
 });
 
+const beside = (name: string, value: string, kind = 'dated element'): DateHint => ({ kind, name: `beside headline ${name}`.trim(), value });
+const url = (value: string): DateHint => ({ kind: 'url', name: 'url', value });
+
+const PLACES: readonly (readonly [what: string, hints: readonly DateHint[], day: string | undefined])[] = [
+  ['the day that no word of change announces', [beside('post-date', 'Mis à jour le 09.04.2019 - Publié le 05.03.2019')], '2019-03-05'],
+  ['the day before the change', [beside('post-date', 'Publicerad 2019-03-05 Uppdaterad 2019-04-09')], '2019-03-05'],
+  ['a day with a short year where a page shows its day', [beside('date', '5.3.19, 10:30 Uhr')], '2019-03-05'],
+  ['no number of a version', [beside('download-title', 'Kernel 5.3.19')], undefined],
+  ['no day on which the page is looked at', [beside('today', 'Friday, March 5, 2021'), beside('site-header', 'March 5, 2021')], undefined],
+  ['no day of the ticker', [beside('news-ticker time', '2021-03-05', 'time element')], undefined],
+  ['the month by its name in the address', [url('https://a.example/news/2019/mar/05/talks')], '2019-03-05'],
+  [
+    'the month of the address and the day beside the headline',
+    [url('https://a.example/2019/03/talks'), beside('date', 'Tuesday, March 5')],
+    '2019-03-05',
+  ],
+  ['the same in other words', [url('https://a.example/2019/03/talks'), beside('', '5. März, 10:30', 'page text')], '2019-03-05'],
+  ['the same in Japanese', [url('https://a.example/2019/03/talks'), beside('date', '03月05日 11時30分')], '2019-03-05'],
+  ['no day of another month', [url('https://a.example/2019/03/talks'), beside('date', 'Tuesday, May 5')], '2019-03'],
+  ['no day of a change', [url('https://a.example/2019/03/talks'), beside('updated', 'March 5')], '2019-03'],
+  [
+    'the evening before in America, which the page’s own script names',
+    [meta('article:published_time', '2019-03-05T01:23:33Z'), { kind: 'script', name: 'dateCreation', value: '2019-03-04' }],
+    '2019-03-04',
+  ],
+  [
+    'Greenwich time where the script gives no other day',
+    [meta('article:published_time', '2019-03-05T01:23:33Z'), { kind: 'script', name: 'modified', value: '2019-03-04' }],
+    '2019-03-05',
+  ],
+];
+
+test.each(PLACES)('a page has %s', (_, hints, day) => {
+  expect(dated(hints)?.day).toBe(day);
+});
+
+test.each([
+  ['https://www.a.example.uk/talks', '2019-03-04'],
+  ['https://news.a.in', '2019-03-04'],
+  ['https://www.a.gov/talks', '2019-04-03'],
+  ['https://www.a.com/uk/talks', undefined],
+])('in %s a slashed day is read as %s', (address, day) => {
+  const clipping = { ...clippingOf(TEXT, [beside('date', '04/03/2019')]), url: address };
+  expect(datePublished(clipping, READING, { calendar, reference: '2026-11-20' })?.day).toBe(day);
+});
+
 test('a clock that is wrong by decades dates nothing', () => {
   expect(dated([meta('date', '1970-01-01')])).toBeNull();
 });

@@ -28,6 +28,8 @@ export interface Block {
   readonly emphasised: number;
   /** The time that a live blog gives the entry that begins here, as it stands in the page. */
   readonly time?: string;
+  /** The time behind the last block: entries of this live blog end with theirs. */
+  readonly lastTime?: string;
   readonly part: Part;
   /** Number of the block quotation that it belongs to, with its credit; 0 outside of any. */
   readonly quotation: number;
@@ -110,6 +112,8 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
     for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, ...place, isLink, isPre });
   }
   flush(OUTERMOST);
+  const last = blocks.at(-1);
+  if (last && pending !== null) blocks[blocks.length - 1] = { ...last, lastTime: pending };
   return blocks;
 }
 

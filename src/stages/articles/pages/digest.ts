@@ -62,7 +62,8 @@ export function digestPage(html: string): Digest {
     const wasDropping = slimmer.isDropping;
     if (!wasDropping) gatherText({ piece: html.slice(last, tag.start), at: slimmer.visible, label }, gathered.fields);
     slimmer.take(tag);
-    if (!tag.isEnd) gather({ tag, html, at: slimmer.visible }, gathered);
+    if (!tag.isEnd)
+      gather({ tag, html, at: slimmer.visible, isBeside: slimmer.dropping === 'aside' || slimmer.dropping === 'nav' }, gathered);
     last = tag.rawEnd;
     label = tag.isEnd ? '' : labelOf(tag);
   }
@@ -73,6 +74,8 @@ interface Place {
   readonly tag: Tag;
   readonly html: string;
   readonly at: number;
+  /** It stands in a menu or a column beside the story. */
+  readonly isBeside: boolean;
 }
 
 function gather(place: Place, gathered: Gathered): void {
@@ -109,17 +112,31 @@ function gatherScript(tag: Tag, html: string, { linkedData, scripts }: Gathered)
   else if (content !== '') scripts.push(content);
 }
 
-function gatherDate({ tag, html, at }: Place, fields: PageField[]): void {
+function gatherDate({ tag, html, at, isBeside }: Place, fields: PageField[]): void {
   const { name, attributes } = tag;
-  const label = labelOf(tag);
+  const own = labelOf(tag);
+  const label = isBeside ? `sidebar ${own}` : own;
   const isTime = name === 'time' || attributes.has('datetime');
-  if (!isTime && !DATE_WORDS.test(label)) return;
+  if (!isTime && !DATE_WORDS.test(own)) return;
   const kind = isTime ? 'time element' : 'dated element';
-  const given = attributes.get('datetime') ?? attributes.get('content') ?? attributes.get('title');
+  const given = attributes.get('datetime') ?? attributes.get('content') ?? attributes.get('title') ?? timeOfScript(attributes);
   if (given && /\d/.test(given)) fields.push({ kind, name: label, value: decodeEntities(given.slice(0, LONGEST_DATE_TEXT)), at });
   const text = textOf(tag, html, LONGEST_DATE_TEXT);
   if (/\d/.test(text) && text !== given) fields.push({ kind, name: label, value: text, at });
 }
+
+/** The time of which a script makes "3 hours ago": `data-date`, `data-timestamp`. */
+function timeOfScript(attributes: Tag['attributes']): string | undefined {
+  for (const [name, value] of attributes)
+    if (
+      /^data-(?:[\w-]{0,20}-)?(?:date|time|datetime|timestamp|published|publish(?:ed)?-?(?:at|date|time))$/.test(name) &&
+      TIME_VALUE.test(value)
+    )
+      return value;
+  return undefined;
+}
+
+const TIME_VALUE = /^\s*(?:(?:19|20)\d\d-\d\d-\d\d|\d{10}(?:\d{3})?\s*$)/;
 
 /** What an element is called: its class, id and the like, in one line. */
 function labelOf({ attributes }: Tag): string {

@@ -36,7 +36,15 @@ function linkedHints(things: readonly LinkedThing[]): readonly DateHint[] {
 function metaHints({ fields }: Digest): readonly DateHint[] {
   return fields
     .filter(({ kind, name, value }) => kind === 'meta' && META_DATE.test(name) && !META_OTHER.test(name) && /\d/.test(value))
-    .map(({ name, value }) => ({ kind: 'metadata', name, value: value.slice(0, 120) }));
+    .map(({ name, value }) => ({ kind: 'metadata', name, value: value.slice(0, 120) }))
+    .concat(parselyHint(fields));
+}
+
+/** `parsely-page` holds an object in which the day of publication is one of the values. */
+function parselyHint(fields: readonly PageField[]): DateHint[] {
+  const page = fields.find(({ kind, name }) => kind === 'meta' && name === 'parsely-page')?.value;
+  const value = /"pub_date"\s*:\s*"([^"]{8,40})"/.exec(page ?? '')?.[1];
+  return value === undefined ? [] : [{ kind: 'metadata', name: 'parsely-pub-date', value }];
 }
 
 /** Elements close to the headline are called so: the page shows its own date there, and those of other stories elsewhere. */

@@ -49,7 +49,27 @@ export function entriesOf(blocks: readonly Block[], starts: readonly number[], {
       return day === null ? [] : [{ start: starts[i] ?? 0, day }];
     });
   const known = openings.size === 0 ? [] : at(({ text }) => openings.get(keyOf(text)) ?? null);
-  return known.length > 0 ? known : at(({ time }) => time ?? null);
+  return known.length > 0 ? known : (closedEntries(blocks, starts) ?? at(({ time }) => time ?? null));
+}
+
+/** A time that an entry shows, in a line of its own. */
+const TIME_LINE = /^[^\d\n]{0,14}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)[^\n]{0,14}$/i;
+
+/** Entries that end with their times: none stands above the first, and one behind the last. Null for any other blog. */
+function closedEntries(blocks: readonly Block[], starts: readonly number[]): readonly Entry[] | null {
+  const lastBlock = blocks.at(-1);
+  if (lastBlock === undefined || blocks[0]?.time !== undefined) return null;
+  const isLine = ({ text }: Block): boolean => TIME_LINE.test(text);
+  const last = lastBlock.lastTime ?? (isLine(lastBlock) ? lastBlock.time : undefined);
+  if (last === undefined) return null;
+  const entries: Entry[] = [];
+  let start = starts[0] ?? 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.time === undefined) continue;
+    entries.push({ start, day: block.time });
+    start = (isLine(block) ? starts[i + 1] : starts[i]) ?? start;
+  }
+  return lastBlock.lastTime === undefined ? entries : [...entries, { start, day: last }];
 }
 
 /** The first letters and figures of a text. */

@@ -81,6 +81,11 @@ export class Slimmer {
     return this.#visible;
   }
 
+  /** The element without news that the last tag stands in, or null. */
+  get dropping(): string | null {
+    return this.#dropping;
+  }
+
   /** True inside an element that holds no news. */
   get isDropping(): boolean {
     return this.#dropping !== null;

@@ -20,8 +20,10 @@ function entriesOf(html: string): readonly string[] {
 }
 
 const TIMED = `<div><time datetime="2021-03-05T07:00:00Z">07:00</time><p>${SECOND}</p></div><div><time datetime="2021-03-04T21:00">21:00</time><p>${FIRST}</p><p>${THIRD}</p></div>`;
+const CLOSED = `<div><p>${SECOND}</p><time datetime="2021-03-05T07:00:00Z">07:00</time></div><div><p>${FIRST}</p><p>${THIRD}</p><time datetime="2021-03-04T21:00">21:00</time></div>`;
 const DAYS: readonly (readonly [by: string, html: string])[] = [
   ['the time element above it', page(linked({}), TIMED)],
+  ['the time element below it', page(linked({}), CLOSED)],
   ['the time element, where only a class tells of a live blog', page('', `<section class="main live-blog">${TIMED}</section>`)],
   [
     'the update that begins with the same words',
@@ -35,6 +37,10 @@ const DAYS: readonly (readonly [by: string, html: string])[] = [
 test.each(DAYS)('an entry has the day of %s', (_, html) => {
   expect(entriesOf(html).map((each) => each.slice(0, 10))).toEqual(['2021-03-05', '2021-03-04']);
   expect(read('a.html', html).problems).toEqual([]);
+});
+
+test('where entries end with their times, each begins behind the time of the one above', () => {
+  expect(entriesOf(page(linked({}), CLOSED))).toEqual([`2021-03-05 ${SECOND.slice(0, 12)}`, `2021-03-04 ${FIRST.slice(0, 12)}`]);
 });
 
 test('the day of an update that is known by its headline holds from there on', () => {

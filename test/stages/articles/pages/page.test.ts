@@ -65,6 +65,9 @@ const DATED: readonly (readonly [what: string, head: string, before: string])[] 
   ['a bare date beside the headline', '', '<div>2. Mai 2019</div>'],
   ['a script', '<script>var page = {"publishDate":"2019-05-02T10:00:00Z","updateDate":"2020-01-01"};</script>', ''],
   ['the address', '<link rel="canonical" href="https://post.example/2019/05/02/talks">', ''],
+  ['the time of which a script makes words', '', '<span class="timeago" data-date="2019-05-02T10:30:00Z">a while ago</span>'],
+  ['seconds since 1970', '', '<span class="js-time" data-timestamp="1556791200">a while ago</span>'],
+  ['an object in a meta tag', `<meta name="parsely-page" content='{"title":"x","pub_date":"2019-05-02T10:00:00Z"}'>`, ''],
 ];
 
 test.each(DATED)('a page is dated by %s', (_, head, before) => {
@@ -80,6 +83,13 @@ test('what the page shows beside the headline goes before metadata in Greenwich 
       ),
     ),
   ).toBe('2019-05-02');
+});
+
+test('times in a column beside the story date nothing', () => {
+  const aside = `<aside><ul><li><time datetime="2021-05-03">May 3, 2021</time> Another story</li></ul></aside>`;
+  expect(
+    dayOf(page('', '', [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS]).replace('</main>', `</main>${aside}`)),
+  ).toBeUndefined();
 });
 
 test('a modified date, a comment’s date and a copyright year date nothing', () => {
