@@ -95,10 +95,29 @@ function isLabel({ isProse, text }: Line): boolean {
   return !isProse || /^[^"“”:]{3,30}:/.test(text);
 }
 
-function isWorded({ plain, words, isProse, text }: Line, { line, start, contains }: BoilerplateVocabulary): boolean {
+function isWorded(each: Line, { line, start, contains }: BoilerplateVocabulary): boolean {
+  const { plain, words, isProse, text } = each;
   if (words > MOST_WORDS) return false;
   if (isProse && /["“”]/.test(text)) return line.has(plain);
-  return line.has(plain) || beginsWith(plain, start) || contains.some((phrase) => plain.includes(phrase));
+  return line.has(plain) || beginsWith(plain, start) || contains.some((phrase) => isHeld(phrase, each));
+}
+
+/** Words of a line that is a sentence of the story as likely as not. */
+const SENTENCE_WORDS = 10;
+/** Characters behind a phrase that ends its line. */
+const END = 12;
+const READER = /(?<!\p{L})(?:[Yy]ou|[Yy]ours?|[Pp]lease|[Oo]ur|[Ww]e|us)(?!\p{L})/u;
+const COMMAND =
+  /^(?:click|tap|sign up|log in|subscribe|follow|get|join|download|read|see|visit|this (?:site|page|article|post|story)\b|©)/i;
+
+/** A sentence that holds such words says them of something else ("urged all sides to sign up for the treaty"), unless it begins or ends with them or speaks to its reader. */
+function isHeld(phrase: string, { plain, words, isProse, text }: Line): boolean {
+  const at = plain.indexOf(phrase);
+  if (at < 0 || /[\p{L}\p{N}]/u.test(plain[at - 1] ?? ' ') || (/\p{L}$/u.test(phrase) && /\p{L}/u.test(plain[at + phrase.length] ?? ' ')))
+    return false;
+  return (
+    !isProse || words < SENTENCE_WORDS || at === 0 || at + phrase.length + END >= plain.length || READER.test(text) || COMMAND.test(text)
+  );
 }
 
 function isHeadline(line: Line | undefined): boolean {

@@ -53,7 +53,8 @@ function isMenu(text: string): boolean {
 
 function isCreditAtEnd(text: string, isProse: boolean): boolean {
   const match = CREDIT_IN_BRACKETS.exec(text);
-  if (!match) return false;
+  // "(lake/harbour)" at the end of a sentence is no credit: credits are names.
+  if (!match || (isProse && !/\p{Lu}/u.test(match[0]))) return false;
   const after = text.slice(match.index + match[0].length).replace(/[\s.]+/g, '');
   return after === '' && (!isProse || match.index > 0) && !/[“”"]/.test(text.slice(0, match.index));
 }

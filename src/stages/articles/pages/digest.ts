@@ -25,6 +25,8 @@ export interface Digest {
   readonly linkedData: readonly string[];
   /** Content of all other scripts. */
   readonly scripts: readonly string[];
+  /** Content of the scripts that hold markup. */
+  readonly templates: readonly string[];
   readonly canonical: string | null;
   readonly title: string | null;
   readonly headings: readonly Heading[];
@@ -35,12 +37,13 @@ export interface Digest {
 }
 
 type Gathered = {
-  -readonly [Key in Exclude<keyof Digest, 'fields' | 'headings' | 'linkedData' | 'scripts' | 'size' | 'slim'>]: Digest[Key];
+  -readonly [Key in Exclude<keyof Digest, 'fields' | 'headings' | 'linkedData' | 'scripts' | 'templates' | 'size' | 'slim'>]: Digest[Key];
 } & {
   readonly fields: PageField[];
   readonly headings: Heading[];
   readonly linkedData: string[];
   readonly scripts: string[];
+  readonly templates: string[];
 };
 
 const DATE_WORDS =
@@ -54,7 +57,16 @@ const MOST_HEADINGS = 40;
 
 /** Reads a page's markup once. */
 export function digestPage(html: string): Digest {
-  const gathered: Gathered = { fields: [], headings: [], linkedData: [], scripts: [], canonical: null, title: null, language: null };
+  const gathered: Gathered = {
+    fields: [],
+    headings: [],
+    linkedData: [],
+    scripts: [],
+    templates: [],
+    canonical: null,
+    title: null,
+    language: null,
+  };
   const slimmer = new Slimmer(html);
   let last = 0;
   let label = '';
@@ -106,9 +118,10 @@ function gatherMeta({ attributes }: Tag, { fields }: Gathered): void {
   if (name && value) fields.push({ kind: 'meta', name: name.toLowerCase().trim(), value: decodeEntities(value.slice(0, 2000)), at: 0 });
 }
 
-function gatherScript(tag: Tag, html: string, { linkedData, scripts }: Gathered): void {
+function gatherScript(tag: Tag, html: string, { linkedData, scripts, templates }: Gathered): void {
   const content = html.slice(tag.end, tag.rawEnd);
   if (/ld\+json/i.test(tag.attributes.get('type') ?? '')) linkedData.push(content);
+  else if (/^text\/(?:x-)?(?:template|html|handlebars)/i.test(tag.attributes.get('type') ?? '')) templates.push(content);
   else if (content !== '') scripts.push(content);
 }
 

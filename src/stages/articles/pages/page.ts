@@ -12,16 +12,13 @@ import { decodeAttribute, decodeEntities } from './entities.ts';
 import { pageHints } from './hints.ts';
 import { isArticle, type LinkedThing, readLinkedData, textProperty } from './linked.ts';
 import { entriesOf, type LiveBlog, liveBlogOf } from './live-blog.ts';
-import { readableBlocks } from './readable.ts';
+import { mainBlocks } from './main-text.ts';
 import type { PageSize } from './slim.ts';
-import { markupText, proseBlocks } from './walk.ts';
+import { markupText } from './walk.ts';
 
 /** Past these a page is no page, and is set aside. */
 const MOST: PageSize = { elements: 150_000, attributes: 400_000, depth: 1_500 };
 const LONGEST_PAGE = 16_000_000;
-/** Past these Readability is slow or overflows the stack, and the plain walker takes the page. */
-const MOST_READABLE: PageSize = { elements: 12_000, attributes: 60_000, depth: 200 };
-const LONGEST_READABLE = 1_500_000;
 const FEWEST_CHARACTERS = 80;
 
 /** A page's markup, and the address it was saved from where that is known from outside. */
@@ -102,16 +99,6 @@ function excessOf(size: PageSize): string | null {
   for (const name of ['elements', 'attributes', 'depth'] as const)
     if (size[name] > MOST[name]) return `the page has ${name} ${size[name]}, expected at most ${MOST[name]}`;
   return null;
-}
-
-function mainBlocks({ slim, size }: Digest): readonly Block[] {
-  const isReadable =
-    slim.length <= LONGEST_READABLE &&
-    size.elements <= MOST_READABLE.elements &&
-    size.attributes <= MOST_READABLE.attributes &&
-    size.depth <= MOST_READABLE.depth;
-  const blocks = isReadable ? readableBlocks(slim) : [];
-  return blocks.length > 0 ? blocks : proseBlocks(slim);
 }
 
 function linkedThings(digest: Digest, address: string | null): readonly LinkedThing[] {

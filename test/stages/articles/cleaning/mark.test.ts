@@ -22,6 +22,9 @@ const DEBRIS: readonly (readonly [what: string, line: string])[] = [
   ['a rule', '* * *'],
   ['an advertisement', 'ADVERTISEMENT'],
   ['a credit', 'Photo by Ann Lee'],
+  ['an offer in a sentence', 'Readers who value our work can sign up for the letter that we send each morning at nine.'],
+  ['an agency alone', 'Reuters'],
+  ['who helped', 'Ann Lee in the old town and Tom Berg on the lake contributed to this report.'],
 ];
 
 test.each(DEBRIS)('%s inside a story is marked, and nothing else', (_, line) => {
@@ -58,6 +61,13 @@ const STORY: readonly string[] = [
   'Marta Klein, Anna Klein and Tom Berg of Norland want MORE of it.',
   'Senator Klein met Senator Anna Klein Berg, and the sign said MORE.',
   '"They use cookies as bait," the trainer joked.',
+  'Soldiers at a roadblock near the town turned back three cars of the mission on Tuesday morning.',
+  'The ministry urged all sides to sign up for the treaty before the end of the year, an aide said.',
+  'A plan designed by the council of the town would bring both delegations back to the table in May.',
+  'The minister announced on Facebook and Twitter that she would not go back to the lake this year.',
+  'Workers log into the system each morning, and nobody has told them for how long they are to do it.',
+  'The treaty has two parts, of which one is kept by both sides to this day (arms/inspections).',
+  'Reuters reported last week that both ministers were considering a trip to the lake in the spring.',
   'More than half of them agree, the poll found.',
   'Sources close to the delegation said that the deal was near.',
 ];

@@ -71,3 +71,38 @@ test('linked data about other pages tells nothing of this one; values in lists, 
   expect(dated({ ...own, datePublished: [{ '@type': 'Date', '@value': '2024-03-05' }] })).toEqual(['2024-03-05']);
   expect(dated(JSON.stringify(own).replaceAll('"', '&quot;'))).toEqual(['2024-03-05']);
 });
+
+const MORE = [
+  'The ferry lay at the landing until the evening, and nobody of either delegation came out to speak to those who waited there.',
+  'A spokesman said later that the talks would go on in the spring, in another town and with other people around the table.',
+];
+const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
+const bare = (body: string): string => `<!doctype html><html lang="en"><head><title>${TITLE}</title></head><body>${body}</body></html>`;
+
+test('a story that an advertisement cuts in two is read from its first paragraph', () => {
+  const cell = (inner: string): string =>
+    `<div class="row"><div class="grid"><div class="cell"><div class="text">${inner}</div></div></div></div>`;
+  const later = paragraphs([...MORE, ...MORE, ...MORE].map((text, i) => `It was day ${i + 1}. ${text}`));
+  const html = bare(
+    `<div><header><h1>${TITLE}</h1></header>${cell('<figure><figcaption>A ferry on the lake, in a picture that somebody took.</figcaption></figure>')}${cell(`<p>${FILL}</p>`)}<div class="ad"></div>${cell(later)}</div>`,
+  );
+  const { text } = readOne('a.html', html);
+  expect(text.startsWith(`${TITLE}\n\n${FILL}\n\nIt was day 1. ${MORE[0]}`)).toBe(true);
+  expect(text).not.toContain('picture');
+});
+
+test('a table that is longer than the story beside it is not the story', () => {
+  const rows = Array.from({ length: 200 }, (_, i) => `<tr><td>District ${i}</td><td>Member ${i}</td><td>m${i}@lake.example</td></tr>`);
+  const html = bare(
+    `<div class="story"><h1>${TITLE}</h1>${paragraphs([FILL, ...MORE, ...MORE.map((text) => `${text} So it was.`)])}</div><div><table>${rows.join('')}</table></div>`,
+  );
+  const { text } = readOne('a.html', html);
+  expect(text).toContain(FILL);
+  expect(text).not.toContain('m99@lake.example');
+});
+
+test('a page that keeps its story in a template is read from there', () => {
+  const story = paragraphs([FILL, ...MORE, ...MORE.map((text) => `${text} So it was.`)]);
+  const html = bare(`<h1>${TITLE}</h1><p>All about the lake.</p><div><script type="text/template">${story}</script></div>`);
+  expect(readOne('a.html', html).text).toBe([TITLE, FILL, ...MORE, ...MORE.map((text) => `${text} So it was.`)].join('\n\n'));
+});
