@@ -7,6 +7,7 @@ import type { Demonym } from './vocabulary.ts';
 
 /** "Norland’s Foreign Ministry", "the defence ministry": the word before it may be its country. */
 const MINISTRY = /(?:(?<!\p{L})(\p{L}[\p{L}.]{0,20})(?:['’]s)?\s{1,3})?(?<!\p{L})(\p{L}{1,20}\s{1,3}ministry)\b/giu;
+const SOME_MINISTRY = /ministry/iu;
 /** "ASHTON, Norland (Wire) —" at the beginning of a paragraph. */
 const DATELINE = /^\W*(\p{Lu}[\p{Lu}.' ]{2,30})(?:,[^\n—–]{0,40}|\s*\([^()\n]{1,40}\))*\s*[—–-]/u;
 /** Paragraphs in which a dateline may stand. */
@@ -36,6 +37,8 @@ export function rosterIn(article: Article, roster: Roster): Roster {
 /** Bare names of listed ministries that stand in the text, each with the countries that it is given to somewhere. */
 function ownersIn(text: string, { byName, vocabulary: { demonyms } }: Roster): ReadonlyMap<string, Map<string, Demonym>> {
   const owners = new Map<string, Map<string, Demonym>>();
+  // Most articles name no ministry, and the expression looks at every word.
+  if (!SOME_MINISTRY.test(text)) return owners;
   for (const [, word = '', bare = ''] of text.matchAll(MINISTRY)) {
     const key = nameKey(bare);
     if (byName.get(key)?.speaker.role !== 'institution') continue;

@@ -1,7 +1,9 @@
 /** Which sides an article is about, by its title and first paragraphs. */
 import type { Article } from '../../core/model/articles.ts';
 import { type Words, wordsOf } from '../../core/patterns/matcher.ts';
+import type { Form } from '../../core/patterns/symbols.ts';
 import type { ToneLexicon } from './lexicon.ts';
+import { plainWordEnd } from './pieces.ts';
 
 /** Paragraphs that tell what an article is about. */
 const LEADING_PARAGRAPHS = 3;
@@ -28,9 +30,24 @@ export function sidesAround(around: string, lexicon: Pick<ToneLexicon, 'anchors'
   return counts;
 }
 
-const WORD = /U\.S\.(?:A\.)?|[\p{L}\p{N}]+|'s|’s|[^\s\p{L}\p{N}]/gu;
+const WORD = /U\.S\.(?:A\.)?|[\p{L}\p{N}]+|'s|’s|[^\s\p{L}\p{N}]/uy;
+const BLANK = /\s/;
 
 /** Names need no grammar: words and marks by their letters, enough for anchors. */
 function roughWords(text: string, { surfaceOf }: Pick<ToneLexicon, 'surfaceOf'>): Words {
-  return wordsOf((text.match(WORD) ?? []).map((word) => surfaceOf(word).forms));
+  const forms: (readonly Form[])[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = plainWordEnd(text, start) ?? wordEnd(text, start);
+    if (end > start) forms.push(surfaceOf(text.slice(start, end)).forms);
+    start = Math.max(end, start + 1);
+  }
+  return wordsOf(forms);
+}
+
+/** Where the word or mark ends that begins here; the same place at a blank. */
+function wordEnd(text: string, start: number): number {
+  if (BLANK.test(text.charAt(start))) return start;
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
 }

@@ -37,7 +37,7 @@ function roughPieces(text: string): readonly Token[] {
   const pieces: Token[] = [];
   let start = wordStart(text, 0);
   while (start < text.length) {
-    const end = plainEnd(text, start) ?? pieceEnd(text, start);
+    const end = plainWordEnd(text, start) ?? pieceEnd(text, start);
     const word = text.slice(start, end);
     if (CANNOT.test(word)) pieces.push(pieceOf(start, start + 3, word.slice(0, 3)), pieceOf(start + 3, end, word.slice(3)));
     else pieces.push(pieceOf(start, end, word));
@@ -62,7 +62,7 @@ function pieceEnd(text: string, start: number): number {
 const FIRST_BEYOND_ASCII = 128;
 
 /** Where a word of plain letters and digits ends, as most do; null where only the expression can tell. */
-function plainEnd(text: string, start: number): number | null {
+export function plainWordEnd(text: string, start: number): number | null {
   let at = start;
   while (isPlain(text.charCodeAt(at))) at += 1;
   const mark = text.charCodeAt(at);

@@ -53,7 +53,9 @@ function gluedSpans(text: string, paragraphs: readonly Span[]): readonly Span[] 
 /** Spans of such pieces in a text. */
 export function inlineSpans(text: string, paragraphs: readonly Span[]): readonly Span[] {
   const spans: Span[] = [...gluedSpans(text, paragraphs)];
-  for (const pattern of [SHORTCODE, NOTE_IN_BRACKETS, NAME_AGAIN, STUCK_LINKS])
+  // Both look at every name of a text; few texts have such links.
+  const stuck = text.includes(' MORE') ? [NAME_AGAIN, STUCK_LINKS] : [];
+  for (const pattern of [SHORTCODE, NOTE_IN_BRACKETS, ...stuck])
     for (const { index, 0: whole } of text.matchAll(pattern)) spans.push([index, index + whole.length]);
   for (const [start, end] of paragraphs.slice(0, 12)) {
     const head = text.slice(start, Math.min(end, start + 160));
