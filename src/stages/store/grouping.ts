@@ -108,7 +108,7 @@ SELECT s.* EXCLUDE (latest, speakers, articles, outlets, cited_articles, article
        ${isByOutlet ? 's.outlet' : 'NULL'} AS outlet, ${isByTopic ? 's.topic' : 'NULL'} AS topic
 FROM (SELECT * FROM sums LEFT JOIN speakers USING (${all}) LEFT JOIN articles USING (${all}) LEFT JOIN outlets USING (${all})
       LEFT JOIN clusters USING (${all})) s
-JOIN observations o ON o.number = s.latest JOIN statements l ON l.id = o.id
+JOIN observations o ON o.number = s.latest JOIN statements l ON l.rowid = o.place
 ${isBySpeaker ? 'LEFT JOIN voices v ON v.number = s.latest AND v.speaker_id = s.speaker_id' : ''}`;
 }
 
