@@ -5,6 +5,7 @@ import type { Article, Clipping } from '../core/model/articles.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Reading } from '../core/model/reading.ts';
 import type { Utterance } from '../core/model/statements.ts';
+import { asReadOn } from './articles/cleaning/inline.ts';
 import { outletOf } from './articles/outlets.ts';
 import { type DateOptions, dateProblem, datePublished } from './dates/publish.ts';
 import { dateSaid } from './dates/said.ts';
@@ -35,7 +36,7 @@ export interface PipelineOptions {
 export function dateArticle(clipping: Clipping, options: PipelineOptions): { readonly article: Article; readonly reading: Reading } {
   const { vocabulary } = options;
   const timed = options.timed ?? untimed;
-  const reading = timed('language', () => readText(clipping.text));
+  const reading = timed('language', () => readText(asReadOn(clipping.text, clipping.boilerplate)));
   const { hints, ...rest } = clipping;
   const published = timed('dates', () => datePublished(clipping, reading, dateOptions(options)));
   return { article: { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published }, reading };

@@ -2,6 +2,7 @@
 import type { Span } from '../../core/model/articles.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import type { Cast, Member, Naming } from './cast.ts';
+import { employerOf, homeOfOffice } from './homes.ts';
 import { isWithin } from './offices.ts';
 import { type RolePhrase, rolePhrase } from './role-phrase.ts';
 import type { Roster } from './roster.ts';
@@ -29,11 +30,17 @@ export function describeMembers(
 ): readonly (readonly RolePhrase[])[] {
   const roles: RolePhrase[][] = cast.members.map((member) => [...heldRoles(member, context)]);
   const vocabulary = context.roster.vocabulary;
-  for (const naming of cast.namings) {
+  for (const [i, naming] of cast.namings.entries()) {
     const found = roles[naming.member.index];
     if (!found || found.length >= MOST_ROLES) continue;
-    found.push(...titleRoles(naming, vocabulary), ...roleBefore(naming, reading, vocabulary), ...rolesAfter(naming, reading, vocabulary));
+    found.push(
+      ...titleRoles(naming, vocabulary),
+      ...roleBefore(naming, reading, vocabulary),
+      ...rolesAfter(naming, reading, context.roster),
+    );
     if (found.every(({ head }) => head !== CONSTITUENCY)) found.push(...constituency(naming, reading, vocabulary));
+    const home = homeOfOffice(naming, reading, { roster: context.roster, before: cast.namings[i - 1] ?? null });
+    if (home.length > 0) found.push(rolePhrase(CONSTITUENCY, [], home));
   }
   return roles;
 }
@@ -65,7 +72,11 @@ function roleBefore(naming: Naming, reading: Reading, vocabulary: NameVocabulary
   const start = naming.mention.whole[0];
   const isApart = reading.tokens[start - 1]?.text === ',';
   const end = isApart ? start - 1 : start;
-  const at = isRole(reading, end - 1, vocabulary) ? end - 1 : isApart ? headOfComplement(reading, end, vocabulary) : null;
+  const at = isRole(reading, end - 1, vocabulary)
+    ? end - 1
+    : isApart
+      ? headOfComplement(reading, end, vocabulary)
+      : headOfPosted(reading, end, vocabulary);
   const head = reading.tokens[at ?? -1];
   if (at === null || !head) return [];
   let first = at;
@@ -73,6 +84,17 @@ function roleBefore(naming: Naming, reading: Reading, vocabulary: NameVocabulary
   const before = textsOf(reading, [first, at]);
   const after = textsOf(reading, [at + 1, end]);
   return [rolePhrase(head.text, [...before, ...after], [...before, ...complementOf([head.text, ...after], 0)])];
+}
+
+/** Tokens of a country's name. */
+const LONGEST_COUNTRY = 4;
+
+/** "ambassador" in "the Norland ambassador to South Ashton" right before a name. */
+function headOfPosted(reading: Reading, end: number, vocabulary: NameVocabulary): number | null {
+  let at = end - 1;
+  while (at > end - 1 - LONGEST_COUNTRY && /^(?:PROPN|DET)$/.test(reading.tokens[at]?.pos ?? '')) at--;
+  const isPosted = at < end - 1 && reading.tokens[at]?.text === 'to' && isRole(reading, at - 1, vocabulary);
+  return isPosted ? at - 1 : null;
 }
 
 /** "chairman" in "the chairman of the Senate committee", told from its end. */
@@ -93,7 +115,8 @@ function isRole(reading: Reading, at: number, vocabulary: NameVocabulary): boole
 }
 
 /** ", a professor of law at …" after the name, or "is the governor of …". */
-function rolesAfter(naming: Naming, reading: Reading, vocabulary: NameVocabulary): readonly RolePhrase[] {
+function rolesAfter(naming: Naming, reading: Reading, roster: Roster): readonly RolePhrase[] {
+  const { vocabulary } = roster;
   const start = descriptionStart(reading, naming.mention.tokens[1]);
   if (start === null) return [];
   let end = start;
@@ -103,8 +126,15 @@ function rolesAfter(naming: Naming, reading: Reading, vocabulary: NameVocabulary
   const firstPreposition = words.findIndex((_, i) => reading.tokens[start + i]?.pos === 'ADP');
   const heads = words.slice(0, firstPreposition < 0 ? words.length : firstPreposition);
   return heads.flatMap((head, i) =>
-    vocabulary.roles.has(head.toLowerCase())
-      ? [rolePhrase(head, [...words.slice(0, i), ...words.slice(i + 1)], [...words.slice(0, i), ...complementOf(words, i)])]
+    // "deputy director": the second is the role.
+    vocabulary.roles.has(head.toLowerCase()) && !vocabulary.roles.has(heads[i + 1]?.toLowerCase() ?? '')
+      ? [
+          rolePhrase(
+            head,
+            [...words.slice(0, i), ...words.slice(i + 1)],
+            [...words.slice(0, i), ...complementOf(words, i), ...employerOf(words, i, roster)],
+          ),
+        ]
       : [],
   );
 }

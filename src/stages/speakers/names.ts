@@ -37,14 +37,17 @@ export function readName(run: Run, vocabulary: NameVocabulary): NameMention {
   const start = nameStart(words, vocabulary);
   const name = words.slice(start);
   const core = name.filter((word) => !SUFFIX.test(foldWord(word.text)));
-  const titles = words.slice(0, start).map((word) => titleKey(word.text));
+  const before = words.slice(0, start).map((word) => titleKey(word.text));
+  // "the envoy to Norland Ada Roe": where somebody is sent is not whose they are.
+  const isPosted = run.before === 'to' && before.length > 0 && before.every((word) => vocabulary.demonyms.get(word)?.kind === 'place');
+  const titles = isPosted ? [] : before;
   return {
     tokens: spanOf(name),
-    whole: spanOf(words),
+    whole: spanOf(isPosted ? name : words),
     words: core.map((word) => plainCase(word.text)),
     titles,
     isPossessive: run.isPossessive,
-    before: run.before,
+    before: isPosted ? (before.at(-1) ?? '') : run.before,
     isDoubtful: run.isDoubtful,
     isOffice: isTitleAlone(core, { titles, vocabulary }),
     isJunior: name.some((word) => foldWord(word.text) === 'jr'),

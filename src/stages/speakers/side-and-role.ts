@@ -1,5 +1,6 @@
 /** What a person of the article is, where no roster tells: the side they belong to and the kind of role they have. */
 import type { Member } from './cast.ts';
+import { isUnderSomebody } from './homes.ts';
 import { kindOfRole, type RolePhrase } from './role-phrase.ts';
 import type { Roster } from './roster.ts';
 import { nameKey } from './spelling.ts';
@@ -85,11 +86,21 @@ function sideOf(member: Member, described: readonly RolePhrase[], roster: Roster
  * they work and what they study, not whose they are.
  */
 function sideOfRole(role: RolePhrase, roster: Roster): string | null {
-  const isTopic = TOPIC_WORDS.some((word) => role.words.has(word));
-  const isStudied = isTopic || role.words.has('based') || roster.vocabulary.roles.get(role.head)?.kind === 'expert';
+  const kind = roster.vocabulary.roles.get(role.head)?.kind;
+  // "Norland's minister for European affairs" is Norland's; "the European affairs adviser" need not be a European.
+  const isTopic = (kind !== 'official' || LEADING_HEADS.has(role.head)) && TOPIC_WORDS.some((word) => role.words.has(word));
+  const byHead = roster.vocabulary.demonyms.get(role.head);
+  if (byHead?.kind === 'people') return byHead.side;
+  const isStudied = isTopic || role.words.has('based') || kind === 'expert';
   for (let at = 0; at < role.home.length; at++) {
     for (let length = Math.min(LONGEST_PLACE, role.home.length - at); length > 0; length--) {
-      const side = sideOfPlace(role.home.slice(at, at + length).join(' '), { roster, isTopic, isStudied });
+      if (TOPIC_WORDS.includes(role.home[at + length]?.toLowerCase() ?? '')) continue;
+      const side = sideOfPlace(role.home.slice(at, at + length).join(' '), {
+        roster,
+        isTopic,
+        isStudied,
+        isUnder: isUnderSomebody(role.head),
+      });
       if (side !== null) return side;
     }
   }
@@ -102,15 +113,17 @@ interface Reach {
   readonly isTopic: boolean;
   /** So is a place or a body. */
   readonly isStudied: boolean;
+  /** A person named there is whom somebody works for. */
+  readonly isUnder: boolean;
 }
 
-function sideOfPlace(name: string, { roster, isTopic, isStudied }: Reach): string | null {
+function sideOfPlace(name: string, { roster, isTopic, isStudied, isUnder }: Reach): string | null {
   const { demonyms, regions } = roster.vocabulary;
   const demonym = demonyms.get(name.toLowerCase());
   if (demonym) return (demonym.kind === 'people' ? isTopic : isStudied) ? null : demonym.side;
   if (isStudied) return null;
   const body = roster.byName.get(nameKey(name))?.speaker;
-  return body?.role === 'institution' ? body.side : (regions.get(name) ?? regions.get(name.replace(/\./g, '')) ?? null);
+  return body && (body.role === 'institution' || isUnder) ? body.side : (regions.get(name) ?? regions.get(name.replace(/\./g, '')) ?? null);
 }
 
 function roleOf(member: Member, described: readonly RolePhrase[], vocabulary: NameVocabulary): string {

@@ -30,7 +30,26 @@ describe('a speaker who is on no roster', () => {
     ['[opposition lawmaker Marta Dell] said {it was late}.', null, 'official'],
     ['[Marta Dell, a reporter for a small paper], said {it was late}.', null, 'media'],
     ['[Marta Dell] said {it was late}.', null, 'other'],
+    // The country, state or party before an office, its owner, and that of the office beside it.
+    ['[Ohio Governor Marta Dell] said {it was late}.', 'US', 'official'],
+    ['[Ohio Judge Marta Dell] said {it was late}.', 'US', 'official'],
+    ['[Democratic Representative Marta Dell] said {it was late}.', 'US', 'official'],
+    ['[Syria’s Foreign Minister Marta Dell] said {it was late}.', 'other', 'official'],
+    ['Syrian Prime Minister Pavel Sorin and [Foreign Minister Marta Dell] said {it was late}.', 'other', 'official'],
+    ['[Representative Marta Dell, the panel’s top Democrat,] said {it was late}.', 'US', 'official'],
+    ['[Former US Ambassador to Ukraine Marta Dell] said {it was late}.', 'US', 'former official'],
+    // An office for foreign affairs is its country's all the same.
+    ['[Marta Dell, Syria’s minister for strategic affairs,] said {it was late}.', 'other', 'official'],
+    ['[Marta Dell, the U.S. special envoy for hostage affairs,] said {it was late}.', 'US', 'official'],
+    // Whom somebody speaks or works for.
+    ['[Marta Dell, a spokeswoman for the White House in Ashton,] said {it was late}.', 'US', 'official'],
+    ['[Marta Dell, an adviser to Syria’s interior minister,] said {it was late}.', 'other', 'official'],
+    ['[Marta Dell, a former official with the US Embassy,] said {it was late}.', 'US', 'former official'],
+    ['[Marta Dell, a senior official at Syria’s Ministry of Health,] said {it was late}.', 'other', 'official'],
+    ['Walter Crane was late. [Crane spokeswoman Marta Dell] said {it was late}.', 'US', 'official'],
     ['[Russian officials] said {it was late}.', 'Russia', 'other'],
+    ['[U.S. and Syrian officials] said {it was late}.', 'US', 'other'],
+    ['[U.S. and Russian officials] said {it was late}.', null, 'other'],
     ['[experts] said {it was late}.', null, 'other'],
     // A body or a person of the roster in the words tells whose they are, unless they study or face it.
     ['[US government officials] said {it was late}.', 'US', 'other'],
@@ -53,6 +72,8 @@ describe('a speaker who is on no roster', () => {
 
   const places: readonly (readonly [text: string, role: string])[] = [
     ['[Marta Dell, a professor of law at a small college], said {it was late}.', 'expert'],
+    ['[Marta Dell, deputy director of the Russia programme at an institute], said {it was late}.', 'expert'],
+    ['[Marta Dell, director of a bank in Washington], said {it was late}.', 'other'],
     ['[Pavel Sorin, an analyst at a Moscow institute], said {it was late}.', 'expert'],
     ['[Pavel Sorin, a Moscow-based analyst,] said {it was late}.', 'expert'],
     ['[Marta Dell, head of Russian studies at a college], said {it was late}.', 'expert'],

@@ -17,16 +17,34 @@ const NOTE_IN_BRACKETS =
 const GLUED = /(?<!\p{L})(\p{Lu}?\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})/gu;
 /** A name with headlines of other articles stuck to it: "Senator Ida OrlovaOrlova opens the harbour The Memo: … MORE". */
 const LINKS = '[^\\n]{20,500}? MORE\\b';
-const STUCK_LINKS = new RegExp(`(?<=\\p{Ll})\\p{Lu}\\p{L}*[ ’']${LINKS}`, 'gu');
+const STUCK_LINKS = new RegExp(`(?<=\\p{Ll})(?<!(?<!\\p{L})(?:Mc|Mac|De|Di|Du|La|Le|Fitz))\\p{Lu}\\p{L}*[ ’']${LINKS}`, 'gu');
 const LINKS_BEHIND = new RegExp(`^${LINKS}`);
 /** The same behind the name in full: "Senator Ida Orlova Ida Maria Orlova Orlova opens the harbour … MORE". The name stands once, and the rest goes. */
 const NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}";
 /** "Ida Orlova Ida Maria Orlova" is cut behind the first "Orlova", not behind "Ida". */
 const NOT_FIRST = `(?!(${NAME}) (?:${NAME} ){0,4}\\2(?!\\p{Ll}))`;
 const NAME_AGAIN = new RegExp(
-  `(?<=(?<!\\p{L})(\\p{Lu}[\\p{L}'’-]{1,30})) ${NOT_FIRST}(?:${NAME} ){1,4}\\1(?= ?[\\p{Lu}\\d'‘“])${LINKS}`,
+  `(?<=(?<!\\p{L})(\\p{Lu}[\\p{L}'’-]{1,30})) ${NOT_FIRST}(?:${NAME} (?:\\(${NAME}\\) )?){1,4}\\1(?= ?[\\p{Lu}\\d'‘“])${LINKS}`,
   'gu',
 );
+
+/** The code by which an agency names a share: "Harbour Oil (HROL.MM)", "Harbour Oil <HROL.MM>". */
+const SHARE_CODE = /(?:[(<] ?)?(?<![\p{L}.])\p{Lu}{2,6}\.\p{Lu}{1,2}(?![\p{L}.\d])(?: ?[)>])?/gu;
+
+/** The text as it is read on: blanks in place of marked pieces that stand inside a line and of codes of shares, and as long as it was. */
+export function asReadOn(text: string, boilerplate: readonly Span[]): string {
+  const skipped = boilerplate.filter(([start, end]) => start > 0 && text[start - 1] !== '\n' && !text.slice(start, end).includes('\n'));
+  for (const { index, 0: code } of text.matchAll(SHARE_CODE)) skipped.push([index, index + code.length]);
+  if (skipped.length === 0) return text;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [start, end] of skipped.sort((a, b) => a[0] - b[0])) {
+    if (start < from) continue;
+    pieces.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
+}
 
 /** Names are written so. */
 const JOINED_NAME = /^(?:mac|fitz|face|life|linked|insta|tik|whats|daily|buzz|blue|black|news|micro|open|deep|live|real)$/i;
