@@ -99,6 +99,11 @@ export class Symbols {
     return this.#words.has(word);
   }
 
+  /** True for another form of such a word by its ending: "praises" where a pattern has "praise". */
+  isInflected(word: string): boolean {
+    return stemsOf(word).some((stem) => this.#words.has(stem));
+  }
+
   /** The form of a party that patterns name by its part: "<third party>". */
   slotForms(slot: string): readonly Form[] {
     const known = this.#slots.get(slot) ?? [this.#form(slot, slot)];

@@ -83,6 +83,8 @@ export function isUnknownName(at: number, { pieces, surfaces }: Ground, isGoing:
   if (!surface.isCapitalised || pieces[at]?.text === 'I') return false;
   if (surface.isGivenName) return true;
   if (surface.isWord || isShouted(at, surfaces)) return false;
+  // "Moscow Praises Washington" is a headline; "Ada Banks" is a name.
+  if (surface.isInflected && !surfaces[at - 1]?.isGivenName && !surfaces[at - 1]?.isTitle) return false;
   return isGoing || !isSentenceStart(at, surfaces);
 }
 

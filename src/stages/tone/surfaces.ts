@@ -21,6 +21,8 @@ export interface Surface {
   readonly isSentenceEnd: boolean;
   /** Some pattern names it in small letters. */
   readonly isWord: boolean;
+  /** It is another form of such a word by its ending ("Praises"). */
+  readonly isInflected: boolean;
   readonly isTitle: boolean;
   /** "The then president of the United States". */
   readonly isBeforeTitle: boolean;
@@ -90,6 +92,7 @@ function lookAt(word: string, { symbols, spelling, titles, givenNames, demonyms,
     isSmall: SMALL.test(word),
     isSentenceEnd: SENTENCE_END.test(word),
     isWord,
+    isInflected: symbols.isInflected(small),
     isTitle: titles.has(small) || SERVING.has(small),
     isBeforeTitle: BEFORE_TITLE.has(small) || offices.beforeTitle.has(small),
     isDepartment: DEPARTMENTS.has(small) || offices.departments.has(small),

@@ -28,6 +28,8 @@ describe('a name is one thing, however many words it has', () => {
     ['The Russians want peace.', ['Russians']],
     ['We trust Oleg B. Tarn and J. R. Lund.', ['Oleg B. Tarn', 'J. R. Lund']],
     ['We trust H.R. Tarn.', ['H.R. Tarn']],
+    ['Moscow Trusts Washington', ['Moscow', 'Washington']],
+    ['We trust Ada Talks.', ['Ada Talks']],
     ['We trust the governor of the Moscow region.', ['the governor of the Moscow region']],
     ['We trust the Russian envoy to the courts of justice in Norham.', ['the Russian envoy to the courts of justice in Norham']],
   ])('%j', (text, expected) => expect(namesIn(text)).toEqual(expected));
