@@ -32,6 +32,8 @@ const DENIED_QUALITY: Denial = { good: -0.9, evil: -0.35 };
 const DENIED_NAME: Denial = { good: -0.9, evil: -0.7 };
 /** A denied deed ("did not threaten") is taken back and no more, for it is denied where it was feared or blamed. */
 const DENIED_DEED: Denial = { good: -0.9, evil: -0.1 };
+/** "No interference", "not a provocation": so is a deed that is called by its noun, nearly. */
+const DENIED_WRONG: Denial = { good: -0.9, evil: -0.3 };
 /** "Never refused": who did not refuse gave. */
 const DENIED_REFUSAL: Denial = { good: -0.9, evil: -0.4 };
 /** "There were no talks", "we have held no meeting": that something did not take place is reported. */
@@ -39,6 +41,8 @@ const NO_CONTACT: Denial = { good: 0, evil: 0 };
 /** What stands far from its negator. */
 const FAR_THING: Denial = { good: -0.7, evil: -0.5 };
 const FAR_WORD: Denial = { good: 0.2, evil: 0.3 };
+/** "Does not address their crimes", "will not win this war": what another word of the clause is denied for is there, and is hardly spoken of. */
+const BESIDE: Denial = { good: -0.7, evil: 0.3 };
 /** The denial of a denial. */
 const BACK_AGAIN = -0.9;
 
@@ -85,12 +89,84 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
   const isWhole = negator.last > negator.first || WHOLE_CLAUSE.has(negator.term.pattern);
   const isNear = isWhole || (first - negator.last <= NEAR && negator.first - last <= NEAR);
   if (term.isContact && isPlainReport(negator, found, scene)) return NO_CONTACT;
-  if (term.class === 'object') return isNear ? ABSENT : FAR_THING;
+  if (term.weight < 0 && !isDeniedItself(negator, found, scene)) return BESIDE;
+  if (term.class === 'object') return isNear ? (term.isDeed ? DENIED_WRONG : ABSENT) : FAR_THING;
   if (!isNear) return FAR_WORD;
   if (isActingVerb(found, scene)) return DENIED_REFUSAL;
   if (isPredicateNoun(found, scene)) return DENIED_NAME;
   return scene.reading.tokens[first]?.pos === 'VERB' && !isWhole ? DENIED_DEED : DENIED_QUALITY;
 }
+
+/** Verbs whose object is not there when they are denied: having, making, wanting, seeing, being called. */
+const VERBS_OF_BEING: ReadonlySet<string> = new Set([
+  ...[
+    'be',
+    'become',
+    'remain',
+    'have',
+    'get',
+    'make',
+    'create',
+    'cause',
+    'pose',
+    'constitute',
+    'represent',
+    'hold',
+    'conduct',
+    'impose',
+    'do',
+  ],
+  ...[
+    'want',
+    'wish',
+    'need',
+    'seek',
+    'intend',
+    'plan',
+    'look',
+    'see',
+    'consider',
+    'regard',
+    'view',
+    'call',
+    'think',
+    'feel',
+    'let',
+    'allow',
+    'go',
+  ],
+  ...[
+    'provoke',
+    'start',
+    'begin',
+    'wage',
+    'launch',
+    'introduce',
+    'use',
+    'mean',
+    'lead',
+    'find',
+    'harbor',
+    'bear',
+    'pursue',
+    'support',
+    'expect',
+  ],
+]);
+
+/** True where the negator denies the evil itself: "no war", "is not hostile", "do not want a war"; not where another verb or a preposition stands between. */
+function isDeniedItself(negator: Found, { first }: Found, { reading: { tokens } }: Scene): boolean {
+  if (tokens[first]?.pos === 'VERB') return true;
+  for (let i = first - 1; i > negator.last; i--) {
+    const { pos, lemma } = tokens[i] as Token;
+    if (pos === 'VERB' || pos === 'AUX') return VERBS_OF_BEING.has(lemma);
+    if (pos === 'ADP' && !IDENTIFYING.has(lemma)) return false;
+  }
+  return true;
+}
+
+/** "Not seen as a threat", "not one of our enemies", "no desire for a war". */
+const IDENTIFYING: ReadonlySet<string> = new Set(['as', 'of', 'for', 'to', 'in']);
 
 /** Words that deny and say nothing else; who "failed to" or "refused" did something. */
 const PLAIN: ReadonlySet<string> = new Set(['not', 'no', 'never', 'none', 'nobody', 'no one', 'nothing', 'neither', 'nor']);
