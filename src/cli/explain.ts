@@ -97,7 +97,7 @@ async function published(id: string, options: ExplainOptions, settings: Settings
 
 function headingOf(id: string, found: StoredStatement, context: ToneContext): readonly string[] {
   const who = found.speaker === null ? 'nobody named' : `${found.speaker} (${found.side})`;
-  const about = context.background.length === 0 ? 'neither side' : context.background.join(' and ');
+  const about = context.background.length === 0 ? 'neither side' : [...new Set(context.background)].join(' and ');
   return [
     `${id}: ${who}, ${found.said ?? 'undated'}, ${found.kind}${found.cue === null ? '' : `, cue "${found.cue}"`}`,
     `  printed in ${[found.title, found.outlet, found.path].filter((each) => each !== null).join(', ')}; the article is about ${about}`,

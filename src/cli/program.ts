@@ -82,7 +82,11 @@ export function buildProgram(): Command {
     .option('--kind <kind>', 'direct, mixed, indirect, post, turn or headline')
     .option('--part <words>', 'the quoted words, where the statement is the clause around them; as often as there are parts', collect)
     .option('--around <text>', 'what its article says shortly before and behind it')
-    .option('--article-about <sides>', 'the sides that its article is about, with a comma between', (sides: string) => sides.split(','))
+    .option(
+      '--article-about <sides>',
+      'the sides that its article is about, with a comma between; one that the title names twice',
+      (sides: string) => sides.split(','),
+    )
     .option('-o, --output <folder>', "with --id: folder instead of the job's output")
     .addOption(jobOption())
     .action(async (text, options) => (await import('./explain.ts')).explainCommand(text, options));

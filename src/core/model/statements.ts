@@ -97,7 +97,7 @@ export interface Utterance {
   /** The content's pieces joined by one space. */
   readonly text: string;
   readonly passage: Passage;
-  /** Sides that the article itself is about, by its title and first paragraphs; relevance may lean on them. */
+  /** Sides that the article itself is about, by its title and first paragraphs, those that the title names twice; relevance may lean on them. */
   readonly background: readonly string[];
   readonly appearance: Appearance;
 }

@@ -62,6 +62,7 @@ export interface ToneContext {
   readonly kind: QuotationKind | null;
   /** Where the content stands in the text, when the text holds its carrier clause too; null means all of it. */
   readonly content: readonly Span[] | null;
+  /** The sides that its article is about; those that the title names stand twice. */
   readonly background: readonly string[];
   /** What stands shortly before and behind the statement, with " … " between; '' where there is no article. */
   readonly around: string;

@@ -10,14 +10,24 @@ const LEADING_PARAGRAPHS = 3;
 /** Beyond this many characters a paragraph no longer counts as a lead: a transcript may be one paragraph. */
 const LONGEST_LEAD = 1_500;
 
-/** The sides that title and lead name, in the job's order; a relation term ("New START") stands for both. */
+/** The sides that title and lead name, in the job's order, and once more behind them those that the title names; a relation term ("New START") stands for both. */
 export function backgroundSides(article: Article, lexicon: ToneLexicon): readonly string[] {
   const lead = article.paragraphs
     .slice(0, LEADING_PARAGRAPHS)
     .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_LEAD)));
-  const words = roughWords([article.title ?? '', ...lead].join('\n'), lexicon);
-  const named = new Set(lexicon.anchors.find(words, () => true).map(({ entry }) => entry.side));
+  const titled = sidesIn(article.title ?? '', lexicon);
+  const led = new Set([...titled, ...sidesIn(lead.join('\n'), lexicon)]);
+  return [...lexicon.sides.filter((side) => led.has(side)), ...titled];
+}
+
+function sidesIn(text: string, lexicon: ToneLexicon): readonly string[] {
+  const named = new Set(lexicon.anchors.find(roughWords(text, lexicon), () => true).map(({ entry }) => entry.side));
   return lexicon.sides.filter((side) => named.has('both') || named.has(side));
+}
+
+/** Which sides the title names: those that a background lists twice. */
+export function titledSides(background: readonly string[]): readonly string[] {
+  return background.filter((side, at) => background.indexOf(side) < at);
 }
 
 /** How often each side is named shortly before and behind a statement; a relation term names them all. */

@@ -2,7 +2,7 @@
 import type { Token } from '../../core/model/reading.ts';
 import type { ToneContext } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
-import { sidesAround } from './background.ts';
+import { sidesAround, titledSides } from './background.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 
@@ -118,15 +118,19 @@ function gather(scene: Scene, counts: ReadonlyMap<string, number>, { context, le
   const isInArticle = isAboutAll(context, lexicon) && !counts.has('both');
   const named = lexicon.sides.filter((side) => counts.has(side)).length;
   const isNobody = isInArticle && named === 0;
+  const isPrinted = context.around !== '';
+  const third = gate['third party named'] + (isPrinted ? gate['third party named in an article'] : 0);
   const evidence: Evidence[] = [
     { word: 'start', weight: gate.start },
     { word: others.join(' and '), weight: gate['other side named'] * Math.min(otherCount, MOST_TIMES) },
     { word: 'relation', weight: gate['relation named'] * Math.min(counts.get('both') ?? 0, 2) },
     { word: 'both in one sentence', weight: namesAllInOneSentence(scene, lexicon) ? gate['both in one sentence'] : 0 },
     { word: 'we and they', weight: gate['we and they'] * weAndThey(scene, others) },
-    { word: 'third parties', weight: gate['third party named'] * Math.min(counts.get('third') ?? 0, MOST_TIMES) },
+    { word: 'third parties', weight: third * Math.min(counts.get('third') ?? 0, MOST_TIMES) },
     { word: 'words of tone', weight: gate['words of tone'] * Math.min(tone, MOST_TONE) },
     { word: 'article about both', weight: isAboutAll(context, lexicon) ? gate['article about both'] : 0 },
+    { word: 'named by the title', weight: gate['side named by the title'] * titledSides(context.background).length },
+    { word: 'printed in an article', weight: isPrinted ? gate['printed in an article'] : 0 },
     { word: 'spoken by a side', weight: isParty ? gate['speaker of a side'] : 0 },
     { word: 'nobody named', weight: isNobody ? gate['nobody named'] + (isParty ? gate['nobody named by a side'] : 0) : 0 },
     { word: 'one side named', weight: isInArticle && named === 1 ? gate['one side named in an article'] : 0 },

@@ -18,12 +18,13 @@ const article = (title: string | null, ...paragraphs: readonly string[]): Articl
 };
 
 test.each([
-  ['Moscow answers', ['The talks with Washington go on.'], ['US', 'Russia']],
-  ['Moscow answers', ['The talks go on.'], ['Russia']],
+  ['Moscow answers', ['The talks with Washington go on.'], ['US', 'Russia', 'Russia']],
+  ['Moscow answers', ['The talks go on.'], ['Russia', 'Russia']],
+  ['Moscow answers Washington', ['The talks go on.'], ['US', 'Russia', 'US', 'Russia']],
   [null, ['New START expires.'], ['US', 'Russia']],
   ['Harvest', ['One.', 'Two.', 'Three.', 'Moscow and Washington disagree.'], []],
   ['The U.S. and us', ['We met a US envoy.'], ['US']],
-])('%s %j is about %j', (title, paragraphs, expected) => {
+])('%s %j is about %j, twice where the title names it', (title, paragraphs, expected) => {
   expect(backgroundSides(article(title, ...paragraphs), lexiconOf([]))).toEqual(expected);
 });
 

@@ -12,6 +12,9 @@ const weights = rowsOf('gate.csv', 'id,weight', [
   'other side named,0.42',
   'words of tone,0.38',
   'article about both,1',
+  'side named by the title,0.2',
+  'printed in an article,-0.1',
+  'third party named in an article,-0.3',
   'both named around,0.6',
   'words alone,0.1',
 ]);
@@ -67,6 +70,16 @@ test('the reason lists the evidence and its sum', () => {
 
 test('sides that are named around a statement count with those that it names itself, the one that is named less', () => {
   expect(gate('America pays.', { side: 'US', around: 'Moscow waits. … Moscow and Washington met.' }).relevance).toBe(
-    'names US, both are named around it; start -0.5, both named around +1.2: 0.7',
+    'names US, both are named around it; start -0.5, printed in an article -0.1, both named around +1.2: 0.6',
   );
+});
+
+test('a title says more of what an article is about than its lead does', () => {
+  expect(gate('Great.', { background: ['US', 'Russia', 'Russia'] }).relevance).toContain('article about both +1, named by the title +0.2');
+  expect(gate('Great.', { background: ['US', 'Russia', 'US', 'Russia'] }).relevance).toContain('named by the title +0.4');
+});
+
+test('a third party speaks against a statement of news more than against one of an official', () => {
+  expect(gate('China pays.', { side: 'US', around: 'Moscow and Washington met.' }).relevance).toContain('third parties -0.3');
+  expect(gate('China pays Moscow.', { side: 'US' }).relevance).not.toContain('third parties');
 });
