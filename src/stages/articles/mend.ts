@@ -1,6 +1,6 @@
 /** Text as its writer meant it: debris of encodings mended where that is certain, marks that nobody sees left out. Every offset can be led back to the text that was given. */
 
-import type { Origin } from '../../core/model/articles.ts';
+import type { Origin, Span } from '../../core/model/articles.ts';
 import { type Mended, replaceIn, untouched } from './mended.ts';
 import { mendMojibake } from './mojibake.ts';
 import { decodeReference, REFERENCES } from './pages/entities.ts';
@@ -34,6 +34,8 @@ export interface MendedText {
   /** The headline, where the layout shows which one it is. */
   readonly title?: string | null;
   readonly url?: string | null;
+  /** What its layout shows to be no news. */
+  readonly marked?: readonly Span[];
 }
 
 /** The same, with the origin of a text that was changed. */

@@ -39,6 +39,27 @@ export function replaceIn({ text, origin }: Mended, pattern: RegExp, replacement
   return { text: pieces.join(''), origin: stretches };
 }
 
+/** A text without some of its characters: ranges in order, none of which overlap. */
+export function withoutRanges({ text, origin }: Mended, ranges: readonly Span[]): Mended {
+  const pieces: string[] = [];
+  const stretches: Stretch[] = [];
+  let length = 0;
+  let at = 0;
+  const keep = (start: number, end: number): void => {
+    if (end <= start) return;
+    for (const { read, given } of cutOrigin([start, end], origin))
+      append(stretches, { read: [read[0] - start + length, read[1] - start + length], given });
+    pieces.push(text.slice(start, end));
+    length += end - start;
+  };
+  for (const [start, end] of ranges) {
+    keep(at, start);
+    at = Math.max(at, end);
+  }
+  keep(at, text.length);
+  return { text: pieces.join(''), origin: stretches };
+}
+
 /** Copies that follow each other on both sides are one stretch. */
 function append(stretches: Stretch[], next: Stretch): void {
   const last = stretches.at(-1);

@@ -10,6 +10,7 @@ import type { InputFile, ReadOptions } from './input.ts';
 import { CUT_HEAD, cutOf } from './large.ts';
 import { readMail } from './mail/read.ts';
 import { openMhtml } from './mail/saved-page.ts';
+import { readMarkdown } from './markdown.ts';
 import { type MendedText, mendGiven, mendText } from './mend.ts';
 import { DOCX_TEXT, docxText, officeKind } from './office.ts';
 import { unpackBzip2 } from './packing/bzip2.ts';
@@ -208,7 +209,7 @@ function readPageText({ path }: InputFile, html: string, options: ReadOptions): 
 
 /** A text file is one article, unless it says itself that it is an export of many. */
 function readTextFile(file: InputFile, given: string, options: ReadOptions): Outcome<Clipping> {
-  return readMended(file, mendGiven(given), options);
+  return readMended(file, readMarkdown(file.path, mendGiven(given)), options);
 }
 
 function readMended(file: InputFile, mended: MendedText, options: ReadOptions): Outcome<Clipping> {

@@ -1,4 +1,5 @@
 /** The names under which people keep what an article has, and what stands under them. */
+import { readMarkdown } from '../markdown.ts';
 import { type MendedText, mendGiven } from '../mend.ts';
 import { markupText } from '../pages/walk.ts';
 import { isSubtitles, subtitleText } from '../subtitles.ts';
@@ -160,10 +161,12 @@ export function fieldText(named: Named, field: Field, own: string | undefined): 
 /** The text of an article, with its origin where it was mended, and as it was given (of a list, as it is read). A list's parts and markup are no text that offsets could point into. */
 export function writingField(named: Named, own: string | undefined): (MendedText & { readonly given: string }) | null {
   const found = findField(named, 'text', own);
-  if (found === null || typeof found.value !== 'string' || found.value === found.text)
-    return found && { text: found.text, given: found.text };
-  const { text, origin } = mendGiven(found.value);
-  return { text: found.text, given: found.value, ...(origin && text.startsWith(found.text) && { origin }) };
+  if (found === null) return null;
+  if (typeof found.value !== 'string') return { text: readMarkdown('', { text: found.text }).text, given: found.text };
+  const { text, origin } = found.value === found.text ? { text: found.text } : mendGiven(found.value);
+  const isWhole = text.startsWith(found.text);
+  const { origin: read, ...rest } = readMarkdown('', { text: found.text, ...(origin && isWhole && { origin }) });
+  return { ...rest, given: found.value, ...(read && isWhole && { origin: read }) };
 }
 
 function findField(named: Named, field: Field, own: string | undefined): { readonly text: string; readonly value: unknown } | null {
