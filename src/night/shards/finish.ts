@@ -2,16 +2,18 @@
 import { join } from 'node:path';
 import { exitCodes, Stop } from '../../core/stop.ts';
 import { makeFolder, movePath, removePath, syncPath } from '../../files/disk/change.ts';
+import { emptyProblem } from '../../stages/articles/large.ts';
 import type { OpenDatabase } from '../../stages/store/database.ts';
+import { storeBatch } from '../../stages/store/ingest.ts';
 import { hashInputs } from '../../stages/store/ledger.ts';
 import { importInputs, importMerged, importShard } from '../../stages/store/parts.ts';
 import { identifyEditions } from '../fingerprints.ts';
 import { holdStore, openNamed, storeFile } from '../lock.ts';
 import { concludeNight } from '../night.ts';
-import type { ReadingDone } from '../read.ts';
+import { onlyProblem, type ReadingDone } from '../read.ts';
 import type { NightOutcome, NightRequest } from '../request.ts';
 import { bucketFolder, hashStories, inspectPart, type PartStory, readParts, stopForMissing } from './parts.ts';
-import type { OpenPlan } from './plan.ts';
+import { type OpenPlan, readShard } from './plan.ts';
 import { filesOfShards } from './reduce.ts';
 
 /** Publishes what the parts of a plan hold. The store that it leaves is one from which nights go on. */
@@ -91,6 +93,7 @@ async function loadParts(
       watch.check();
     }
     await importInputs(store, shards);
+    await nameEmpty(store, plan);
     for (const [bucket, { files }] of merged.entries()) {
       await importMerged(store, { folder: bucketFolder(plan.folder, bucket), names: Object.keys(files) });
       watch.check();
@@ -105,6 +108,26 @@ async function loadParts(
   }
   syncPath(path);
   movePath(path, storeFile(folder));
+}
+
+/** A large file of which no shard has read or set aside anything is named as empty, as a night does at its end. */
+async function nameEmpty(store: OpenDatabase, plan: OpenPlan): Promise<void> {
+  const empty = await store.all('SELECT path FROM inputs WHERE articles = 0 AND problems = 0');
+  if (empty.length === 0) return;
+  const paths = new Set(empty.map(({ path }) => path));
+  const { reader } = plan.plan.editions;
+  for (const shard of plan.plan.shards.keys()) {
+    for (const { path, sha256, size, range } of readShard(plan, shard)) {
+      if (range === undefined || !paths.delete(path)) continue;
+      const problem = emptyProblem(path, { unit: 'of' in range ? range.of : 'line' });
+      await storeBatch(store, {
+        rows: onlyProblem(problem),
+        inputs: [{ path, sha256, size, articles: 0, problems: 1 }],
+        reader,
+        replaces: [],
+      });
+    }
+  }
 }
 
 /** What a night that had read all of it would tell. */

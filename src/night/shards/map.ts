@@ -1,11 +1,13 @@
 /** One shard of a plan: reads its inputs and scores their statements as a night does, and leaves a part instead of tables. */
 import { exitCodes, Stop } from '../../core/stop.ts';
+import { sizeOf } from '../../files/disk/look.ts';
 import { hashFile, readPieces } from '../../files/disk/read.ts';
 import { cutLines } from '../../files/line-pieces.ts';
-import { longLineProblem } from '../../stages/articles/large.ts';
+import type { LineRange } from '../../files/line-ranges.ts';
 import { type InputFact, type ReadRows, storeBatch } from '../../stages/store/ingest.ts';
 import { exportShard } from '../../stages/store/parts.ts';
 import { countRows as countOf } from '../../stages/store/table.ts';
+import { type ItemRange, largeCut, openPieces, type Piece, pieceOf } from '../pieces.ts';
 import { inParallel, NOTHING, onlyProblem, readInputs, scoreStatements } from '../read.ts';
 import { inspectPart, type PartStory, partFolder, placePart } from './parts.ts';
 import { readShard } from './plan.ts';
@@ -73,9 +75,11 @@ function refuseChanged({ file }: Unit, planned: string | null, found: string | n
   throw new Stop(exitCodes.usage, `${file}: changed since the plan was made; make a new plan`);
 }
 
-/** Reads the lines of a range; the ledger says of the file what all its ranges together are to say. */
-async function readRange(unit: Unit & Required<Pick<Unit, 'range'>>, task: PartTask, { store, threads }: Workshop): Promise<void> {
-  const { path, file, range } = unit;
+type RangedUnit = Unit & Required<Pick<Unit, 'range'>>;
+
+/** Reads the lines or records of a range; the ledger says of the file what all its ranges together are to say. */
+async function readRange(unit: RangedUnit, task: PartTask, { store, threads }: Workshop): Promise<void> {
+  const { path } = unit;
   const { reader } = task.plan.plan.editions;
   const total = { articles: 0, problems: 0 };
   let found: string | null = null;
@@ -88,22 +92,55 @@ async function readRange(unit: Unit & Required<Pick<Unit, 'range'>>, task: PartT
     total.articles += countOf(rows.articles);
     total.problems += countOf(rows.problems);
   };
-  const pieces = cutLines(openRange(unit), { finish, firstLine: range.firstLine });
+  const { pieces, sha256, file } = openRange(unit, task.plan.plan.job.format, finish);
   await inParallel(pieces, threads.count, async (piece) => {
-    if ('longLine' in piece) return keep(onlyProblem(longLineProblem(path, piece.longLine)));
-    const { rows, rooms } = await threads.read([{ path, bytes: piece.bytes, firstLine: piece.firstLine }]);
+    if ('problem' in piece) return keep(onlyProblem(piece.problem));
+    const { rows, rooms } = await threads.read([{ path, ...piece.input }]);
     task.watch.addRooms(rooms);
-    return keep(rows, new Map([...piece.hashes].map(([line, hash]) => [`line ${line}`, hash])));
+    return keep(rows, piece.hashes);
   });
-  refuseChanged({ ...unit, file: `${file} from line ${range.firstLine}` }, range.sha256, found);
+  refuseChanged({ ...unit, file }, sha256, found);
   const fact: InputFact = { path, sha256: unit.sha256, size: unit.size, ...total };
   await addFact(store, fact, reader);
 }
 
-function* openRange(unit: Unit & Required<Pick<Unit, 'range'>>): Generator<Uint8Array> {
+/** A range that is read piece by piece, and what tells whether it is the one that was planned. */
+interface OpenRange {
+  readonly pieces: AsyncIterable<Piece> | Iterable<Piece>;
+  /** Of what is told to `finish`. */
+  readonly sha256: string | null;
+  /** Named where it is another one. */
+  readonly file: string;
+}
+
+/** Lines of a plain file are read by their bytes; of other files all is looked at, and the items of the range are read. */
+function openRange(unit: RangedUnit, format: string | undefined, finish: (sha256: string) => void): OpenRange {
+  const { range, file, sha256 } = unit;
+  if ('of' in range) return { pieces: readItems({ ...unit, range }, format, finish), sha256, file };
+  return { pieces: readLines({ ...unit, range }, finish), sha256: range.sha256, file: `${file} from line ${range.firstLine}` };
+}
+
+function* readLines(unit: Unit & { readonly range: LineRange }, finish: (sha256: string) => void): Generator<Piece> {
+  const { path, file, range } = unit;
   try {
-    yield* readPieces(unit.file, unit.range);
+    for (const piece of cutLines(readPieces(file, range), { finish, firstLine: range.firstLine })) yield pieceOf(piece, path);
   } catch {
+    refuseChanged(unit, unit.sha256, null);
+  }
+}
+
+async function* readItems(
+  unit: Unit & { readonly range: ItemRange },
+  format: string | undefined,
+  finish: (sha256: string) => void,
+): AsyncGenerator<Piece> {
+  const { path, file, range } = unit;
+  try {
+    const cut = largeCut({ path, file, size: sizeOf(file) }, format);
+    if (cut === null) refuseChanged(unit, unit.sha256, '');
+    else yield* openPieces({ path, file, cut }, { range, finish });
+  } catch (error) {
+    if (error instanceof Stop) throw error;
     refuseChanged(unit, unit.sha256, null);
   }
 }

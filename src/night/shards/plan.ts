@@ -12,10 +12,10 @@ import type { LexiconFile } from '../../stages/vocabulary.ts';
 import { type Editions, identifyEditions } from '../fingerprints.ts';
 import type { Watch } from '../progress.ts';
 import type { NightSettings } from '../request.ts';
-import { dealUnits, listUnits, type Unit } from './units.ts';
+import { bytesOf, dealUnits, listUnits, type Unit } from './units.ts';
 
 /** Raised when the form of plans or parts changes. */
-const FORM = 1;
+const FORM = 2;
 
 /** plan.json. */
 export interface Plan {
@@ -84,7 +84,11 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     identifiers,
     lexicons: lexicons.map(({ path, table, text }, index) => ({ path, table, copy: copyName(index, table), sha256: hash(text) })),
     buckets,
-    shards: lists.map(({ list, text }) => ({ units: list.length, bytes: bytesOf(list), sha256: hash(text) })),
+    shards: lists.map(({ list, text }) => ({
+      units: list.length,
+      bytes: list.reduce((sum, unit) => sum + bytesOf(unit), 0),
+      sha256: hash(text),
+    })),
   };
   refuseOther(folder, textOf(plan));
   for (const name of ['lexicons', 'shards']) makeFolder(join(folder, name));
@@ -119,10 +123,6 @@ export function numberOf(index: number): string {
 
 function textOf(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-function bytesOf(units: readonly Unit[]): number {
-  return units.reduce((sum, { size, range }) => sum + (range ? range.end - range.start : size), 0);
 }
 
 function hash(text: string): string {

@@ -60,7 +60,7 @@ export function longLineProblem(path: string, line: number): Problem {
 }
 
 /** A file read in pieces of which nothing was read and nothing set aside. */
-export function emptyProblem(path: string, { unit }: Cut): Problem {
+export function emptyProblem(path: string, { unit }: Pick<Cut, 'unit'>): Problem {
   const reason = unit === 'line' ? 'there is no record in it' : 'the web archive holds no page and no text';
   return { path, place: '', code: 'empty', reason };
 }

@@ -12,6 +12,12 @@ export interface RecordPiece {
   readonly hashes: ReadonlyMap<number, string>;
 }
 
+/** Why a record cannot be read. */
+export interface RecordFault {
+  readonly record: number;
+  readonly problem: Problem;
+}
+
 /** How an archive is cut. */
 export interface PieceOptions {
   readonly path: string;
@@ -38,18 +44,19 @@ export class PieceCutter {
     this.#options = options;
   }
 
-  *add(chunk: Uint8Array): Generator<RecordPiece | Problem> {
+  *add(chunk: Uint8Array): Generator<RecordPiece | RecordFault> {
     for (const found of this.#cutter.add(chunk)) yield* this.#take(found);
   }
 
-  *end(): Generator<RecordPiece | Problem> {
+  *end(): Generator<RecordPiece | RecordFault> {
     for (const found of this.#cutter.end()) yield* this.#take(found);
     yield* this.#flush();
   }
 
-  *#take(found: FoundRecord): Generator<RecordPiece | Problem> {
+  *#take(found: FoundRecord): Generator<RecordPiece | RecordFault> {
     const { number } = found;
-    if ('fault' in found) yield { path: this.#options.path, place: `record ${number}`, code: found.code, reason: found.fault };
+    if ('fault' in found)
+      yield { record: number, problem: { path: this.#options.path, place: `record ${number}`, code: found.code, reason: found.fault } };
     else if (mayHoldArticle(found.fields)) this.#takePage(found);
     else if (tellsOf(found.fields, found.block) !== null) this.#before = { number, bytes: new Uint8Array(found.bytes) };
     if (this.#pieceBytes >= this.#options.least) yield* this.#flush();

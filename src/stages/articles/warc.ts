@@ -29,7 +29,7 @@ export function readWarc(file: InputFile, options: ReadOptions): Outcome<Clippin
   }
   const joined = joinOutcomes(outcomes);
   return file.records === undefined && joined.kept.length + joined.problems.length === 0
-    ? { kept: [], problems: [emptyProblem(file.path, { unit: 'record', isPacked: false })] }
+    ? { kept: [], problems: [emptyProblem(file.path, { unit: 'record' })] }
     : joined;
 }
 

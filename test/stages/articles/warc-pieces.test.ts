@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/core/model/problems.ts';
 import { readPiece } from '../../../src/stages/articles/read.ts';
 import { PieceCutter } from '../../../src/stages/articles/warc-pieces.ts';
 import { RecordCutter, recordsOf } from '../../../src/stages/articles/warc-records.ts';
@@ -92,9 +93,11 @@ describe('pieces of a web archive', () => {
   it('read one by one give what the whole archive gives, whatever their size', () => {
     fc.assert(
       fc.property(archive, fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 50, max: 5000 }), (bytes, least, size) => {
-        const pieces = cut(cutter(least), chunksOf(bytes, size)) as (Parameters<typeof readPiece>[0] | { readonly code: string })[];
+        const pieces = cut(cutter(least), chunksOf(bytes, size)) as (Parameters<typeof readPiece>[0] | { readonly problem: Problem })[];
         const outcomes = pieces.map((piece) =>
-          'code' in piece ? { kept: [], problems: [piece] } : readPiece({ ...piece, path: 'a.warc' }, { boilerplate: boilerplate.value }),
+          'problem' in piece
+            ? { kept: [], problems: [piece.problem] }
+            : readPiece({ ...piece, path: 'a.warc' }, { boilerplate: boilerplate.value }),
         );
         const whole = read('a.warc', Buffer.concat([Buffer.from('WARC/1.0\n'), bytes]));
         expect(outcomes.flatMap(({ kept }) => kept).map(({ text, outlet, url }) => [text, outlet, url])).toEqual(
