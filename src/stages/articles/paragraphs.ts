@@ -21,10 +21,14 @@ export function paragraphSpans(text: string): readonly Span[] {
   const lines = lineSpans(text);
   if (!isHardWrapped(text, lines)) return lines;
   const paragraphs: Span[] = [];
+  const width = lines.reduce((most, [from, to]) => (to - from <= LONGEST_WRAPPED ? Math.max(most, to - from) : most), 0);
   let start = -1;
   let end = -1;
+  let last: Span | null = null;
   for (const line of lines) {
-    if (start >= 0 && hasBlankLine(text, end, line[0])) {
+    const isEnd = last !== null && endsParagraph(text.slice(...last), text.slice(line[0], line[0] + 2), width);
+    last = line;
+    if (start >= 0 && (isEnd || hasBlankLine(text, end, line[0]))) {
       paragraphs.push([start, end]);
       start = -1;
     }
@@ -33,6 +37,21 @@ export function paragraphSpans(text: string): readonly Span[] {
   }
   if (start >= 0) paragraphs.push([start, end]);
   return paragraphs;
+}
+
+/** Longest line of a text that is wrapped at a fixed width. */
+const LONGEST_WRAPPED = 110;
+/** A line that is shorter than this share of the width and ends a sentence ends its paragraph. */
+const SHORT = 0.6;
+
+/** True for the last line of a paragraph without a blank line behind it, in a text that is wrapped at a width; `next` is how the next line begins. */
+export function endsParagraph(line: string, next: string, width: number): boolean {
+  return (
+    line.length < width * SHORT &&
+    /[.!?]["”’»)]*$/.test(line) &&
+    !/\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|\p{Lu})\.$/u.test(line) &&
+    /^["“‘«(]?\p{Lu}/u.test(next)
+  );
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {
@@ -47,11 +66,11 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   let followed = 0;
   for (const [i, line] of lines.entries()) {
     const length = line[1] - line[0];
-    if (length > 110) long++;
+    if (length > LONGEST_WRAPPED) long++;
     const next = lines[i + 1];
     if (!next || hasBlankLine(text, line[1], next[0])) continue;
     followed++;
-    if (length >= 45 && length <= 110 && !/[.!?:;"”’')\]]$/.test(text.slice(line[0], line[1]))) open++;
+    if (length >= 45 && length <= LONGEST_WRAPPED && !/[.!?:;"”’')\]]$/.test(text.slice(line[0], line[1]))) open++;
   }
   return open >= FEWEST_WRAPPED_LINES && open > followed * 0.5 && long < lines.length * 0.05;
 }

@@ -1,4 +1,5 @@
 /** A tree of elements → its blocks of text, in order. Works on any tree builder's nodes, and never recurses. */
+import { endsParagraph } from '../paragraphs.ts';
 import { EMPHASIS } from './emphasis.ts';
 import { takeTimes } from './entry-times.ts';
 import { isCaption, isCredit } from './parts.ts';
@@ -81,7 +82,7 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
     }
     const text = view.text(step.node);
     if (text !== null) {
-      pieces.push(step.isPre ? text.replace(/\n[^\S\n]*\n\s*/g, BREAK + BREAK) : text);
+      pieces.push(step.isPre ? preText(text) : text);
       if (step.isLink) linked += text.trim().length;
       continue;
     }
@@ -115,6 +116,18 @@ export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly 
   const last = blocks.at(-1);
   if (last && pending !== null) blocks[blocks.length - 1] = { ...last, lastTime: pending };
   return blocks;
+}
+
+/** A text that is set as it is typed: blank lines end its paragraphs, and short lines that end a sentence. */
+function preText(text: string): string {
+  const lines = text.split('\n');
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return lines
+    .map((line, i) => {
+      const next = lines[i + 1]?.trimStart() ?? '';
+      return line.trim() === '' ? BREAK + BREAK : endsParagraph(line.trim(), next.slice(0, 2), width) ? `${line}${BREAK}${BREAK}` : line;
+    })
+    .join('\n');
 }
 
 /** Blank pieces that are looked back over. */

@@ -106,3 +106,23 @@ test('a page that keeps its story in a template is read from there', () => {
   const html = bare(`<h1>${TITLE}</h1><p>All about the lake.</p><div><script type="text/template">${story}</script></div>`);
   expect(readOne('a.html', html).text).toBe([TITLE, FILL, ...MORE, ...MORE.map((text) => `${text} So it was.`)].join('\n\n'));
 });
+
+const WRAPPED = `The two delegations sat together for three hours in a hotel by the
+water, and aides of both sides called the mood of the talks on the
+lake businesslike after months of silence, said Gen.
+Klein, who leads one of the delegations, on the steps of the hall.
+They will meet again.
+The ferry lay at the landing until the evening, and nobody of either
+delegation came out to speak to those who had waited there since the
+early morning, a spokesman said.`;
+
+test.each([
+  ['a.html', page(`<pre>${WRAPPED}</pre>`)],
+  ['a.txt', `${WRAPPED}\n\n${WRAPPED.replaceAll('lake', 'sea')}`],
+])('in lines that are broken at a width a short one that ends a sentence ends its paragraph: %s', (path, content) => {
+  const { text, paragraphs } = readOne(path, content);
+  const found = paragraphs.map((span) => text.slice(...span).replace(/\s+/g, ' '));
+  expect(found.filter((paragraph) => paragraph.endsWith('They will meet again.')).length).toBeGreaterThan(0);
+  expect(found.filter((paragraph) => /^The ferry lay .* spokesman said\.$/.test(paragraph)).length).toBeGreaterThan(0);
+  expect(found.some((paragraph) => paragraph.startsWith('Klein'))).toBe(false);
+});
