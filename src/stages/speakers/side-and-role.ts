@@ -92,6 +92,8 @@ function sideOfRole(role: RolePhrase, roster: Roster): string | null {
   const byHead = roster.vocabulary.demonyms.get(role.head);
   if (byHead?.kind === 'people') return byHead.side;
   const isStudied = isTopic || role.words.has('based') || kind === 'expert';
+  // "the CIA director of public affairs"
+  const isBodyStudied = isStudied && (kind === 'expert' || role.words.has('based') || !/^\p{Lu}/u.test(role.home[0] ?? ''));
   for (let at = 0; at < role.home.length; at++) {
     for (let length = Math.min(LONGEST_PLACE, role.home.length - at); length > 0; length--) {
       if (TOPIC_WORDS.includes(role.home[at + length]?.toLowerCase() ?? '')) continue;
@@ -99,6 +101,7 @@ function sideOfRole(role: RolePhrase, roster: Roster): string | null {
         roster,
         isTopic,
         isStudied,
+        isBodyStudied,
         isUnder: isUnderSomebody(role.head),
       });
       if (side !== null) return side;
@@ -111,17 +114,19 @@ interface Reach {
   readonly roster: Roster;
   /** A people's name is what somebody studies. */
   readonly isTopic: boolean;
-  /** So is a place or a body. */
+  /** So is a place. */
   readonly isStudied: boolean;
+  /** So is a body. */
+  readonly isBodyStudied: boolean;
   /** A person named there is whom somebody works for. */
   readonly isUnder: boolean;
 }
 
-function sideOfPlace(name: string, { roster, isTopic, isStudied, isUnder }: Reach): string | null {
+function sideOfPlace(name: string, { roster, isTopic, isStudied, isBodyStudied, isUnder }: Reach): string | null {
   const { demonyms, regions } = roster.vocabulary;
   const demonym = demonyms.get(name.toLowerCase());
   if (demonym) return (demonym.kind === 'people' ? isTopic : isStudied) ? null : demonym.side;
-  if (isStudied) return null;
+  if (isBodyStudied) return null;
   const body = roster.byName.get(nameKey(name))?.speaker;
   return body && (body.role === 'institution' || isUnder) ? body.side : (regions.get(name) ?? regions.get(name.replace(/\./g, '')) ?? null);
 }

@@ -57,6 +57,14 @@ describe('content that follows its cue', () => {
     ['Orlova called for increased harbour dues.', ['increased harbour dues | called for | Orlova']],
     ['Orlova has also called for quickly closing the bridge.', ['quickly closing the bridge | called for | Orlova']],
     ['Other leaders have proposed jointly owned ferries.', ['jointly owned ferries | proposed | Other leaders']],
+    ['Orlova admitted that the plan was late.', ['the plan was late | admitted | Orlova']],
+    ['Orlova argued during Saturday’s long debate that the plan was late.', ['the plan was late | argued | Orlova']],
+    ['Orlova asked the board on September 9 to wait.', ['to wait | asked | Orlova']],
+    ['Orlova said, if elected, she would leave.', ['if elected, she would leave | said | Orlova']],
+    ['Orlova said down-river harbours can help.', ['down-river harbours can help | said | Orlova']],
+    ['Orlova said the Harlan family deserved better.', ['the Harlan family deserved better | said | Orlova']],
+    ['Orlova said that was late.', ['that was late | said | Orlova']],
+    ['Orlova cites the harbour as a model: He says it works.', ['the harbour as a model | cites | Orlova', 'it works | says | He']],
     ['Four in ten voters say they trust nobody.', ['they trust nobody | say | Four in ten voters']],
   ])('reads %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -66,6 +74,20 @@ describe('content that follows its cue', () => {
 describe('content before or around its cue', () => {
   it.each([
     ['The talks would resume in May, Orlova said.', ['The talks would resume in May | said | Orlova']],
+    // How, when and where it was said, and under which condition.
+    ['The plan was late, Orlova said during her speech to be a delegate.', ['The plan was late | said | Orlova']],
+    ['The plan was late, Orlova said in putting the question to Harlan.', ['The plan was late | said | Orlova']],
+    ['The plan was late, Orlova said, on condition of anonymity.', ['The plan was late | said | Orlova']],
+    ['The plan was late, Orlova wrote in her 2012 book, “A Norland Son.”', ['The plan was late | wrote | Orlova']],
+    ['The plan was late, Orlova reported Thursday, March 20, 2020.', ['The plan was late | reported | Orlova']],
+    ['In the June statement, Orlova said, the plan was late.', ['the plan was late | said | Orlova']],
+    ['Even Orlova and Harlan are late, the board said.', ['Even Orlova and Harlan are late | said | the board']],
+    ['The toll fell to 723, according to a count by the board.', ['The toll fell to 723 | according to | a count by the board']],
+    // A subject with a relative clause is no content, whatever the verb.
+    [
+      'Gov. Harlan of Portmouth, a sailor who has refused to leave, said the plan was late.',
+      ['the plan was late | said | Gov. Harlan of Portmouth'],
+    ],
     ['The talks, Orlova said, would resume in May.', ['The talks + would resume in May | said | Orlova']],
     ['The talks would resume in May, said Orlova, a former judge from Portmouth.', ['The talks would resume in May | said | Orlova']],
     ['The talks would be “long and hard,” the envoy said.', ['The talks would be “long and hard,” | said | the envoy']],
@@ -105,6 +127,9 @@ describe('participles, passives and nouns of saying', () => {
     ["Orlova's claim that the vote was stolen found few friends.", ['the vote was stolen | claim | Orlova']],
     ['His call for a boycott went unheard.', ['a boycott | call for | His']],
     ["The minister's refusal to sign the treaty angered Norland.", []],
+    ['The move was condemned by the board.', ['The move | condemned | the board']],
+    ['The raid was condemned by Norland as an act of war.', ['The raid + as an act of war | condemned | Norland']],
+    ['The plans have been widely praised by two ministers.', ['The plans | praised | two ministers']],
     ['The group issued a statement saying the harbour was safe.', ['the harbour was safe | saying | The group']],
   ])('reads %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -114,6 +139,9 @@ describe('participles, passives and nouns of saying', () => {
 describe('what is no indirect speech', () => {
   it.each([
     'When the bank closed two years later, Norland said enough.',
+    'One minister, who asked not to be named, left.',
+    'The plan was condemned to fail.',
+    'It was praised by her.',
     'She praised him.',
     'The claim that he had lied found few friends.',
     'What Orlova said was a lie.',

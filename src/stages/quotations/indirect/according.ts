@@ -10,8 +10,9 @@ import { isMark, type Page } from './sentences.ts';
 export function findAccording(search: Search, cue: Cue): Finding | null {
   const { page, sentence } = search;
   if (MANNERS.has(wordAt(page.tokens, cue.end))) return null;
-  const source = sourceAfter(page.reading, cue.end, sentence.end) ?? wordsAfter(search, cue.end);
-  if (!source) return null;
+  const named = sourceAfter(page.reading, cue.end, sentence.end) ?? wordsAfter(search, cue.end);
+  if (!named) return null;
+  const source = withMaker(search, named);
   const isFirst = cue.first <= sentence.first + 1;
   const after = commaAfter(search, source.end);
   const lead = { isClause: true, isSubordinate: false, form: cue.form };
@@ -37,6 +38,12 @@ function isCreditedBehind({ page: { tokens, regionOf }, sentence, vocabulary }: 
 
 /** Tokens between "According to S," and a quotation that somebody else is credited with. */
 const LONGEST_CREDIT = 14;
+
+/** "according to a count | by the board |": who made it belongs to the source. */
+function withMaker({ page, sentence }: Search, source: Pick<Source, 'end' | 'span'>): Pick<Source, 'end' | 'span'> {
+  const maker = wordAt(page.tokens, source.end) === 'by' ? sourceAfter(page.reading, source.end + 1, sentence.end) : null;
+  return maker ? { end: maker.end, span: [source.span[0], maker.span[1]] } : source;
+}
 
 /** "All went according to plan": without an article these tell how, not who says so. */
 const MANNERS = new Set('plan plans schedule tradition custom rank size age merit need taste'.split(' '));

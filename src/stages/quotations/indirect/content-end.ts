@@ -50,7 +50,7 @@ interface Begun extends Lead {
 function isEndAt(search: Search, at: number, lead: Begun): boolean {
   const { tokens, regionOf } = search.page;
   const word = wordAt(tokens, at);
-  if (word === ';' || (word === ':' && isMark(wordAt(tokens, at + 1)))) return true;
+  if (word === ';' || (word === ':' && (isMark(wordAt(tokens, at + 1)) || isSentenceAt(search, at + 1, lead)))) return true;
   if (word === ',' && isQuotationAt(search, at + 1)) return true;
   if (word === 'according' && wordAt(tokens, at + 1) === 'to') return true;
   if (word === ',') return isEndAtComma(search, at + 1, lead);
@@ -59,6 +59,12 @@ function isEndAt(search: Search, at: number, lead: Begun): boolean {
   if (LINKS_TO_PARTICIPLE.has(word)) return isCueVerbAt(search, at + 1, ['participle']);
   if (!lead.isClause && isOccasionAt(search, at)) return true;
   return JOINTS.has(word) && isEndAtJoint(search, at + 1, lead);
+}
+
+/** "praised it as a model: He said the lake was theirs": behind a phrase and a colon a sentence of its own begins with a capital. */
+function isSentenceAt(search: Search, at: number, lead: Begun): boolean {
+  const first = search.page.tokens[at];
+  return !lead.isClause && first !== undefined && /^\p{Lu}/u.test(first.text) && first.pos === 'PRON' && hasFiniteVerb(search, at + 1);
 }
 
 /** A comma leads in a quotation of a sentence's length: "said he was ready, “We leave at dawn.”" */

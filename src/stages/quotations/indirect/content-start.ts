@@ -56,6 +56,8 @@ export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): F
   const places: number[] = [cue.end];
   const recipient = takes.has('recipient') ? recipientEnd(page, cue.end, sentence.end) : null;
   if (recipient !== null) places.unshift(recipient);
+  const aside = takes.has('clause') ? asideEnd(page, cue.end, sentence.end) : null;
+  if (aside !== null && isClauseAt(page, aside, { limit: sentence.end, isStrict: false })) return { rule: 'clause', start: cue.end + 1 };
   for (const place of places) {
     const moved = skipAdjuncts(page, place, { limit: sentence.end, isPastCommas: true });
     if (takes.has('that') && moved > place && moved < sentence.end && isThatClause(page, moved))
@@ -65,6 +67,16 @@ export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): F
     const later = moved > place ? frameAt(search, { cue, takes, at: moved }) : null;
     if (later && later.rule !== 'noun') return later;
   }
+  return null;
+}
+
+/** Tokens of "if elected" between two commas. */
+const LONGEST_CONDITION = 8;
+
+/** "She said, if elected, | she would": a condition between commas right behind the cue belongs to the content. */
+function asideEnd({ tokens, regionOf }: Page, at: number, limit: number): number | null {
+  if (wordAt(tokens, at) !== ',' || !/^(?:if|once|unless|when)$/.test(wordAt(tokens, at + 1))) return null;
+  for (let i = at + 2; i < Math.min(limit, at + LONGEST_CONDITION); i++) if (regionOf[i] === 0 && wordAt(tokens, i) === ',') return i + 1;
   return null;
 }
 
@@ -129,17 +141,29 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
   const word = opener?.lower ?? '';
   if (!opener || CIRCUMSTANCES.has(word) || (word === 'so' && !/^(?:PRON|DET|NOUN|PROPN)$/.test(page.tokens[at + 1]?.pos ?? '')))
     return false;
-  if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word)) return false;
+  // "down-ballot races": the first half of a compound is of any kind.
+  const isCompound = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]?.start === opener.end;
+  if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word) && !isCompound) return false;
   for (let i = at + 1; i < limit && i < at + 30; i++) {
     const token = page.tokens[i];
     // "told him: we leave at dawn": the colon leads in something else.
     if (token?.text === ':' && page.regionOf[i] === 0) return false;
-    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')) {
+    if (
+      token?.pos === 'AUX' ||
+      isPastVerb(page, i) ||
+      (token?.pos === 'VERB' && !token.text.endsWith('ing') && wordAt(page.tokens, i - 1) !== 'to')
+    ) {
       if (!isStrict || !isReduced(page, i)) return true;
     }
     if (isStrict && (token?.text === ',' || token?.pos === 'SCONJ' || BARRIERS.has(token?.lower ?? ''))) return false;
   }
   return false;
+}
+
+/** "the family | deserved | better": a past form behind a noun that the reading takes for a noun. */
+function isPastVerb({ tokens }: Page, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return token?.pos === 'NOUN' && /\p{L}{3}(?<!e)ed$/u.test(token.text) && /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '');
 }
 
 /** "penalties under a law invoked after the attack": a participle without its relative pronoun. */
@@ -208,8 +232,9 @@ function adjunctEnd(page: Page, at: number, limit: number): number {
   if (TIME_OPENERS.has(word) && DAYS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
   if (token.pos === 'ADV') return at + 1;
   if (token.pos === 'ADP' && ADJUNCT_PREPOSITIONS.has(word)) {
-    if (DAYS.has(wordAt(page.tokens, at + 1)) || SHORT_MONTH.test(wordAt(page.tokens, at + 1))) return timeEnd(page, at + 1);
-    return afterPhrase(page, at, limit);
+    const isOwner = /^['’]s$/.test(wordAt(page.tokens, at + 2));
+    if (!isOwner && (DAYS.has(wordAt(page.tokens, at + 1)) || SHORT_MONTH.test(wordAt(page.tokens, at + 1)))) return timeEnd(page, at + 1);
+    return isOwner ? afterOwner(page, at + 3, limit) : afterPhrase(page, at, limit);
   }
   return at;
 }
@@ -218,6 +243,11 @@ function adjunctEnd(page: Page, at: number, limit: number): number {
 function timeEnd({ tokens }: Page, at: number): number {
   if (tokens[at + 1]?.pos !== 'NUM') return at + 1;
   return wordAt(tokens, at + 2) === ',' && /^(?:19|20)\d\d$/.test(wordAt(tokens, at + 3)) ? at + 4 : at + 2;
+}
+
+/** "during Saturday's | debate |": what a day owns. */
+function afterOwner(page: Page, at: number, limit: number): number {
+  return Math.max(at, nounPhraseEnd(page, at, limit));
 }
 
 function afterPhrase(page: Page, preposition: number, limit: number): number {

@@ -1,11 +1,11 @@
 /** How a content is led in, as far as its end depends on it. */
+import type { Token } from '../../../core/model/reading.ts';
 import type { Cue } from '../cues.ts';
 import { wordAt } from '../phrases.ts';
 import type { Search } from './search.ts';
 import { isMark } from './sentences.ts';
 import type { VerbGroup } from './verb.ts';
 
-/** Words that open a clause before the main one. */
 /** What the end of a content depends on beside the words after it. */
 export interface Lead {
   /** A whole clause was announced ("said that"), or a phrase only ("rejected the plan"). */
@@ -22,7 +22,8 @@ export interface Lead {
 }
 
 /** Words that open a clause before the main one. */
-export const SUBORDINATORS: ReadonlySet<string> = new Set([
+/** Words that open a clause before the main one. */
+const SUBORDINATORS: ReadonlySet<string> = new Set([
   'while',
   'although',
   'though',
@@ -45,6 +46,11 @@ export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'unless',
 ]);
 
+/** Whether a subordinate clause opens here: "even as" does, "even the board" does not. */
+export function isSubordinatorAt(tokens: readonly Token[], at: number): boolean {
+  return SUBORDINATORS.has(wordAt(tokens, wordAt(tokens, at) === 'even' ? at + 1 : at));
+}
+
 /** True for "After he said so, ...", "Noting that ..., ...", "In announcing ..., ...". */
 export function isSubordinate({ page, sentence }: Search, group: VerbGroup): boolean {
   const { tokens } = page;
@@ -53,7 +59,7 @@ export function isSubordinate({ page, sentence }: Search, group: VerbGroup): boo
   for (let i = first; i < group.start; i++) if (page.regionOf[i] === 0 && wordAt(tokens, i) === ',') return false;
   const opener = tokens[first];
   if (!opener) return false;
-  if (SUBORDINATORS.has(opener.lower)) return true;
+  if (isSubordinatorAt(tokens, first)) return true;
   return group.form === 'participle' && (first === group.start || opener.pos === 'ADP');
 }
 

@@ -25,7 +25,8 @@ export function isEvent(search: Search, saying: Saying): boolean {
 
 /** A verb behind "and" may share the speaker of the verb before, so the noun next to it tells nothing. */
 function isOfThing(search: Search, { cue: { entry }, group, subject }: Saying): boolean {
-  if (!subject || search.page.tokens[group.start - 1]?.pos === 'CCONJ') return false;
+  // "The move was condemned by": in the passive the subject is what is spoken of.
+  if (!subject || group.form === 'passive' || search.page.tokens[group.start - 1]?.pos === 'CCONJ') return false;
   const isOfEvents = entry.class === 'judge' || !entry.takes.has('that') || OF_EVENTS.has(entry.lemma);
   return isOfEvents && isThing(search, subject);
 }

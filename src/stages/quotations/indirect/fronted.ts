@@ -6,7 +6,7 @@ import { sourceAfter } from '../sources.ts';
 import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './content-end.ts';
 import { skipAdjuncts } from './content-start.ts';
-import { SUBORDINATORS } from './cue-context.ts';
+import { isSubordinatorAt } from './cue-context.ts';
 import type { Finding, Search, Stretch } from './search.ts';
 import { isMark } from './sentences.ts';
 import type { Saying } from './verb.ts';
@@ -27,9 +27,23 @@ export function findInverted(search: Search, { cue, group }: Saying): Finding | 
   if (comma === null) return null;
   const source = sourceAfter(search.page.reading, cue.end, search.sentence.end);
   if (!source || (cue.form === 'base' && isSingular(search, source.end - 1))) return null;
+  if (isOnlyDescribed(search, comma)) return null;
   const found = around(search, { comma, cue, afterwards: source.end, source: source.span, rule: 'content-verb-subject' });
   // "C, said S, a judge from Ohio": what follows is an apposition, not content.
   return found && { ...found, content: found.content.slice(0, 1) };
+}
+
+/** "Mary Hollis, a judge who has refused to leave, | said the board": before the verb stands its subject, whose only verbs belong to a relative clause. */
+function isOnlyDescribed({ page: { tokens }, sentence }: Search, comma: number): boolean {
+  let isRelative = false;
+  let hasOne = false;
+  for (let i = sentence.first; i < comma; i++) {
+    const word = wordAt(tokens, i);
+    if (/^(?:who|which|whose|whom)$/.test(word)) [isRelative, hasOne] = [true, true];
+    else if (word === ',') isRelative = false;
+    else if (!isRelative && /^(?:AUX|VERB)$/.test(tokens[i]?.pos ?? '') && !word.endsWith('ing')) return false;
+  }
+  return hasOne;
 }
 
 /** "say the neighbours" agrees, "maintain the unity" is a command: its noun is an object. */
@@ -62,9 +76,11 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
     rest >= sentence.end ||
     /^(?:;|—|–|\()$/.test(next) ||
     isMark(next) ||
-    ((rest > cue.end || afterwards > cue.end) && isRelativeAt(search, rest)) ||
+    ((rest > cue.end || afterwards > cue.end) && (isRelativeAt(search, rest) || isPurposeAt(search, rest, cue))) ||
+    isCircumstanceAt(search, rest) ||
+    isTitleAt(search, rest, cue) ||
     (afterwards > cue.end && /^(?:when|after|before|while|as|during)$/.test(wordAt(tokens, afterwards)));
-  const isBetween = next === ',';
+  const isBetween = next === ',' && !isLast;
   if (!isLast && !isBetween) return null;
   if (isBetween && isMark(wordAt(tokens, rest + 1)) && !continuesSentence(search, rest + 1)) return null;
   const before: Stretch = [contentStart(search, comma), comma];
@@ -89,6 +105,36 @@ function continuesSentence({ page }: Search, at: number): boolean {
   while (page.regionOf[first] === 0 && isMark(wordAt(page.tokens, first))) first++;
   return page.regionOf[first] !== 0 && /^[a-z]/.test(page.tokens[first]?.text ?? '');
 }
+
+/** "said during her speech | to be a delegate |", where the verb takes no infinitive of its own. */
+function isPurposeAt({ page: { tokens } }: Search, at: number, { entry }: Cue): boolean {
+  const isFree = entry.lemma === 'say' || (entry.class === 'say' && !entry.takes.has('infinitive') && !entry.takes.has('recipient'));
+  return isFree && wordAt(tokens, at) === 'to' && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.pos ?? '');
+}
+
+/** "she said | in posing the question |", "he said |, on condition of anonymity |": how and when it was said. */
+function isCircumstanceAt({ page: { tokens } }: Search, at: number): boolean {
+  const isDoing = /^(?:in|while|when|after|before)$/.test(wordAt(tokens, at)) && /ing$/.test(wordAt(tokens, at + 1));
+  return isDoing || (wordAt(tokens, at) === ',' && wordAt(tokens, at + 1) === 'on' && wordAt(tokens, at + 2) === 'condition');
+}
+
+/** "he said in his book |, “A Norland Son”": a title behind an occasion and a comma. */
+function isTitleAt({ page: { tokens, regionOf } }: Search, at: number, cue: Cue): boolean {
+  if (at <= cue.end || wordAt(tokens, at) !== ',' || !isOccasionNoun(wordAt(tokens, at - 1))) return false;
+  let first = at + 1;
+  while (isMark(wordAt(tokens, first)) && regionOf[first] === 0) first++;
+  let end = first;
+  while (regionOf[first] !== 0 && regionOf[end] === regionOf[first]) end++;
+  const words = tokens.slice(first, end).filter(({ pos }) => pos !== 'PUNCT');
+  return (
+    words.length > 0 &&
+    words.length <= LONGEST_TITLE &&
+    words.every(({ text, pos }) => /^\p{Lu}/u.test(text) || /^(?:DET|ADP|CCONJ)$/.test(pos))
+  );
+}
+
+/** In words. */
+const LONGEST_TITLE = 9;
 
 /** "told a weekly in an interview that aired on Sunday" */
 function isRelativeAt({ page: { tokens } }: Search, at: number): boolean {
@@ -125,7 +171,7 @@ function isOccasion({ page: { tokens } }: Search, [first, end]: Stretch): boolea
 /** "When the bank closed two years later, Norland said enough": one clause, and a subordinate one. */
 function isOnlySubordinate({ page: { tokens } }: Search, [first, end]: Stretch): boolean {
   const opener = tokens[first]?.pos === 'CCONJ' ? first + 1 : first;
-  if (!SUBORDINATORS.has(wordAt(tokens, opener))) return false;
+  if (!isSubordinatorAt(tokens, opener)) return false;
   let verbs = 0;
   for (let i = opener; i < end; i++) {
     const isVerb =

@@ -21,9 +21,14 @@ export function isStatement(search: Search, finding: Finding): boolean {
   return !(PHRASE.test(finding.rule) && isOneWord(search, finding));
 }
 
-/** "insisted on anonymity because …": a condition of speaking, not what was said. */
+/** "insisted on anonymity because …", "asked not to be named": a condition of speaking, not what was said. */
 function isAnonymity({ page }: Search, { content }: Finding): boolean {
-  return wordAt(page.tokens, content[0]?.[0] ?? 0) === 'anonymity';
+  const first = content[0]?.[0] ?? 0;
+  const isNot = wordAt(page.tokens, first) === 'not' && wordAt(page.tokens, first + 1) === 'to';
+  return (
+    wordAt(page.tokens, first) === 'anonymity' ||
+    (isNot && /^(?:be|specify|disclose|use|give|reveal|have)$/.test(wordAt(page.tokens, first + 2)))
+  );
 }
 
 /** "said it does not comment on investigations", "said it is forbidden to comment". */

@@ -1,20 +1,20 @@
 /** The constructions of indirect speech around a verb, in the order in which they are tried. */
 import { wordAt } from '../phrases.ts';
-import type { Source } from '../sources.ts';
+import { type Source, sourceAfter } from '../sources.ts';
 import { findAnnounced, findAsked } from './asked.ts';
 import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './content-end.ts';
 import { frameOf, nounPhraseEnd, skipAdjuncts } from './content-start.ts';
 import { isRelative, isSubordinate } from './cue-context.ts';
 import { findFronted, findInverted } from './fronted.ts';
-import type { Finding, Search } from './search.ts';
+import type { Finding, Search, Stretch } from './search.ts';
 import { isMark } from './sentences.ts';
 import type { Saying } from './verb.ts';
 
 type Rule = (search: Search, saying: Saying) => Finding | null;
 
 /** "As S noted, C" looks like fronted content, and fronted content like a subject that its verb follows: the narrower comes first. */
-const RULES: readonly Rule[] = [findAnnounced, findFronted, findInverted, findAsked, findFollowing];
+const RULES: readonly Rule[] = [findAnnounced, findFronted, findInverted, findAsked, findJudged, findFollowing];
 
 /** The content that a verb of saying announces, by the first rule that fits. */
 export function findBySaying(search: Search, saying: Saying): Finding | null {
@@ -52,6 +52,21 @@ const NAMES = {
   passive: 'passive',
   attributive: 'attributive',
 };
+
+/** `C was condemned by S`, `C was condemned by S as C`: a judgement in the passive, with who passes it. */
+function findJudged(search: Search, { cue, group, subject }: Saying): Finding | null {
+  const { page, sentence } = search;
+  if (group.form !== 'passive' || cue.entry.class !== 'judge' || !cue.entry.takes.has('noun') || wordAt(page.tokens, cue.end) !== 'by')
+    return null;
+  const source = sourceAfter(page.reading, cue.end + 1, sentence.end);
+  if (!source || !subject || subject.end > group.start) return null;
+  const judged: Stretch = [subject.first, subject.end];
+  const lead = { isClause: false, isPhrase: true, isSubordinate: false, form: cue.form };
+  const isNamed = wordAt(page.tokens, source.end) === 'as';
+  const end = isNamed ? contentEnd(search, source.end, lead) : source.end;
+  const content = isNamed && end > source.end + 1 ? [judged, [source.end, end] as const] : [judged];
+  return { content, cue: [cue.first, cue.end], source: source.span, carrier: [subject.first, end], rule: 'passive-by-noun' };
+}
 
 /** `S V that C`, `S V C`, `S V to C`, `S V NP`: the content follows its cue. */
 function findFollowing(search: Search, { cue, group, subject }: Saying): Finding | null {
