@@ -15,7 +15,7 @@ const COUNTS: Readonly<Record<About, number>> = {
   'third party': 0.3,
   nobody: 0.7,
 };
-/** What both blame in a third party is less of a blame between them. */
+/** What both blame in a third party, or are both to blame for, is less of a blame between them. */
 const SHARED_BLAME = 0.6;
 
 /** By the parties of the term's clause; where it has none, or the speaker alone, by whom the sentence or the text spoke of before. */
@@ -52,12 +52,24 @@ function carried({ first, sentence }: Found, { others, reading: { tokens } }: Sc
   return mention.party === 'third' ? 'third party' : mention.party === 'relation' ? 'relation' : 'other side';
 }
 
+/** Tokens before a term in which "both" tells that it falls on the two alike. */
+const REACH_OF_BOTH = 8;
+
+/** "Both Moscow and Washington made mistakes". */
+function fallsOnBoth({ first, clause }: Found, { clauses, reading: { tokens } }: Scene): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - REACH_OF_BOTH) && clauses[i] === clause; i--) {
+    if (tokens[i]?.lemma === 'both') return true;
+  }
+  return false;
+}
+
 /** "Our partnership with Beijing" says nothing of the other side. */
 export const about: ShiftRule = {
   id: 'about',
   shifts(found, value, scene): readonly Shift[] {
     const whom = aboutWhom(found, scene);
-    const factor = whom === 'shared third party' && value < 0 ? SHARED_BLAME : COUNTS[whom];
+    const isShared = whom === 'shared third party' || (whom === 'relation' && fallsOnBoth(found, scene));
+    const factor = isShared && value < 0 ? SHARED_BLAME : COUNTS[whom];
     return factor === 1 ? NO_SHIFT : [{ kind: 'about', word: whom, factor }];
   },
 };

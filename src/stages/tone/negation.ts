@@ -62,7 +62,8 @@ export const negation: ShiftRule = {
     for (const negator of acting.filter((each) => !isCutOff(each, found, { acting, scene })).toReversed()) {
       const strength = Math.min(1, -negator.term.weight);
       const first = isHalfOfPair(negator, found, { near, scene }) ? 0 : denialOf(negator, found, scene)[current > 0 ? 'good' : 'evil'];
-      const factor = shifts.length > 0 && first !== 0 ? BACK_AGAIN * strength : first * strength;
+      const isBackAgain = first !== 0 && (shifts.length > 0 || (found.term.weight > 0 && value < 0));
+      const factor = isBackAgain ? BACK_AGAIN * strength : first * strength;
       current *= factor;
       shifts.push(shiftBy(negator, factor, scene));
     }
@@ -98,61 +99,10 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
 }
 
 /** Verbs whose object is not there when they are denied: having, making, wanting, seeing, being called. */
-const VERBS_OF_BEING: ReadonlySet<string> = new Set([
-  ...[
-    'be',
-    'become',
-    'remain',
-    'have',
-    'get',
-    'make',
-    'create',
-    'cause',
-    'pose',
-    'constitute',
-    'represent',
-    'hold',
-    'conduct',
-    'impose',
-    'do',
-  ],
-  ...[
-    'want',
-    'wish',
-    'need',
-    'seek',
-    'intend',
-    'plan',
-    'look',
-    'see',
-    'consider',
-    'regard',
-    'view',
-    'call',
-    'think',
-    'feel',
-    'let',
-    'allow',
-    'go',
-  ],
-  ...[
-    'provoke',
-    'start',
-    'begin',
-    'wage',
-    'launch',
-    'introduce',
-    'use',
-    'mean',
-    'lead',
-    'find',
-    'harbor',
-    'bear',
-    'pursue',
-    'support',
-    'expect',
-  ],
-]);
+const VERBS_OF_BEING: ReadonlySet<string> = new Set(
+  `be become remain have get make create cause pose constitute represent hold conduct impose do want wish need seek intend plan look see consider regard view
+  call think feel let allow go provoke start begin wage launch introduce use mean lead find harbor bear pursue support expect`.split(/\s+/),
+);
 
 /** True where the negator denies the evil itself: "no war", "is not hostile", "do not want a war"; not where another verb or a preposition stands between. */
 function isDeniedItself(negator: Found, { first }: Found, { reading: { tokens } }: Scene): boolean {

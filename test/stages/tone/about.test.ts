@@ -31,3 +31,12 @@ test.each([
 test('for a speaker of neither side both are the other side', () => {
   expect(about('America threatens the port.', null)).toEqual(['threatens: other side']);
 });
+
+test.each([
+  ['blame between the two counts in full', 'Moscow threatens America.', [-1]],
+  ['blame that falls on both alike counts less', 'Both Moscow and Washington threaten the peace.', [-0.6]],
+  ['"both" of another clause tells nothing', 'Both were there, because Moscow threatens America.', [-1]],
+  ['good that both do counts in full', 'Both Moscow and Washington help.', [1]],
+])('%s: %s', (_why, text, expected) => {
+  expect(scoreTone(readStatement(text, lexicon), contextOf({ side: 'US' }), lexicon).hits.map(({ value }) => value)).toEqual(expected);
+});

@@ -138,6 +138,7 @@ describe('what a denied evil leaves', () => {
     ['nor what it happens in', 'They will not prevail in this war.', ['war -0.3']],
     ['a deed that is called by its noun is taken back, nearly', 'There was no raid.', ['raid 0.3']],
     ['who is not seen as one is none', 'They are not seen as an enemy.', ['enemy 0.35']],
+    ['whoever denies that a good is taken away gives it back', 'We will not suspend the dialogue.', ['dialogue 1.17']],
     ['a war that nobody wants is not there', 'They do not want a war.', ['war 0.7']],
     ['a deed is taken back and no more', 'They did not threaten us.', ['threaten 0.1']],
     ['who did not refuse may still not give', 'They never rejected it.', ['reject 0.4']],
