@@ -200,9 +200,12 @@ function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {
 const EXPORT_MARK =
   /\d+ of \d+ DOCUMENTS?\b|End of Document\b|\bDocument [A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30}\b|ProQuest document (?:ID|link)/;
 
+/** What any of them holds; most pages hold none. */
+const MARK_WORDS = ['DOCUMENT', 'Document', 'ProQuest document'];
+
 /** A web page is one article, unless it is an export of many. */
 function readPageText({ path }: InputFile, html: string, options: ReadOptions): Outcome<Clipping> {
-  const text = EXPORT_MARK.test(html) ? mendText(markupText(html)) : '';
+  const text = MARK_WORDS.some((word) => html.includes(word)) && EXPORT_MARK.test(html) ? mendText(markupText(html)) : '';
   const layout = text === '' ? null : sniffExport(text);
   return layout ? readExport(layout, { path, text }, options) : readPage({ path, html, address: null }, options);
 }

@@ -7,8 +7,11 @@ const META_DATE = /date|time|publish|created|issued|modified|updated|stamp|revis
 /** Meta names that hold "date" or "time" and mean something else. */
 const META_OTHER = /video|event|expir|timezone|unavailable|offline|next|candidate|reading|length|valid|birth|viewport|runtime|start|end/;
 const LINKED_DATES = ['datePublished', 'dateCreated', 'uploadDate', 'dateModified'];
+/** What the name of a date holds, with what stands behind it up to the date; its beginning is read backwards. */
 const SCRIPT_DATE =
-  /["']?([\w-]{0,24}(?:publi[sc]|pubdate|pub_date|creat|firstp|datetime|post_?date|modif|updat)[\w-]{0,24})["']?\s{0,3}[:=]\s{0,3}["']?(\d[\d\s:T/.+-]{7,30}Z?|[A-Z][a-z]{2,9},? \d{1,2},? \d{4})/gi;
+  /(?:publi[sc]|pubdate|pub_date|creat|firstp|datetime|post_?date|modif|updat)[\w-]{0,24}["']?\s{0,3}[:=]\s{0,3}["']?(\d[\d\s:T/.+-]{7,30}Z?|[A-Z][a-z]{2,9},? \d{1,2},? \d{4})/gi;
+const NAME_BEFORE = /[\w-]{1,24}$/;
+const NAME = /^[\w-]+/;
 const MOST_ELEMENTS = 60;
 const LONGEST_SCRIPT = 400_000;
 /** How far from the headline, in characters of visible text, a page shows its own date. */
@@ -64,7 +67,10 @@ function elementHints({ fields }: Digest, headline: Heading | null): readonly Da
 function scriptHints({ scripts, linkedData }: Digest, things: readonly LinkedThing[]): readonly DateHint[] {
   const hints: DateHint[] = [];
   for (const script of [...(things.length === 0 ? linkedData : []), ...scripts])
-    for (const match of script.slice(0, LONGEST_SCRIPT).matchAll(SCRIPT_DATE))
-      if (hints.length < MOST_ELEMENTS) hints.push({ kind: 'script', name: match[1] ?? '', value: match[2] ?? '' });
+    for (const { 0: found, 1: value = '', index } of script.slice(0, LONGEST_SCRIPT).matchAll(SCRIPT_DATE)) {
+      if (hints.length >= MOST_ELEMENTS) return hints;
+      const before = NAME_BEFORE.exec(script.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+      hints.push({ kind: 'script', name: `${before}${NAME.exec(found)?.[0] ?? ''}`, value });
+    }
   return hints;
 }

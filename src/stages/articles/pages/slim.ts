@@ -46,7 +46,7 @@ export class Slimmer {
   readonly #html: string;
   readonly #isLive: boolean;
   readonly #pieces: string[] = [];
-  readonly #lastEnds = new Map<string, number>();
+  #lastEnds: ReadonlyMap<string, number> | null = null;
   #copied = 0;
   #visible = 0;
   #dropping: string | null = null;
@@ -176,16 +176,23 @@ export class Slimmer {
 
   /** A menu that is never closed must not swallow the page. */
   #isClosed({ name, end }: Tag): boolean {
-    let last = this.#lastEnds.get(name);
-    if (last === undefined) {
-      // "</s" begins "</span" too.
-      const close = name.length > 1 ? `</${name}` : `</${name}>`;
-      last = Math.max(this.#html.lastIndexOf(close), this.#html.lastIndexOf(close.toUpperCase()));
-      this.#lastEnds.set(name, last);
-    }
-    return last >= end;
+    this.#lastEnds ??= lastEndsOf(this.#html);
+    return (this.#lastEnds.get(name) ?? -1) >= end;
   }
 }
+
+/** Where the last end tag of each element begins, looked for once. */
+function lastEndsOf(html: string): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (let at = html.indexOf('</'); at >= 0; at = html.indexOf('</', at + 2)) {
+    END_NAME.lastIndex = at + 2;
+    const name = END_NAME.exec(html)?.[0];
+    if (name !== undefined) ends.set(name.toLowerCase(), at);
+  }
+  return ends;
+}
+
+const END_NAME = /[a-z][a-z0-9:-]{0,40}/iy;
 
 function isUnseen({ attributes }: Tag): boolean {
   return UNSEEN_CLASS.test(attributes.get('class') ?? '') || BAR_ID.test(attributes.get('id') ?? '');

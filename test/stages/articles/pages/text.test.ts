@@ -126,3 +126,13 @@ test.each([
   expect(found.filter((paragraph) => /^The ferry lay .* spokesman said\.$/.test(paragraph)).length).toBeGreaterThan(0);
   expect(found.some((paragraph) => paragraph.startsWith('Klein'))).toBe(false);
 });
+
+test('a page’s script tells its date under names of any beginning', () => {
+  const script =
+    '<script>var page={"articlePublishDate":"2024-03-05T10:00:00Z",first_publi5hed:1,"x-datetime" : "March 6, 2024"};</script>';
+  const hints = readOne('a.html', page('', script)).hints.filter(({ kind }) => kind === 'script');
+  expect(hints).toEqual([
+    { kind: 'script', name: 'articlePublishDate', value: '2024-03-05T10:00:00Z' },
+    { kind: 'script', name: 'x-datetime', value: 'March 6, 2024' },
+  ]);
+});
