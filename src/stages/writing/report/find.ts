@@ -40,13 +40,20 @@ ${select('order', [
 <p class="note"><span id="count" role="status"></span> <button id="clear" type="button" hidden>Clear</button> <button id="download" type="button" hidden>Download</button></p>
 <p id="none" class="empty" hidden>Nothing matches. <button id="none-clear" type="button">Clear all filters</button></p>
 <ul id="found" class="statements"></ul><button id="more" type="button" hidden>Show more</button>
-<script type="application/json" id="statements">${asData(newest.map(listStatement))}</script>`,
+<script type="application/json" id="statements">${dataOf(newest)}</script>`,
   );
 }
 
-/** JSON that cannot end its script element. */
-function asData(value: unknown): Markup {
-  return trusted(JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'));
+/** The rows as JSON that cannot end its script element; row by row, for there are thousands and each copy of all of them is held at once. */
+function dataOf(rows: readonly StatementRow[]): Markup {
+  return trusted(`[${rows.map((row) => escapeData(JSON.stringify(listStatement(row)))).join(',')}]`);
+}
+
+const ENDS_SCRIPT = /[<\u2028\u2029]/;
+
+function escapeData(json: string): string {
+  if (!ENDS_SCRIPT.test(json)) return json;
+  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function select(name: string, choices: readonly Choice[]): Markup {
