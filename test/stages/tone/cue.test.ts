@@ -7,6 +7,7 @@ import { contextOf, lexiconOf } from './made.ts';
 const lexicon = lexiconOf([
   'meddle,valence,-1',
   'dialogue,object,1',
+  'meeting,object,1,,,,,contact',
   '[accuse|accused],attribution,-1.2',
   '[deny|denied],attribution,-0.1,,,,yes',
 ]);
@@ -17,6 +18,7 @@ test.each([
   ['Moscow meddled in the vote of America', 'said', ['meddle -1']],
   ['Moscow meddled in the vote of America', 'denied', ['meddle 0.3']],
   ['a dialogue with America goes on', 'denied', ['dialogue -1']],
+  ['a meeting with America took place', 'denied', ['meeting 0']],
   ['a dialogue with America goes on', 'accused', ['accuse -1.2', 'dialogue 1']],
 ])('"%s" after "%s"', (text, cue, expected) => {
   expect(values(text, cue)).toEqual(expected);
