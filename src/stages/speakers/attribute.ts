@@ -146,7 +146,9 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
 function ownerOf(source: Span, scene: Scene, running: Running | null): Decision | null {
   const [first, end] = tokensIn(scene.reading, source);
   const head = scene.reading.tokens[end - 1]?.text ?? '';
-  if (scene.reading.tokens[end - 2]?.pos !== 'PROPN' || !DOCUMENTS.has(head) || POSTED.has(head)) return null;
+  const before = scene.reading.tokens[end - 2];
+  const isBody = before?.pos === 'PROPN' || scene.roster.vocabulary.institutions.has(before?.lower ?? '');
+  if (!isBody || end - first < 2 || !DOCUMENTS.has(head) || POSTED.has(head)) return null;
   const owner = resolveSource([first, end - 1], scene, { running, isHeadline: false });
   return owner.speaker ? owner : null;
 }

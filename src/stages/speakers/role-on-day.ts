@@ -20,10 +20,12 @@ export interface OnDay {
 
 /**
  * The speaker with the role of that day, by offices.csv. Who had left every office by then is a former official; who holds a candidacy is a
- * candidate; who had not yet held any has the role that the text tells. Where offices.csv has no row of the person, the roster's role stands.
+ * candidate; who had not yet held any has the role that the text tells, and so has everybody in a text without a date. Where offices.csv has no row of the person, the roster's role stands.
  */
 export function onDay(speaker: Speaker, { date, roster, told }: OnDay): Speaker {
   const held = roster.offices.rolesOf.get(speaker.id);
+  if (date === null && OF_OFFICE.includes(told) && OF_OFFICE.includes(speaker.role))
+    return told === speaker.role ? speaker : { ...speaker, role: told };
   if (date === null || !held) return speaker;
   const role = heldRole(held, date, roster) ?? (isAhead(held, date, roster) && OF_OFFICE.includes(speaker.role) ? told : speaker.role);
   return role === speaker.role ? speaker : { ...speaker, role };

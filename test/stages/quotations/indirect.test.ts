@@ -77,6 +77,8 @@ describe('content before or around its cue', () => {
     // How, when and where it was said, and under which condition.
     ['The plan was late, Orlova said during her speech to be a delegate.', ['The plan was late | said | Orlova']],
     ['The plan was late, Orlova said in putting the question to Harlan.', ['The plan was late | said | Orlova']],
+    ['The plan was late, a spokesman said after the board met in Ashton.', ['The plan was late | said | a spokesman']],
+    ['The time has come, Orlova said, for Harlan to leave.', ['The time has come + for Harlan to leave | said | Orlova']],
     ['The plan was late, Orlova said, on condition of anonymity.', ['The plan was late | said | Orlova']],
     ['The plan was late, Orlova wrote in her 2012 book, “A Norland Son.”', ['The plan was late | wrote | Orlova']],
     ['The plan was late, Orlova reported Thursday, March 20, 2020.', ['The plan was late | reported | Orlova']],
@@ -139,6 +141,8 @@ describe('participles, passives and nouns of saying', () => {
 describe('what is no indirect speech', () => {
   it.each([
     'When the bank closed two years later, Norland said enough.',
+    'The lesson is clear: you said it would work.',
+    'The board struggles to explain the plan.',
     'One minister, who asked not to be named, left.',
     'The plan was condemned to fail.',
     'It was praised by her.',

@@ -72,8 +72,10 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
   const rest = skipAdjuncts(page, recipient?.end ?? afterwards, { limit: sentence.end, isPastCommas: false });
   const next = wordAt(tokens, rest);
+  const start = contentStart(search, comma);
   const isLast =
     rest >= sentence.end ||
+    (isWhileAt(search, cue.end, rest) && hasVerb(search, [start, comma])) ||
     /^(?:;|—|–|\()$/.test(next) ||
     isMark(next) ||
     ((rest > cue.end || afterwards > cue.end) && (isRelativeAt(search, rest) || isPurposeAt(search, rest, cue))) ||
@@ -83,8 +85,10 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const isBetween = next === ',' && !isLast;
   if (!isLast && !isBetween) return null;
   if (isBetween && isMark(wordAt(tokens, rest + 1)) && !continuesSentence(search, rest + 1)) return null;
-  const before: Stretch = [contentStart(search, comma), comma];
+  const before: Stretch = [start, comma];
   if (before[1] <= before[0] || CIRCUMSTANCES.has(wordAt(tokens, before[0]))) return null;
+  const purpose = wordAt(tokens, cue.end) === ',' ? forWhomAt(search, cue.end + 1) : null;
+  if (purpose !== null && hasVerb(search, before)) return { content: [before, purpose], cue: [cue.first, cue.end], source, rule };
   const content = isBetween ? piecesAround(search, before, rest + 1) : [before];
   if (!isBetween && (!hasVerb(search, before) || isOnlySubordinate(search, before))) return null;
   if (content.length === 0) return null;
@@ -106,6 +110,20 @@ function continuesSentence({ page }: Search, at: number): boolean {
   return page.regionOf[first] !== 0 && /^[a-z]/.test(page.tokens[first]?.text ?? '');
 }
 
+/** "a spokesman said | after the board had met |": a clause that tells when. */
+function isWhileAt({ page: { tokens } }: Search, at: number, rest: number): boolean {
+  if (!/^(?:when|after|before|while|as)$/.test(wordAt(tokens, at)) || !isNominal(tokens[at + 1])) return false;
+  return rest === at || /^(?:VERB|AUX)$/.test(tokens[rest]?.pos ?? '');
+}
+
+/** "The time has come, she said, | for the board to act |": for whom, and to do what. */
+function forWhomAt(search: Search, at: number): Stretch | null {
+  const { page, sentence } = search;
+  const who = wordAt(page.tokens, at) === 'for' ? sourceAfter(page.reading, at + 1, sentence.end) : null;
+  if (!who || wordAt(page.tokens, who.end) !== 'to' || page.tokens[who.end + 1]?.pos !== 'VERB') return null;
+  return [at, contentEnd(search, at, { isClause: true, isSubordinate: false, form: 'past' })];
+}
+
 /** "said during her speech | to be a delegate |", where the verb takes no infinitive of its own. */
 function isPurposeAt({ page: { tokens } }: Search, at: number, { entry }: Cue): boolean {
   const isFree = entry.lemma === 'say' || (entry.class === 'say' && !entry.takes.has('infinitive') && !entry.takes.has('recipient'));
@@ -124,7 +142,7 @@ function isTitleAt({ page: { tokens, regionOf } }: Search, at: number, cue: Cue)
   let first = at + 1;
   while (isMark(wordAt(tokens, first)) && regionOf[first] === 0) first++;
   let end = first;
-  while (regionOf[first] !== 0 && regionOf[end] === regionOf[first]) end++;
+  while (end - first < 2 * LONGEST_TITLE && regionOf[first] !== 0 && regionOf[end] === regionOf[first]) end++;
   const words = tokens.slice(first, end).filter(({ pos }) => pos !== 'PUNCT');
   return (
     words.length > 0 &&

@@ -16,6 +16,8 @@ const PHRASE = /-(?:noun|infinitive)$/;
 /** Is this the report of a statement, as far as its own words tell? */
 export function isStatement(search: Search, finding: Finding): boolean {
   if (finding.source === null && NEEDING_SOURCE.test(finding.rule)) return false;
+  // "The lesson is clear: you said it would work": nobody in particular.
+  if (finding.source !== null && search.page.text.slice(...finding.source).toLowerCase() === 'you') return false;
   if (finding.source === null && finding.rule.startsWith('asked-') && /^ask/.test(wordAt(search.page.tokens, finding.cue[0]))) return false;
   if (isAnonymity(search, finding) || isNoComment(search, finding)) return false;
   return !(PHRASE.test(finding.rule) && isOneWord(search, finding));

@@ -22,6 +22,7 @@ describe('a sentence with pieces of a page in it', () => {
       'So said Sen. Meg Klein (R-Ohio).',
     ],
     ['So said Sen. Tom McBergKlein opens the harbour Overnight: Envoys meet in town MORE (R-Ohio).', 'So said Sen. Tom McBerg (R-Ohio).'],
+    ['Credit: Ann Lee Story Highlights President says he agrees.', 'Credit: Ann Lee President says he agrees.'],
     // The code of a share ends no sentence.
     ['Harbour Oil ( HROL.MM ) and Klein Corp (KLN.N) agreed.', 'Harbour Oil and Klein Corp agreed.'],
     ['Harbour Oil <HROL.MM> agreed with TNBP HROL.M on Monday.', 'Harbour Oil agreed with TNBP on Monday.'],
