@@ -27,6 +27,8 @@ export interface QuotationVocabulary {
   readonly cues: ReadonlyMap<string, readonly CueForm[]>;
   /** Words by the reason for which a quoted string that holds or follows them is no statement. */
   readonly notStatements: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What people issue, send or post: "statement", "letter". */
+  readonly writings: ReadonlySet<string>;
   /** Nouns that name no speaker, in lower case: events, things, times. */
   readonly things: ReadonlySet<string>;
 }
@@ -34,13 +36,14 @@ export interface QuotationVocabulary {
 const CLASSES = new Set(['say', 'tell', 'write', 'ask', 'judge', 'mind', 'show', 'sound', 'phrase', 'noun']);
 const TAKES = new Set(['quotation', 'that', 'clause', 'infinitive', 'wh', 'noun', 'as', 'recipient']);
 
-/** Compiles cues.csv, not-statements.csv and the nouns of not-sources.csv; every row that could never match is a fault. */
+/** Compiles cues.csv, not-statements.csv, the nouns of not-sources.csv and the writings of word-kinds.csv; every row that could never match is a fault. */
 export function compileQuotationVocabulary(tables: Tables): Compiled<QuotationVocabulary> {
   const faults: Fault[] = [];
   const cues = compileCues(tables.cues ?? [], faults);
   const notStatements = compileNotStatements(tables['not-statements'] ?? [], faults);
   const things = new Set((tables['not-sources'] ?? []).map(({ cells }) => cells.word ?? ''));
-  return { value: { cues, notStatements, things }, faults };
+  const writings = new Set((tables['word-kinds'] ?? []).flatMap(({ cells }) => (cells.kind === 'writing' ? [cells.word ?? ''] : [])));
+  return { value: { cues, notStatements, writings, things }, faults };
 }
 
 function compileCues(rows: readonly Row[], faults: Fault[]): Map<string, CueForm[]> {

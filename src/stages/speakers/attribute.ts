@@ -6,7 +6,7 @@ import type { Attribution, Quotation, Speaker } from '../../core/model/statement
 import { isNested } from '../../core/nested-rule.ts';
 import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
-import { DOCUMENTS, isDocument, isOwnWriting } from './documents.ts';
+import { isDocument, isOwnWriting } from './documents.ts';
 import { goesOn } from './going-on.ts';
 import { jointSources, othersThan } from './joint.ts';
 import { settleNested } from './nested.ts';
@@ -148,7 +148,7 @@ function ownerOf(source: Span, scene: Scene, running: Running | null): Decision 
   const head = scene.reading.tokens[end - 1]?.text ?? '';
   const before = scene.reading.tokens[end - 2];
   const isBody = before?.pos === 'PROPN' || scene.roster.vocabulary.institutions.has(before?.lower ?? '');
-  if (!isBody || end - first < 2 || !DOCUMENTS.has(head) || POSTED.has(head)) return null;
+  if (!isBody || end - first < 2 || !scene.roster.vocabulary.kinds.document.has(head) || POSTED.has(head)) return null;
   const owner = resolveSource([first, end - 1], scene, { running, isHeadline: false });
   return owner.speaker ? owner : null;
 }

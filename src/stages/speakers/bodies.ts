@@ -27,18 +27,15 @@ export function speakerOfPhrase(phrase: Phrase, scene: Scene): Speaker | null {
   return { id: idFromName(name), name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };
 }
 
-/** Common nouns of the press; other words of it are a newspaper's only with a capital: "one Norland insider" is a person. */
-const PRESS =
-  /^(?:media|agency|service|network|channel|press|newspapers?|television|tv|radio|daily|weekly|magazine|outlets?|broadcaster|station|site|website)$/;
-
 /** By the last word; an agency or service with a word of the press before it is one: "TASS news agency". */
-function kindOfBody(words: readonly string[], { institutions }: NameVocabulary): string | undefined {
+function kindOfBody(words: readonly string[], { institutions, kinds }: NameVocabulary): string | undefined {
   const name = words.at(-1) ?? '';
   const last = name.toLowerCase();
   const isPress =
     /^(?:agency|service|network|channel)$/.test(last) && words.some((word) => institutions.get(word.toLowerCase()) === 'media');
   const kind = isPress ? 'media' : institutions.get(last);
-  return kind === 'media' && !PRESS.test(last) && /^\p{Ll}/u.test(name) ? undefined : kind;
+  // Other words of the press are a newspaper's only with a capital: "one Norland insider" is a person.
+  return kind === 'media' && !kinds.press.has(last) && /^\p{Ll}/u.test(name) ? undefined : kind;
 }
 
 /** "the ministry" after "the Russian Foreign Ministry": the last body whose name ends so. */

@@ -7,16 +7,11 @@ import type { NameVocabulary } from './vocabulary.ts';
 
 /** In words. */
 const LONGEST_BODY = 4;
-/** These study, watch or face whom they are named with: "Norland experts", "Kremlin critics", "Dell's allies". */
-const APART = new Set(
-  'expert analyst scholar specialist historian watcher observer correspondent reporter critic opponent rival foe enemy detractor accuser ally friend partner counterpart'.split(
-    ' ',
-  ),
-);
 
 /** The side of "Norland officials", "State Department officials" and "Dell's lawyers"; null where the words do not tell. */
 export function sideOfGroup(name: string, phrase: Phrase, scene: Scene): string | null {
-  const isApart = !name.includes(' and ') && APART.has(scene.reading.tokens[phrase.core[1] - 1]?.lemma ?? '');
+  // "Norland experts", "Kremlin critics" and "Dell's allies" study, watch or face whom they are named with.
+  const isApart = !name.includes(' and ') && scene.roster.vocabulary.kinds.apart.has(scene.reading.tokens[phrase.core[1] - 1]?.lemma ?? '');
   const byPeople = sideOfNamed(name, scene.roster.vocabulary, isApart);
   if (name.includes(' and ')) return sideOfTwo([...sidesOfNamed(name, scene.roster.vocabulary), sideOfBodyIn(phrase, scene)]);
   if (byPeople !== null || isApart) return byPeople;

@@ -90,16 +90,12 @@ export function rolePhraseOf(phrase: string): RolePhrase {
   return rolePhrase(words[end - 1] ?? '', [...words.slice(0, end - 1), ...words.slice(end)]);
 }
 
-/** Who leads or speaks for these holds no public office. */
-const OUT_OF_OFFICE = new Set([
-  ...['opposition', 'rebel', 'separatist', 'insurgent', 'militant', 'guerrilla', 'protest', 'union', 'labor', 'labour'],
-  ...['church', 'religious', 'spiritual', 'business', 'industry', 'community', 'civic', 'student', 'gang'],
-]);
 const LEADERS = new Set(['leader', 'chief', 'head', 'commander', 'spokesman', 'spokeswoman', 'spokesperson']);
 
 /** The kind of a role by roles.csv: "the Norland leader" is an official, "the opposition leader" is not; null where the list has no such head. */
-export function kindOfRole({ head, words }: RolePhrase, { roles }: NameVocabulary): string | null {
-  const isOut = LEADERS.has(head) && [...words].some((word) => OUT_OF_OFFICE.has(word));
+export function kindOfRole({ head, words }: RolePhrase, { roles, kinds }: NameVocabulary): string | null {
+  // Who leads or speaks for these holds no public office.
+  const isOut = LEADERS.has(head) && [...words].some((word) => kinds['out of office'].has(word));
   return isOut ? 'other' : (roles.get(head)?.kind ?? null);
 }
 

@@ -19,6 +19,12 @@ export interface Title {
   readonly side: string | null;
 }
 
+/** What word-kinds.csv tells of words; `lexicons/README.md` says what each kind means. */
+export const WORD_KINDS = ['writing', 'document', 'press', 'apart', 'out of office'] as const;
+
+/** One of them. */
+export type WordKind = (typeof WORD_KINDS)[number];
+
 /** A noun for a person: "senator", "businesswoman". */
 export interface Role {
   readonly kind: (typeof ROLE_KINDS)[number];
@@ -52,6 +58,8 @@ export interface NameVocabulary {
   readonly demonyms: ReadonlyMap<string, Demonym>;
   /** States, provinces and cities, as they are written, by the side of their country; they tell where a person belongs, and are no sign that a word is no name. */
   readonly regions: ReadonlyMap<string, string>;
+  /** Words by what is told of them in word-kinds.csv: "apart", "press". */
+  readonly kinds: Readonly<Record<WordKind, ReadonlySet<string>>>;
   /** Corrections of the given-name list: null for a name that is given to both or is no sign at all. */
   readonly givenNames: ReadonlyMap<string, Gender | null>;
 }
@@ -92,8 +100,20 @@ export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabu
       kind: chosenCell(row, { column: 'kind', allowed: DEMONYM_KINDS }, faults) ?? 'people',
     })),
     regions: new Map((tables.regions ?? []).map((row) => [neededCell(row, 'name', faults), sideOf(neededCell(row, 'country', faults))])),
+    kinds: compileKinds(tables['word-kinds'] ?? [], faults),
     givenNames: mapRows(read('given-names', 'name'), genderOf),
   };
+}
+
+function compileKinds(rows: readonly Row[], faults: FaultList): NameVocabulary['kinds'] {
+  const kinds = Object.fromEntries(WORD_KINDS.map((kind) => [kind, new Set<string>()])) as Record<WordKind, Set<string>>;
+  for (const row of rows) {
+    const kind = chosenCell(row, { column: 'kind', allowed: WORD_KINDS }, faults);
+    const word = neededCell(row, 'word', faults).toLowerCase();
+    if (kind && word !== '' && kinds[kind].has(word)) faults.add(row, `${word} stands here as ${kind} a second time`);
+    if (kind && word !== '') kinds[kind].add(word);
+  }
+  return kinds;
 }
 
 /** The gender of a given name: the job's corrections first, then the list; null where neither tells. */

@@ -7,7 +7,7 @@ import { parseRows } from '../../../src/core/rows.ts';
 import { compileQuotationVocabulary, findQuotations } from '../../../src/stages/quotations/find.ts';
 
 const tables = Object.fromEntries(
-  ['cues', 'not-statements', 'not-sources'].map((name) => [
+  ['cues', 'not-statements', 'not-sources', 'word-kinds'].map((name) => [
     name,
     parseRows(readFileSync(`lexicons/english/${name}.csv`, 'utf8'), `${name}.csv`).value,
   ]),

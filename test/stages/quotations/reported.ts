@@ -8,7 +8,7 @@ import { compileQuotationVocabulary } from '../../../src/stages/quotations/find.
 import { findIndirect } from '../../../src/stages/quotations/indirect.ts';
 import { pairMarks } from '../../../src/stages/quotations/marks.ts';
 
-const tables = ['cues', 'not-statements', 'not-sources'].map((name) => {
+const tables = ['cues', 'not-statements', 'not-sources', 'word-kinds'].map((name) => {
   return [name, parseRows(readFileSync(`lexicons/english/${name}.csv`, 'utf8'), `${name}.csv`).value] as const;
 });
 const vocabulary = compileQuotationVocabulary(Object.fromEntries(tables)).value;

@@ -11,6 +11,8 @@ describe('compileRoster', () => {
   });
 
   const faulty: readonly (readonly [string, string, string])[] = [
+    ['word-kinds', 'kind,word\nodd,letter\n', 'kind must be one of writing, document, press, apart, out of office, found odd'],
+    ['word-kinds', 'kind,word\nwriting,letter\nwriting,letter\n', 'letter stands here as writing a second time'],
     [
       'speakers',
       'id,name,aliases,side,role,gender\na,Ann Low,,US,king,female',

@@ -18,6 +18,7 @@ const WORD_LISTS = [
   'not-names',
   'not-sources',
   'source-nouns',
+  'word-kinds',
   'places',
   'regions',
 ];

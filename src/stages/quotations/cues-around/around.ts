@@ -4,15 +4,15 @@ import { floorAt, type Outline } from '../paragraph-tokens.ts';
 import { wordAt } from '../phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { mainSubject } from '../subjects.ts';
+import type { QuotationVocabulary } from '../vocabulary.ts';
 import { sourceOfLead } from './before.ts';
 import { type Credit, creditOf, isStrong, type Quote, REACH, verbAt } from './credit.ts';
 
 const FARTHEST_COLON = 30;
-const WRITINGS = new Set('statement letter message remarks tweet post note release word comment reply answer'.split(' '));
 const COMPARING = new Set('same such as so just'.split(' '));
 
 /** The words before a colon, where no verb says so: `Carl Benson: "Q"`, `Benson: Talks Are 'Over'`; else the sentence's subject. */
-export function creditOfColon({ outline, index }: Quote): Credit | null {
+export function creditOfColon({ outline, vocabulary, index }: Quote): Credit | null {
   const { reading } = outline;
   const floor = floorAt(outline, index);
   const at = colonBefore(reading, { floor, index });
@@ -23,7 +23,7 @@ export function creditOfColon({ outline, index }: Quote): Credit | null {
   const isWhole = name !== null && (name.first === floor || /^(?:[—–-]|from|by)$/.test(wordAt(reading.tokens, name.first - 1)));
   if (!isWhole && at !== index - 1) return null;
   const isShown = /^here$/i.test(wordAt(reading.tokens, floor)) && reading.tokens[floor + 1]?.pos === 'AUX';
-  const writer = name && writerIn(reading, name);
+  const writer = name && writerIn(reading, name, vocabulary);
   const source = isShown
     ? sourceAfter(reading, floor + 2, at)
     : writer
@@ -36,9 +36,9 @@ export function creditOfColon({ outline, index }: Quote): Credit | null {
 }
 
 /** "The following is | a statement from Carl Benson |:" is Benson's, not the statement's. */
-function writerIn({ tokens }: Reading, { first, end }: Source): Source | null {
+function writerIn({ tokens }: Reading, { first, end }: Source, { writings }: QuotationVocabulary): Source | null {
   for (let i = first + 1; i + 1 < end; i++) {
-    if (!/^(?:from|by)$/.test(wordAt(tokens, i)) || !WRITINGS.has(wordAt(tokens, i - 1))) continue;
+    if (!/^(?:from|by)$/.test(wordAt(tokens, i)) || !writings.has(wordAt(tokens, i - 1))) continue;
     const [from, to] = [tokens[i + 1], tokens[end - 1]];
     return from && to ? { first: i + 1, end, span: [from.start, to.end] } : null;
   }

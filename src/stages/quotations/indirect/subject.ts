@@ -9,24 +9,6 @@ import type { VerbGroup } from './verb.ts';
 /** How far a verb may be from the one whose subject it shares, in steps from verb to verb. */
 const DEEPEST = 4;
 
-/** What people issue, send or post: "issued a statement saying" has a writer before it. */
-const DOCUMENTS = new Set([
-  'statement',
-  'letter',
-  'email',
-  'e-mail',
-  'tweet',
-  'memo',
-  'post',
-  'note',
-  'message',
-  'release',
-  'op-ed',
-  'essay',
-  'video',
-  'telegram',
-]);
-
 /** The words that name the subject of a verb group, or null where the sentence does not tell. */
 export function subjectOf(search: Search, group: VerbGroup): Source | null {
   const source = governorOf(search, group);
@@ -52,7 +34,7 @@ function governorOf(search: Search, group: VerbGroup): Source | null {
   const before = tokens[start - 1];
   const hangsOnNoun =
     before && group.start > search.sentence.first && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON');
-  if (hangsOnNoun && DOCUMENTS.has(before.lemma)) {
+  if (hangsOnNoun && search.vocabulary.writings.has(before.lemma)) {
     const writer = subjectOfVerb(search, verbBefore(search, group.start), 0);
     if (writer) return writer;
   }
