@@ -34,12 +34,24 @@ export function phraseStart(tokens: readonly Token[], last: number, floor: numbe
     const link = wordAt(tokens, i - 1);
     if (i - 2 < floor || !isNominal(tokens[i - 2])) break;
     const before = LINKS.has(link) || link === 'and' || link === '&' || link === 'or' ? runStart(tokens, i - 2, floor) : i;
-    const isJoint = before === floor || wordAt(tokens, before - 1) === ',' || (before === i - 2 && SUBJECTS.has(wordAt(tokens, before)));
+    const isJoint =
+      before === floor ||
+      wordAt(tokens, before - 1) === ',' ||
+      opensPhrase(tokens, before, floor) ||
+      (before === i - 2 && SUBJECTS.has(wordAt(tokens, before)));
     if (before === i || (link === 'and' && !isJoint)) break;
     if (LINKS.has(link) && before > floor && tokens[before - 1]?.pos === 'VERB') break;
     i = before;
   }
   return i;
+}
+
+/** "Experts on Norland | and Ashton": both hang on a plural that opens its sentence or clause, and "and" joins no clauses. */
+function opensPhrase(tokens: readonly Token[], run: number, floor: number): boolean {
+  const head = tokens[run - 2];
+  if (!LINKS.has(wordAt(tokens, run - 1)) || run - 2 < floor || head?.pos !== 'NOUN' || !head.text.endsWith('s')) return false;
+  const start = runStart(tokens, run - 2, floor);
+  return start === floor || wordAt(tokens, start - 1) === ',';
 }
 
 /** First token of a run of nouns, adjectives, names and their possessives, ended on the left by its determiner. */

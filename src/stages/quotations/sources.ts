@@ -123,6 +123,7 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
   if (DASHES.has(word)) return afterAside(reading, i, floor);
   if (word === ',') return pastApposition(reading, i, floor);
   if (RELATIVES.has(word)) return antecedent(reading, i, floor);
+  if (word === 'whom' && wordAt(tokens, i - 1) === 'of') return ofWhom(reading, i, floor);
   if (i < floor) return null;
   if (SUBJECT_PRONOUNS.has(word) && !(word === 'one' && isNominal(tokens[i - 1]))) return sourceOf(reading, i, i + 1);
   const start = startOfDate(tokens, phraseStart(tokens, i, floor));
@@ -256,6 +257,13 @@ function isReduced(tokens: readonly Token[], index: number): boolean {
 /** "involved" is often read as an adjective. */
 function isPastParticiple(token: Token | undefined): boolean {
   return (token?.pos === 'VERB' || token?.pos === 'ADJ') && token.text.endsWith('ed');
+}
+
+/** "two envoys, | one of whom |": those of whom it is one. */
+function ofWhom(reading: Reading, whom: number, floor: number): Source | null {
+  const comma = whom - 3;
+  const isPart = /^(?:one|two|both|some|all|many|most|several|none|neither|each)$/.test(wordAt(reading.tokens, whom - 2));
+  return isPart && comma > floor && wordAt(reading.tokens, comma) === ',' ? phraseEndingAt(reading, comma - 1, floor) : null;
 }
 
 function afterAside(reading: Reading, dash: number, floor: number): Source | null {

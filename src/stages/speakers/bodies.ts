@@ -1,10 +1,12 @@
 /** Bodies and groups that speak: from a noun phrase of the article to the speaker that it names. */
 import type { Speaker } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
-import { sideOfGroup } from './group-side.ts';
+import { employerIn, sideOfGroup } from './group-side.ts';
 import { listedBody } from './listed-body.ts';
 import type { NameMention } from './names.ts';
+import { singularsOf } from './number.ts';
 import type { Phrase } from './phrase.ts';
+import { kindOfRole, rolePhrase } from './role-phrase.ts';
 import type { Scene } from './scene.ts';
 import { idFromName } from './spelling.ts';
 import { textOf } from './tokens.ts';
@@ -19,12 +21,25 @@ export function speakerOfPhrase(phrase: Phrase, scene: Scene): Speaker | null {
   if (idFromName(short) === '') return null;
   const { body, place } = listedBody(short, phrase, scene);
   if (body) return body;
-  const name = `${short} ${place}`.trimEnd();
+  const plain = `${short} ${place}`.trimEnd();
   const vocabulary = scene.roster.vocabulary;
-  const side = sideOfGroup(name, phrase, scene);
+  const own = sideOfGroup(plain, phrase, scene);
+  // "spokesman for the White House": without the employer there are many.
+  const employer = own === null ? employerIn(phrase, scene) : null;
+  const name = employer ? `${plain} ${employer.words}` : plain;
+  const side = own ?? employer?.side ?? null;
   const kind = kindOfBody(short.split(' '), vocabulary);
   const isNamed = /^\p{Lu}/u.test(name);
-  return { id: idFromName(name), name, side, role: isNamed && kind !== undefined ? kind : 'other', isOnRoster: false };
+  const role = isNamed && kind !== undefined ? kind : roleOfNoun(phrase, scene);
+  return { id: idFromName(name), name, side, role, isOnRoster: false };
+}
+
+/** "U.S. officials", "a former Pentagon official", "Norland experts": what persons without a name are, by their noun. */
+function roleOfNoun({ core, head }: Phrase, { reading, roster: { vocabulary } }: Scene): string {
+  const words = reading.tokens.slice(core[0], core[1] - 1).map(({ lower }) => lower);
+  const noun = singularsOf(head).find((form) => vocabulary.roles.has(form));
+  const kind = noun === undefined ? null : kindOfRole(rolePhrase(noun, words), vocabulary);
+  return kind === 'official' && words.some((word) => word === 'former' || word === 'ex') ? 'former official' : (kind ?? 'other');
 }
 
 /** By the last word; an agency or service with a word of the press before it is one: "TASS news agency". */

@@ -5,7 +5,7 @@ import { isSubjectAhead, namedBeside } from './binding.ts';
 import type { Cast, Naming } from './cast.ts';
 import type { Gender } from './gender.ts';
 import { type Bearers, openBearers, type Theme } from './role-bearers.ts';
-import { type RoleContext, roleNounAt } from './role-nouns.ts';
+import { type RoleContext, type RoleNoun, roleNounAt } from './role-nouns.ts';
 import { isCompatible, openSalience, type Part, type Place, type Salience } from './salience.ts';
 
 /** What the walk found, by token: pronouns, and role nouns by their head. */
@@ -211,10 +211,20 @@ function noteIntroduced(walk: Walk, at: number): void {
   if (/^(?:an?|another)$/.test(tokens[first]?.lower ?? '') && !isNamed) walk.introduced.set(token.text, token.sentence);
 }
 
+/** "The 72-year-old media tycoon": a word that describes whom the sentence before is about, where nobody has been called so. */
+function meantByEpithet(walk: Walk, { tokens, role }: RoleNoun, at: number): number | null {
+  const { kinds, roles } = walk.task.roster.vocabulary;
+  const isDefinite = walk.reading.tokens[tokens[0]]?.lower === 'the';
+  if (!kinds.epithet.has(role.head) || !isDefinite || walk.introduced.has(role.head)) return null;
+  const theme = walk.themes.get(placeAt(walk, at).sentence - 1)?.member;
+  const member = theme === undefined ? undefined : walk.task.cast.members[theme];
+  return member && isCompatible(member.gender, roles.get(role.head)?.gender ?? null) ? member.index : null;
+}
+
 function meantByRole(walk: Walk, at: number): number | null {
   const noun = roleNounAt(walk.reading, at, walk.task.roster);
   if (!noun) noteIntroduced(walk, at);
-  const meant = noun ? walk.bearers.best(noun, at, placeAt(walk, at)) : null;
+  const meant = noun ? (walk.bearers.best(noun, at, placeAt(walk, at)) ?? meantByEpithet(walk, noun, at)) : null;
   if (meant === null || isUnnamed(walk, noun?.role.head ?? '', { meant, sentence: placeAt(walk, at).sentence })) return null;
   walk.salience.note(
     meant,

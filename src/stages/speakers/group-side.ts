@@ -1,4 +1,5 @@
 /** Whose a group or body is that no roster has: by a people or place in its words, a listed body or a listed person. */
+import { employerOf } from './homes.ts';
 import type { Phrase } from './phrase.ts';
 import type { Scene } from './scene.ts';
 import { nameKey } from './spelling.ts';
@@ -17,6 +18,35 @@ export function sideOfGroup(name: string, phrase: Phrase, scene: Scene): string 
   if (byPeople !== null || isApart) return byPeople;
   return sideOfBodyIn(phrase, scene) ?? sideOfPersonIn(phrase, scene);
 }
+
+/** Whom an unnamed person speaks or works for. */
+export interface Employer {
+  readonly side: string;
+  /** The words that tell it, from behind the noun on: "for the White House". */
+  readonly words: string;
+}
+
+/** "a spokesman for the White House", "an adviser to Norland's president"; null where the words tell no side. */
+export function employerIn({ core, tokens }: Phrase, { reading, roster }: Scene): Employer | null {
+  const words = reading.tokens.slice(core[0], Math.min(tokens[1], core[1] + LONGEST_EMPLOYER)).map(({ text }) => text);
+  const home = employerOf(words, core[1] - 1 - core[0], roster);
+  for (let at = 0; at < home.length; at++) {
+    for (let length = Math.min(LONGEST_BODY, home.length - at); length > 0; length--) {
+      const name = home.slice(at, at + length).join(' ');
+      const side = roster.vocabulary.demonyms.get(name.toLowerCase())?.side ?? roster.byName.get(nameKey(name))?.speaker.side;
+      if (side) return { side, words: words.slice(core[1] - core[0], indexOfAll(words, home) + home.length).join(' ') };
+    }
+  }
+  return null;
+}
+
+/** Where a stretch of words begins in others. */
+function indexOfAll(words: readonly string[], part: readonly string[]): number {
+  return words.findIndex((_, at) => part.every((word, i) => words[at + i] === word));
+}
+
+/** In tokens. */
+const LONGEST_EMPLOYER = 12;
 
 /** "Norland and other officials" are on Norland's side; those of both sides of the pair on neither. */
 function sideOfTwo(sides: readonly (string | null)[]): string | null {

@@ -44,7 +44,7 @@ export function readName(run: Run, vocabulary: NameVocabulary): NameMention {
   return {
     tokens: spanOf(name),
     whole: spanOf(isPosted ? name : words),
-    words: core.map((word) => plainCase(word.text)),
+    words: core.map((word) => (isShouted(core) ? shortPlainCase(plainCase(word.text)) : plainCase(word.text))),
     titles,
     isPossessive: run.isPossessive,
     before: isPosted ? (before.at(-1) ?? '') : run.before,
@@ -133,6 +133,16 @@ function isAcronym(word: string): boolean {
 function plainCase(word: string): string {
   const bare = word.replace(/['’]s$/, '').replace(DOUBLED, '$1');
   return /^[\p{Lu}'’-]{4,}$/u.test(bare) ? bare.replace(/(?<=\p{L})\p{Lu}+/gu, (rest) => rest.toLowerCase()) : bare;
+}
+
+/** "ANN REED": a name that is all in capitals, and longer than an acronym. */
+function isShouted(words: readonly RunWord[]): boolean {
+  return words.length > 1 && words.every(({ text }) => /^[\p{Lu}.'’-]+$/u.test(text)) && words.some(({ text }) => text.length > 3);
+}
+
+/** "ANN" → "Ann" in such a name; initials stay. */
+function shortPlainCase(word: string): string {
+  return /^\p{Lu}{3}$/u.test(word) && /[AEIOUY]/.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 function spanOf(words: readonly RunWord[]): Span {

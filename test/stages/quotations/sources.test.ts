@@ -44,6 +44,9 @@ describe('the subject before a verb', () => {
     ['Mr. Hollis, whose latest plan, Harbour First, helps brands find suppliers, said', 'Mr. Hollis'],
     ['Anton Hollis, president and owner of Bern Association said', 'Anton Hollis'],
     ['But Anton Hollis, a former official who backed Bern in the race said', 'Anton Hollis'],
+    ['experts on Norland and Ashton said', 'experts on Norland and Ashton'],
+    ['Secretary of State Mary Hollis and Minister Anton Berg said', 'Minister Anton Berg'],
+    ['the board met two envoys, one of whom said', 'two envoys'],
     // A clause of its own behind a conjunction.
     ['the board tried to stop any trade, while Mary Hollis, the former mayor, said', 'Mary Hollis'],
     ['Norland left Ashton, and Mary Hollis, a winner of prizes, said', 'Mary Hollis'],

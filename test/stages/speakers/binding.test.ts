@@ -66,6 +66,9 @@ describe('an office', () => {
     ['President-elect Pavel Dell met President Ada Sorin. The president-elect said the lake was theirs.', 'Pavel Dell'],
     ['President-elect Pavel Dell met President Ada Sorin. The president said the lake was theirs.', 'Ada Sorin'],
     ['Prime Minister Pavel Dell met President Ada Sorin. The PM said the lake was theirs.', 'Pavel Dell'],
+    // A word for what one is, where nobody has been called so.
+    ['Prime Minister Pavel Dell met President Ada Sorin. The 72-year-old media tycoon said the lake was theirs.', 'Pavel Dell'],
+    ['Pavel Dell was late. A tycoon said so. The tycoon said the lake was theirs.', 'tycoon'],
     // Who spoke as one without a name is none of those who were named before.
     ['White House aide Ada Lund left. A committee aide blasted the plan.\n“It is late,” the aide said.', 'aide'],
     // A deputy is another.

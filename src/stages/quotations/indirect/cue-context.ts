@@ -65,5 +65,5 @@ export function isSubordinate({ page, sentence }: Search, group: VerbGroup): boo
 
 /** True for "Harlan, who said so, ...". */
 export function isRelative({ page }: Search, group: VerbGroup): boolean {
-  return /^(?:who|which)$/.test(wordAt(page.tokens, group.start - 1));
+  return /^(?:who|which|whom)$/.test(wordAt(page.tokens, group.start - 1));
 }
