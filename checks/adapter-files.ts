@@ -82,13 +82,29 @@ export const FILES: Readonly<Record<string, readonly [path: string, content: str
   'text in UTF-16': ['a.txt', Buffer.from(`\ufeff${STORY}`, 'utf16le')],
   transcript: ['a.txt', 'PRESIDENT KLEIN: Good morning.\n\nQ. Will there be talks?\n\nA. There will.\n\nMR. ROE: I agree.\n'],
   'front matter': ['a.txt', `---\ntitle: T\ndate: 2019-05-14\n---\n${STORY}`],
+  Markdown: [
+    'a.md',
+    `Title: Envoys meet\n\nURL Source: https://post.example/a\n\nPublished Time: 2019-05-14\n\nMarkdown Content:\n# Envoys meet\n\n* [Home](https://post.example/)\n\n![A lake](/a.jpg)\n\n“We’re ready,” said **[Marta Klein](/klein "K")** on *Tuesday*.\n\n> So are \\*we\\*.\n`,
+  ],
   page: ['a.html', PAGE],
+  'page from an archive': [
+    'a.html',
+    PAGE.replace(
+      '<title>',
+      '<link rel="canonical" href="https://web.archive.org/web/20240901120000/https://post.example/2019/05/14/a"><title>',
+    ).replace(
+      '<nav>',
+      '<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id="wm-ipp-base">12 captures 05 Feb 2023</div><!-- END WAYBACK TOOLBAR INSERT --><nav>',
+    ),
+  ],
   'saved page': [
     'a.mhtml',
     `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${PAGE.replaceAll('=', '=3D')}\n--b--`,
   ],
   'JSON lines': ['a.jsonl', lines(RECORD, RECORD, RECORD)],
   'JSON list': ['a.json', JSON.stringify([RECORD, RECORD])],
+  'JSON answer': ['a.json', JSON.stringify({ request: { page: 1 }, articles: { results: [{ data: RECORD }, RECORD], pages: 1 } })],
+  'JSON data frame': ['a.json', JSON.stringify({ columns: Object.keys(RECORD), data: [Object.values(RECORD), Object.values(RECORD)] })],
   GDELT: ['a.gqg.json', lines(GDELT, GDELT)],
   'Quotebank quotations': ['quotes-2019.json', lines(QUOTE, QUOTE)],
   'Quotebank articles': ['quotebank-2019.json', lines(ARTICLE, ARTICLE)],
@@ -187,6 +203,17 @@ export const HOSTILE: Readonly<Record<string, readonly [path: string, content: (
   'tar with 100,000 files': [
     'a.tar',
     () => Buffer.concat(Array.from({ length: 100_000 }, () => tarOf('a.txt', Buffer.from('x')).subarray(0, 1024))),
+  ],
+  'Markdown with 100,000 open links': ['a.md', () => `# Envoys meet\n\n${'[a](https://post.example/ "'.repeat(100_000)}`],
+  'Markdown with 100,000 lines of links': ['a.md', () => `# Envoys meet\n\n${'* [Home](https://post.example/)\n'.repeat(100_000)}${STORY}`],
+  'table with 20,000 cells that are never closed': [
+    'a.csv',
+    () => `id,date,text\n${'1,2019-05-14,"She left.\n2,2019-05-15,"“He left.”"\n'.repeat(20_000)}`,
+  ],
+  'JSON with 100,000 objects in objects': ['a.json', () => `{"a":`.repeat(100_000)],
+  'JSON with 100,000 objects without a text': [
+    'a.json',
+    () => `{"a":{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":{"b":{"c":[1]}}`).join(',')}}}`,
   ],
   'PDF of a page that unpacks to 400 megabytes': ['a.pdf', () => pdfWith(packedStream(Buffer.alloc(400_000_000, ' ')))],
   'PDF of a page that is packed twice': ['a.pdf', () => pdfWith(packedStream(Buffer.alloc(400_000_000, ' '), 2))],

@@ -1,5 +1,7 @@
 /** A cell of a table that opens with a mark and is never closed swallows the rows below it: the line that opens it is left out, and the rows are given back. */
 
+import { countBelow } from './ordered.ts';
+
 /** Why a record of a data file could not be read. */
 export interface TableError {
   readonly line: number;
@@ -18,9 +20,9 @@ export interface ParsedTable {
   readonly errors: readonly TableError[];
 }
 
-/** Longer tables are taken as they parse, and no more open cells than these are looked for. */
+/** Longer tables are taken as they parse, and a table is parsed anew no more often than this. */
 const LONGEST = 16_000_000;
-const MOST = 20;
+const MOST_TRIES = 20;
 /** Longest cell of a column of ids, days or other plain values. */
 const LONGEST_VALUE = 64;
 const OPEN = 'a quoted cell that begins here is not closed';
@@ -34,47 +36,58 @@ export function closeCells(text: string, parsed: ParsedTable, parse: (text: stri
   if (text.length > LONGEST || parsed.errors.length === 0) return parsed;
   const lines = text.split('\n');
   const opened: TableError[] = [];
+  const tried = new Set<number>();
   let table = parsed;
-  while (table.errors.length > 0 && opened.length < MOST) {
-    const next = closeOne(lines, table, parse);
-    if (next === null) break;
-    opened.push({ line: next.line, message: OPEN });
-    table = next.table;
+  while (tried.size < MOST_TRIES) {
+    const line = openingOf(table, tried);
+    if (line === null) break;
+    tried.add(line);
+    const closed = withoutLine(lines, line, { table, parse });
+    if (closed === null) continue;
+    opened.push({ line, message: OPEN });
+    table = closed;
   }
   const { rows, errors } = withoutRests(table);
   return { rows, errors: [...errors, ...opened] };
 }
 
-/** Blanks the first line that opens such a cell; null where none is certain. */
-function closeOne(
-  lines: string[],
-  { rows, errors }: ParsedTable,
-  parse: (text: string) => ParsedTable,
-): { readonly line: number; readonly table: ParsedTable } | null {
+/** The first line, not yet tried, in which a record begins that ends farther down in a fault; null where there is none. */
+function openingOf({ rows, errors }: ParsedTable, tried: ReadonlySet<number>): number | null {
   for (const error of errors) {
-    const line = 1 + lastEnd(rows, error.line);
-    const kept = lines[line - 1];
-    if (line >= error.line || kept === undefined || line === 1) continue;
-    lines[line - 1] = kept.endsWith('\r') ? '\r' : '';
-    const table = parse(lines.join('\n'));
-    const isGiven = ({ info }: TableRow): boolean => info.lines > line && info.lines <= error.line;
-    const given = table.rows.filter(isGiven);
-    const isLike = likeness(table.rows.filter((row) => !isGiven(row)));
-    if (table.errors.length < errors.length && given.length > 0 && given.every(isLike)) return { line, table };
-    lines[line - 1] = kept;
+    const line = 1 + (rows[rowsBefore(rows, error.line) - 1]?.info.lines ?? 0);
+    if (line > 1 && line < error.line && !tried.has(line)) return line;
   }
   return null;
 }
 
-function lastEnd(rows: readonly TableRow[], before: number): number {
-  return rows.reduce((last, { info }) => (info.lines < before ? Math.max(last, info.lines) : last), 0);
+/** The table without a line, where that is right; else null, and the line stays. */
+function withoutLine(
+  lines: string[],
+  line: number,
+  { table, parse }: { readonly table: ParsedTable; readonly parse: (text: string) => ParsedTable },
+): ParsedTable | null {
+  const kept = lines[line - 1] ?? '';
+  const end = table.errors.find((error) => error.line > line)?.line ?? line;
+  lines[line - 1] = kept.endsWith('\r') ? '\r' : '';
+  const closed = parse(lines.join('\n'));
+  const isGiven = ({ info }: TableRow): boolean => info.lines > line && info.lines <= end;
+  const given = closed.rows.filter(isGiven);
+  const isLike = likeness(closed.rows.filter((row) => !isGiven(row)));
+  if (closed.errors.length < table.errors.length && given.length > 0 && given.every(isLike)) return closed;
+  lines[line - 1] = kept;
+  return null;
+}
+
+/** How many rows end above a line. */
+function rowsBefore(rows: readonly TableRow[], line: number): number {
+  return countBelow(rows, line, ({ info }) => info.lines);
 }
 
 function withoutRests({ rows, errors }: ParsedTable): ParsedTable {
   if (errors.length === 0) return { rows, errors };
   const suspects = new Set<TableRow>();
   for (const { line } of errors) {
-    const next = rows.find(({ info }) => info.lines > line);
+    const next = rows[rowsBefore(rows, line + 1)];
     if (next && next !== rows[0]) suspects.add(next);
   }
   const isLike = likeness(rows.filter((row) => !suspects.has(row)));

@@ -1,5 +1,6 @@
 /** What in a text is no news. It is marked, never cut, so that offsets stay true. */
 import type { Span } from '../../../core/model/articles.ts';
+import { countBelow } from '../../../core/ordered.ts';
 import { nearCopies } from './copies.ts';
 import { findHead } from './head.ts';
 import { inlineSpans } from './inline.ts';
@@ -61,9 +62,10 @@ interface Known {
 /** Lines that the vocabulary or a rule of form knows, wherever they stand. */
 function markedLines(lines: readonly Line[], { marked, vocabulary }: Known): ReadonlySet<number> {
   const sight: Sight = { copies: countCopies(lines) };
+  const isCovered = coverOf(marked);
   const known = new Set<number>();
   for (const [i, line] of lines.entries()) {
-    if (marked.some(([start, end]) => start <= line.span[0] && end >= line.span[1])) known.add(i);
+    if (isCovered(line.span)) known.add(i);
     if (LINE_RULES.some((rule) => rule.isMet(line, i, sight)) || isWorded(line, vocabulary)) known.add(i);
     if (line.words <= MOST_LABEL_WORDS && isLabel(line) && beginsWith(line.plain, vocabulary.next)) {
       known.add(i);
@@ -75,6 +77,14 @@ function markedLines(lines: readonly Line[], { marked, vocabulary }: Known): Rea
     }
   }
   return known;
+}
+
+/** Whether one of the spans holds another one whole. */
+function coverOf(spans: readonly Span[]): (span: Span) => boolean {
+  const inOrder = [...spans].sort((a, b) => a[0] - b[0]);
+  const farthest: number[] = [];
+  for (const [, end] of inOrder) farthest.push(Math.max(farthest.at(-1) ?? 0, end));
+  return ([start, end]) => (farthest[countBelow(inOrder, start + 1, ([from]) => from) - 1] ?? -1) >= end;
 }
 
 function countCopies(lines: readonly Line[]): ReadonlyMap<string, Copies> {
