@@ -2,7 +2,7 @@
 import { dayOfLine } from './day-line.ts';
 import { type ExportedArticle, paragraphsOf, trimmedLines } from './record.ts';
 
-const END = /^[ \t]*Document ([A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30})[ \t]*$/gm;
+const END = /^[ \t]*(?:AN[ \t]{1,6})?Document ([A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30})[ \t]*$/gm;
 const WORDS = /^[\d,.]+ words$/;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s+[A-Z]{2,5})?$/i;
 const RIGHTS = /^(?:\(c\)|©|copyright|all rights)/i;
@@ -26,7 +26,8 @@ export function readFactiva(text: string): readonly (ExportedArticle | null)[] {
   let from = 0;
   for (const match of text.matchAll(END)) {
     const lines = trimmedLines(text.slice(from, match.index));
-    articles.push((lines.some((line) => /^HD\s/.test(line)) ? readCoded : readBare)(lines, match[1] ?? ''));
+    const isRepeated = articles.length > 0 && lines.every((line) => line === '');
+    if (!isRepeated) articles.push((lines.some((line) => /^HD(?:\s|$)/.test(line)) ? readCoded : readBare)(lines, match[1] ?? ''));
     from = match.index + match[0].length;
   }
   return articles;
@@ -59,7 +60,7 @@ function readBare(lines: readonly string[], id: string): ExportedArticle | null 
   };
 }
 
-/** "HD  Headline" and so on; what follows a code belongs to it until the next. */
+/** "HD  Headline" and so on, or the code on a line of its own; what follows a code belongs to it until the next. */
 function readCoded(lines: readonly string[], id: string): ExportedArticle | null {
   const fields = new Map<string, string[]>();
   let code = '';

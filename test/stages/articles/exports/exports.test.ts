@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../reading.ts';
+import { read, readOne } from '../reading.ts';
 
 const BODY =
   'The two envoys met on Tuesday for the third time this year.\n\n“We have moved an inch,” said Marta Klein, who leads one of them.';
@@ -150,4 +150,75 @@ test('a text that is no export is set aside when the job says that it is one', (
 
 test('an article that mentions such a database is an article', () => {
   expect(read('a.txt', `A headline of five words\n\nThe search in Factiva found 412 words.\n\n${BODY}`).kept).toHaveLength(1);
+});
+
+const CODED: readonly (readonly [code: string, value: string])[] = [
+  ['SE', 'World'],
+  ['HD', 'Envoys meet on the lake'],
+  ['BY', 'By Ann Reed'],
+  ['WC', '120 words'],
+  ['PD', '5 March 2024'],
+  ['ET', '10:31'],
+  ['SN', 'Lake Courier'],
+  ['SC', 'LAKEC'],
+  ['LA', 'English'],
+  ['CY', '(c) 2024 Lake Courier Ltd.'],
+  ['LP', 'The two envoys met on Tuesday.'],
+  ['TD', '“We are ready,” Marta Klein said.'],
+  ['NS', 'gpol : Politics'],
+  ['AN', 'Document LAKEC00020240305ek3500012'],
+];
+
+test.each(['\n', '\t', '  '])('the codes of Factiva may stand on lines of their own, or in front of their values: %j', (between) => {
+  const record = CODED.map(([code, value]) => `${code}${between}${value}`).join('\n');
+  const { kept, problems } = read('a.txt', `${record}\n\n${record.replace('3500012', '3500013')}\n`);
+  expect(problems).toEqual([]);
+  expect(kept.map(({ id, title, outlet, text }) => [id, title, outlet, text])).toEqual(
+    ['LAKEC00020240305ek3500012', 'LAKEC00020240305ek3500013'].map((id) => [
+      id,
+      'Envoys meet on the lake',
+      'Lake Courier',
+      'Envoys meet on the lake\n\nThe two envoys met on Tuesday.\n\n“We are ready,” Marta Klein said.',
+    ]),
+  );
+});
+
+test('a report of ProQuest has the day of the article, not its own, and the outlet without its place', () => {
+  const report = `Report Information from ProQuest
+March 06 2024 09:00
+
+Document 1 of 1
+
+Envoys meet on the lake
+
+Reed, Ann. Lake Courier; Geneva [Geneva]05 Mar 2024: A.4.
+
+ProQuest document link
+
+FULL TEXT
+The two envoys met on Tuesday.
+
+“We are ready,” Marta Klein said.
+
+DETAILS
+
+Subject: Diplomacy
+
+Publication title: Lake Courier; Geneva
+
+Publication date: Mar 5, 2024
+
+ProQuest document ID: 123456
+
+LINKS
+
+Linking Service
+`;
+  expect(readOne('a.txt', report)).toMatchObject({
+    id: '123456',
+    title: 'Envoys meet on the lake',
+    outlet: 'Lake Courier',
+    text: 'Envoys meet on the lake\n\nThe two envoys met on Tuesday.\n\n“We are ready,” Marta Klein said.',
+    hints: [{ value: 'Mar 5, 2024' }],
+  });
 });
