@@ -11,7 +11,10 @@ import { readLabels } from '../night/correct.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { prepareSums, readTotals, readYears } from '../stages/store/groups.ts';
 import { describeRows } from '../stages/trends/summarise.ts';
+import { correctYears } from '../stages/validation/correct.ts';
+import { compareExternal, type YearlyRows } from '../stages/validation/external.ts';
 import { confusionOf } from '../stages/validation/figures.ts';
+import type { Labels } from '../stages/validation/labels.ts';
 import { writeMethods } from '../stages/validation/methods.ts';
 import { planOf } from '../stages/validation/power.ts';
 import { reportOf } from '../stages/validation/report.ts';
@@ -50,14 +53,22 @@ function codedSample({ job }: Settings, { plan }: ValidateOptions): Validation |
   return validation;
 }
 
-async function writeValidation(store: OpenDatabase, { job }: Settings, { folder, design, rows, open }: Validation): Promise<void> {
+async function writeValidation(
+  store: OpenDatabase,
+  { job }: Settings,
+  { folder, design, rows, open, external }: Validation,
+): Promise<void> {
   const labels = await readLabels(store, { design, rows });
   const totals = await readTotals(store, job.sides);
   const report = reportOf({ labels, rows, sides: job.sides, whole: describeRows(totals.whole), bySide: describeRows(totals.side) });
-  const tables = { ...report, confusion: confusionOf(report.judged) };
+  const tables = {
+    ...report,
+    confusion: confusionOf(report.judged),
+    external: external.length === 0 ? [] : compareExternal(external, await correctedYears(store, job.sides, labels)),
+  };
   const files = {
     ...validationTables(tables),
-    'methods.md': writeMethods({ design, ...report, version: packageVersion() }),
+    'methods.md': writeMethods({ design, ...tables, version: packageVersion() }),
     'validation.html': writeValidationPage(job.name, report.summary, tables),
   };
   for (const [name, text] of Object.entries(files)) await writeChunks(join(folder, name), [text]);
@@ -70,6 +81,11 @@ async function writeValidation(store: OpenDatabase, { job }: Settings, { folder,
     `Written to ${relative(process.cwd(), folder) || '.'}: ${Object.keys(files).join(', ')}`,
   ];
   process.stdout.write(`${told.join('\n')}\n`);
+}
+
+async function correctedYears(store: OpenDatabase, sides: readonly string[], { statements }: Labels): Promise<YearlyRows> {
+  const { year, sideYear } = await readYears(store, sides);
+  return correctYears({ year: describeRows(year), side: describeRows(sideYear) }, { statements, sides, describeMovement: () => null });
 }
 
 const LISTED = 10;

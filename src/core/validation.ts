@@ -75,3 +75,19 @@ export interface DisagreementRow {
   readonly said: string | null;
   readonly text: string;
 }
+
+/** How yearly means move with a series from elsewhere. */
+export interface ExternalRow {
+  readonly series: string;
+  /** Whose statements are compared; null for all. */
+  readonly side: string | null;
+  /** Years that both have, and the first and last of them. */
+  readonly years: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Correlation of the levels, of the changes from one year to the next, and of the corrected means; null for fewer than three years. */
+  readonly r: number | null;
+  readonly interval: Interval | null;
+  readonly changes: number | null;
+  readonly corrected: number | null;
+}

@@ -105,6 +105,25 @@ describe('a desk validates its job', { timeout: 600_000 }, () => {
     );
   });
 
+  it('series from elsewhere are set beside the yearly means, and a mistake in them is told by its line', () => {
+    const path = join(folder, 'external-series.csv');
+    const years = Array.from({ length: 12 }, (_, i) => 2012 + i);
+    writeFileSync(
+      path,
+      `series;side;year;value\n${years.map((year, i) => `harbour poll;US;${year};${i % 3},5`).join('\n')}\npoll;Norland;2012;4\n`,
+    );
+    expect(detente(['check', job])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/external-series\.csv:14: `side` is `Norland`, expected US, Russia or nothing/),
+    });
+    writeFileSync(path, readFileSync(path, 'utf8').replace('poll;Norland;2012;4\n', ''));
+    expect(detente(['check', job])).toEqual({ code: 0, out: '', err: '' });
+    expect(detente(['validate', job]).out).toContain('external.csv');
+    const [row] = parse(readFileSync(join(folder, 'external.csv')), { columns: true, bom: true }) as Row[];
+    expect(row).toMatchObject({ series: 'harbour poll', side: 'US', years: '12', first_year: '2012', last_year: '2023' });
+    expect(readFileSync(join(folder, 'validation.html'), 'utf8')).toContain('Beside series from elsewhere');
+  });
+
   it('the next night publishes corrected columns, reads no article again, and the page says what they rest on', () => {
     expect(detente(['run', job, '--date', '2026-01-16'])).toMatchObject({ code: 0, err: '' });
     const story = JSON.parse(readFileSync(join(latest, 'run.json'), 'utf8'));

@@ -54,6 +54,15 @@ export function correctTrends(trends: Trends, given: Correction): Trends {
   };
 }
 
+/** The yearly rows of all statements and of each side, with corrected means wherever a row has coded statements. */
+export function correctYears(
+  rows: { readonly year: readonly TrendRow[]; readonly side: readonly TrendRow[] },
+  correction: Correction,
+): typeof rows {
+  const { year, side } = rowCorrectors(correction);
+  return { year: rows.year.map(year), side: rows.side.map(side) };
+}
+
 /** One for each table. Where too little is coded for a model they give rows back as they are. */
 function rowCorrectors(correction: Correction) {
   const any = (keys: Keys) => tableOf(correction, keys, false);

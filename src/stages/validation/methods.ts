@@ -1,5 +1,5 @@
 /** methods.md: text for the methods section of a paper, with the figures of this job and the references. */
-import type { AgreementRow, FigureRow, ValidationSummary } from '../../core/validation.ts';
+import type { AgreementRow, ExternalRow, FigureRow, ValidationSummary } from '../../core/validation.ts';
 import type { Design } from './design.ts';
 import { IRRELEVANT_SHARE } from './draw.ts';
 import { decimals, LEAST_ALPHA } from './sentence.ts';
@@ -10,11 +10,12 @@ export interface MethodsFacts {
   readonly summary: ValidationSummary;
   readonly agreement: readonly AgreementRow[];
   readonly figures: readonly FigureRow[];
+  readonly external: readonly ExternalRow[];
   readonly version: string;
 }
 
 /** The text as Markdown. */
-export function writeMethods({ design, summary, agreement, figures, version }: MethodsFacts): string {
+export function writeMethods({ design, summary, agreement, figures, external, version }: MethodsFacts): string {
   const frame = design.draws.at(-1)?.frame.statements ?? 0;
   const strata = [...new Set(design.draws.flatMap((draw) => draw.strata))].join(', ');
   const sizes = design.draws.map(({ size, seed }) => `${size} (seed ${seed})`).join(' and ');
@@ -33,7 +34,7 @@ Agreement (Krippendorff's alpha; interval by bootstrap over statements, 1,000 dr
   }
 
 Weighted to all statements, ${describeFigures(whole)}
-
+${describeExternal(external)}
 Means were corrected for the errors of the instrument. For each row of a table, the mean that coders would give over all of its statements is estimated as a
 ratio of two design-weighted totals (tone of the statements that count, and their number); the scores of all statements enter as an auxiliary variable with
 the coefficient of least variance (power tuning of prediction-powered inference). Words that are no statement, or not this speaker's, count for
@@ -47,6 +48,8 @@ The codes themselves are taken as the truth: where coders disagree, their mean.
 
 - Angelopoulos, A. N., Duchi, J. C., & Zrnic, T. (2023). PPI++: Efficient prediction-powered inference. arXiv:2311.01453.
 - Bankier, M. D. (1988). Power allocations: Determining sample sizes for subnational areas. The American Statistician, 42(3), 174–177.
+- Birkenmaier, L., Lechner, C. M., & Wagner, C. (2024). The search for solid ground in text as data: A systematic review of validation practices and practical
+  recommendations for validation. Communication Methods and Measures, 18(3), 249–277.
 - Egami, N., Hinck, M., Stewart, B. M., & Wei, H. (2023). Using imperfect surrogates for downstream inference: Design-based supervised learning for social
   science applications of large language models. NeurIPS 36. arXiv:2306.04746.
 - Grimmer, J., & Stewart, B. M. (2013). Text as data: The promise and pitfalls of automatic content analysis methods for political texts. Political Analysis,
@@ -67,6 +70,17 @@ function describeAgreement({ question, statements, nominal, ordinal }: Agreement
       ? 'no variation'
       : `${decimals(alpha)}${interval === null ? '' : ` [${decimals(interval.low)}, ${decimals(interval.high)}]`}`;
   return `${question} ${value} on ${statements} statements`;
+}
+
+function describeExternal(rows: readonly ExternalRow[]): string {
+  const compared = rows.filter(({ r }) => r !== null);
+  if (compared.length === 0) return '';
+  const parts = compared.map(({ series, side, years, r, interval, changes }) => {
+    const bounds = interval === null ? '' : ` [${decimals(interval.low)}, ${decimals(interval.high)}]`;
+    const steps = changes === null ? '' : `, of changes ${decimals(changes)}`;
+    return `${series} with ${side === null ? 'all statements' : `statements of ${side}`} r = ${decimals(r ?? 0)}${bounds} over ${years} years${steps}`;
+  });
+  return `\nYearly means were compared with series from elsewhere (Pearson's r; interval by Fisher's z, which takes years for independent): ${parts.join('; ')}.\n`;
 }
 
 function describeFigures(row: FigureRow | undefined): string {

@@ -1,5 +1,5 @@
 /** validation.html: how far the tables can be relied on, in the style of the report. */
-import type { ConfusionRow, FigureRow, ValidationSummary } from '../../core/validation.ts';
+import type { ConfusionRow, ExternalRow, FigureRow, ValidationSummary } from '../../core/validation.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { section, table } from './report/section.ts';
 import { STYLE } from './report/style.ts';
@@ -11,6 +11,7 @@ export function writeValidationPage(job: string, summary: ValidationSummary, row
     agreementSection(rows),
     figuresSection(rows.figures),
     meansSection(rows.figures),
+    ...(rows.external.length > 0 ? [externalSection(rows.external)] : []),
     confusionSection(rows.confusion),
     disagreementSection(rows),
   ];
@@ -89,6 +90,29 @@ function meansSection(figures: readonly FigureRow[]): Markup {
         { name: '95 % interval', isNumber: true, cell: ({ codesAlone }) => between(codesAlone) },
       ],
       figures.filter(({ mean }) => mean !== null),
+    ),
+  );
+}
+
+function externalSection(external: readonly ExternalRow[]): Markup {
+  return section(
+    'external',
+    'Beside series from elsewhere',
+    html`<p>Correlation of yearly means with what external-series.csv has. Two series that both fall for years correlate whatever they measure; changes from one year to the next tell more. The interval takes years for independent and is too narrow rather than too wide.</p>`,
+    table(
+      'Correlations',
+      [
+        { name: 'series', cell: ({ series }) => series },
+        { name: 'side', cell: ({ side }) => side ?? 'all statements' },
+        { name: 'years', isNumber: true, cell: ({ years }) => years },
+        { name: 'from', isNumber: true, cell: ({ first }) => first ?? '–' },
+        { name: 'to', isNumber: true, cell: ({ last }) => last ?? '–' },
+        { name: 'r', isNumber: true, cell: ({ r }) => decimal(r) },
+        { name: '95 % interval', isNumber: true, cell: ({ interval }) => between(interval) },
+        { name: 'r of changes', isNumber: true, cell: ({ changes }) => decimal(changes) },
+        { name: 'r, corrected', isNumber: true, cell: ({ corrected }) => decimal(corrected) },
+      ],
+      external,
     ),
   );
 }

@@ -1,6 +1,6 @@
-/** agreement.csv, validation.csv, confusion.csv and disagreements.csv, beside the sheets of a sample. */
+/** agreement.csv, validation.csv, confusion.csv, disagreements.csv and external.csv, beside the sheets of a sample. */
 import type { Interval } from '../../core/model/trends.ts';
-import type { AgreementRow, ConfusionRow, DisagreementRow, FigureRow } from '../../core/validation.ts';
+import type { AgreementRow, ConfusionRow, DisagreementRow, ExternalRow, FigureRow } from '../../core/validation.ts';
 import type { Column } from './column.ts';
 import { formatHeader, formatRows } from './csv.ts';
 
@@ -10,7 +10,7 @@ function column<Row>(name: string, type: Column<Row>['type'], cell: (row: Row) =
   return { name, type, description: '', cell };
 }
 const text = <Row>(name: string, cell: (row: Row) => string | null) => column(name, 'string', cell);
-const count = <Row>(name: string, cell: (row: Row) => number) => column(name, 'integer', cell);
+const count = <Row>(name: string, cell: (row: Row) => number | null) => column(name, 'integer', cell);
 const figure = <Row>(name: string, cell: (row: Row) => number | null) => column(name, 'number', cell);
 
 /** A figure with the two ends of its interval. */
@@ -87,16 +87,38 @@ const DISAGREEMENTS: readonly Column<DisagreementRow>[] = [
   text('text', (row) => row.text),
 ];
 
-/** Rows of the four tables. */
+const EXTERNAL: readonly Column<ExternalRow>[] = [
+  text('series', ({ series }) => series),
+  text('side', ({ side }) => side),
+  count('years', ({ years }) => years),
+  count('first_year', ({ first }) => first),
+  count('last_year', ({ last }) => last),
+  ...bounded<ExternalRow>(
+    'r',
+    ({ r }) => r,
+    ({ interval }) => interval,
+  ),
+  figure('r_changes', ({ changes }) => changes),
+  figure('r_corrected', ({ corrected }) => corrected),
+];
+
+/** Rows of the tables; external.csv is written where there is a series from elsewhere. */
 export interface ValidationRows {
   readonly agreement: readonly AgreementRow[];
   readonly figures: readonly FigureRow[];
   readonly confusion: readonly ConfusionRow[];
   readonly disagreements: readonly DisagreementRow[];
+  readonly external: readonly ExternalRow[];
 }
 
 /** File name → CSV. */
-export function validationTables({ agreement, figures, confusion, disagreements }: ValidationRows): Readonly<Record<string, string>> {
+export function validationTables({
+  agreement,
+  figures,
+  confusion,
+  disagreements,
+  external,
+}: ValidationRows): Readonly<Record<string, string>> {
   const csv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
     `${formatHeader(columns, false)}${formatRows(columns, rows)}`;
   return {
@@ -104,5 +126,6 @@ export function validationTables({ agreement, figures, confusion, disagreements 
     'validation.csv': csv(FIGURES, figures),
     'confusion.csv': csv(CONFUSION, confusion),
     'disagreements.csv': csv(DISAGREEMENTS, disagreements),
+    ...(external.length > 0 && { 'external.csv': csv(EXTERNAL, external) }),
   };
 }
