@@ -161,7 +161,8 @@ function constituency(naming: Naming, reading: Reading, vocabulary: NameVocabula
 }
 
 function descriptionStart(reading: Reading, after: number): number | null {
-  let at = after;
+  // "Roe himself, a former mayor"
+  let at = /^(?:him|her)self$/.test(reading.tokens[after]?.text ?? '') ? after + 1 : after;
   if (reading.tokens[at]?.text === '(') {
     const close = reading.tokens.slice(at, at + 8).findIndex((token) => token.text === ')');
     if (close > 0) at += close + 1;

@@ -91,7 +91,8 @@ export function openGroups(roster: Roster, date: string | null): Groups {
       return add(mention, { listed, isSure: true });
     const known = mostNamed(namesakes) ?? mostNamed(byGiven.get(key) ?? []);
     if (known) return note(known, mention);
-    if (mention.isOffice) return null;
+    // "Rosneft said": a listed body of one word is no person.
+    if (mention.isOffice || roster.byName.get(nameKey(mention.words.join(' ')))?.speaker.role === 'institution') return null;
     return hasTitle(mention, roster) || (isSource && !mention.isDoubtful) ? add(mention, { listed: null, isSure: true }) : null;
   }
 

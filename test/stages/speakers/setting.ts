@@ -27,6 +27,7 @@ const SPEAKERS = `id,name,aliases,side,role,gender,wikidata,note,origin
 oleg-zimin,Oleg Zimin,Zimin,Russia,official,male,Q9000001,,invented
 walter-crane,Walter Crane,Crane,US,official,male,,,invented
 ada-lund,Ada Lund,,US,former official,female,Q9000002,,invented
+norgas,Norgas,,Russia,institution,,,,invented
 us-embassy,US Embassy,,US,institution,,,,invented
 us-government,US government,United States|Washington,US,institution,,,,invented
 `;

@@ -41,6 +41,9 @@ describe('a speaker who is on no roster', () => {
     // An office for foreign affairs is its country's all the same.
     ['[Marta Dell, Syria’s minister for strategic affairs,] said {it was late}.', 'other', 'official'],
     ['[Marta Dell, the U.S. special envoy for hostage affairs,] said {it was late}.', 'US', 'official'],
+    ['[Pavel Sorin himself, a former envoy of Syria,] said {it was late}.', 'other', 'former official'],
+    // A listed body of one word is no person.
+    ['[Norgas] said {it was late}.', 'Russia', 'institution'],
     // Whom somebody speaks or works for.
     ['[Marta Dell, a spokeswoman for the White House in Ashton,] said {it was late}.', 'US', 'official'],
     ['[Marta Dell, an adviser to Syria’s interior minister,] said {it was late}.', 'other', 'official'],
