@@ -131,6 +131,10 @@ const UNDATED: readonly (readonly [year: string, text: string])[] = [
     '2023',
     `No more visits to the silos\n\nRussia will not let American inspectors back, Deputy Foreign Minister Sergei Ryabkov said on Wednesday, a day after President Putin suspended New START in his address to parliament.\n\n"It is deeply unfortunate," Secretary of State Antony Blinken said.`,
   ],
+  [
+    '2018',
+    `The notes that nobody took\n\nThe two presidents, Donald Trump and Vladimir Putin, met in Helsinki this year without anybody beside them but interpreters.\n\n"We asked, and were told nothing," Senator Dana Whitlock said.`,
+  ],
 ];
 
 test.each(UNDATED)('an undated article is placed in %s by what it tells', (year, text) => {
