@@ -9,14 +9,14 @@ const YIELDS = 0.75;
 /** A hedge or condition weakens the clause that it opens; a question mark its sentence, unless the question is rhetorical ("why can't we", weight 1; "who would trust", weight -1); "but" moves weight from what stands before to what follows. */
 export const mood: ShiftRule = {
   id: 'mood',
-  shifts(found, _value, scene) {
+  shifts(found, value, scene) {
     const near = modifiersNear(found, scene, 'mood');
     if (near.length === 0) return NO_SHIFT;
     const isRhetorical = near.some(({ term }) => term.class === 'question' && (term.weight >= 1 || term.weight < 0));
     let hasGained = false;
     return near.flatMap((modifier) => {
       if (isRhetorical && modifier.term.pattern === '?') return [];
-      const factor = factorOf(modifier, found, scene);
+      const factor = (modifier.term.pattern === '?' ? answered(found, value, scene) : null) ?? factorOf(modifier, found, scene);
       // "However difficult but nevertheless peaceful" sets one thing against another once.
       if (factor === 1 || (factor > 1 && hasGained)) return [];
       hasGained ||= factor > 1;
@@ -24,6 +24,28 @@ export const mood: ShiftRule = {
     });
   },
 };
+
+/** What is left of a good and of an evil that is asked for and denied: "Trust? There is none." */
+const DENIED_GOOD = -0.9;
+const DENIED_EVIL = -0.3;
+const NO: ReadonlySet<string> = new Set(
+  `no|none|never|hardly|nothing|nowhere|nobody|not at all|not really|not yet|no way|far from it|there be none|of course not|certainly not|absolutely not|definitely not
+probably not|it be not|i doubt it`.split(/[|\n]/),
+);
+const YES: ReadonlySet<string> = new Set(['yes', 'of course', 'absolutely', 'certainly', 'definitely', 'sure', 'indeed', 'by all means']);
+/** Tokens of an answer, its mark among them. */
+const LONGEST_ANSWER = 5;
+
+/** The factor where the next sentence is a short yes or no to the question; null where it is not. */
+function answered({ sentence }: Found, value: number, { reading: { sentences, tokens } }: Scene): number | null {
+  const [first, end] = sentences[sentence + 1] ?? [0, 0];
+  if (end === first || end - first > LONGEST_ANSWER) return null;
+  const words = tokens.slice(first, end).filter(({ pos }) => pos !== 'PUNCT');
+  // "No." at the end of a text may be taken for the short form of "number".
+  const answer = words.map(({ lemma }) => lemma.replace('.', '')).join(' ');
+  if (YES.has(answer)) return 1;
+  return NO.has(answer) ? (value > 0 ? DENIED_GOOD : DENIED_EVIL) : null;
+}
 
 function factorOf(modifier: Found, found: Found, { reading }: Scene): number {
   const { term, clause, last, first } = modifier;

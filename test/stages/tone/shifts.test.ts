@@ -170,6 +170,16 @@ describe('a negator in quotation marks', () => {
   });
 });
 
+describe('a question that is answered at once', () => {
+  test.each([
+    ['is denied by a short no', 'Trust between us? There is none.', ['trust -0.9']],
+    ['the same of an evil, which is taken back', 'Do they want war? No.', ['war 0.3']],
+    ['is said by a short yes', 'Dialogue with Moscow? Of course.', ['dialogue 1']],
+    ['a longer sentence is no answer', 'Trust between us? There is none of that in this hall.', ['trust 0.5']],
+    ['nor is a question without one', 'Do we want dialogue?', ['dialogue 0.5']],
+  ])('%s: %s', (_why, text, expected) => expect(values(text)).toEqual(expected));
+});
+
 describe('strength and mood', () => {
   test.each([
     ['It is a very patient dialogue.', ['dialogue 1.5']],
