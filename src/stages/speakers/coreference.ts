@@ -211,7 +211,7 @@ function noteIntroduced(walk: Walk, at: number): void {
   if (/^(?:an?|another)$/.test(tokens[first]?.lower ?? '') && !isNamed) walk.introduced.set(token.text, token.sentence);
 }
 
-/** "The 72-year-old media tycoon": a word that describes whom the sentence before is about, where nobody has been called so. */
+/** "The 58-year-old timber tycoon": a word that describes whom the sentence before is about, where nobody has been called so. */
 function meantByEpithet(walk: Walk, { tokens, role }: RoleNoun, at: number): number | null {
   const { kinds, roles } = walk.task.roster.vocabulary;
   const isDefinite = walk.reading.tokens[tokens[0]]?.lower === 'the';

@@ -135,7 +135,7 @@ describe('what a denied evil leaves', () => {
     ['nor is one whose being there is denied', 'There is no enemy.', ['enemy 0.35']],
     ['what stands behind a preposition is not denied itself', 'They are not about the enemy.', ['enemy -0.3']],
     ['nor is what another verb is denied for', 'They do not serve the enemy.', ['enemy -0.3']],
-    ['nor what it happens in', 'They will not prevail in this war.', ['war -0.3']],
+    ['nor what it happens in', 'They will not falter in this war.', ['war -0.3']],
     ['a deed that is called by its noun is taken back, nearly', 'There was no raid.', ['raid 0.3']],
     ['who is not seen as one is none', 'They are not seen as an enemy.', ['enemy 0.35']],
     ['whoever denies that a good is taken away gives it back', 'We will not suspend the dialogue.', ['dialogue 1.17']],
