@@ -6,8 +6,10 @@ import { idFromName, nameKey } from './spelling.ts';
 import type { Demonym } from './vocabulary.ts';
 
 /** "Norland’s Foreign Ministry", "the defence ministry": the word before it may be its country. */
-const MINISTRY = /(?:(?<!\p{L})(\p{L}[\p{L}.]{0,20})(?:['’]s)?\s{1,3})?(?<!\p{L})(\p{L}{1,20}\s{1,3}ministry)\b/giu;
-const SOME_MINISTRY = /ministry/iu;
+const MINISTRY = /(?:(?<!\p{L})(\p{L}[\p{L}.]{0,20})(?:['’]s)?\s{1,3})?(?<!\p{L})(\p{L}{1,20}\s{1,3}ministry)\b.?$/isu;
+const SOME_MINISTRY = /ministry/giu;
+/** Characters before the word that hold all of it. */
+const BEFORE_MINISTRY = 70;
 /** "ASHTON, Norland (Wire) —" at the beginning of a paragraph. */
 const DATELINE = /^\W*(\p{Lu}[\p{Lu}.' ]{2,30})(?:,[^\n—–]{0,40}|\s*\([^()\n]{1,40}\))*\s*[—–-]/u;
 /** Paragraphs in which a dateline may stand. */
@@ -37,9 +39,10 @@ export function rosterIn(article: Article, roster: Roster): Roster {
 /** Bare names of listed ministries that stand in the text, each with the countries that it is given to somewhere. */
 function ownersIn(text: string, { byName, vocabulary: { demonyms } }: Roster): ReadonlyMap<string, Map<string, Demonym>> {
   const owners = new Map<string, Map<string, Demonym>>();
-  // Most articles name no ministry, and the expression looks at every word.
-  if (!SOME_MINISTRY.test(text)) return owners;
-  for (const [, word = '', bare = ''] of text.matchAll(MINISTRY)) {
+  // The word is looked for first: the whole expression would look at every word of the text.
+  for (const { index, 0: ministry } of text.matchAll(SOME_MINISTRY)) {
+    const stretch = text.slice(Math.max(0, index - BEFORE_MINISTRY), index + ministry.length + 1);
+    const [, word = '', bare = ''] = MINISTRY.exec(stretch) ?? [];
     const key = nameKey(bare);
     if (byName.get(key)?.speaker.role !== 'institution') continue;
     const countries = owners.get(key) ?? new Map<string, Demonym>();

@@ -31,13 +31,16 @@ const NAME_AGAIN = new RegExp(
 /** The code by which an agency names a share: "Harbour Oil (HROL.MM)", "Harbour Oil <HROL.MM>". */
 const SHARE_CODE = /(?:[(<] ?)?(?<![\p{L}.])\p{Lu}{2,6}\.\p{Lu}{1,2}(?![\p{L}.\d])(?: ?[)>])?/gu;
 
+const SOME_CODE = /\p{Lu}{2}\.\p{Lu}/u;
+
 /** The heading of a summary that is stuck to its first point: "Story highlights President says". */
 const HEADING = /Story [Hh]ighlights(?= \p{Lu})/gu;
 
 /** The text as it is read on: blanks in place of marked pieces that stand inside a line and of codes of shares, and as long as it was. */
 export function asReadOn(text: string, boilerplate: readonly Span[]): string {
   const skipped = boilerplate.filter(([start, end]) => start > 0 && text[start - 1] !== '\n' && !text.slice(start, end).includes('\n'));
-  for (const { index, 0: code } of [...text.matchAll(SHARE_CODE), ...text.matchAll(HEADING)]) skipped.push([index, index + code.length]);
+  const codes = SOME_CODE.test(text) ? text.matchAll(SHARE_CODE) : [];
+  for (const { index, 0: code } of [...codes, ...text.matchAll(HEADING)]) skipped.push([index, index + code.length]);
   if (skipped.length === 0) return text;
   const pieces: string[] = [];
   let from = 0;
