@@ -7,7 +7,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html{scroll-padding-top:4.5rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:16.5px/1.45 Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif}
 main,footer{max-width:57rem;margin:0 auto;padding:0 1.25rem}
 .bar,.note,.who,.byline,.badge,.tools,.row,.path,nav,table,label,input,select,button,summary,footer,.card p,.card h2,.warning{font-family:system-ui,"Segoe UI",Roboto,sans-serif}
 .bar{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;align-items:baseline;justify-content:space-between;padding:.4rem 1.25rem;background:var(--paper);border-bottom:1px solid var(--grid);font-size:.88rem}
@@ -17,9 +17,9 @@ nav a{display:inline-block;min-height:1.6rem;margin-right:.9rem;line-height:1.6r
 h1{font-size:1.25rem;margin:0}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .finding{font-size:1.75rem;line-height:1.25;margin:1.2rem 0 1rem;max-width:none;letter-spacing:-.01em}
-h2{font-size:1.35rem;line-height:1.25;margin:1.7rem 0 .4rem;padding-top:.8rem;border-top:1px solid var(--grid)}
+h2{font-size:1.35rem;line-height:1.25;margin:1.2rem 0 .35rem;padding-top:.65rem;border-top:1px solid var(--grid)}
 h3{font-size:1rem;margin:.6rem 0 .2rem;line-height:1.3}
-p{margin:.5rem 0;max-width:44rem}
+p{margin:.4rem 0;max-width:44rem}
 .note,.badge,.row,.path{color:var(--muted);font-size:.84rem;line-height:1.45}
 .badge{margin:.2rem 0 .6rem;font-style:italic}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem}
@@ -57,7 +57,7 @@ summary{cursor:pointer;color:var(--link);font-size:.9rem;padding:.25rem 0;min-he
 .columns>:only-child{grid-column:1/-1}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:0 2.2rem}
 ul.statements{list-style:none;margin:.4rem 0;padding:0}
-.statement{margin:0 0 1rem;padding:0 0 0 .8rem;border-left:3px solid var(--grid)}
+.statement{margin:0 0 .8rem;padding:0 0 0 .8rem;border-left:3px solid var(--grid)}
 .who{margin:0;font-size:.86rem}
 blockquote{margin:.1rem 0;overflow-wrap:anywhere}
 .byline{margin:.2rem 0 0;max-width:none;font-size:.82rem;color:var(--muted);overflow-wrap:anywhere}
@@ -80,7 +80,7 @@ code{font-size:.88em}
 footer{margin-top:2.5rem;padding-top:.8rem;padding-bottom:2rem;color:var(--muted);font-size:.86rem}
 @media(max-width:58rem){.wide{max-width:100%}}
 @media(max-width:40rem){body{font-size:16px}.finding{font-size:1.3rem}.wide{display:none}.narrow{display:block}.columns{grid-template-columns:1fr}.bar{position:static;padding:.4rem 1rem}
-main,footer{padding:0 1rem}h2{margin-top:1.1rem;padding-top:.7rem}.finding{margin:.8rem 0}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card.whole{grid-column:1/-1}.fold[open]>summary{display:list-item}form{grid-template-columns:1fr 1fr}form div:first-child{grid-column:1/-1}}
+main,footer{padding:0 1rem}h2{margin-top:.9rem;padding-top:.6rem}.finding{margin:.8rem 0}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card.whole{grid-column:1/-1}.fold[open]>summary{display:list-item}form{grid-template-columns:1fr 1fr}form div:first-child{grid-column:1/-1}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--grid:#bbb;--link:#000}.bar{position:static}nav,#find,.tools,.copy,section:not(#method) details:not([open]){display:none}#method details::details-content{content-visibility:visible;block-size:auto}body{font-size:10.5pt}
 h2{break-after:avoid}figure,.statement,tr,.card{break-inside:avoid}}
 `;
