@@ -1,12 +1,16 @@
 /** One bucket of wordings: merges their printings over the parts of all shards, and scores the statements whose first printing stands in another shard. */
 
 import { completeStatements } from '../../stages/store/merge.ts';
+import { useMemory } from '../../stages/store/open.ts';
 import { exportBucket, importBucket, isOfBucket } from '../../stages/store/parts.ts';
 import { scoreStatements } from '../read.ts';
 import { neverLoaded, type PartOutcome } from './map.ts';
 import { bucketFolder, hashStories, inspectPart, type PartStory, partFolder, placePart, readParts } from './parts.ts';
 import type { OpenPlan } from './plan.ts';
 import { inWorkshop, type PartTask, type Workshop } from './scratch.ts';
+
+/** Memory of the store: a bucket may hold as many statements as a night, which has as much when it completes them. The threads that score have little to do here. */
+const MERGING_MEMORY = '224MB';
 
 /** Merges a bucket, unless that was done already from the same parts. */
 export async function mergeBucket(task: PartTask, bucket: number): Promise<PartOutcome> {
@@ -18,6 +22,7 @@ export async function mergeBucket(task: PartTask, bucket: number): Promise<PartO
   if (found?.plan === sha256 && found.from === from) return { isThere: true, counts: found.counts };
   return inWorkshop(task, async (workshop) => {
     task.watch.phase('parts');
+    await useMemory(workshop.store, MERGING_MEMORY);
     await importBucket(workshop.store, filesOfShards(task.plan, stories), bucket);
     await scoreStatements({ ...workshop, watch: task.watch, tone: { hash: plan.editions.tone, load: neverLoaded } });
     task.watch.phase('part');

@@ -84,6 +84,8 @@ INSERT INTO articles BY NAME SELECT key, id, path, place, published, published_b
 WHERE key IN (SELECT article_key FROM ${printings})`);
       await addScores(store, fileOf(part, bucketName('scores', bucket)));
     });
+    // Written to its place in the file, or it would stay in memory.
+    await store.run('CHECKPOINT');
   }
   await store.run('INSERT INTO touched SELECT DISTINCT wording_key FROM utterances');
 }
