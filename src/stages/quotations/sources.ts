@@ -3,7 +3,8 @@ import type { Span } from '../../core/model/articles.ts';
 import type { Reading, Token } from '../../core/model/reading.ts';
 import { chunkStart, isBehindFronted, isNameChunk, isPlaceChunk, openerBefore } from './comma-chunks.ts';
 import { isOccasionNoun, OCCASION_PREPOSITIONS } from './occasions.ts';
-import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, SHORT_MONTH, wordAt } from './phrases.ts';
+import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, wordAt } from './phrases.ts';
+import { beforeAgo, beforeMade, beforeTime, isTime, startOfDate } from './times-between.ts';
 
 /** A noun phrase that may name who speaks. */
 export interface Source {
@@ -27,7 +28,6 @@ export const OFFICES: ReadonlySet<string> = new Set(
 );
 const DASHES = new Set(['—', '–', '--', '-', '―']);
 /** Words that lead a time: "last year". */
-const NEAR = new Set('last this next the early late'.split(' '));
 /** Tokens between a participle and the end of its phrase. */
 const LONGEST_PARTICIPLE = 10;
 /** A subject further away than this many tokens is not one that a reader would join to the verb. */
@@ -94,26 +94,6 @@ function beforeInfinitive(tokens: readonly Token[], to: number, floor: number): 
   return tokens[i]?.pos === 'VERB' ? i - 1 : i;
 }
 
-const UNITS = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
-const COUNTS = /^(?:less|more|than|about|around|nearly|almost|just|only|over|barely|some|a|an|few|several|couple|of|many)$/;
-
-/** "less than two weeks ago": how long it is since then. */
-function beforeAgo(tokens: readonly Token[], index: number, floor: number): number | null {
-  if (!/^(?:ago|earlier|before)$/.test(wordAt(tokens, index)) || !UNITS.test(wordAt(tokens, index - 1))) return null;
-  let i = index - 2;
-  while (i > floor && index - i < 8 && (tokens[i]?.pos === 'NUM' || COUNTS.test(wordAt(tokens, i)))) i--;
-  return i < index - 2 && i >= floor && isNominal(tokens[i]) ? i : null;
-}
-
-/** "last week", "later": lower-case words of time; a participle before them belongs to the subject ("a report released last week"). */
-function beforeTime(tokens: readonly Token[], index: number, floor: number): number | null {
-  const word = wordAt(tokens, index);
-  if (!DAYS.has(word) || tokens[index]?.text !== word || index - 1 < floor || !isNominal(tokens[index - 1])) return null;
-  if (!NEAR.has(wordAt(tokens, index - 1))) return index - 1;
-  const i = index - 2;
-  return i > floor && tokens[i]?.pos === 'VERB' && isNominal(tokens[i - 1]) ? i - 1 : i;
-}
-
 function phraseEndingAt(reading: Reading, index: number, floor: number): Source | null {
   const { tokens } = reading;
   let i = index;
@@ -143,17 +123,6 @@ function phraseEndingAt(reading: Reading, index: number, floor: number): Source 
   const actor = start > floor + 1 && isNounParticiple(tokens, start - 1) ? phraseEndingAt(reading, start - 2, floor) : null;
   if (actor && tokens[actor.first - 1]?.pos !== 'ADP') return actor;
   return nameBeforeApposition(reading, start, floor) ?? sourceOf(reading, start, i + 1);
-}
-
-/** "April | 2000": the month belongs to the year behind it. */
-function startOfDate(tokens: readonly Token[], start: number): number {
-  return tokens[start]?.pos === 'NUM' && DAYS.has(wordAt(tokens, start - 1)) ? start - 1 : start;
-}
-
-/** "remarks | made | in April": the participle between a noun and the time behind it. */
-function beforeMade(tokens: readonly Token[], index: number, floor: number): number {
-  const isMade = /(?:ed|^made|^held|^given|^sent|^written)$/.test(wordAt(tokens, index)) && tokens[index - 1]?.pos === 'NOUN';
-  return isMade && index - 1 > floor ? index - 1 : index;
 }
 
 /** "the envoy | in remarks | said": a preposition and what people say something in or at, right behind a name. */
@@ -222,20 +191,6 @@ export function ownerBefore(reading: Reading, index: number, floor: number): Sou
   const start = runStart(reading.tokens, index - 1, floor);
   const isOffice = start - 2 >= floor && wordAt(reading.tokens, start - 1) === 'of' && OFFICES.has(wordAt(reading.tokens, start - 2));
   return sourceOf(reading, isOffice ? runStart(reading.tokens, start - 2, floor) : start, index);
-}
-
-/** "in 2010", "on Friday": a time between the subject and its verb. */
-function isTime(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first; i < end; i++) {
-    if (
-      tokens[i]?.pos !== 'NUM' &&
-      !DAYS.has(wordAt(tokens, i)) &&
-      !SHORT_MONTH.test(wordAt(tokens, i)) &&
-      !(i < end - 1 && NEAR.has(wordAt(tokens, i)))
-    )
-      return false;
-  }
-  return end > first;
 }
 
 /** "Protesters | marching through the streets | chanted": index of the noun that a participle goes with, or -1. */

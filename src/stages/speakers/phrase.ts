@@ -188,10 +188,7 @@ function endOfCore(reading: Reading, within: Span, namingAt: (token: number) => 
       !token ||
       (at > within[0] &&
         (isBreak(token.text) ||
-          (ENDING_PARTS.has(token.pos) &&
-            !isParticiple(reading, at) &&
-            !isJoint(reading, at) &&
-            !(at > within[0] && isOfTwo(reading, at, namingAt)))))
+          (ENDING_PARTS.has(token.pos) && !isParticiple(reading, at) && !isJoint(reading, at) && !isOfTwo(reading, at, namingAt))))
     )
       break;
     at++;

@@ -63,7 +63,7 @@ function agentBehind({ outline, index }: Quote, cue: Cue): Source | null {
   return sourceAfter(outline.reading, index + 2, sentenceEndFrom(outline, index + 1));
 }
 
-/** `Pollsters agree - Carl Bialik: "Q"`: a name between a dash and a colon says whose words follow, whatever the headline before it reports. */
+/** `Rowers agree - Carl Benson: "Q"`: a name between a dash and a colon says whose words follow, whatever the headline before it reports. */
 function isBeforeLabel({ outline, index }: Quote, cue: Cue): boolean {
   const { tokens } = outline.reading;
   if (wordAt(tokens, index - 1) !== ':') return false;

@@ -22,7 +22,6 @@ export interface Lead {
 }
 
 /** Words that open a clause before the main one. */
-/** Words that open a clause before the main one. */
 const SUBORDINATORS: ReadonlySet<string> = new Set([
   'while',
   'although',
