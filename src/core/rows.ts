@@ -82,18 +82,26 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 /** Lines above the header: a title, a note on the export. */
 const MOST_TITLE_LINES = 10;
 
-/** Records of a data file with a header line, as people export them; a record that cannot be read is told of, and the rest goes on. */
-export function parseTable(
-  text: string,
-  delimiter: Delimiter,
-): { readonly records: readonly TableRecord[]; readonly errors: readonly TableError[] } {
+/** What a data file holds: the names of its columns, its records, and what could not be read. */
+export interface DataTable {
+  readonly names: readonly string[];
+  readonly records: readonly TableRecord[];
+  readonly errors: readonly TableError[];
+}
+
+/**
+ * Records of a data file with a header line, as people export them; a record that cannot be read is told of, and the rest goes on.
+ * The header is the first of the top lines whose cells `isHeader` knows as names, else the first that has two cells.
+ */
+export function parseTable(text: string, delimiter: Delimiter, isHeader: (cells: readonly string[]) => boolean = () => false): DataTable {
   const { rows, errors } = parseCells(text, delimiter);
   const filled = rows.slice(0, MOST_TITLE_LINES + 1).map(({ record }) => record.filter((cell) => cell.trim() !== '').length);
   const widest = Math.max(0, ...filled);
-  const header = widest < 2 ? 0 : filled.findIndex((count) => count >= 2);
+  const known = rows.slice(0, MOST_TITLE_LINES + 1).findIndex(({ record }) => isHeader(record));
+  const header = known >= 0 ? known : widest < 2 ? 0 : filled.findIndex((count) => count >= 2);
   const names = rows[header]?.record ?? [];
   const records = rows.slice(header + 1).map(({ info, record }) => ({ line: info.lines, cells: cellsOf(names, record) }));
-  return { records, errors };
+  return { names, records, errors };
 }
 
 /** Of two columns of one name the first that holds anything counts. */

@@ -115,7 +115,9 @@ function readItem(item: Item, { file, place, options, outlet }: ItemPlace): Outc
   const title = plain(element(item, ['title']));
   const content = element(item, CONTENTS);
   if (!content) return setAside(at, 'empty', 'the item has no content');
+  if (isLinksAlone(content)) return setAside(at, 'list of links', 'the item holds links to articles, and no text of its own');
   const body = mendText(markupText(content));
+  if (body.trim() === title) return setAside(at, 'empty', 'the item has no text beside its title');
   const url = addressOf(item);
   const hints: DateHint[] = DATES.flatMap((name) => {
     const value = element(item, [name]);
@@ -132,6 +134,17 @@ function readItem(item: Item, { file, place, options, outlet }: ItemPlace): Outc
     hints: [...hints, ...(url ? [{ kind: 'url', name: 'url', value: url }] : [])],
   };
   return keep(draft, options.boilerplate);
+}
+
+const LINK = /<a\b[^<>]{0,2000}>(?:[^<]|<(?!\/a))*<\/a>/gi;
+const MOST_WORDS_BESIDE = 6;
+
+/** Feeds that gather others' news give links with an outlet's name behind each: nothing is left beside them that is a sentence. */
+function isLinksAlone(content: string): boolean {
+  const links = content.match(LINK)?.length ?? 0;
+  if (links === 0) return false;
+  const rest = plain(content.replace(LINK, ' ')) ?? '';
+  return !/[.!?…]["”’»)]*(?:\s|$)/.test(rest) && rest.split(' ').length <= links * MOST_WORDS_BESIDE;
 }
 
 /** The address of the page itself, not of the feed or of a file beside it. */

@@ -23,6 +23,8 @@ export function readPlain(file: InputFile, mended: MendedText, options: ReadOpti
   const { text } = mended;
   const lines = lineSpans(text);
   if (lines.length === 0) return setAside(file, 'empty', 'the file holds no text');
+  if (lines.every((span) => ADDRESS.test(text.slice(...span))))
+    return setAside(file, 'list of links', 'the file lists addresses, and nothing else');
   const header = readHeader(text, lines);
   const address = header.address(['url', 'url source', 'source url', 'canonical', 'link', 'source']);
   const url = address ? originalAddress(address) : (mended.url ?? null);

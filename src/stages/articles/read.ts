@@ -2,7 +2,7 @@
 import type { Clipping } from '../../core/model/articles.ts';
 import type { Outcome } from '../../core/model/problems.ts';
 import { decodeText } from './decode.ts';
-import { readExport, sniffExport } from './exports/read.ts';
+import { otherExport, readExport, sniffExport } from './exports/read.ts';
 import { readFeed } from './feed.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import { FORMATS, OTHER_NAMES } from './formats.ts';
@@ -24,7 +24,7 @@ import { pdfText } from './pdf/read.ts';
 import { readPlain } from './plain.ts';
 import { readJson, readJsonLines } from './records.ts';
 import { sniffFormat } from './sniff.ts';
-import { type Foreign, foreignFormat, foreignXml } from './sniffing/foreign.ts';
+import { type Foreign, foreignFormat, foreignPage, foreignText, foreignXml } from './sniffing/foreign.ts';
 import { readSubtitles } from './subtitles.ts';
 import { readTable } from './table.ts';
 import { readWarc } from './warc.ts';
@@ -77,6 +77,8 @@ function readAt(file: InputFile, options: ReadOptions, at: Unpacking): Outcome<C
   const sniffed = sniffFormat(file.path, head);
   const foreign = sniffed === 'tar' ? null : foreignFormat(file.path, head);
   if (foreign) return foreignOutcome(file, foreign);
+  const program = sniffed === 'text' && options.format === undefined ? foreignText(file.path) : null;
+  if (program) return setAside(file, 'machine text', `the file is ${program}, by its name, expected writing`);
   if (Object.hasOwn(PACKINGS, sniffed)) return readPacked(file, options, { ...at, packing: sniffed });
   if (file.bytes.length > LONGEST_FILE)
     return setAside(file, 'too large', `the file has ${file.bytes.length} bytes, expected at most ${LONGEST_FILE}`);
@@ -207,7 +209,9 @@ const MARK_WORDS = ['DOCUMENT', 'Document', 'ProQuest document'];
 function readPageText({ path }: InputFile, html: string, options: ReadOptions): Outcome<Clipping> {
   const text = MARK_WORDS.some((word) => html.includes(word)) && EXPORT_MARK.test(html) ? mendText(markupText(html)) : '';
   const layout = text === '' ? null : sniffExport(text);
-  return layout ? readExport(layout, { path, text }, options) : readPage({ path, html, address: null }, options);
+  if (layout) return readExport(layout, { path, text }, options);
+  const foreign = foreignPage(path, html);
+  return foreign ? foreignOutcome({ path }, foreign) : readPage({ path, html, address: null }, options);
 }
 
 /** A text file is one article, unless it says itself that it is an export of many. */
@@ -217,5 +221,9 @@ function readTextFile(file: InputFile, given: string, options: ReadOptions): Out
 
 function readMended(file: InputFile, mended: MendedText, options: ReadOptions): Outcome<Clipping> {
   const layout = sniffExport(mended.text);
-  return layout ? readExport(layout, { path: file.path, text: mended.text }, options) : readPlain(file, mended, options);
+  if (layout) return readExport(layout, { path: file.path, text: mended.text }, options);
+  const other = otherExport(mended.text);
+  return other
+    ? setAside(file, 'unknown layout', `the file is an export of ${other}, whose layout detente does not know`)
+    : readPlain(file, mended, options);
 }

@@ -63,10 +63,18 @@ function readValues(values: readonly unknown[], { path, place, options }: Record
   );
 }
 
-/** JSON Feed names itself and its outlet at the top. */
+/** JSON Feed names itself and its outlet at the top, an exported channel of Telegram its name. */
 function outletOf(value: unknown): string | null {
   const record = Array.isArray(value) ? null : (value as JsonRecord);
-  return record && /jsonfeed\.org/.test(String(record.version)) ? textField(record, ['title']) : null;
+  if (record && /jsonfeed\.org/.test(String(record.version))) return textField(record, ['title']);
+  return record && /^(?:public|private)_channel$/.test(String(record.type)) && Array.isArray(record.messages)
+    ? textField(record, ['name'])
+    : null;
+}
+
+/** A record that describes a table, a chart or another file: there are texts in it, and none is an article. */
+function isDescription(record: JsonRecord): boolean {
+  return typeof record.$schema === 'string' || (typeof record.profile === 'string' && Array.isArray(record.resources));
 }
 
 /** One record → one clipping, or the reason why not. */
@@ -78,6 +86,8 @@ export function readRecord(value: unknown, at: RecordPlace, outlet: string | nul
       `the record is ${Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`}, expected an object with a text`,
     );
   const record = value as JsonRecord;
+  if (isDescription(record))
+    return setAside(at, 'bad record', 'the record describes another file, as a schema, a chart or a data package does');
   if (isGdelt(record)) return readGdelt(record, at);
   if (isQuotebankArticle(record)) return readQuotebankArticle(record, at);
   if (isQuotebankQuotation(record)) return readQuotebankQuotation(record, at);

@@ -1,6 +1,7 @@
 /** Which format a file is in, by its first bytes and its name. */
 import { decodeText } from './decode.ts';
 import { isTar } from './packing/tar.ts';
+import { isHeader } from './records/header.ts';
 import { endOfPrologue, xmlRoot } from './sniffing/foreign.ts';
 
 /** Endings that say the format; what the bytes say goes before them. */
@@ -42,6 +43,9 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
 const FRAGMENT =
   /^<(?:p|div|article|section|main|h[1-6]|blockquote|figure|table|ul|span)\b[^<>]{0,1000}>[\s\S]*<\/?(?:p|div|br|article|section|h[1-6]|blockquote)\b/i;
 
+/** A longer line names no columns. */
+const LONGEST_HEADER = 1500;
+
 /** Name of the format of a file, by its path and its first bytes (4 KB are enough): gzip, zip, bzip2, warc, pdf, html, mhtml, jsonl, json, table, feed, xml, subtitles, mail, tar or text. */
 export function sniffFormat(path: string, head: Uint8Array): string {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
@@ -58,8 +62,17 @@ export function sniffFormat(path: string, head: Uint8Array): string {
   if (opening !== null && opening !== 'jsonl' && opening !== 'json') return opening;
   if (ending) return ending;
   if (opening) return opening;
+  if (isTableText(text)) return 'table';
   if (/^\s*\{\s*"/.test(text)) return /\.json$/i.test(name) && !/^\s*\{"[^\r\n]{4000}/.test(text) ? 'json' : 'jsonl';
   return 'text';
+}
+
+/** Excel's "Unicode Text", and tables without an ending: the first line names columns, and the next one has as many cells. */
+function isTableText(text: string): boolean {
+  const [first = '', second = ''] = text.split(/\r\n|\n|\r/, 2);
+  if (first.length > LONGEST_HEADER) return false;
+  const delimiter = ['\t', ';', '|', ','].find((each) => first.includes(each) && second.includes(each));
+  return delimiter !== undefined && isHeader(first.split(delimiter).map((cell) => cell.replace(/^"|"$/g, '')));
 }
 
 function openingOf(text: string): string | null {

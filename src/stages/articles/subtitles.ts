@@ -14,7 +14,11 @@ const NOT_SPOKEN = /^(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
 /** One transcript a file. */
 export function readSubtitles(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
   const spoken = subtitleText(text);
-  if (spoken === '') return setAside(file, 'empty', 'the subtitles hold no spoken words');
+  return spoken === '' ? setAside(file, 'empty', 'the subtitles hold no spoken words') : readSpoken(file, spoken, options);
+}
+
+/** Speech that was written down, a turn a paragraph. */
+export function readSpoken(file: InputFile, spoken: string, options: ReadOptions): Outcome<Clipping> {
   const hints = [{ kind: 'file name', name: 'path', value: idOf(file.path) }];
   return keep({ id: idOf(file.path), path: file.path, text: spoken, hints, layout: 'transcript' }, options.boilerplate);
 }

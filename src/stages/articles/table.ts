@@ -1,12 +1,14 @@
 /** CSV and TSV → clippings: a record a row, by column names as in JSON records. */
 import type { Clipping } from '../../core/model/articles.ts';
 import type { Outcome } from '../../core/model/problems.ts';
-import { type Delimiter, parseTable } from '../../core/rows.ts';
+import { type Delimiter, parseTable, type TableRecord } from '../../core/rows.ts';
 import { joinOutcomes, setAside } from './finish.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { agreeOnOrder } from './records/day-order.ts';
 import { FIELDS, plainName } from './records/fields.ts';
+import { areStatements, isHeader, namesText, STATEMENTS_REASON } from './records/header.ts';
 import { readRecord } from './records.ts';
+import { readSpoken } from './subtitles.ts';
 
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', ','];
 /** Excel's own line that names the delimiter. */
@@ -19,7 +21,11 @@ export function readTable(file: InputFile, text: string, options: ReadOptions): 
   const named = NAMED_DELIMITER.exec(text);
   // The line is blanked, not cut, so that line numbers stay those of the file.
   const table = (named ? text.slice(named[0].search(/[\r\n]/)) : text).replace(/\r\r\n/g, '\r\n');
-  const { records, errors } = parseTable(table, (named?.[1] as Delimiter | undefined) ?? delimiterOf(table));
+  const { names, records, errors } = parseTable(table, (named?.[1] as Delimiter | undefined) ?? delimiterOf(table), isHeader);
+  const spoken = records.length > 0 && TIMED.every((name) => names.some((each) => plainName(each) === name)) ? spokenText(records) : '';
+  if (spoken !== '') return readSpoken(file, spoken, options);
+  const reason = reasonAgainst(names, options);
+  if (reason && records.length > 0) return setAside(file, ...reason);
   const rows = records.map(({ line, cells }) =>
     readRecord(Object.fromEntries(Object.entries(cells).map(withoutFormula)), { path: file.path, place: `line ${line}`, options }),
   );
@@ -28,6 +34,46 @@ export function readTable(file: InputFile, text: string, options: ReadOptions): 
   );
   if (rows.length === 0 && faults.length === 0) return setAside(file, 'empty', 'the table has no rows');
   return agreeOnOrder(joinOutcomes([...rows, ...faults]));
+}
+
+/** What programs that write down speech call the columns of their tables. */
+const TIMED = ['start', 'end', 'text'];
+
+/** Pieces of speech with their times as a transcript, a turn a paragraph. */
+function spokenText(records: readonly TableRecord[]): string {
+  const turns: string[] = [];
+  let last: string | null = null;
+  for (const { cells } of records) {
+    const named = new Map(Object.entries(cells).map(([name, cell]) => [plainName(name), cell.trim()]));
+    const [text = '', speaker = ''] = [named.get('text'), named.get('speaker')];
+    if (text === '') continue;
+    if (speaker === last) turns.push(`${turns.pop()} ${text}`);
+    else turns.push(speaker === '' ? text : `${speaker}: ${text}`);
+    last = speaker;
+  }
+  return turns.join('\n\n');
+}
+
+/** Code and reason why the rows below these names are no articles, whatever they hold; null where they may be. */
+function reasonAgainst(names: readonly string[], { columns }: ReadOptions): readonly [code: string, reason: string] | null {
+  const plain = names.map(plainName);
+  const own = columns?.text;
+  if (own !== undefined && plain.includes(plainName(own))) return null;
+  if (!namesText(names)) {
+    const [isTitled, isLinked] = [FIELDS.title, FIELDS.url].map((known) => known.some((name) => plain.includes(name)));
+    const shown = names.slice(0, 8).join(', ');
+    return isLinked && (isTitled || plain.length === 1)
+      ? ['list of links', `the table lists addresses, and has no column of text (its columns are ${shown})`]
+      : isWordy(names)
+        ? ['no text field', `the table has no column of text (its columns are ${shown})`]
+        : null;
+  }
+  return areStatements(plain) ? ['statements', STATEMENTS_REASON] : null;
+}
+
+/** Names of columns, and no row of a table that has none. */
+function isWordy(names: readonly string[]): boolean {
+  return names.length > 1 && names.every((name) => /^[\p{L}_][\p{L}\p{N} _./()-]{0,60}$/u.test(name.trim()));
 }
 
 /** What spreadsheets write to keep a value from being read as a number or a day, and to show a link: `="1"`, `=HYPERLINK("address","label")`. */

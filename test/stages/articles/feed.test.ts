@@ -35,3 +35,30 @@ test.each(FEEDS)('a feed is read: %s', (_, content) => {
 test('elements that lie a thousand deep in one another are set aside', () => {
   expect(read('a.xml', rss('<a>'.repeat(1000))).problems).toMatchObject([{ code: 'too complex' }]);
 });
+
+const ITEMS_WITHOUT_TEXT: readonly (readonly [what: string, description: string, code: string])[] = [
+  [
+    'links to what others wrote',
+    '<ol><li><a href="https://news.example/1">Envoys meet on the lake</a> <font color="#6f6f6f">Lake Courier</font></li><li><a href="https://news.example/2">Envoys part</a> <font>Hill Post</font></li></ol>',
+    'list of links',
+  ],
+  ['a link to comments', '<a href="https://news.example/1">Comments</a>', 'list of links'],
+  ['the title again', 'Envoys meet', 'empty'],
+];
+
+test.each(ITEMS_WITHOUT_TEXT)('an item that holds no text is set aside: %s', (_, description, code) => {
+  const item = `<item><title>Envoys meet</title><description><![CDATA[${description}]]></description></item>`;
+  const { kept, problems } = read('a.xml', `<rss version="2.0"><channel><title>Gathered</title>${item}</channel></rss>`);
+  expect(kept).toEqual([]);
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test('an item with a link in its text, or with one below it, is an article', () => {
+  for (const text of [
+    '“We are ready,” <a href="/klein">Marta Klein</a> said.',
+    'Marta Klein is ready to talk. <a href="/a">Read more</a>',
+  ]) {
+    const item = `<item><title>Envoys meet</title><description><![CDATA[<p>${text}</p>]]></description></item>`;
+    expect(read('a.xml', `<rss version="2.0"><channel><title>Lake Courier</title>${item}</channel></rss>`).kept).toHaveLength(1);
+  }
+});

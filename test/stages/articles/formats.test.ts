@@ -90,7 +90,7 @@ test('a table is read by its column names, or by those that the job gives', () =
   expect(kept[0]?.hints[0]).toEqual({ kind: 'field', name: 'wann', value: '2019-05-02' });
   expect(read('a.tsv', 'text\tdate\nHello there.\t2019-05-02\n').kept).toHaveLength(1);
   expect(read('a.csv', 'text;date\nHello there.;2019-05-02\n').kept).toHaveLength(1);
-  expect(read('a.csv', 'a,b\n1,2\n').problems).toMatchObject([{ place: 'line 2', code: 'no text field' }]);
+  expect(read('a.csv', 'a,b\n1,2\n3,4\n').problems).toMatchObject([{ place: '', code: 'no text field' }]);
 });
 
 test('a feed gives an article an item, from RSS and from Atom', () => {

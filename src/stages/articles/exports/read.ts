@@ -26,6 +26,28 @@ export function sniffExport(text: string): string | null {
   return LAYOUTS.find(({ isMet }) => isMet(text))?.format ?? null;
 }
 
+/** Databases that print their records in layouts that are not known well enough, each by lines that only they have. */
+const OTHERS: readonly (readonly [name: string, marks: readonly RegExp[]])[] = [
+  ['NewsBank', [/^[ \t]*Record(?: Number)?: [0-9A-Za-z]{8,40}[ \t]*$/m, /newsbank|^[ \t]*OpenURL |Access World News|^[ \t]*Copyright/im]],
+  [
+    'NewsBank',
+    [/^[ \t]*(?:OpenURL (?:Article Bookmark|Link)\b|CITATION \((?:MLA|APA|AGLC|CHICAGO) STYLE\))/im, /newsbank|Readability:|Record:/i],
+  ],
+  [
+    'EBSCO',
+    [/(?:search\.ebscohost|openurl\.ebsco|research\.ebsco)\.com|^[ \t]*Database:\s.{3,80}$/im, /^[ \t]*(?:Accession Number|AN)[: ]/m],
+  ],
+  ['EBSCO', [/^[ \t]*Persistent link to this record/im]],
+  ['Gale', [/^[ \t]*(?:Gale )?Document Number:? ?(?:GALE\|)?[A-Z]{1,4}\d{6,}/m, /\bGale\b/]],
+  ['Europresse', [/^[ \t]*(?:Document )?news[·.]\d{8}[·.][A-Z]{2,4}[·.]/m]],
+  ['Nexis (a list of results without texts)', [/^[ \t]*Job Number:/m, /^[ \t]*(?:Client\/Matter|Search Terms):/m]],
+];
+
+/** The news database whose export a text is, where its layout is not known; null for any other text. Asked after `sniffExport`. */
+export function otherExport(text: string): string | null {
+  return OTHERS.find(([, marks]) => marks.every((mark) => mark.test(text)))?.[0] ?? null;
+}
+
 /** Reads an export in a named format. */
 export function readExport(
   format: string,

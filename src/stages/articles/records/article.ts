@@ -6,6 +6,7 @@ import { domainOf, withoutWww } from '../domain.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import { isSubtitles } from '../subtitles.ts';
 import { dateNames, FIELDS, type Field, fieldText, keptBack, type Named, namedFields, plainName, writingField } from './fields.ts';
+import { isStatement, STATEMENTS_REASON } from './header.ts';
 import { type JsonRecord, type RecordPlace, textOf } from './record.ts';
 
 /** The most that a cell holds: of Excel and of Google Sheets in characters, of a text column of MySQL in bytes of UTF-8. */
@@ -30,6 +31,7 @@ export function readArticleRecord(
       `the record has no text (its fields are ${Object.keys(record).slice(0, 8).join(', ') || 'none'})`,
     );
   }
+  if (isStatement(named) && options.columns?.text === undefined) return setAside({ path, place }, 'statements', STATEMENTS_REASON);
   const address = pick('url');
   const url = address && originalAddress(address);
   const draft = {
@@ -67,7 +69,7 @@ const LIKE_TEXT = 300;
 function isLinkOnly(named: Named, title: string | null, url: string | null): boolean {
   const isShort = (value: unknown): boolean => typeof value !== 'object' && String(value).length < LIKE_TEXT;
   return (
-    title !== null &&
+    (title !== null || named.size === 1) &&
     url !== null &&
     !FIELDS.text.some((name) => named.has(name)) &&
     [...named.values()].every((each) => each === null || isShort(each))

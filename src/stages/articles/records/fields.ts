@@ -37,8 +37,31 @@ export const FIELDS = {
     'summary',
     'excerpt',
     'snippet',
+    'volltext',
+    'texto',
+    'texte',
+    'testo',
+    'tekst',
+    'текст',
   ],
-  title: ['title', 'headline', 'webtitle', 'name', 'header', 'hd', 'subject'],
+  title: [
+    'title',
+    'headline',
+    'webtitle',
+    'name',
+    'header',
+    'hd',
+    'subject',
+    'linktext',
+    'titel',
+    'schlagzeile',
+    'titre',
+    'título',
+    'titulo',
+    'titolo',
+    'tytuł',
+    'заголовок',
+  ],
   outlet: [
     'outlet',
     'sourcehostname',
@@ -60,8 +83,15 @@ export const FIELDS = {
     'hostname',
     'sourcedomain',
     'domain',
+    'station',
+    'pagename',
+    'quelle',
+    'fuente',
+    'источник',
+    'źródło',
+    'джерело',
   ],
-  author: ['author', 'byline', 'authors', 'creator', 'by', 'writer', 'journalist'],
+  author: ['author', 'byline', 'authors', 'creator', 'by', 'writer', 'journalist', 'autor', 'auteur', 'автор'],
   url: [
     'url',
     'link',
@@ -103,6 +133,11 @@ const DATES = [
   'createdat',
   'createdutc',
   'pd',
+  'postcreated',
+  'issued',
+  'datum',
+  'fecha',
+  'дата',
   'loaddate',
 ];
 /** Names that begin or end as those of a publication day do, as "date local" and "article date" … */
@@ -123,11 +158,15 @@ export function namedFields(record: JsonRecord): Named {
       const plain = plainName(name);
       if (!named.has(plain) || isMissing(named.get(plain))) named.set(plain, value);
     }
+  if (!named.has('text') && OF_POSTS.some((name) => named.has(name))) named.set('text', named.get('message'));
   return named;
 }
 
+/** What tables of posts have; their text is a message, and a description that of the page to which the post links. */
+const OF_POSTS = ['postcreated', 'postcreateddate', 'facebookid'];
+
 /** Objects inside a record that hold its text: the Guardian's and others'. */
-const WRAPPERS = ['fields', '_source', 'attributes', 'article', 'data', 'document', 'post', 'metadata', 'thread'];
+const WRAPPERS = ['fields', '_source', 'attributes', 'article', 'data', 'document', 'post', 'metadata', 'meta', 'thread'];
 
 function wrappedIn(record: JsonRecord): readonly JsonRecord[] {
   return WRAPPERS.flatMap((name) => (isObject(record[name]) ? [record[name]] : []));

@@ -20,6 +20,7 @@ const LISTS = [
   'value',
   'news',
   'stories',
+  'messages',
 ];
 const AROUND = ['response', 'data', 'result', 'hits', 'feed'];
 /** How deep a list without such a name is looked for, in how many values, and how many of its records are looked at. */

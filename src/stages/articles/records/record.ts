@@ -38,8 +38,18 @@ export function textOf(value: unknown): string | null {
     return parts.length > 0 ? parts.join(', ') : null;
   }
   if (typeof value !== 'object' || value === null) return null;
+  const parts = dayOfParts(value as JsonRecord);
+  if (parts !== null) return parts;
   const inner = INNER.find((name) => Object.hasOwn(value, name) && textOf((value as JsonRecord)[name]) !== null);
   return inner === undefined ? null : textOf((value as JsonRecord)[inner]);
+}
+
+/** Reference managers write a day as {"date-parts": [[2024, 3, 5]]}: '2024-03-05', or as much of it as there is. */
+function dayOfParts(value: JsonRecord): string | null {
+  const list = value['date-parts'];
+  const first: unknown = Array.isArray(list) ? list[0] : null;
+  if (!Array.isArray(first) || first.length === 0 || !first.every((part) => /^\d{1,4}$/.test(String(part)))) return null;
+  return first.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 }
 
 /** A number from 0 to 1; 1 where there is none. */

@@ -47,6 +47,38 @@ const SIGNATURES: readonly Signature[] = [
   { code: 'list of references', name: 'a list of references (EndNote)', bytes: /^(?:\xef\xbb\xbf)?\s*%0 [A-Z][\w ]{3,40}\r?\n%[A-Z] / },
   { code: 'system file', name: 'a calendar or an address book', bytes: /^(?:\xef\xbb\xbf)?BEGIN:V(?:CALENDAR|CARD)\r?\n/ },
   { code: 'typesetting', name: 'a LaTeX document', bytes: /^(?:\xef\xbb\xbf)?\s*(?:%[^\n]{0,400}\n\s*){0,20}\\documentclass\b/ },
+  { code: 'mailbox', name: 'a mailbox of Outlook (.pst)', bytes: /^!BDN/ },
+  { code: 'database', name: 'a Stata file', bytes: /^<stata_dta>/ },
+  { code: 'database', name: 'an SPSS file', bytes: /^\$FL[23]@\(#\)/ },
+  { code: 'database', name: 'a NumPy file', bytes: /^\x93NUMPY/ },
+  { code: 'database', name: 'a file of R', bytes: /^(?:RD[AX][23]\n)?[XAB]\n\x00\x00\x00[\x02\x03]\x00/ },
+  { code: 'e-book', name: 'an e-book (.mobi)', bytes: /^[\s\S]{60}(?:BOOKMOBI|TEXtREAd)/ },
+  { code: 'old office', name: 'a WordPerfect document', bytes: /^\xffWPC/ },
+  { code: 'typesetting', name: 'a PostScript document', bytes: /^(?:\x04|\xc5\xd0\xd3\xc6[\s\S]{0,40})?%!PS-/ },
+  { code: 'image', name: 'a DjVu document', bytes: /^AT&TFORM/ },
+  { code: 'list of links', name: 'a table of events of GDELT', bytes: /^\d{6,12}\t(?:19|20)\d{6}\t(?:19|20)\d{4}\t(?:19|20)\d\d\t/ },
+  {
+    code: 'list of links',
+    name: 'a table of mentions or of the knowledge graph of GDELT',
+    bytes: /^(?:\d{6,12}\t\d{14}|\d{14}-T?\d+)\t\d{14}\t/,
+  },
+  {
+    code: 'list of links',
+    name: 'an index of a web archive (CDX)',
+    bytes: /^(?: CDX (?:[A-Za-z] ){4}|[a-z\d-]+(?:,[a-z\d-]+){1,6}(?::\d+)?\)\S* \d{14} )/,
+  },
+  { code: 'list of links', name: 'a link to a page (.url)', bytes: /^(?:\xef\xbb\xbf)?\s*\[(?:InternetShortcut|Desktop Entry)\]\s/ },
+  {
+    code: 'list of links',
+    name: 'a file for robots',
+    bytes:
+      /^(?:\xef\xbb\xbf)?(?:#[^\n]{0,400}\n|\s)*(?:User-agent|Sitemap): ?\S+\s*\n\s*(?:User-agent|Disallow|Allow|Crawl-delay|Sitemap):/i,
+  },
+  {
+    code: 'list of references',
+    name: 'a list of references (Zotero RDF)',
+    bytes: /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<rdf:RDF\b[^>]{0,1000}zotero\.org/i,
+  },
   { code: 'archive', name: 'a program', bytes: /^(?:\x7fELF|MZ[\x00-\xff]{58}[\x00-\xff]\x00\x00\x00)/ },
 ];
 
@@ -55,6 +87,9 @@ const XML_ROOTS: readonly (readonly [RegExp, Foreign])[] = [
   [/^nitf$/i, { code: 'news xml', name: 'a NITF document' }],
   [/^(?:newsml|newsitem|newsmessage|packageitem|knowledgeitem)$/i, { code: 'news xml', name: 'a NewsML document' }],
   [/^tei(?:corpus)?(?:\.2)?$/i, { code: 'news xml', name: 'a TEI document' }],
+  [/^(?:doc|reuters)$/i, { code: 'news xml', name: 'a news corpus in SGML or XML (<DOC>)' }],
+  [/^en-export$/i, { code: 'xml', name: 'an export of Evernote' }],
+  [/^mediawiki$/i, { code: 'xml', name: 'a dump of a wiki' }],
   [/^(?:urlset|sitemapindex|opml)$/i, { code: 'list of links', name: 'a list of links' }],
   [/^fictionbook$/i, { code: 'e-book', name: 'an e-book (.fb2)' }],
   [/^tt$/i, { code: 'subtitles', name: 'subtitles in XML (TTML)' }],
@@ -70,6 +105,27 @@ export function foreignFormat(path: string, head: Uint8Array): Foreign | null {
   if (SYSTEM_FILE.test(path)) return { code: 'system file', name: 'a file that the operating system left behind' };
   const latin = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1100)).toString('latin1');
   return SIGNATURES.find(({ bytes }) => bytes.test(latin)) ?? null;
+}
+
+/** Endings of programs, settings and records of what programs did. */
+const PROGRAMS =
+  /\.(?:[cm]?jsx?|tsx?|css|s[ac]ss|less|map|py|pyw|ipynb|r|rb|php|pl|sh|bash|bat|cmd|ps1|sql|java|cs?|cpp|h|go|rs|swift|xslt?|log|ya?ml|toml|ini|cfg|conf|env|lock)$/i;
+
+/** What a file that reads like text is by its name; null where its name leaves that open. */
+export function foreignText(path: string): string | null {
+  const ending = PROGRAMS.exec(path)?.[0];
+  return ending === undefined ? null : `a program, its settings or its log (${ending.toLowerCase()})`;
+}
+
+const PAGE_HEAD = 4000;
+const CHAT = /<div class="message (?:default|service)(?: clearfix)?"/;
+
+/** What a page is that holds a table or a chat; null for any other page. */
+export function foreignPage(path: string, html: string): Foreign | null {
+  const head = html.slice(0, PAGE_HEAD);
+  if (/\.xls$/i.test(path) || /urn:schemas-microsoft-com:office:excel|<x:ExcelWorkbook>/i.test(head))
+    return { code: 'spreadsheet', name: 'a spreadsheet in HTML' };
+  return CHAT.test(html) && html.includes('class="history"') ? { code: 'chat', name: 'a chat of Telegram, exported as a page' } : null;
 }
 
 /** What an XML text is that is no feed and no page, by its outermost element; null where the text is no XML. */
@@ -99,7 +155,9 @@ export function xmlRoot(text: string): string | null {
   const at = endOfPrologue(text);
   const root = /^<([A-Za-z_][\w.-]{0,60}(?::[\w.-]{1,60})?)(?=[\s/>])/.exec(text.slice(at, at + 140))?.[1];
   if (root === undefined) return null;
-  return /^\s*<\?xml\b/i.test(text) || /\bxmlns(?::\w+)?\s*=/.test(text.slice(at, at + 1000)) || /^(?:nitf|tei|newsml|svg)/i.test(root)
+  return /^\s*<\?xml\b/i.test(text) ||
+    /\bxmlns(?::\w+)?\s*=/.test(text.slice(at, at + 1000)) ||
+    /^(?:nitf|tei|newsml|svg|doc$|reuters$)/i.test(root)
     ? root
     : null;
 }

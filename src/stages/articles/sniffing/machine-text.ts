@@ -25,6 +25,7 @@ const TRAITS: readonly Trait[] = [
     name: 'encoded bytes',
     isMet: (sample, length) => lengthOf(sample, /\S{200,}/g) > length * 0.5 && !/[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(sample),
   },
+  { name: 'the log of a program', isMet: isLog },
   { name: 'figures', isMet: (sample, length) => length > 300 && lengthOf(sample, /\p{L}+/gu) < length * 0.4 },
 ];
 
@@ -34,6 +35,15 @@ export function machineText(text: string): string | null {
   const length = sample.replace(/\s+/g, '').length;
   if (length < SHORTEST) return null;
   return TRAITS.find(({ isMet }) => isMet(sample, length))?.name ?? null;
+}
+
+const LOG_LINE = /^\W{0,3}(?:\d{4}-\d\d-\d\d|\d\d\/\w{2,3}\/\d{4}|\w{3} \d\d?)[T :]\d\d?:\d\d:\d\d|^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:/;
+const LOG_WORD = /\b(?:DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL|TRACE)\b|\bHTTP\/1\.\d/;
+
+/** Most lines begin with a time and name how grave they are. */
+function isLog(sample: string): boolean {
+  const lines = sample.split('\n').filter((line) => line.trim() !== '');
+  return lines.length >= 3 && lines.filter((line) => LOG_LINE.test(line) && LOG_WORD.test(line)).length > lines.length * 0.6;
 }
 
 function countOf(sample: string, pattern: RegExp): number {

@@ -222,3 +222,33 @@ Linking Service
     hints: [{ value: 'Mar 5, 2024' }],
   });
 });
+
+const OTHER_DATABASES: readonly (readonly [name: string, text: string])[] = [
+  [
+    'NewsBank',
+    'Envoys meet\nLake Courier, The (Geneva, NY)\nMarch 5, 2024\nSection: News\n“We are ready,” Marta Klein said.\nCopyright (c) 2024 Lake Courier\nRecord Number: 1A2B3C4D5E6F',
+  ],
+  [
+    'EBSCO',
+    'Title: Envoys meet\nSource: Lake Courier, 3/5/2024\n“We are ready,” Marta Klein said.\nAccession Number: 2W6000000001\nDatabase: Newspaper Source',
+  ],
+  ['EBSCO', 'Envoys meet.\nPersistent link to this record (Permalink): https://lake.example/x\n“We are ready,” Marta Klein said.'],
+  ['Gale', 'Envoys meet\n“We are ready,” Marta Klein said.\nGale Document Number: GALE|A000000001'],
+  ['Europresse', 'Envoys meet\n“We are ready,” Marta Klein said.\nnews·20240305·LC·001'],
+  ['Nexis', 'Job Number: 100000\nDocuments (1)\n1. Envoys meet\nClient/Matter: -None-\nSearch Terms: envoys'],
+];
+
+test.each(OTHER_DATABASES)('an export whose layout is not known is set aside by the name of its database: %s', (name, text) => {
+  const { kept, problems } = read('a.txt', text);
+  expect(kept).toEqual([]);
+  expect(problems).toMatchObject([{ code: 'unknown layout', reason: expect.stringContaining(name) }]);
+});
+
+test('an article about such a database, or with a number of a record in it, is an article', () => {
+  for (const line of [
+    'Record Number: the talks broke their own.',
+    'NewsBank and EBSCO sell old papers, Marta Klein said.',
+    'Database: none.',
+  ])
+    expect(read('a.txt', `Envoys meet\n\n${line}\n\n“We are ready,” she said.`).kept).toHaveLength(1);
+});

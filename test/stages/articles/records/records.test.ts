@@ -147,3 +147,92 @@ test.each(FILLED)('a text that fills its cell (%i) is read, with a note that it 
 test.each([32_766, 32_768, 60_000, 65_534])('a text of %i letters is whole', (length) => {
   expect(read('a.csv', `id,text\n1,"${'The envoys met. '.repeat(5000).slice(0, length - 1)}."`).problems).toEqual([]);
 });
+
+const NO_ARTICLES: readonly (readonly [what: string, path: string, content: string, code: string])[] = [
+  ['statements', 'a.csv', `speaker,date,text\nMarta Klein,2024-03-05,We are ready\nPavel Roe,2024-03-06,We are not\n`, 'statements'],
+  [
+    'statements beside their articles',
+    'a.csv',
+    'speaker_id,speaker,said,text,title\nx,Marta Klein,2024-03-05,We are ready,Envoys meet\n',
+    'statements',
+  ],
+  ['a statement in a line', 'a.jsonl', '{"speaker":"Marta Klein","date":"2024-03-05","text":"We are ready"}', 'statements'],
+  ['addresses with headlines', 'a.csv', 'id,publish_date,title,url\n1,2024-03-05,Envoys meet,https://lake.example/a\n', 'list of links'],
+  ['addresses', 'a.csv', 'url\nhttps://lake.example/a\nhttps://lake.example/b\n', 'list of links'],
+  ['figures', 'a.csv', 'year,statements,mean\n2023,12,0.1\n2024,14,0.2\n', 'no text field'],
+  [
+    'a chart',
+    'a.json',
+    '{"$schema":"https://vega.github.io/schema/vega-lite/v5.json","description":"Tone by year","data":{"values":[]}}',
+    'bad record',
+  ],
+  ['a data package', 'a.json', '{"profile":"data-package","name":"a","description":"Tables of a run","resources":[]}', 'bad record'],
+];
+
+test.each(NO_ARTICLES)('a table or record is set aside once, by what it holds: %s', (_, path, content, code) => {
+  const { kept, problems } = read(path, content);
+  expect(kept).toEqual([]);
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test('a speech with a headline, a record without a speaker, and a table whose column the job names are articles', () => {
+  expect(read('a.csv', `speaker,title,text\nMarta Klein,Opening of the talks,${STORY}\n`).kept).toHaveLength(1);
+  expect(read('a.jsonl', JSON.stringify({ speaker: null, text: STORY })).kept).toHaveLength(1);
+  expect(read('a.csv', `speaker,text\nMarta Klein,${STORY}\n`, { columns: { text: 'text' } }).kept).toHaveLength(1);
+});
+
+const TABLES_IN_TEXT: readonly (readonly [what: string, path: string, content: string | Buffer])[] = [
+  [
+    'tabs in UTF-16, as a spreadsheet saves "Unicode Text"',
+    'a.txt',
+    Buffer.from(`\ufeffDate\tTitle\tText\r\n2024-03-05\tEnvoys meet\t${STORY}\r\n`, 'utf16le'),
+  ],
+  ['tabs', 'a.txt', `Date\tTitle\tText\n2024-03-05\tEnvoys meet\t${STORY}\n`],
+  ['commas, without an ending', 'a', `Date,Title,Text\n2024-03-05,Envoys meet,"${STORY}"\n`],
+  [
+    'a table below lines about its making',
+    'a.csv',
+    `Report:,Mentions\nFrom:,Mon Mar 04 2024\nTo:,Tue Mar 05 2024\n\nDate,Title,Full Text\n2024-03-05,Envoys meet,"${STORY}"\n`,
+  ],
+  ['names in another language', 'a.csv', `Datum;Titel;Text\n05.03.2024;Envoys meet;${STORY}\n25.03.2024;;\n`],
+];
+
+test.each(TABLES_IN_TEXT)('a table is known by the names above it: %s', (_, path, content) => {
+  const [first] = read(path, content).kept;
+  expect(first).toMatchObject({ title: 'Envoys meet', text: STORY });
+  expect(first?.hints[0]?.value).toMatch(/^(?:2024-03-05|05\.03\.2024)$/);
+});
+
+test('writing that begins with such words stays a text', () => {
+  for (const text of [`Text, title and source\n${STORY}, he added.`, `Date: 2024-03-05\nTitle, text\n${STORY}`, `Title\nText\n${STORY}`])
+    expect(read('a.txt', text).kept.map(({ reader }) => reader)).toEqual(['text']);
+});
+
+test('a post in a table of posts is its message, and a description that of the page behind its link', () => {
+  const post = `Page Name,Facebook Id,Post Created,Message,Link Text,Description\nLake Courier,1,2024-03-05 10:31:00 CET,"${STORY}",Envoys meet,News of the lake\n`;
+  expect(read('a.csv', post).kept[0]).toMatchObject({ text: STORY, outlet: 'Lake Courier', title: 'Envoys meet' });
+});
+
+test('speech in a table of times is one transcript', () => {
+  const told = read('a.tsv', 'start\tend\ttext\n0\t3000\tWe are ready.\n3000\t7000\tThe door stays open.\n').kept;
+  expect(told).toMatchObject([{ text: 'We are ready. The door stays open.', layout: 'transcript' }]);
+  const turns = read('a.csv', 'start,end,speaker,text\n0,3,Klein,We are ready.\n3,7,Klein,We are.\n7,9,Roe,We are not.\n').kept;
+  expect(turns.map(({ text }) => text)).toEqual(['Klein: We are ready. We are.\n\nRoe: We are not.']);
+});
+
+test('a channel exported from Telegram names its outlet, and a reference manager its day in parts', () => {
+  const channel = {
+    name: 'Lake Courier',
+    type: 'public_channel',
+    messages: [
+      { id: 1, date: '2024-03-05T10:31:00', text: STORY },
+      { id: 2, action: 'pin', text: '' },
+    ],
+  };
+  expect(read('result.json', JSON.stringify(channel, null, 1))).toMatchObject({
+    kept: [{ outlet: 'Lake Courier', text: STORY }],
+    problems: [{ code: 'empty' }],
+  });
+  const reference = [{ title: 'Envoys meet', abstract: STORY, issued: { 'date-parts': [[2024, 3, 5]] } }];
+  expect(read('a.json', JSON.stringify(reference)).kept[0]?.hints[0]?.value).toBe('2024-03-05');
+});
