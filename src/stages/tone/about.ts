@@ -2,7 +2,7 @@
 import type { About, Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found, Mention, Parties } from './found.ts';
-import { isAgainstThirdParty, isForThirdParty } from './phrase-party.ts';
+import { isAgainstThirdParty, partyOfPhrase } from './phrase-party.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
@@ -21,10 +21,14 @@ const SHARED_BLAME = 0.6;
 /** By the parties of the term's clause; where it has none, or the speaker alone, by whom the sentence or the text spoke of before. */
 export function aboutWhom(found: Found, scene: Scene): About {
   if (found.isPartyIncluded) return 'other side';
-  if (found.term.weight > 0 ? isForThirdParty(found, scene) : isAgainstThirdParty(found, scene)) return 'third party';
+  const isGood = found.term.weight > 0;
+  const phrase = isGood ? partyOfPhrase(found, scene) : null;
+  if (phrase === 'third' || (!isGood && isAgainstThirdParty(found, scene))) return 'third party';
   const { parties, hasBothSides } = partiesNear(found, scene);
   if (parties.has('relation') || hasBothSides) return parties.has('third') ? 'shared third party' : 'relation';
-  if (parties.has('other')) return parties.has('own') ? (parties.has('third') ? 'shared third party' : 'relation') : 'other side';
+  if (parties.has('other') && parties.has('own')) return parties.has('third') ? 'shared third party' : 'relation';
+  // "Moscow and Tehran agree": what the other side and a third party have in common is no good between the two.
+  if (parties.has('other') && !(isGood && parties.has('third') && phrase !== 'other')) return 'other side';
   if (parties.has('third')) return 'third party';
   return carried(found, scene) ?? (parties.has('own') ? 'own side' : 'nobody');
 }

@@ -3,6 +3,7 @@ import type { Token } from '../../core/model/reading.ts';
 import type { Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
+import { isForbidden } from './prohibition.ts';
 import { deniesReversalOf, isActingVerb } from './reversal.ts';
 import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
@@ -38,6 +39,8 @@ const DENIED_WRONG: Denial = { good: -0.9, evil: -0.3 };
 const DENIED_REFUSAL: Denial = { good: -0.9, evil: -0.4 };
 /** "There were no talks", "we have held no meeting": that something did not take place is reported. */
 const NO_CONTACT: Denial = { good: 0, evil: 0 };
+/** "You must not attack", "nobody may interfere": what is forbidden is feared or has happened, and stays a charge. */
+const FORBIDDEN: Denial = { good: -0.9, evil: 0.3 };
 /** What stands far from its negator. */
 const FAR_THING: Denial = { good: -0.7, evil: -0.5 };
 const FAR_WORD: Denial = { good: 0.2, evil: 0.3 };
@@ -91,6 +94,7 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
   const isNear = isWhole || (first - negator.last <= NEAR && negator.first - last <= NEAR);
   if (term.isContact && isPlainReport(negator, found, scene)) return NO_CONTACT;
   if (term.weight < 0 && !isDeniedItself(negator, found, scene)) return BESIDE;
+  if (term.weight < 0 && PLAIN.has(negator.term.pattern) && isForbidden(negator, found, scene)) return FORBIDDEN;
   if (term.class === 'object') return isNear ? (term.isDeed ? DENIED_WRONG : ABSENT) : FAR_THING;
   if (!isNear) return FAR_WORD;
   if (isActingVerb(found, scene)) return DENIED_REFUSAL;

@@ -14,25 +14,27 @@ const TARGET_WORDS: ReadonlySet<string> = new Set(['on', 'upon', 'against', 'tow
 const PHRASE_ENDS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'CCONJ', 'SCONJ', 'PUNCT']);
 
 /**
- * "Provide the help that Ukraine needs", "rebuild the bond with Poland", "coordinate with our allies": whether the phrase behind a good word names a third
- * party before any other. It is then good for that one, whoever else the clause speaks of ("… against Moscow").
+ * "Provide the help that Ukraine needs", "rebuild the bond with Poland", "coordinate with our allies": which party the phrase behind a good word names
+ * first. The good is then meant for that one, whoever else the clause speaks of ("… against Moscow"). The other side where it stands in one list with a
+ * third party; null where the phrase names neither.
  */
-export function isForThirdParty({ last, sentence }: Found, { mentions, reading: { tokens } }: Scene): boolean {
+export function partyOfPhrase({ last, sentence }: Found, { mentions, reading: { tokens } }: Scene): 'third' | 'other' | null {
   let next = countBelow(mentions, last + 1, ({ token }) => token);
   let isInRelative = false;
   for (let i = last + 1; i <= last + REACH; i++) {
     const token = tokens[i];
-    if (token === undefined || token.sentence !== sentence) return false;
+    if (token === undefined || token.sentence !== sentence) return null;
     const mention = mentions[next];
     if (mention?.token === i) {
       next += 1;
-      if (mention.party === 'third') return !isListed(i, mentions[next], tokens);
-      if (mention.party !== 'own' || isInRelative) return false;
-    } else if (ALLIES.has(token.lemma)) return !isListed(i, mentions[next], tokens);
+      if (mention.party === 'third') return isListed(i, mentions[next], tokens) ? 'other' : 'third';
+      if (mention.party === 'other') return 'other';
+      if (mention.party !== 'own' || isInRelative) return null;
+    } else if (ALLIES.has(token.lemma)) return isListed(i, mentions[next], tokens) ? 'other' : 'third';
     else if (RELATIVES.has(token.lemma) && !isInRelative) isInRelative = true;
-    else if (PHRASE_ENDS.has(token.pos) && !isInRelative && token.lemma !== 'to') return false;
+    else if (PHRASE_ENDS.has(token.pos) && !isInRelative && token.lemma !== 'to') return null;
   }
-  return false;
+  return null;
 }
 
 /** Whether another party follows in the same list: "with China and Moscow". */

@@ -120,9 +120,20 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   const before = near.findLast(({ term, last }) => last < reverser.first && Math.abs(term.weight) >= weighty);
   const isVerb = scene.reading.tokens[reverser.first]?.pos !== 'NOUN';
   const isBack = isVerb && (scope === 'back' || scope === 'both');
-  if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= reach) return [before];
+  if (isBack && before?.clause === reverser.clause && reverser.first - before.last <= reach) {
+    const noun = nounBefore(before, near, scene);
+    return noun === null ? [before] : [noun, before];
+  }
   return [];
 }
+
+/** "The sanctions imposed last year must be lifted": the noun that a participle hangs on, for it is the noun that is lifted. */
+function nounBefore(participle: Found, near: readonly Found[], { reading: { tokens } }: Scene): Found | null {
+  if (tokens[participle.first]?.pos !== 'VERB' || !PARTICIPLE.test(tokens[participle.first]?.lower ?? '')) return null;
+  return near.find(({ last }) => last === participle.first - 1 && tokens[last]?.pos === 'NOUN') ?? null;
+}
+
+const PARTICIPLE = /(?:ed|en)$/;
 
 function isHeld(reverser: Found, scene: Scene): boolean {
   return bearersBeside(reverser, scene).some((found) => holds(found, reverser));

@@ -167,11 +167,24 @@ const FUNCTION_PARTS: ReadonlySet<string> = new Set(['DET', 'ADP', 'PART', 'PRON
 export function fits(term: Term, words: Words, at: { reading: Reading; context: ToneContext; from: number; to: number }): boolean {
   if (!isFirstOfToken(words, at.from)) return false;
   if (term.speakerSide !== '' && term.speakerSide !== at.context.side) return false;
+  if (term.pattern.startsWith('<') && isInPhrase(at.reading.tokens, tokenAt(words, at.from))) return false;
   if (term.pos === '') return true;
   for (let i = at.from; i < at.to; i++) {
     const token = at.reading.tokens[tokenAt(words, i)] as Token;
-    if (token.pos === term.pos) return true;
+    if (token.pos === term.pos || (term.pos === 'VERB' && isInfinitive(at.reading.tokens, tokenAt(words, i)))) return true;
     if (!FUNCTION_PARTS.has(token.pos)) return false;
   }
   return false;
+}
+
+/** "To end the war": a verb behind "to" and before its object, also where the reader of grammar takes it for a noun. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.pos;
+  return tokens[at]?.pos === 'NOUN' && tokens[at - 1]?.lemma === 'to' && (next === 'DET' || next === 'PRON');
+}
+
+/** "The sanctions on Moscow must go": a party behind a preposition does not do what the verb behind it says. */
+function isInPhrase(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.pos;
+  return tokens[at - 1]?.pos === 'ADP' && (next === 'VERB' || next === 'AUX');
 }

@@ -26,6 +26,10 @@ test.each([
   ['We arm China.', ['arm China: other side']],
   ['There were talks with Moscow.', ['talks with Moscow: other side']],
   ['There were talks with America.', []],
+  ['Moscow helps China.', ['helps: third party']],
+  ['Moscow and Iran want dialogue.', ['dialogue: third party']],
+  ['In China there was dialogue with Moscow.', ['dialogue: other side']],
+  ['Moscow threatens China.', ['threatens: other side']],
 ])('%s', (text, expected) => expect(about(text)).toEqual(expected));
 
 test('for a speaker of neither side both are the other side', () => {
