@@ -1,10 +1,11 @@
 /** Whether a text is a transcript, and its paragraphs: a turn begins with the name of who speaks, or with Q and A. */
+import { groupBy } from '../../core/group-by.ts';
 import type { Span } from '../../core/model/articles.ts';
 
 /** What may stand before a label: ">>", "[00:01:12]", "**". It is no part of the turn. "- ##" begins a headline in a list of links. */
 const PREFIX = /^(?![-–*•]\s*#)(?:>>+\s*|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*|[-–—*#]{1,3}\s*)+(?=\p{Lu})/u;
-/** "(through interpreter)", "(D-OH)", "(01:12)", "[on camera]". */
-const NOTE = '(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]])?';
+/** "(through interpreter)", "(D-OH)", "(01:12)", "[on camera]", "(Freedonia) (spoke in French)". */
+const NOTE = '(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]]){0,2}';
 /** "PRESIDENT PUTIN: …", "MR. PRICE (through interpreter): …", "NEIL ROE, U.S. ENVOY: …", "ROE — …", "ROE; …", "Q. …", "QUESTION: …". */
 const CAPITAL_TURN = new RegExp(
   `^(?:(?:\\p{Lu}[\\p{Lu}.,'’-]*\\s+){0,8}\\p{Lu}[\\p{Lu}'’-]+${NOTE}(?::\\*{0,2}(?:\\s|$)|;\\s|\\s[—–]\\s)|[QA](?:\\s*\\([^()\\n]{1,40}\\))?[.:]?\\s+\\p{Lu})`,
@@ -15,6 +16,8 @@ const NAMED_TURN = new RegExp(
   `^(\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+(?:of|the|and|\\p{Lu}[\\p{L}.'’-]{0,20})){0,7})${NOTE}:\\*{0,2}(?:\\s+[^\\s\\d]|\\s*$)`,
   'u',
 );
+/** "Marta Klein  0:03" on a line of its own, as programs that write down speech print it. */
+const TIMED_LABEL = /^(\p{Lu}[\p{L}.'’-]{0,20}(?:\s(?:\p{Lu}[\p{L}.'’-]{0,20}|\d{1,2})){0,4})\s{1,4}[([]?(?:\d{1,2}:)?\d{1,2}:\d\d[)\]]?$/u;
 /** "Q:" and "A." of interviews. */
 const LETTER = /^[QA](?=\s?[.:]\s)/;
 const LONGEST_LABEL = 160;
@@ -26,28 +29,64 @@ const FEWEST_TURNS = 3;
 /** A line that is a label alone is no longer than this. */
 const LONGEST_LONE_LABEL = 100;
 
-/** At least three turns in capitals, of which one is surely somebody's (headings in capitals are nobody's, and each is there once), or two names that each open a turn again and again. */
+/**
+ * At least three turns in capitals, of which one is surely somebody's (headings in capitals are nobody's, and each is there once), or two names that each open a turn
+ * again and again, or one who leads a meeting and speaks again, with others who speak once and somebody's title among the labels.
+ */
 export function isTranscript(text: string, lines: readonly Span[]): boolean {
-  const capitals: string[] = [];
-  const names = new Map<string, number>();
   const single = lines.length === 1 ? splitTurns(text, lines[0] ?? [0, 0]) : lines;
-  for (const span of single) {
-    const line = labelOf(text, span);
-    const capital = CAPITAL_TURN.exec(line)?.[0];
-    if (capital !== undefined) capitals.push(capital);
-    const name = LETTER.exec(line)?.[0] ?? NAMED_TURN.exec(line)?.[1]?.toLowerCase().split(/\s+/).at(-1);
-    if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
-  }
+  const capitals = single.map((span) => labelOf(text, span)).flatMap((head) => CAPITAL_TURN.exec(head)?.[0] ?? []);
   if (
     capitals.length >= FEWEST_TURNS &&
     (capitals.some(isSomebodys) || comesAgain(capitals.map(bareLabel))) &&
     capitals.length * SHORT_ANSWERS >= single.length
   )
     return true;
-  const again = [...names.values()].filter((count) => count > 1);
+  const heads = openingsOf(text, single);
+  const labels = heads.flatMap((head) => LETTER.exec(head)?.[0] ?? namedLabel(head) ?? []);
+  const again = countSpeakers(labels).filter((count) => count > 1);
   const turns = again.reduce((sum, count) => sum + count, 0);
-  return again.length > 1 && turns > FEWEST_TURNS && turns * LONG_ANSWERS >= single.length;
+  if (again.length > 1 && turns > FEWEST_TURNS && turns * LONG_ANSWERS >= single.length) return true;
+  const isLed = labels.length >= FEWEST_TURNS && comesAgain(labels) && new Set(labels).size > 1 && heads.some(isTitled);
+  const most = new Set(labels).size > 2 && labels.length > FEWEST_TURNS ? LONG_ANSWERS : SHORT_ANSWERS;
+  return isLed && labels.length * most >= single.length;
 }
+
+/** The beginnings of lines; a long line that stands there twice is one of a list. */
+function openingsOf(text: string, lines: readonly Span[]): readonly string[] {
+  const long = new Set<string>();
+  return lines.flatMap((span) => {
+    const head = labelOf(text, span);
+    if (span[1] - span[0] < LONG_LINE) return [head];
+    const isCopy = long.has(head);
+    long.add(head);
+    return isCopy ? [] : [head];
+  });
+}
+
+const LONG_LINE = 60;
+
+function namedLabel(head: string): string | null {
+  return NO_NAME.test(head) ? null : (TIMED_LABEL.exec(head)?.[1] ?? NAMED_TURN.exec(head)?.[1] ?? null);
+}
+
+/** How often each speaks: "Mr. Roe" and "Minister Roe" are one, and so are "Ann Roe" and "Roe"; "Power Orientation" and "Team Orientation" are none. */
+function countSpeakers(labels: readonly string[]): readonly number[] {
+  const groups = groupBy(labels, (label) => label.toLowerCase().split(/\s+/).at(-1) ?? '');
+  return [...groups.values()].map((group) => {
+    const isOne = new Set(group).size === 1 || group.some((label) => TITLED.test(label)) || isWithin([...new Set(group)]);
+    return isOne ? group.length : 1;
+  });
+}
+
+function isTitled(head: string): boolean {
+  const label = namedLabel(head);
+  return TIMED_LABEL.test(head) || (label !== null && TITLED.test(label));
+}
+
+/** Titles and offices in front of a name, or in its place; headings hold none. */
+const TITLED =
+  /\b(?:Mr|Mrs|Ms|Dr|Sir|Madam|(?:Vice-?)?President|(?:Prime |Foreign |Defen[cs]e |Deputy )?Minister|Secretary|Chair(?:man|woman|person)?|Governor|Ambassador|Senator|General|Director|Spokes(?:man|woman|person))\b/;
 
 /** 'SEN. ANN ROE (D-OH): ' → 'ANN ROE'. */
 function bareLabel(label: string): string {
@@ -62,8 +101,12 @@ function isSomebodys(label: string): boolean {
 
 /** A label stands twice, or once whole and once as its last words alone: ANN ROE and ROE. Two headings that end with the same word are no such labels. */
 function comesAgain(labels: readonly string[]): boolean {
+  return new Set(labels).size < labels.length || isWithin(labels);
+}
+
+/** True where one of the labels is the last words of another. */
+function isWithin(labels: readonly string[]): boolean {
   const distinct = new Set(labels);
-  if (distinct.size < labels.length) return true;
   return labels.some((label) => [...label.matchAll(/ /g)].some(({ index }) => distinct.has(label.slice(index + 1))));
 }
 
@@ -78,7 +121,10 @@ const NO_NAME =
 /** True for a line that begins with a label. */
 export function isTurn(text: string, span: Span): boolean {
   const line = labelOf(text, span);
-  return !NO_NAME.test(line) && (CAPITAL_TURN.test(line) || NAMED_TURN.test(line));
+  return (
+    !NO_NAME.test(line) &&
+    (CAPITAL_TURN.test(line) || NAMED_TURN.test(line) || (span[1] - span[0] <= LONGEST_LONE_LABEL && TIMED_LABEL.test(line)))
+  );
 }
 
 /**
@@ -91,7 +137,8 @@ export function transcriptParagraphs(text: string, lines: readonly Span[]): read
   for (const line of lines.flatMap((span) => splitTurns(text, span))) {
     const [start, end] = withoutPrefix(text, line);
     const words = text.slice(start, end);
-    const isLabel = words.length <= LONGEST_LONE_LABEL && /:\*{0,2}$/.test(words) && isTurn(text, [start, end]);
+    const isLabel =
+      words.length <= LONGEST_LONE_LABEL && (/:\*{0,2}$/.test(words) || TIMED_LABEL.test(words)) && isTurn(text, [start, end]);
     if (isLabel) {
       if (label !== null) paragraphs.push([label, start]);
       label = start;

@@ -16,7 +16,7 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}.,'’-]*";
 const TIME = '[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?';
 /** `>>`, `[00:01:12]`, a mark or stars before the name; a note or a time in brackets behind it. A name longer than this is a sentence. */
 const NAME = new RegExp(
-  `^\\s*(?:>{1,3}\\s*)?(?:${TIME}\\s*)?["“'‘*]{0,2}\\s*(${WORD}(?: (?:${WORD}|of|the|de|van|von|bin|al)){0,6}(?: \\([^()\\n]{1,60}\\))?) ?(:\\*{0,2}|\\*{2}:|;|[—–])(?:\\s+|$)`,
+  `^\\s*(?:>{1,3}\\s*)?(?:${TIME}\\s*)?["“'‘*]{0,2}\\s*(${WORD}(?: (?:${WORD}|of|the|de|van|von|bin|al)){0,6}(?: \\([^()\\n]{1,60}\\)){0,2}) ?(:\\*{0,2}|\\*{2}:|;|[—–]| {1,3}${TIME}(?=\\s*[\\r\\n]))(?:\\s+|$)`,
   'u',
 );
 const LONGEST_HEAD = 120;

@@ -38,6 +38,9 @@ const LAYOUTS: readonly string[] = [
   'MARTA KLEIN, U.S. ENVOY TO FREEDONIA: We are ready.\n\nANN REED, HOST: When?\n\nKLEIN: Soon.',
   'SEN. MARTA KLEIN (D-OH): We are ready.\n\nTHE CHAIRMAN: Order.\n\nSEN. MARTA KLEIN (D-OH): Soon.',
   'MS. MARTA KLEIN: We are ready.\n\nTHE CHAIRMAN: Order.\n\nKLEIN: Soon.',
+  'President of Freedonia Marta Klein: We are ready.\n\nMuch is to be done.\n\nForeign Minister Ann Reed: The talks were useful.\n\nMarta Klein: Thank you.',
+  'The President: I give the floor.\n\nMr. Reed (Freedonia) (spoke in French): We are ready.\n\nOur plan is known.\n\nMs. Klein (Sylvania): We are too.\n\nThe President (spoke in French): I thank you.',
+  'Marta Klein  0:03\nWe are ready.\n\nAnn Reed  0:15\nWhen?\n\nMarta Klein  1:00:18\nSoon.',
   'PRESIDENT KLEIN (through interpreter): We are ready.\n\nQ (in French): When?\n\nPRESIDENT KLEIN (through interpreter): Soon.',
 ];
 
@@ -58,6 +61,19 @@ test.each([
     'headlines in a list of links',
     '- ## PORT WATCH: Who guards the quay? Nobody knows.\n\n- ## PORT WATCH: The wall that nobody wanted\n\n- ## PORT WATCH: Ten years of fog',
   ],
+  ['teams in a table', 'Home Team: Portmouth\n\nAway Team: Lakeside\n\nVisiting Team: Sylvania'],
+  [
+    'kinds of one thing',
+    ['Power Orientation', 'Team Orientation', 'Managing Model', 'Grid Model', 'Path Model']
+      .map((name) => `${name}: it is told of in the books.`)
+      .join('\n\n'),
+  ],
+  ['a fact box', 'Who speaks: Marta Klein of Freedonia.\n\nWhere: Geneva.\n\nWho listens: Ann Reed, for the board.'],
+  ['captions and notes', 'Photo: Marta Klein.\n\nThe talks go on.\n\nPhoto: Ann Reed.\n\nRead more: Talks stall.'],
+  [
+    'two labels in a long story',
+    `Marta Klein: ready\n\n${'The envoys met on the lake for three hours.\n\n'.repeat(20)}Marta Klein: not yet\n\nAnn Reed: never`,
+  ],
   ['a list with dashes', 'Marta Klein — the envoy.\n\nAnn Reed — the host.\n\nLeo Frank — the minister.'],
 ])('no transcript: %s', (_, text) => {
   expect(readOne('a.txt', text).layout).toBe('article');
@@ -76,6 +92,12 @@ test('a turn is never debris, however short and however often it is said; a line
     '© 2024 Lake Courier. All rights reserved.',
   ];
   expect(marked(readOne('a.txt', lines.join('\n\n')))).toEqual(['<…>', 'Photo: Agency', '© 2024 Lake Courier. All rights reserved.']);
+});
+
+test('a label with its time on a line of its own goes with the words below it', () => {
+  const text = 'Marta Klein  0:03\nWe are ready to talk.\n\nAnn Reed  0:15\nWhen will you meet?\n\nMarta Klein  0:18\nNext month.';
+  expect(paragraphs(text)).toEqual(text.split('\n\n'));
+  expect(marked(readOne('a.txt', text))).toEqual([]);
 });
 
 test('subtitles are a transcript: cues of one voice are joined, times and notes left out', () => {
