@@ -96,6 +96,8 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['We met to end the confrontation with Russia.', '+'],
     ['He pushed back against some of the criticism, and Russia heard it.', '+'],
     ['Russia did not succeed.', '-'],
+    ['It would be a mistake to isolate Russia.', '+'],
+    ['It would be unwise for us to trust Russia.', '-'],
   ],
   'deeds that are forbidden, which is no denial': [
     ['Nobody should attack the port, Russia was told.', '-'],
@@ -119,6 +121,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['Russia spoke to the press.', '0'],
     ['The text makes Russia respond to a letter.', '0'],
     ['A visit by Russia is due.', '0'],
+    ['As far as the open question is concerned, Russia waited.', '0'],
   ],
   'the same words where they say it': [
     ['I like Russia.', '+'],
@@ -130,6 +133,8 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['He admires dictators, and Russia knows it.', '-'],
     ['Russia committed aggression.', '-'],
     ['Trade with Russia grew by a third.', '+'],
+    ['Russia greatly contributes to it.', '+'],
+    ['Russia is a trustworthy friend.', '+'],
   ],
 };
 
