@@ -9,7 +9,7 @@ import type { OpenDatabase } from '../stages/store/database.ts';
 import { readGroups } from '../stages/store/groups.ts';
 import { dropPublished, exportLines, exportParquet, exportTable } from '../stages/store/published.ts';
 import { summariseGroups } from '../stages/trends/summarise.ts';
-import { type OutputFile, parquetTables, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
+import { listNewest, type OutputFile, parquetTables, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
 import { type Codes, correctByCodes } from './correct.ts';
 import { clearLatest, pruneRuns } from './run-folders.ts';
 
@@ -74,7 +74,9 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
     for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, chunks));
   };
   const validation = corrected?.summary ?? null;
-  const { ready, streamed } = publishTables({ grouped, trends, facts, validation }, { excel });
+  const listing = await listNewest(grouped.newest(), trends);
+  tell('newest statements');
+  const { ready, streamed } = publishTables({ grouped, trends, facts, listing, validation }, { excel });
   // The database writes in a thread of its own; meanwhile the page is made here.
   await together(
     async () => {

@@ -171,10 +171,11 @@ export interface Grouped {
   readonly arrivals: readonly Arrival[];
   /** Stamp of the run that brought the arrivals; null in an empty store. */
   readonly arrivedIn: string | null;
-  /** The newest relevant statements for the page, newest first, and how many statements there are in all. */
-  readonly newest: readonly StatementRow[];
+  /** The newest statements for the page, newest first, some at a time: their words are too long to hold them all. */
+  readonly newest: () => AsyncIterable<readonly StatementRow[]>;
   readonly strongest: readonly StatementRow[];
   /** The strongest of the statements that the last run with anything new brought. */
   readonly arrived: readonly StatementRow[];
+  /** Statements in all. */
   readonly total: number;
 }

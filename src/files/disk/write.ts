@@ -6,14 +6,14 @@ import { FileFault, writing } from '../faults.ts';
 import { syncPath } from './change.ts';
 import { hashFile } from './read.ts';
 
-/** Writes a file from chunks of text and makes it last. Gives its size in bytes and its sha256. */
-export async function writeChunks(path: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<WrittenFile> {
+/** Writes a file from chunks of text, or of bytes of UTF-8, and makes it last. Gives its size in bytes and its sha256. */
+export async function writeChunks(path: string, chunks: AsyncIterable<Chunk> | Iterable<Chunk>): Promise<WrittenFile> {
   const hash = createHash('sha256');
   let size = 0;
   const file = writing(path, () => openSync(path, 'w'));
   try {
     for await (const chunk of chunks) {
-      const bytes = Buffer.from(chunk, 'utf8');
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
       writing(path, () => writeAll(file, bytes));
       hash.update(bytes);
       size += bytes.length;
@@ -24,6 +24,8 @@ export async function writeChunks(path: string, chunks: AsyncIterable<string> | 
   }
   return { size, sha256: hash.digest('hex') };
 }
+
+type Chunk = string | Uint8Array;
 
 /** Appends bytes to a file and makes them last. */
 export function appendBytes(path: string, bytes: Uint8Array): void {

@@ -186,16 +186,29 @@ export async function readChosen(
 ): Promise<Pick<Grouped, 'newest' | 'strongest' | 'arrived' | 'total'>> {
   const { total, dated } = await countStatements(database);
   const undated = Math.min(total - dated, Math.max(0, options.newest - dated));
-  const newest = [
-    ...(await readRows(database, `number BETWEEN ${dated - options.newest + 1} AND ${dated}`)),
-    ...(await readRows(database, `number > ${total - undated}`)),
+  const ranges: readonly Range[] = [
+    [Math.max(1, dated - options.newest + 1), dated],
+    [total - undated + 1, total],
   ];
   return {
-    newest,
+    newest: () => readSlices(database, ranges),
     strongest: await readStrongest(database, options.strongest),
     arrived: await readArrived(database, options.arrived),
     total,
   };
+}
+
+/** First and last number. */
+type Range = readonly [first: number, last: number];
+
+/** Statements of the page that are held at once. */
+const READ_AT_ONCE = 1000;
+
+/** The rows of these numbers, the highest of each range first. */
+async function* readSlices(database: Database, ranges: readonly Range[]): AsyncIterable<readonly StatementRow[]> {
+  for (const [first, last] of ranges)
+    for (let end = last; end >= first; end -= READ_AT_ONCE)
+      yield await readRows(database, `number BETWEEN ${Math.max(first, end - READ_AT_ONCE + 1)} AND ${end}`);
 }
 
 /** Chosen by the narrow columns; only then are their words looked up. */

@@ -95,19 +95,24 @@ export function movedTerms(terms: readonly TermRow[], year: number): readonly Mo
     .slice(0, TERMS);
 }
 
-/** Id of a tone row → the words it matched most often in these statements, as printed. */
-export function printedWords(rows: readonly StatementRow[]): ReadonlyMap<string, string> {
-  const seen = new Map<string, Map<string, number>>();
-  for (const row of rows) {
+/** The words that each tone row matched, counted over the statements that are added. */
+export class PrintedWords {
+  readonly #seen = new Map<string, Map<string, number>>();
+
+  add(row: Pick<StatementRow, 'text' | 'passage' | 'hits'>): void {
     const text = row.passage ?? row.text;
     for (const { term, span, words: cue } of JSON.parse(row.hits) as readonly Pick<Hit, 'term' | 'span' | 'words'>[]) {
       // A cue stands outside the text that was scored.
       const words = (text.slice(...span) || cue).toLowerCase();
-      const counts = seen.get(term) ?? new Map<string, number>();
-      seen.set(term, counts.set(words, (counts.get(words) ?? 0) + 1));
+      const counts = this.#seen.get(term) ?? new Map<string, number>();
+      this.#seen.set(term, counts.set(words, (counts.get(words) ?? 0) + 1));
     }
   }
-  return new Map([...seen].map(([term, counts]) => [term, mostOften(counts)]));
+
+  /** Id of a tone row → the words it matched most often, as printed. */
+  mostOften(): ReadonlyMap<string, string> {
+    return new Map([...this.#seen].map(([term, counts]) => [term, mostOften(counts)]));
+  }
 }
 
 /** What occurs most often; of those the first by code point. */

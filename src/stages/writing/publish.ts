@@ -11,12 +11,13 @@ import { type FilledTable, fillTables, streamTables, tablesOf } from './tables.t
 
 export type { LexiconFact, RunFacts } from './facts.ts';
 export type { Published } from './published.ts';
+export { listNewest } from './report/listing.ts';
 
 /** One file to be written under output/<job>/runs/<stamp>/; chunks are made when asked for, in order, and joined without anything between. */
 export interface OutputFile {
   /** 'years.csv', 'charts/years.vl.json', ... */
   readonly name: string;
-  readonly chunks: AsyncIterable<string>;
+  readonly chunks: AsyncIterable<string | Uint8Array>;
 }
 
 export interface PublishOptions {
@@ -55,7 +56,7 @@ export function publishTables(published: Published, { excel }: PublishOptions): 
         name: `charts/${name}.vl.json`,
         chunks: once(() => `${JSON.stringify(spec, null, 2)}\n`),
       })),
-      { name: 'report.html', chunks: once(() => writeReport(published)) },
+      { name: 'report.html', chunks: writeReport(published) },
     ],
     streamed: streamTables(published).map(tableFile),
   };

@@ -21,10 +21,11 @@ async function collect<T>(batches: AsyncIterable<readonly T[]>): Promise<readonl
 
 async function grouped(statements = STATEMENTS) {
   const database = await holdStatements(statements, ['news/broken.txt']);
-  const { speakerYears, speakerMonths, ...result } = await readGroups(database, OPTIONS);
+  const { speakerYears, speakerMonths, newest: readNewest, ...result } = await readGroups(database, OPTIONS);
+  const newest = await collect(readNewest());
   const [years, months] = [await collect(speakerYears()), await collect(speakerMonths())];
   database.close();
-  return { ...result, years, months };
+  return { ...result, newest, years, months };
 }
 
 const named = (groups: readonly Group[], key: (group: Group) => string | null) =>

@@ -10,13 +10,24 @@ async function* oneByOne(groups: readonly Group[]) {
   for (const group of groups) yield [group];
 }
 
+async function* noStatements() {}
+
 interface Speakers {
   readonly lines?: readonly Group[];
   readonly months?: readonly Group[];
 }
 
 function grouped(groups: Partial<Grouped['groups']>, terms: Grouped['terms'] = [], speakers: Speakers = {}): Grouped {
-  const lists = { coverage: [], problems: [], arrivals: [], arrivedIn: null, newest: [], strongest: [], arrived: [], total: 0 };
+  const lists = {
+    coverage: [],
+    problems: [],
+    arrivals: [],
+    arrivedIn: null,
+    newest: () => noStatements(),
+    strongest: [],
+    arrived: [],
+    total: 0,
+  };
   const { lines = [], months = [] } = speakers;
   const streams = { lines, leading: lines, speakerYears: () => oneByOne(lines), speakerMonths: () => oneByOne(months) };
   return { groups: { ...NOTHING, ...groups }, terms, ...lists, ...streams };

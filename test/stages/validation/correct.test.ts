@@ -73,7 +73,17 @@ function trends(): Trends {
     topic: [],
     total: [],
   };
-  const lists = { terms: [], coverage: [], problems: [], arrivals: [], arrivedIn: null, newest: [], strongest: [], arrived: [], total: 0 };
+  const lists = {
+    terms: [],
+    coverage: [],
+    problems: [],
+    arrivals: [],
+    arrivedIn: null,
+    newest: noRows,
+    strongest: [],
+    arrived: [],
+    total: 0,
+  };
   return summariseGroups({ groups, lines: [], leading: [], speakerYears: noRows, speakerMonths: noRows, ...lists });
 }
 

@@ -1,9 +1,8 @@
 /** The statement explorer's part of the page: its filters, its empty list, and the statements as data. */
 import { thousands } from '../../../core/counted.ts';
-import type { StatementRow } from '../../../core/model/groups.ts';
 import { html, type Markup, trusted, type Value } from '../html.ts';
 import type { Published } from '../published.ts';
-import { listStatement } from './listed.ts';
+import type { ListedFacts, Listing } from './listing.ts';
 import { sideInTables } from './query.ts';
 import { section } from './section.ts';
 
@@ -11,17 +10,18 @@ type Choice = readonly [value: string, shown: string];
 
 /** "Find statements". */
 export function findSection(published: Published): Markup {
-  const { newest, total } = published.grouped;
+  const { total } = published.grouped;
+  const { rows } = published.listing;
   const which =
-    total > newest.length
-      ? `The newest ${thousands(newest.length)} of ${thousands(total)} statements; statements.csv has all.`
+    total > rows.length
+      ? `The newest ${thousands(rows.length)} of ${thousands(total)} statements; statements.csv has all.`
       : `All ${thousands(total)} statements.`;
   return section(
     'find',
     'Find statements',
     html`<p>${which} What you ask for stands in the address, so that you can send it. <noscript>This list needs scripts, which are off; statements.csv has the same.</noscript></p>
 <form id="finder" role="search" aria-label="Statements"><div><label for="find-word">words</label><input id="find-word" type="search" autocomplete="off"></div>
-${select('speaker', speakerChoices(newest))}${select('side', sideChoices(newest))}${select('year', yearChoices(newest))}
+${select('speaker', speakerChoices(rows))}${select('side', sideChoices(rows))}${select('year', yearChoices(rows))}
 ${select('label', [
   ['', 'about the two sides'],
   ['negative', 'negative'],
@@ -40,20 +40,21 @@ ${select('order', [
 <p class="note"><span id="count" role="status"></span> <button id="clear" type="button" hidden>Clear</button> <button id="download" type="button" hidden>Download</button></p>
 <p id="none" class="empty" hidden>Nothing matches. <button id="none-clear" type="button">Clear all filters</button></p>
 <ul id="found" class="statements"></ul><button id="more" type="button" hidden>Show more</button>
-<script type="application/json" id="statements">${dataOf(newest)}</script>`,
+${trusted(LISTED_HERE)}</script>`,
   );
 }
 
-/** The rows as JSON that cannot end its script element; row by row, for there are thousands and each copy of all of them is held at once. */
-function dataOf(rows: readonly StatementRow[]): Markup {
-  return trusted(`[${rows.map((row) => escapeData(JSON.stringify(listStatement(row)))).join(',')}]`);
-}
+/** Where the page has the statements as data: behind this, which no other text on it can hold. */
+export const LISTED_HERE = '<script type="application/json" id="statements">';
 
-const ENDS_SCRIPT = /[<\u2028\u2029]/;
-
-function escapeData(json: string): string {
-  if (!ENDS_SCRIPT.test(json)) return json;
-  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+/** The statements as a list in JSON, piece by piece. */
+export function* listedData({ data }: Listing): Iterable<string | Uint8Array> {
+  yield '[';
+  for (const [i, piece] of data.entries()) {
+    if (i > 0) yield ',';
+    yield piece;
+  }
+  yield ']';
 }
 
 function select(name: string, choices: readonly Choice[]): Markup {
@@ -62,17 +63,17 @@ function select(name: string, choices: readonly Choice[]): Markup {
 `;
 }
 
-function speakerChoices(rows: readonly StatementRow[]): readonly Choice[] {
+function speakerChoices(rows: readonly ListedFacts[]): readonly Choice[] {
   const names = new Map(rows.flatMap(({ speakerId, speaker }) => (speakerId === null ? [] : [[speakerId, speaker ?? speakerId] as const])));
   return [['', 'anyone'], ...[...names].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0))];
 }
 
-function sideChoices(rows: readonly StatementRow[]): readonly Choice[] {
+function sideChoices(rows: readonly ListedFacts[]): readonly Choice[] {
   const sides = [...new Set(rows.map(sideInTables))].sort();
   return [['', 'any side'], ...sides.map((side): Choice => [side, side])];
 }
 
-function yearChoices(rows: readonly StatementRow[]): readonly Choice[] {
+function yearChoices(rows: readonly ListedFacts[]): readonly Choice[] {
   const years = [...new Set(rows.map(({ said }) => said?.slice(0, 4) ?? 'undated'))].sort().reverse();
   return [['', 'any year'], ...years.map((year): Choice => [year, year])];
 }

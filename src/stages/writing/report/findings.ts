@@ -1,11 +1,11 @@
 /** What the page says first: computed sentences about the latest year, and how far to trust them. */
 import { counted } from '../../../core/counted.ts';
 import { labelOf } from '../../../core/label.ts';
-import type { StatementRow } from '../../../core/model/groups.ts';
 import type { Change, Interval, TrendRow } from '../../../core/model/trends.ts';
 import { THIN } from '../charts/spec.ts';
 import { latestYear, mostOften, sideYear } from '../chosen.ts';
 import type { Published } from '../published.ts';
+import type { ListedFacts } from './listing.ts';
 import { signed } from './numbers.ts';
 
 /** Shares and counts at which a year leans on too little. */
@@ -79,8 +79,8 @@ const MOVED = {
 export function warnings(published: Published): readonly string[] {
   const year = latestYear(published);
   if (year === null) return [];
-  const { facts, grouped } = published;
-  const rows = grouped.newest.filter(
+  const { facts, listing } = published;
+  const rows = listing.rows.filter(
     (row) => row.tone !== null && row.said?.startsWith(String(year)) && facts.sides.includes(row.side ?? ''),
   );
   const articles = new Set(rows.map(articleOf)).size;
@@ -98,7 +98,7 @@ export function warnings(published: Published): readonly string[] {
 }
 
 /** A file may hold many articles without a title: they differ by outlet or address. */
-function articleOf({ path, title, outlet, url }: StatementRow): string {
+function articleOf({ path, title, outlet, url }: ListedFacts): string {
   return JSON.stringify([title ?? outlet ?? path, path, outlet, url]);
 }
 
@@ -107,7 +107,7 @@ function nameOfArticle(key: string): string {
   return `“${(JSON.parse(key) as readonly string[])[0]}”`;
 }
 
-function leaning(rows: readonly StatementRow[], year: number, what: string, of: (row: StatementRow) => string | null): readonly string[] {
+function leaning(rows: readonly ListedFacts[], year: number, what: string, of: (row: ListedFacts) => string | null): readonly string[] {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(of(row) ?? '', (counts.get(of(row) ?? '') ?? 0) + 1);
   const most = mostOften(counts);

@@ -40,6 +40,7 @@ function withGaps(row: StatementRow): { readonly text: string; readonly hits: re
   const hits = JSON.parse(row.hits) as readonly HitShape[];
   if (row.passage !== null) return { text: row.passage, hits };
   const gaps = gapsOf(row);
+  if (gaps.length === 0) return { text: row.text, hits };
   const moved = (offset: number) => offset + 2 * gaps.filter((gap) => gap < offset).length;
   const cuts = [0, ...gaps, row.text.length];
   const text = cuts
@@ -51,6 +52,7 @@ function withGaps(row: StatementRow): { readonly text: string; readonly hits: re
 
 /** Where one part of the text ends and the blank before the next one stands: parts are joined by one blank. None where parts were mended and are not as long as printed. */
 function gapsOf({ spans, text }: StatementRow): readonly number[] {
+  if (!spans.includes('],[')) return [];
   const parts = JSON.parse(spans) as readonly (readonly [number, number])[];
   const ends: number[] = [];
   let end = -1;

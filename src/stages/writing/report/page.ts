@@ -5,7 +5,7 @@ import type { Published } from '../published.ts';
 import { arrivalsSection } from './arrivals.ts';
 import { compareSection } from './compare.ts';
 import { coverageSection } from './coverage.ts';
-import { findSection } from './find.ts';
+import { findSection, LISTED_HERE, listedData } from './find.ts';
 import { headline, stickyBar } from './headline.ts';
 import { methodSection } from './method.ts';
 import { pageScript } from './script.ts';
@@ -29,7 +29,16 @@ const CONTENTS: readonly (readonly [id: string, name: string])[] = [
 ];
 
 /** The whole page. Its policy lets nothing in but its own style and script, named by their hashes: no request, no frame, no form, no foreign code. */
-export async function writeReport(published: Published): Promise<string> {
+export async function* writeReport(published: Published): AsyncIterable<string | Uint8Array> {
+  const page = await drawPage(published);
+  const place = page.indexOf(LISTED_HERE) + LISTED_HERE.length;
+  yield page.slice(0, place);
+  yield* listedData(published.listing);
+  yield page.slice(place);
+}
+
+/** The page but for the data of the statements that can be searched. */
+async function drawPage(published: Published): Promise<string> {
   const script = pageScript();
   const policy = `default-src 'none'; img-src data:; style-src '${hashOf(STYLE)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
   const body = [

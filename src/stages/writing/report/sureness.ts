@@ -17,9 +17,9 @@ function leftOut({ validation }: Published): string {
 
 /** "How sure is this?" */
 export function surenessSection(published: Published): Markup {
-  const { trends, grouped } = published;
+  const { trends, listing } = published;
   const relevant = trends.rows.year.reduce((sum, { group }) => sum + group.relevant, 0);
-  const blank = grouped.newest.filter((row) => row.tone !== null && row.hits === '[]').length;
+  const blank = listing.rows.filter((row) => row.tone !== null && row.isWithoutHits).length;
   const undated = trends.rows.year.find(({ group }) => group.period === 'undated')?.group.statements ?? 0;
   return section(
     'sure',

@@ -3,7 +3,7 @@
 import { counted, thousands } from '../../../core/counted.ts';
 import type { ChartRecord } from '../charts/spec.ts';
 import { termsChart } from '../charts/terms.ts';
-import { lastComparedYear, type MovedTerm, movedTerms, printedWords } from '../chosen.ts';
+import { lastComparedYear, type MovedTerm, movedTerms } from '../chosen.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
 import { figure, sourceOf, uncorrectedNote } from './figure.ts';
@@ -18,15 +18,12 @@ const SUBTITLE =
 
 /** "Words that moved the tone". */
 export async function termsSection(published: Published): Promise<Markup> {
-  const { trends, grouped } = published;
+  const { trends, listing } = published;
   const year = lastComparedYear(trends.terms);
   const moved = year === null ? [] : movedTerms(trends.terms, year);
   if (year === null || moved.length === 0)
     return section('terms', 'Words that moved the tone', html`<p class="empty">There are no two years in a row to compare yet.</p>`);
-  const words = printedWords(
-    grouped.newest.filter(({ said }) => said !== null && [String(year), String(year - 1)].includes(said.slice(0, 4))),
-  );
-  const wordsOf = ({ row }: MovedTerm) => words.get(row.group.term) ?? row.group.term;
+  const wordsOf = ({ row }: MovedTerm) => listing.words.get(row.group.term) ?? row.group.term;
   const isShared = (term: MovedTerm) => moved.some((other) => other !== term && wordsOf(other) === wordsOf(term));
   const values = moved.map((term) => ({
     ...recordOf(term, wordsOf(term), year),

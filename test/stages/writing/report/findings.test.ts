@@ -8,8 +8,8 @@ const published = (articles: readonly { readonly outlet: string; readonly title:
   ({
     facts: { sides: ['US', 'Russia'] },
     trends: { rows: { side: [{ group: { side: 'US', year: 2019, period: '2019', relevant: articles.length } }] } },
-    grouped: {
-      newest: articles.map((article, i) => ({
+    listing: {
+      rows: articles.map((article, i) => ({
         ...{ tone: 0, said: '2019-12-24', side: 'US', speaker: `Speaker ${i}`, path: 'news.jsonl', url: null, ...article },
       })),
     },
