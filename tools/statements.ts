@@ -1,4 +1,5 @@
 import { CREATE_TABLES } from '../src/stages/store/schema.ts';
+import { ABOUT, TERMS } from '../src/stages/store/spelt-hits.ts';
 
 /** SQL that fills the relations of groups.ts with $COUNT statements like real ones in length, reach and number of hits; the same every time. */
 export const GENERATE = `
@@ -18,6 +19,7 @@ SELECT 's' || i AS id, 'speaker-' || who AS speaker_id, 'Speaker Number ' || who
        ['[]', '["sanctions"]', '["arms-control","ukraine"]', '["ukraine"]'][(1 + (h >> 7) % 4)::INTEGER] AS topics, 2::INTEGER AS weighing,
        CASE WHEN i % 100 = 1 THEN '2026-01-02T000000Z' ELSE '2026-01-01T000000Z' END AS added
 FROM dated;
+CREATE OR REPLACE TABLE statements AS SELECT s.*, ${ABOUT} AS about, ${TERMS} AS terms FROM statements s;
 CREATE TABLE articles AS
 SELECT 'a' || i AS key, 'article-' || i AS id, 'news/' || (i % 365) || '/article-' || i || '.txt' AS path, '' AS place, 'Outlet ' || (i % 40) AS outlet,
        'A title about talks and treaties, number ' || i AS title, 'https://outlet-' || (i % 40) || '.example/' || i AS url,

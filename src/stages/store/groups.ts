@@ -6,7 +6,8 @@
  *                  said ('2018-12-22' | '2018-12' | '2018' | null), said_basis, said_earliest, said_latest VARCHAR,
  *                  text, passage VARCHAR (passage: the text that was scored, into which hits point),
  *                  relevant BOOLEAN, relevance VARCHAR, tone INTEGER (millionths, null where not relevant), label VARCHAR, sentiment INTEGER (millionths),
- *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), topics VARCHAR (JSON of ids), weighing INTEGER (hits with points), added VARCHAR (stamp of the run that first stored it)
+ *                  hits VARCHAR (JSON of Hit[]: term, span, base, shifts, value), topics VARCHAR (JSON of ids), weighing INTEGER (hits with points), added VARCHAR (stamp of the run that first stored it),
+ *                  about, terms VARCHAR (hits as the tables spell them: spelt-hits.ts)
  *     appearances  statement_id, article_key VARCHAR, kind VARCHAR, spans VARCHAR (JSON), start INTEGER (of the first span), mention VARCHAR,
  *                  mention_span VARCHAR (JSON), via, cue, rule, certainty VARCHAR, is_named BOOLEAN (whether this printing itself names the speaker)
  *     articles     key VARCHAR (unique in the store), id, path, place, outlet, title, url, published ('2018-12-22' | ... | null), published_basis, added VARCHAR
@@ -42,7 +43,7 @@ CREATE OR REPLACE TEMP TABLE observations AS
   FROM (
     SELECT id, coalesce(speaker_id, '') AS speaker_id,
            ${SIDE_IN_TABLES} AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
-           (strlen(text) + strlen(passage) + strlen(hits))::INTEGER AS bytes
+           (strlen(text) + strlen(passage) + strlen(terms))::INTEGER AS bytes
     FROM statements ANTI JOIN cuttings USING (id) ORDER BY said NULLS LAST, id);
 CREATE OR REPLACE TEMP TABLE topical AS
   SELECT o.number, unnest(from_json(s.topics, '["VARCHAR"]')) AS topic FROM observations o JOIN statements s ON s.rowid = o.place;

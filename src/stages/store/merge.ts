@@ -7,6 +7,7 @@
 import type { OpenDatabase } from './database.ts';
 import { inTransaction } from './open.ts';
 import { slicesBy } from './slices.ts';
+import { ABOUT, TERMS } from './spelt-hits.ts';
 
 /** More utterances than any article has: rank of the article times this, plus the ordinal, is one number that sorts printings in canonical order. */
 const ORDINALS = 1_048_576;
@@ -67,10 +68,13 @@ const MERGE = [
 /** Wordings or statements that are worked on at once: more would not fit into the memory of the store. */
 const SLICE = 50_000;
 
+/** So few statements take some megabytes, which stay in memory until the store is closed; to write them to their place at once would write the table twice in a small night. */
+const CHECKPOINT_FROM = 5_000;
+
 /** Those that are not there yet; `added` is the day on which the first of its printings was published, null where none was. */
 const STATEMENTS = `
 SELECT c.id, u.speaker_id, u.speaker, u.side, u.role, u.joint, c.said, c.said_basis, c.said_earliest, c.said_latest, u.text, u.passage, s.relevant, s.relevance,
-       s.tone, s.label, s.sentiment, s.hits, s.topics, s.weighing, f.added
+       s.tone, s.label, s.sentiment, s.hits, s.topics, s.weighing, f.added, ${ABOUT} AS about, ${TERMS} AS terms
 FROM missing m JOIN chosen c ON c.id = m.id JOIN utterances u ON u.article_key = c.article_key AND u.ordinal = c.ordinal
   JOIN scores s ON s.score_key = c.score_key JOIN shown f ON f.id = c.id`;
 
@@ -107,6 +111,6 @@ export async function completeStatements(store: OpenDatabase): Promise<void> {
       await store.run(`INSERT INTO statements ${STATEMENTS}`);
       for (const name of ['missing', 'shown']) await store.run(`DROP TABLE ${name}`);
     });
-    await store.run('CHECKPOINT');
+    if (missing > CHECKPOINT_FROM) await store.run('CHECKPOINT');
   }
 }

@@ -14,9 +14,6 @@ export interface GroupOptions {
   readonly arrived: number;
 }
 
-/** Said the same way wherever hits are looked at, so that the database reads their JSON once for all columns. */
-const HITS = `from_json(s.hits, '[{"about":"VARCHAR","words":"VARCHAR","term":"VARCHAR","value":"DOUBLE"}]')`;
-
 /** Column of statements.csv and statements.parquet → its expression over statements s, its reach and first appearance c (CITED), and that one's article a. */
 const COLUMNS: Readonly<Record<string, string>> = {
   id: 's.id',
@@ -55,9 +52,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   rule: 'c.rule',
   certainty: 'c.certainty',
   hits: 's.weighing',
-  about: `array_to_string(list_sort(list_distinct(list_transform(list_filter(${HITS}, lambda hit: hit.value <> 0), lambda hit: hit.about))), '; ')`,
+  about: 's.about',
   topics: `array_to_string(from_json(s.topics, '["VARCHAR"]'), ' ')`,
-  terms: `array_to_string(list_transform(${HITS}, lambda hit: hit.words || ' [' || hit.term || '] ' || printf('%+.2f', hit.value)), '; ')`,
+  terms: 's.terms',
   corrections: 'k.value',
 };
 
@@ -77,7 +74,7 @@ const CITED = `
 SELECT slice.* EXCLUDE (appearance), p.kind, p.spans, p.mention, p.mention_span, p.via, p.cue, p.rule, p.certainty
 FROM slice JOIN appearances p ON p.rowid = slice.appearance`;
 const PUBLISHED = `
-SELECT c.number, s.hits AS score_hits, ${Object.entries(COLUMNS)
+SELECT c.number, ${Object.entries(COLUMNS)
   .map(([name, expression]) => `${expression} AS "${name}"`)
   .join(', ')}
 FROM cited c JOIN articles a ON a.rowid = c.article JOIN statements s ON s.rowid = c.statement
@@ -172,7 +169,7 @@ async function copyInOrder(database: Database, copy: string): Promise<void> {
 
 /** Gives up the space of the statements in published order. */
 export async function dropPublished(database: Database): Promise<void> {
-  await database.run('DROP TABLE published');
+  await database.run('DROP TABLE published; DROP TABLE page_hits');
 }
 
 function literal(text: string): string {
@@ -190,12 +187,47 @@ export async function readChosen(
     [Math.max(1, dated - options.newest + 1), dated],
     [total - undated + 1, total],
   ];
+  const strongest = await chooseStrongest(database, options.strongest);
+  const arrived = await chooseArrived(database, options.arrived);
+  const isOnPage = [
+    ...ranges.map(([first, last]) => `o.number BETWEEN ${first} AND ${last}`),
+    ...[...strongest, ...arrived].map((number) => `o.number = ${number}`),
+  ].join(' OR ');
+  await database.run(`
+CREATE OR REPLACE TEMP TABLE page_hits AS SELECT o.number, s.hits FROM observations o JOIN statements s ON s.rowid = o.place WHERE ${isOnPage}`);
   return {
     newest: () => readSlices(database, ranges),
-    strongest: await readStrongest(database, options.strongest),
-    arrived: await readArrived(database, options.arrived),
+    strongest: await readNumbers(database, strongest),
+    arrived: await readNumbers(database, arrived),
     total,
   };
+}
+
+/** Numbers of the strongest statements, by the narrow columns alone, in the order in which they are shown. */
+async function chooseStrongest(database: Database, most: number): Promise<readonly number[]> {
+  const chosen = await database.all(`
+SELECT number FROM (
+  SELECT o.number, o.side, o.label, row_number() OVER (PARTITION BY o.side, o.label ORDER BY abs(o.tone) DESC, r.articles DESC, o.id) AS degree
+  FROM observations o JOIN reach r USING (number)
+  WHERE o.label <> 'neutral' AND o.side <> 'unattributed'
+    AND o.year = (SELECT max(year) FROM observations WHERE label <> 'neutral' AND side <> 'unattributed' AND said IS NOT NULL)
+  QUALIFY degree <= ${most}) ORDER BY side, label, degree`);
+  return chosen.map(({ number }) => number as number);
+}
+
+/** Numbers of the strongest of the statements that came last. */
+async function chooseArrived(database: Database, most: number): Promise<readonly number[]> {
+  const chosen = await database.all(`
+SELECT number FROM observations WHERE added = (SELECT max(added) FROM observations) ORDER BY tone IS NULL, abs(tone) DESC, id LIMIT ${most}`);
+  return chosen.map(({ number }) => number as number);
+}
+
+/** The rows of these numbers, in the order of the numbers as given. */
+async function readNumbers(database: Database, numbers: readonly number[]): Promise<readonly StatementRow[]> {
+  if (numbers.length === 0) return [];
+  const rows = await readRows(database, `number IN (${numbers.join(', ')})`);
+  const byNumber = new Map(rows.map(({ number, ...row }) => [number, row]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 /** First and last number. */
@@ -211,34 +243,13 @@ async function* readSlices(database: Database, ranges: readonly Range[]): AsyncI
       yield await readRows(database, `number BETWEEN ${Math.max(first, end - READ_AT_ONCE + 1)} AND ${end}`);
 }
 
-/** Chosen by the narrow columns; only then are their words looked up. */
-async function readStrongest(database: Database, most: number): Promise<readonly StatementRow[]> {
-  const chosen = await database.all(`
-SELECT number, id FROM (
-  SELECT o.number, o.id, o.side, o.label, row_number() OVER (PARTITION BY o.side, o.label ORDER BY abs(o.tone) DESC, r.articles DESC, o.id) AS degree
-  FROM observations o JOIN reach r USING (number)
-  WHERE o.label <> 'neutral' AND o.side <> 'unattributed'
-    AND o.year = (SELECT max(year) FROM observations WHERE label <> 'neutral' AND side <> 'unattributed' AND said IS NOT NULL)
-  QUALIFY degree <= ${most}) ORDER BY side, label, degree`);
-  if (chosen.length === 0) return [];
-  const rows = await readRows(database, `number IN (${chosen.map(({ number }) => number).join(', ')})`);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return chosen.flatMap(({ id }) => byId.get(id as string) ?? []);
-}
-
-/** The strongest of the statements that came last. */
-async function readArrived(database: Database, most: number): Promise<readonly StatementRow[]> {
-  const chosen = await database.all(`
-SELECT number FROM observations WHERE added = (SELECT max(added) FROM observations) ORDER BY tone IS NULL, abs(tone) DESC, id LIMIT ${most}`);
-  if (chosen.length === 0) return [];
-  const rows = await readRows(database, `number IN (${chosen.map(({ number }) => number).join(', ')})`);
-  return [...rows].sort((a, b) => Math.abs(b.tone ?? 0) - Math.abs(a.tone ?? 0) || (a.id < b.id ? -1 : 1));
-}
+/** A row with its number. */
+type Numbered = StatementRow & { readonly number: number };
 
 /** The latest first. */
-async function readRows(database: Database, where: string): Promise<readonly StatementRow[]> {
+async function readRows(database: Database, where: string): Promise<readonly Numbered[]> {
   const rows = await database.all(`
-SELECT id, speaker_id AS "speakerId", speaker, side, said, text, passage, tone, label, articles, outlet, title, url, path, kind, cue, spans, score_hits AS hits
-FROM published WHERE ${where} ORDER BY number DESC`);
-  return rows as unknown as readonly StatementRow[];
+SELECT number, id, speaker_id AS "speakerId", speaker, side, said, text, passage, tone, label, articles, outlet, title, url, path, kind, cue, spans, p.hits
+FROM (SELECT * EXCLUDE (hits) FROM published WHERE ${where}) JOIN page_hits p USING (number) ORDER BY number DESC`);
+  return rows as unknown as readonly Numbered[];
 }

@@ -25,7 +25,9 @@ export function csvLines(columns: readonly Pick<Column<never>, 'name' | 'type'>[
 
 /** A cell as text, null where it is missing. */
 const CELLS: Readonly<Record<ColumnType, (name: string) => string>> = {
-  string: (name) => `CASE WHEN ${matches(name, DATABASE_GUARD.any)} THEN ${guarded(name)} ELSE ${name} END`,
+  // Most cells hold nothing to guard, most of the others only a comma, and most of the rest are days: what costs more is asked of few.
+  string: (name) =>
+    `CASE WHEN ${matches(name, DATABASE_GUARD.any)} THEN ${`CASE WHEN NOT ${matches(name, DATABASE_GUARD.special)} THEN ${inQuotes(name)} WHEN ${matches(name, DATABASE_GUARD.plain)} THEN ${name} ELSE ${guarded(name)} END`} ELSE ${name} END`,
   number: (name) => `replace(printf('%.${DECIMALS}f', ${name}), '-${(0).toFixed(DECIMALS)}', '${(0).toFixed(DECIMALS)}')`,
   integer: asText,
   boolean: asText,
@@ -45,7 +47,12 @@ function guarded(name: string): string {
 
 /** The value, in quotes where the cell that it is made from has a character to cut at. */
 function quoted(value: string, name: string): string {
-  return `CASE WHEN ${matches(name, DATABASE_GUARD.cutting)} THEN concat('"', replace(${value}, '"', '""'), '"') ELSE ${value} END`;
+  return `CASE WHEN ${matches(name, DATABASE_GUARD.cutting)} THEN ${inQuotes(value)} ELSE ${value} END`;
+}
+
+/** Looking for a quote takes a tenth of the time of replacing what is not there. */
+function inQuotes(value: string): string {
+  return `concat('"', CASE WHEN contains(${value}, '"') THEN replace(${value}, '"', '""') ELSE ${value} END, '"')`;
 }
 
 /** SQL: whether a spreadsheet would run the text or show it in another form. */

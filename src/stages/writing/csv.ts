@@ -7,6 +7,9 @@ import { SCRIPT_GUARD } from './guard.ts';
 /** Digits after the point of every decimal: as fine as the sums are kept. */
 export const DECIMALS = 6;
 
+/** Numbers from here on are no zero when they are rounded. */
+const SCALE = 10 ** DECIMALS;
+
 const FORMULA = new RegExp(SCRIPT_GUARD.formula, 'u');
 const LOOKALIKE = new RegExp(SCRIPT_GUARD.lookalike, 'u');
 const PLAIN = new RegExp(SCRIPT_GUARD.plain, 'u');
@@ -49,6 +52,7 @@ export function formatCell(cell: Cell, type: string): string {
 /** Six decimals, never -0. */
 export function formatDecimal(value: number): string {
   const fixed = value.toFixed(DECIMALS);
+  if (value >= 1 / SCALE || value <= -1 / SCALE) return fixed;
   return Number(fixed) === 0 ? (0).toFixed(DECIMALS) : fixed;
 }
 

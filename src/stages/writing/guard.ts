@@ -80,6 +80,8 @@ export interface Guard {
   readonly unreadable: string;
   /** A cell that holds one of these stands in quotes. */
   readonly cutting: string;
+  /** What is not readable, may be a formula or is a lookalike. */
+  readonly special: string;
   /** Any of them but plain. */
   readonly any: string;
 }
@@ -108,6 +110,7 @@ function guardOf(spell: (code: number) => string, unreadable: readonly Range[]):
     plain: `^(?:0|[1-9]${digit}{0,14}|${digit}{4}-(?:W?${digit}{2}|${digit}{2}-${digit}{2}))$`,
     unreadable: classOf(unreadable),
     cutting: classOf(CUTTING),
+    special: `${classOf(unreadable)}|${formula}|${lookalike}`,
     any: `${classOf([...unreadable, ...CUTTING])}|${formula}|${lookalike}`,
   };
 }

@@ -1,5 +1,6 @@
 /** The relations that groups.ts reads, as plain tables in memory, for tests and benches that need no whole store. */
 import { type OpenDatabase, openDatabase } from '../../../src/stages/store/database.ts';
+import { ABOUT, TERMS } from '../../../src/stages/store/spelt-hits.ts';
 
 const CREATE = `
 CREATE TABLE statements (id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, joint VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
@@ -60,6 +61,7 @@ export async function holdStatements(statements: readonly Said[], problems: read
     }
   }
   await insert(database, 'statements', statements.map(statementValues));
+  await database.run(`CREATE OR REPLACE TABLE statements AS SELECT s.*, ${ABOUT} AS about, ${TERMS} AS terms FROM statements s`);
   await insert(database, 'appearances', appearances);
   await insert(database, 'articles', [...articles.values()]);
   await insert(
