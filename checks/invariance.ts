@@ -64,10 +64,14 @@ const places = [...new Set([...cellsOf('places', 'name'), ...cellsOf('regions', 
     [...sidesOf(name)].every((side) => side === '') &&
     !lexicon.anchors.find(readStatement(name, lexicon).plainWords, () => true).length,
 );
-const thirds = cellsOf('anchors', 'pattern', ({ side }) => side === 'third')
+const countries = cellsOf('demonyms', 'country', ({ kind }) => kind === 'people').filter((country) =>
+  [...sidesOf(country)].every((side) => !job.sides.includes(side)),
+);
+const listed = cellsOf('anchors', 'pattern', ({ side }) => side === 'third')
   .flatMap(phrasesOf)
   .map(capitalised)
   .filter((name) => !/ese$|ish$|an$|ans$|eli$|ch$|qi$/.test(name));
+const thirds = [...new Set([...listed, ...countries])];
 const topics = cellsOf('topics', 'pattern', ({ act }) => act !== 'yes')
   .flatMap(phrasesOf)
   .filter((topic) => !weighs(topic) && [...sidesOf(topic)].every((side) => side === ''));
@@ -95,6 +99,8 @@ const FRAMES = [
   '{own} told {other} that cooperation is better than confrontation.',
   'The sanctions on {other} must be lifted, {own} said in {where}.',
   'If {third} is attacked, {other} will be held accountable.',
+  '{other} and {third} cooperate closely.',
+  'We want peace with {third}, and {other} praises the dialogue with {third}.',
   'Arms for {third} are a mistake, and {other} has every reason to be angry.',
   'The hostile acts of {other} against {third} in {year} destroyed what trust was left.',
   'I have great respect for {other}, and we get along; about {topic}.',

@@ -6,6 +6,7 @@ import { Symbols } from '../../core/patterns/symbols.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
 import { compileGate, type Gate } from './gate.ts';
 import { officeWords } from './office-words.ts';
+import { otherCountries } from './other-countries.ts';
 import { compileSentiment, type GeneralSentiment } from './sentiment.ts';
 import { compileSpelling, type Spelling } from './spelling.ts';
 import { type Surface, surfacesBy, type WordLists } from './surfaces.ts';
@@ -72,6 +73,7 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     if (isRepeated(row, [read?.anchor.side === 'topic' ? 'topic' : 'anchor', row.cells.pattern], { seen, faults }) || !read) continue;
     addAll(read.anchor.side === 'topic' ? topics : anchors, read.sequences, read.anchor);
   }
+  for (const anchor of otherCountries(tables, { sides, symbols, anchors })) addAll(anchors, parsePattern(anchor.pattern).sequences, anchor);
   addPersons(tables.speakers ?? [], sides, anchors);
   const sentiment = compileSentiment(tables.sentiment ?? []);
   faults.push(...sentiment.faults);

@@ -45,6 +45,7 @@ const FRAMES = [
     `${who} threatened us in ${year}, and ${third} was not mentioned in ${where}.`,
   (who: string, where: string, third: string, year: string) =>
     `We do not trust ${who}, who has failed to keep any promise since ${year}; the talks about ${third} in ${where} were useless.`,
+  (who: string, where: string, third: string, year: string) => `${who} and ${third} cooperate closely, in ${year} and in ${where}.`,
   (who: string, where: string, third: string, year: string) =>
     `When we met ${who} in ${where} in ${year}, there was no progress on ${third}, but we will never give up the dialogue.`,
 ];
@@ -61,7 +62,20 @@ const who = fc.constantFrom(
   'Russia',
   'the Kremlin',
 );
-const thirds = fc.constantFrom('Iran', 'Syria', 'China', 'North Korea', 'Ukraine', 'Japan', 'Germany', 'Venezuela', 'Poland');
+const thirds = fc.constantFrom(
+  'Iran',
+  'Syria',
+  'China',
+  'North Korea',
+  'Ukraine',
+  'Japan',
+  'Germany',
+  'Venezuela',
+  'Poland',
+  'Sweden',
+  'Peru',
+  'New Zealand',
+);
 const where = fc.constantFrom('Vienna', 'Geneva', 'Helsinki', 'New York', 'Abu Dhabi', 'Prague', 'Alaska', 'Oslo');
 const year = fc.integer({ min: 1990, max: 2030 }).map(String);
 
