@@ -66,8 +66,12 @@ export function matchableWords({ tokens }: Pick<Reading, 'tokens'>, symbols: Sym
 
 /** The same by the letters of each word alone, without grammar. */
 export function surfaceWords({ tokens }: Pick<Reading, 'tokens'>, symbols: Symbols, baseOf: (text: string) => string): Words {
-  return wordsOf(tokens.map(({ text }) => symbols.formsOfSurface(text, baseOf)));
+  const forms = tokens.map(({ text }) => symbols.formsOfSurface(text, baseOf));
+  return forms.some((ofToken) => ofToken.some(({ opens }) => opens !== 0)) ? wordsOf(forms) : NO_WORDS;
 }
+
+/** Words among which no pattern begins. */
+const NO_WORDS: Words = { forms: [], tokens: [], opens: [], openedBySome: 0 };
 
 /** False for "Russian" in "anti-Russian". */
 export function isFirstOfToken({ tokens }: Words, word: number): boolean {

@@ -38,7 +38,11 @@ export function languageOf(text: string): string | null {
   return scriptOf(sample) ?? languageOfWords(sample);
 }
 
+/** A letter of any of these, or of Cyrillic: most texts have none, and nothing has to be counted. */
+const OTHER_THAN_LATIN = /[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+
 function scriptOf(sample: string): string | null {
+  if (!OTHER_THAN_LATIN.test(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 20) return null;
   const cyrillic = sample.match(/[\u0400-\u04ff]/g)?.length ?? 0;

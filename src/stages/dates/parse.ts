@@ -94,6 +94,16 @@ const FORMS: readonly Form[] = [
   { id: 'year-month', pattern: regex(`(?<!\\d)${YEAR}[-/](0[1-9]|1[0-2])(?![\\d-])`), read: ([year, month]) => `${year}-${month}` },
 ];
 
+/** Those that write the year in two figures. */
+const SHORT_FORMS = FORMS.filter(({ pattern }) => !pattern.source.includes(YEAR));
+const SOME_YEAR = new RegExp(YEAR);
+const SOME_FIGURES = /\d\d/;
+
+/** A glance that spares most texts all patterns: a form has its year in four figures, or two figures at least. */
+function formsFor(text: string): readonly Form[] {
+  return SOME_YEAR.test(text) ? FORMS : SOME_FIGURES.test(text) ? SHORT_FORMS : [];
+}
+
 function regex(source: string): RegExp {
   return new RegExp(source, 'giu');
 }
@@ -120,7 +130,7 @@ function slashed([a, b, year]: readonly string[], order: DateOrder): string | nu
 export function findDates(text: string, order: DateOrder = null): readonly FoundDate[] {
   const found: FoundDate[] = [];
   const plain = OTHER_FIGURES.test(text) ? withPlainFigures(text) : text;
-  for (const { id, pattern, read } of FORMS) {
+  for (const { id, pattern, read } of formsFor(plain)) {
     for (const match of plain.matchAll(pattern)) {
       const groups = match.slice(1);
       const day = read(groups, order) ?? (id.startsWith('slashed') ? readBySigns(plain, match, (by) => read(groups, by)) : null);

@@ -81,13 +81,12 @@ function doubtfulProblem(clipping: Clipping, reading: DateReading): Problem | nu
 
 /** A page whose only date can be read in two ways. */
 function unclearProblem(clipping: Clipping, reading: DateReading): Problem | null {
-  if (findDay(clipping, reading) !== null) return null;
   const isUnclear = (hint: DateHint): boolean => {
     const [dmy, mdy] = readBothWays(hint, reading, LONGEST_UNCLEAR);
     return dmy !== null && mdy !== null && dmy !== mdy;
   };
   const unclear = clipping.hints.find((hint) => (hint.kind === 'metadata' || hint.name.startsWith('beside headline')) && isUnclear(hint));
-  return unclear ? problemOf(clipping, unclear, reading) : null;
+  return unclear && findDay(clipping, reading) === null ? problemOf(clipping, unclear, reading) : null;
 }
 
 /** Characters beside a date in an element that shows a date and little else. */

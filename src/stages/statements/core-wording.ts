@@ -27,11 +27,10 @@ const LONG_FORMS: readonly (readonly [short: RegExp, long: string])[] = [
  * wordingOf gives it.
  */
 export function coreOf(wording: string): string {
-  return LONG_FORMS.reduce((written, [short, long]) => written.replace(short, long), wording)
-    .split(' ')
-    .filter((word) => !LIGHT.has(word) && !isManner(word))
-    .map(spellOneWay)
-    .join(' ');
+  const hasShortForm = wording.includes("'") || wording.includes('cannot');
+  const written = hasShortForm ? LONG_FORMS.reduce((text, [short, long]) => text.replace(short, long), wording) : wording;
+  const words = written.split(' ').filter((word) => !LIGHT.has(word) && !isManner(word));
+  return spellOneWay(words.join(' '));
 }
 
 function isManner(word: string): boolean {
@@ -39,8 +38,8 @@ function isManner(word: string): boolean {
 }
 
 /** Sergey and Sergei, Zelenskyy and Zelensky, organise and organize, labour and labor come out alike. */
-function spellOneWay(word: string): string {
-  return word
+function spellOneWay(words: string): string {
+  return words
     .replace(/y/g, 'i')
     .replace(/ou(?=r)/g, 'o')
     .replace(/z/g, 's')

@@ -3,7 +3,7 @@ import type { Article } from '../../core/model/articles.ts';
 import { type Words, wordsOf } from '../../core/patterns/matcher.ts';
 import type { Form } from '../../core/patterns/symbols.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { plainWordEnd } from './pieces.ts';
+import { isPlain, plainWordEnd } from './pieces.ts';
 
 /** Paragraphs that tell what an article is about. */
 const LEADING_PARAGRAPHS = 3;
@@ -55,8 +55,20 @@ function roughWords(text: string, { surfaceOf }: Pick<ToneLexicon, 'surfaceOf'>)
   return wordsOf(forms);
 }
 
+const SPACE = 32;
+const APOSTROPHE = 39;
+const FIRST_BEYOND_ASCII = 127;
+
+/** A mark of ASCII that begins nothing longer; asked where no letter or digit stands. */
+function isMark(code: number): boolean {
+  return code > SPACE && code < FIRST_BEYOND_ASCII && code !== APOSTROPHE && !isPlain(code);
+}
+
 /** Where the word or mark ends that begins here; the same place at a blank. */
 function wordEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (code === SPACE) return start;
+  if (isMark(code)) return start + 1;
   if (BLANK.test(text.charAt(start))) return start;
   WORD.lastIndex = start;
   return WORD.test(text) ? WORD.lastIndex : start;

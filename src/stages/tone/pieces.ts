@@ -72,7 +72,7 @@ export function plainWordEnd(text: string, start: number): number | null {
 }
 
 /** True for a letter or digit of ASCII. */
-function isPlain(code: number): boolean {
+export function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 

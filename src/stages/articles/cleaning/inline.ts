@@ -14,6 +14,7 @@ const NOTE_IN_BRACKETS =
   /\((?:twitter|reporting by|additional reporting|editing by|writing by|with files from|with inputs from|click|see|watch)\b[^()\n]{0,200}\)/gi;
 
 /** "…Secretary of State MarlowMarlow (right) said": a picture's description stuck to its caption. */
+const SOME_GLUED = /\p{Ll}{3}\p{Lu}/u;
 const GLUED = /(?<!\p{L})(\p{Lu}?\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})/gu;
 /** A name with headlines of other articles stuck to it: "Senator Ida OrlovaOrlova opens the harbour The Memo: … MORE". */
 const LINKS = '[^\\n]{20,500}? MORE\\b';
@@ -64,7 +65,9 @@ function gluedSpans(text: string, paragraphs: readonly Span[]): readonly Span[] 
   const spans: Span[] = [];
   for (const [start, end] of paragraphs) {
     if (end - start > LONGEST_CAPTION) continue;
-    for (const { index, 0: word, 1: left = '', 2: right = '' } of text.slice(start, end).matchAll(GLUED)) {
+    const paragraph = text.slice(start, end);
+    if (!SOME_GLUED.test(paragraph)) continue;
+    for (const { index, 0: word, 1: left = '', 2: right = '' } of paragraph.matchAll(GLUED)) {
       if (JOINED_NAME.test(left) || text.indexOf(word) !== text.lastIndexOf(word)) continue;
       const rest = text.slice(start + index + word.length, end);
       if (LINKS_BEHIND.test(rest)) continue;

@@ -26,7 +26,7 @@ const TRAITS: readonly Trait[] = [
     isMet: (sample, length) => lengthOf(sample, /\S{200,}/g) > length * 0.5 && !/[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(sample),
   },
   { name: 'the log of a program', isMet: isLog },
-  { name: 'figures', isMet: (sample, length) => length > 300 && lengthOf(sample, /\p{L}+/gu) < length * 0.4 },
+  { name: 'figures', isMet: (sample, length) => length > 300 && sample.replace(/\P{L}+/gu, '').length < length * 0.4 },
 ];
 
 /** What a text is that was made for machines, as 'markup'; null for writing. */
