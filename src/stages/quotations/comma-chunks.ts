@@ -1,15 +1,27 @@
 /** The stretches between the commas of a noun phrase: names, places, descriptions, and what is fronted before them. */
 import type { Token } from '../../core/model/reading.ts';
-import { TITLES, wordAt } from './phrases.ts';
+import { DAYS, TITLES, wordAt } from './phrases.ts';
 
 const PLACE_LINKS = new Set('of from in'.split(' '));
 
 /** "As Hollis left for the coast, | the official |, said": a noun phrase behind a fronted clause is the subject, whatever mark follows it. */
 export function isBehindFronted(tokens: readonly Token[], start: number, floor: number): boolean {
+  if (tokens[start]?.pos === 'DET' && isTimeChunk(tokens, floor, start - 1)) return true;
   if (tokens[start]?.pos !== 'DET' || !/^(?:as|after|when|while|before|although|though|because|since)$/.test(wordAt(tokens, floor)))
     return false;
   if (chunkStart(tokens, start - 1, floor) !== floor) return false;
   return tokens.slice(floor + 1, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** "Last month", "On Monday", "This week": words of time alone. */
+function isTimeChunk(tokens: readonly Token[], first: number, end: number): boolean {
+  let hasTime = false;
+  for (let i = first; i < end; i++) {
+    const word = wordAt(tokens, i);
+    if (DAYS.has(word)) hasTime = true;
+    else if (!/^(?:on|in|last|this|next|earlier|late|early|the)$/.test(word) && tokens[i]?.pos !== 'NUM') return false;
+  }
+  return hasTime;
 }
 
 /** Index of the bracket that opens what this one closes. */

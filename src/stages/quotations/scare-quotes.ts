@@ -15,7 +15,17 @@ export interface Candidate {
 
 type Rule = (words: string, candidate: Candidate, outline: Outline, vocabulary: QuotationVocabulary) => boolean;
 
-const RULES: readonly Rule[] = [isWordless, isAttribute, isStageNote, isAfterLabelWord, isTitle, isTerm, isHeadingEcho, isInCapitals];
+const RULES: readonly Rule[] = [
+  isWordless,
+  isAttribute,
+  isStageNote,
+  isAfterLabelWord,
+  isTitle,
+  isTerm,
+  isPollAnswer,
+  isHeadingEcho,
+  isInCapitals,
+];
 const SMALL = new Set('a an and at but by for from in nor of on or the to up with vs is'.split(' '));
 /** A title hangs on a noun, a name or a possessive; behind these words a quotation may stand. */
 const OPEN = new Set('DET AUX ADJ VERB ADP'.split(' '));
@@ -78,6 +88,9 @@ function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Out
   return labels !== undefined && [before, two, three].some((phrase) => labels.has(phrase));
 }
 
+/** Those who make a work, and its parts. */
+const WORKED_ON = /^(?:author|co-author|editor|co-editor|writer|star|creator|producer|director|host|cast|copy|copies|episode|season)$/;
+
 /** Face the Nation, TrumpNation: The Art of Being the Donald. */
 export function isTitle(words: string, { credit, index, region }: Candidate, outline: Outline): boolean {
   const { reading } = outline;
@@ -89,6 +102,10 @@ export function isTitle(words: string, { credit, index, region }: Candidate, out
   if (!isCased || credit === null) return isCased;
   // “The Long Ferry,” a comedy
   if (parts.length > 1 && words.endsWith(',') && /^an?$/.test(wordAt(reading.tokens, index + 1))) return true;
+  // on “Meet the Nation”, author of “Hard Winters: A Life”; not chants of “Lund, Lund”
+  const isBehindOf = wordAt(reading.tokens, index - 1) === 'of' && WORKED_ON.test(wordAt(reading.tokens, index - 2));
+  if (parts.length > 1 && (isBehindOf || wordAt(reading.tokens, index - 1) === 'on') && parts.filter((part) => !SMALL.has(part)).length > 1)
+    return true;
   // The subject of a fronted participle stands behind the quotation: "Praising her book “Hard Winters,” Harlan said".
   const end = credit.end > index ? credit.first + 1 : credit.end;
   return end < index - 1 && !OPEN.has(reading.tokens[index - 1]?.pos ?? '');
@@ -103,6 +120,14 @@ function isTerm(words: string, { credit, region, index }: Candidate, outline: Ou
   if (length <= LONGEST_WEAK_TERM && credit.isNaming !== true && credit.end < index - LONGEST_TERM && isInsidePhrase(outline, index))
     return true;
   return credit.isWeak && credit.isNaming !== true && credit.end < index - 1 && length <= LONGEST_WEAK_TERM;
+}
+
+/** “reliable” went from 50 percent to 57: what could be answered in a poll, and how many did. */
+function isPollAnswer(_words: string, { index }: Candidate, { reading: { tokens } }: Outline): boolean {
+  const isMoved = /^(?:went|rose|fell|dropped|climbed|jumped|slipped|grew|increased|decreased|declined|stood)$/.test(
+    wordAt(tokens, index + 1),
+  );
+  return isMoved && /^(?:from|to|by|at)$/.test(wordAt(tokens, index + 2)) && tokens[index + 3]?.pos === 'NUM';
 }
 
 /** a "hold" rating: quoted words inside a noun phrase. */

@@ -167,12 +167,15 @@ function isNounParticiple(tokens: readonly Token[], index: number): boolean {
   return token?.pos === 'VERB' && token.text.endsWith('ing') && tokens[index - 1]?.pos === 'NOUN';
 }
 
+/** "The price, | these traders | said": what begins so is a subject of its own. */
+const NO_APPOSITIONS = new Set('these those some many several most few all both no any each every'.split(' '));
+
 /** "Mary Hollis, | the head of the delegation |": a role behind a comma says less than the name before it. */
 function nameBeforeApposition(reading: Reading, start: number, floor: number): Source | null {
   const { tokens } = reading;
   if (wordAt(tokens, start - 1) !== ',') return null;
   const isBare = isBareRole(tokens, start);
-  if (tokens[start]?.pos !== 'DET' && !isBare) return null;
+  if ((tokens[start]?.pos !== 'DET' || NO_APPOSITIONS.has(wordAt(tokens, start))) && !isBare) return null;
   const chunk = chunkStart(tokens, start - 1, floor);
   const from = tokens[chunk]?.pos === 'CCONJ' ? chunk + 1 : chunk;
   if (isBare && start - 1 - from < 2) return null;
@@ -223,12 +226,26 @@ function ofWhom(reading: Reading, whom: number, floor: number): Source | null {
 
 function afterAside(reading: Reading, dash: number, floor: number): Source | null {
   for (let i = dash - 1; i > floor; i--)
-    if (DASHES.has(wordAt(reading.tokens, i)) && dash - i > 1) return phraseEndingAt(reading, i - 1, floor);
+    if (DASHES.has(wordAt(reading.tokens, i)) && dash - i > 1 && !isHyphen(reading.tokens, i)) return phraseEndingAt(reading, i - 1, floor);
+  return null;
+}
+
+/** "12-employee": a dash without a blank before it stands inside of a word. */
+function isHyphen(tokens: readonly Token[], index: number): boolean {
+  return wordAt(tokens, index) === '-' && tokens[index - 1]?.end === tokens[index]?.start;
+}
+
+/** "Lund, whom he dismissed in May and | who | has criticized him": the relative pronoun of the clause before "and", or null. */
+function firstOfTwo(tokens: readonly Token[], relative: number, floor: number): number | null {
+  if (!/^(?:and|but)$/.test(wordAt(tokens, relative - 1))) return null;
+  for (let i = relative - 2; i > floor && relative - i < FARTHEST; i--) if (/^(?:who|whom|which)$/.test(wordAt(tokens, i))) return i;
   return null;
 }
 
 function antecedent(reading: Reading, relative: number, floor: number): Source | null {
   const { tokens } = reading;
+  const first = firstOfTwo(tokens, relative, floor);
+  if (first !== null) return antecedent(reading, first, floor);
   let i = wordAt(reading.tokens, relative - 1) === ',' ? relative - 2 : relative - 1;
   while (i > floor && DAYS.has(wordAt(reading.tokens, i))) i--;
   if (wordAt(tokens, relative) === 'which' && wordAt(tokens, i) === ')') i = openerBefore(tokens, i, floor) - 1;

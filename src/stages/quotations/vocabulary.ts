@@ -8,7 +8,7 @@ export interface CueEntry {
   readonly lemma: string;
   /** 'say' | 'tell' | 'write' | 'ask' | 'judge' | 'mind' | 'show' | 'sound' | 'phrase' | 'noun'. */
   readonly class: string;
-  /** What may follow or precede it: 'quotation', 'that', 'clause', 'infinitive', 'wh', 'noun', 'as', 'recipient'. */
+  /** What may follow or precede it: 'quotation', 'that', 'clause', 'infinitive', 'gerund' ("to having sold it"), 'against' ("them against selling it"), 'wh', 'noun', 'as', 'recipient'. */
   readonly takes: ReadonlySet<string>;
 }
 
@@ -34,7 +34,7 @@ export interface QuotationVocabulary {
 }
 
 const CLASSES = new Set(['say', 'tell', 'write', 'ask', 'judge', 'mind', 'show', 'sound', 'phrase', 'noun']);
-const TAKES = new Set(['quotation', 'that', 'clause', 'infinitive', 'wh', 'noun', 'as', 'recipient']);
+const TAKES = new Set(['quotation', 'that', 'clause', 'infinitive', 'gerund', 'against', 'wh', 'noun', 'as', 'recipient']);
 
 /** Compiles cues.csv, not-statements.csv, the nouns of not-sources.csv and the writings of word-kinds.csv; every row that could never match is a fault. */
 export function compileQuotationVocabulary(tables: Tables): Compiled<QuotationVocabulary> {

@@ -30,6 +30,18 @@ describe('where a reported content ends', () => {
       'Orlova denied the plan existed and accused Harlan of lying.',
       ['the plan existed | denied | Orlova', 'Harlan of lying | accused | Orlova'],
     ],
+    // A relative clause that others fill, a comment behind "for whom", an apposition inside of a phrase.
+    ['Orlova said the plan, which some have called bold, was dead.', ['the plan, which some have called bold, was dead | said | Orlova']],
+    ['The rules, which officials said will hold for years, do not bind the port.', ['will hold for years | said | which officials']],
+    ['Orlova said she backs Harlan, for whom she once worked.', ['she backs Harlan | said | Orlova']],
+    ['Orlova accused Harlan, the envoy to Norland, of being late.', ['Harlan, the envoy to Norland, of being late | accused | Orlova']],
+    ['Orlova accused Harlan of sleeping in the years-long talks.', ['Harlan of sleeping in the years-long talks | accused | Orlova']],
+    ['Orlova praised the crew as she promised to return.', ['the crew | praised | Orlova', 'to return | promised | she']],
+    ['Orlova cited a port as rich as they come.', ['a port as rich as they come | cited | Orlova']],
+    [
+      'He said that the plan was dead, and he accused Harlan of lying.',
+      ['the plan was dead | said | He', 'Harlan of lying | accused | he'],
+    ],
     ['Orlova said the plan — a secret for years — was dead.', ['the plan — a secret for years — was dead | said | Orlova']],
     ['Orlova said the plan was dead — a claim nobody believed.', ['the plan was dead | said | Orlova']],
     ['Orlova said the harbour was safe; the mayor left early.', ['the harbour was safe | said | Orlova']],

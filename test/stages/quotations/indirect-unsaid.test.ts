@@ -34,6 +34,19 @@ describe('reports of what nobody said', () => {
     ['If the ministry says that the ships left, the talks are over.'],
     ['Did the minister say that the ships had left?'],
     ['Nothing in the paper suggests that the war was over.'],
+    // Asked of others, depended on, possible only.
+    ['Harlan asked that the government also declare the port closed.'],
+    ['Hopes rest on Norland agreeing on a plan.'],
+    ['It is a prize that Orlova can take home to tell them the war was won.'],
+    // What comes to light, what is where, which ones are meant.
+    ['Orlova left the talks early, confirming a rumour.'],
+    ['The board was so taken with sailors held in the north that it sold the port.'],
+    ['Most states that will vote in May are small.'],
+    ['Weighing in on the plan, Harlan agreed.'],
+    ['They drew up a plan called the “double lock” rule.'],
+    ['The army attacked the town for three days.'],
+    ['The country must defend itself.'],
+    ['Orlova said she had not commented on the raid.'],
     // How something went.
     ['The fleet left the harbour, according to plan.'],
     // What a journey is for.

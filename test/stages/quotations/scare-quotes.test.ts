@@ -28,6 +28,9 @@ describe('words in marks that nobody said', () => {
     ['The coordinator, or “pilot,” Marco Dell told a news briefing.'],
     ['The coordinator, or ‘pilot’, Marco Dell told a news briefing.'],
     ['The country moved its forces to “special readiness,” the posture that Norland maintains today.'],
+    ['Harlan spoke of his plans on “Meet the Nation.”'],
+    ['Ida Lund, the author of “Hard Winters: A Life,” smiled.'],
+    ['The mayor has changed in the polls: “honest” went from 50 percent to 57 percent.'],
   ])('finds nothing in %j', (text) => {
     expect(marked(text)).toEqual([]);
   });

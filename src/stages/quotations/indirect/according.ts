@@ -4,12 +4,12 @@ import { wordAt } from '../phrases.ts';
 import { type Source, sourceAfter } from '../sources.ts';
 import { contentEnd } from './content-end.ts';
 import type { Finding, Search, Stretch } from './search.ts';
-import { isMark, type Page } from './sentences.ts';
+import { isMark, openBracket, type Page } from './sentences.ts';
 
 /** The content around a phrase of attribution that takes no verb. */
 export function findAccording(search: Search, cue: Cue): Finding | null {
   const { page, sentence } = search;
-  if (MANNERS.has(wordAt(page.tokens, cue.end))) return null;
+  if (MANNERS.has(wordAt(page.tokens, cue.end)) || isInsideClause(search, cue.first)) return null;
   const named = sourceAfter(page.reading, cue.end, sentence.end) ?? wordsAfter(search, cue.end);
   if (!named) return null;
   const source = withMaker(search, named);
@@ -17,12 +17,19 @@ export function findAccording(search: Search, cue: Cue): Finding | null {
   const after = commaAfter(search, source.end);
   const lead = { isClause: true, isSubordinate: false, form: cue.form };
   const content: Stretch[] = [];
-  if (!isFirst) content.push([sentence.first, wordAt(page.tokens, cue.first - 1) === ',' ? cue.first - 1 : cue.first]);
+  const opening = openBracket(page, sentence.first, cue.first) ?? sentence.first;
+  if (!isFirst) content.push([opening, wordAt(page.tokens, cue.first - 1) === ',' ? cue.first - 1 : cue.first]);
   if (isFirst && after !== null && !isCreditedBehind(search, after)) content.push([after + 1, contentEnd(search, after + 1, lead)]);
   const isSplit = !isFirst && wordAt(page.tokens, source.end) === ',' && source.end + 1 < sentence.end && !hasVerb(page, content[0]);
   if (isSplit) content.push([source.end + 1, contentEnd(search, source.end + 1, lead)]);
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source: source.span, rule: isFirst ? 'according-to-content' : 'content-according-to' };
+}
+
+/** "The weekly said that, according to a count, they lost": the clause is the weekly's. */
+function isInsideClause({ page: { tokens }, sentence }: Search, at: number): boolean {
+  const that = wordAt(tokens, at - 1) === ',' ? at - 2 : at - 1;
+  return that > sentence.first && wordAt(tokens, that) === 'that' && tokens[that - 1]?.pos === 'VERB';
 }
 
 /** "According to the report, the mayor, Carl Benson, said, “Q”": what is left before the quotation is its credit, not a content. */

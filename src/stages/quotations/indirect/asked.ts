@@ -1,8 +1,9 @@
 /** Cues in the passive, and clauses with "as": `asked whether C`, `was told that C`, `As S noted, C`. */
 import { wordAt } from '../phrases.ts';
 import { type Source, sourceAfter } from '../sources.ts';
+import { skipAdjuncts } from './adjuncts.ts';
 import { contentEnd } from './content-end.ts';
-import { frameOf, skipAdjuncts } from './content-start.ts';
+import { frameOf } from './content-start.ts';
 import type { Finding, Search } from './search.ts';
 import type { Saying } from './verb.ts';
 
@@ -29,6 +30,12 @@ function agentAfter({ page, sentence }: Search, at: number): Source | null {
   return wordAt(page.tokens, at) === 'by' ? sourceAfter(page.reading, at + 1, sentence.end) : null;
 }
 
+/** Does "as" open its sentence, or a clause: "…, and as S noted, C"? */
+function opensClause({ page: { tokens }, sentence }: Search, as: number): boolean {
+  if (as <= sentence.first + 1) return true;
+  return /^(?:and|but)$/.test(wordAt(tokens, as - 1)) && wordAt(tokens, as - 2) === ',';
+}
+
 /** `As S noted, C` and `As noted by S, C`. */
 export function findAnnounced(search: Search, { cue, group, subject }: Saying): Finding | null {
   const { page, sentence } = search;
@@ -37,7 +44,7 @@ export function findAnnounced(search: Search, { cue, group, subject }: Saying): 
   const isActive = subject !== null && subject.first > sentence.first && wordAt(tokens, subject.first - 1) === 'as';
   const by = wordAt(tokens, group.start - 1) === 'as' ? agentAfter(search, cue.end) : null;
   const source = isActive ? subject : by;
-  if (!source || (isActive ? subject.first : group.start) - 1 > sentence.first + 1) return null;
+  if (!source || !opensClause(search, (isActive ? subject.first : group.start) - 1)) return null;
   const comma = skipAdjuncts(page, by?.end ?? cue.end, { limit: sentence.end, isPastCommas: false });
   if (wordAt(tokens, comma) !== ',' || comma + 1 >= sentence.end) return null;
   const end = contentEnd(search, comma + 1, { isClause: true, isSubordinate: false, form: cue.form });

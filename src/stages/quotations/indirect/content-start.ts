@@ -1,6 +1,7 @@
 /** Where the content of a cue verb begins, and in which construction. */
 import type { Cue } from '../cues.ts';
-import { DAYS, phraseEnd, SHORT_MONTH, wordAt } from '../phrases.ts';
+import { wordAt } from '../phrases.ts';
+import { nounPhraseEnd, skipAdjuncts, timeNounEnd } from './adjuncts.ts';
 import type { Search } from './search.ts';
 import { isMark, type Page } from './sentences.ts';
 
@@ -10,45 +11,8 @@ export interface Frame {
   readonly start: number;
 }
 
-const ADJUNCT_PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'on',
-  'to',
-  'during',
-  'after',
-  'before',
-  'via',
-  'through',
-  'by',
-  'with',
-  'from',
-  'of',
-  'for',
-  'over',
-  'throughout',
-  'within',
-  'amid',
-]);
-const TIME_OPENERS = new Set(['last', 'this', 'next', 'earlier', 'late', 'early']);
-const TIME_NOUNS = new Set([
-  'week',
-  'month',
-  'year',
-  'night',
-  'morning',
-  'afternoon',
-  'evening',
-  'summer',
-  'fall',
-  'spring',
-  'winter',
-  'day',
-  'weekend',
-]);
 const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'whom', 'where', 'when', 'which', 'whose']);
 const CONDITIONS = new Set(['if']);
-const LONGEST_ADJUNCT = 16;
 
 /** The first of the constructions `takes` that the words after the cue show. */
 export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): Frame | null {
@@ -92,6 +56,8 @@ function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame |
   const word = token.lower;
   const isAsking = cue.entry.class === 'ask';
   if (takes.has('that') && isThatClause(page, at)) return { rule: 'that', start: clauseStart(page, at) };
+  if (takes.has('gerund') && word === 'to' && isGerundAt(page, at + 1)) return { rule: 'gerund', start: at + 1 };
+  if (takes.has('against') && word === 'against' && isGerundAt(page, at + 1)) return { rule: 'gerund', start: at + 1 };
   if (takes.has('infinitive') && isInfinitiveAt(page, at)) return { rule: 'infinitive', start: at };
   if (takes.has('clause') && at === cue.end && token.pos === 'AUX' && cue.entry.class === 'say') return { rule: 'gap', start: at };
   if (takes.has('clause') && CONDITIONS.has(word) && !isAsking) return { rule: 'clause', start: at };
@@ -99,6 +65,7 @@ function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame |
   if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))
     return { rule: 'clause', start: at };
   if (takes.has('noun') && at === cue.end && isGerundAt(page, at)) return { rule: 'noun', start: at };
+  if (takes.has('gerund') && timeNounEnd(page, at) > at) return null;
   return (takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end) ? { rule: 'noun', start: at } : null;
 }
 
@@ -113,17 +80,21 @@ function isThatClause({ tokens }: Page, at: number): boolean {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (!next || /^(?:[,;:.?!]|and|or|but)$/.test(next.text)) return next?.text === ',' && tokens[at + 2] !== undefined;
-  const isVerb = next.pos === 'AUX' || next.pos === 'VERB';
+  // "argue that relying on it": a participle may open the clause.
+  const isVerb = next.pos === 'AUX' || (next.pos === 'VERB' && !next.text.endsWith('ing'));
   // "transition plan that would": the reading takes a noun behind a noun for a verb at times.
   const isNoun = before?.pos === 'NOUN' || (before?.pos === 'VERB' && /^(?:NOUN|ADJ|DET)$/.test(tokens[at - 2]?.pos ?? ''));
   return !(isVerb && isNoun);
 }
 
-function isInfinitiveAt({ tokens }: Page, at: number): boolean {
+function isInfinitiveAt({ tokens, regionOf }: Page, at: number): boolean {
   const word = tokens[at]?.lower;
   if (word === 'not') return tokens[at + 1]?.lower === 'to';
   if (word !== 'to') return false;
-  const next = tokens[at + 1];
+  // "promised to “rebuild” the harbour"
+  let verb = at + 1;
+  while (verb < at + 3 && isMark(wordAt(tokens, verb)) && regionOf[verb] === 0) verb++;
+  const next = tokens[verb];
   return next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV' || (tokens[at]?.text === 'To' && next?.pos === 'PROPN');
 }
 
@@ -143,7 +114,8 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
     return false;
   // "down-ballot races": the first half of a compound is of any kind.
   const isCompound = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]?.start === opener.end;
-  if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word) && !isCompound) return false;
+  if (!CLAUSE_OPENERS.has(opener.pos) && !CLAUSE_PREPOSITIONS.has(word) && !isMark(word) && !isCompound && !isQuantityAt(page, at))
+    return false;
   for (let i = at + 1; i < limit && i < at + 30; i++) {
     const token = page.tokens[i];
     // "told him: we leave at dawn": the colon leads in something else.
@@ -155,9 +127,32 @@ function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number
     ) {
       if (!isStrict || !isReduced(page, i)) return true;
     }
-    if (isStrict && (token?.text === ',' || token?.pos === 'SCONJ' || BARRIERS.has(token?.lower ?? ''))) return false;
+    if (isStrict && token?.text === ',') return isBeforeVerb(page, i, limit);
+    if (isStrict && (token?.pos === 'SCONJ' || BARRIERS.has(token?.lower ?? ''))) return false;
   }
   return false;
+}
+
+/** Tokens of a clause between a subject and its verb. */
+const LONGEST_RELATIVE = 40;
+
+/** "the party, which has led for years, | is": behind a relative clause between commas the subject has its verb. */
+function isBeforeVerb({ tokens, regionOf }: Page, comma: number, limit: number): boolean {
+  if (!/^(?:who|which|whose)$/.test(wordAt(tokens, comma + 1))) return false;
+  for (let i = comma + 2; i < Math.min(limit, comma + LONGEST_RELATIVE); i++) {
+    if (regionOf[i] !== 0 || wordAt(tokens, i) !== ',') continue;
+    const next = tokens[i + 1];
+    return next?.pos === 'AUX' || (next?.pos === 'VERB' && !next.text.endsWith('ing'));
+  }
+  return false;
+}
+
+/** "reported | at least six | ships had left", "said up to 40 people died": an estimate before a number. */
+function isQuantityAt({ tokens }: Page, at: number): boolean {
+  const second = /^(?:at (?:least|most)|(?:more|less|fewer) than|up to)$/.test(`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`);
+  if (tokens[at]?.pos === 'SYM') return tokens[at + 1]?.pos === 'NUM';
+  const isRounded = /^(?:about|around|over|some|nearly|almost)$/.test(wordAt(tokens, at));
+  return (second || isRounded) && tokens[at + (second ? 2 : 1)]?.pos === 'NUM';
 }
 
 /** "the family | deserved | better": a past form behind a noun that the reading takes for a noun. */
@@ -192,65 +187,7 @@ function isDescribing({ tokens }: Page, at: number): boolean {
   return isParticiple && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
-const PERSONAL = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 'them', 'me', 'us', 'himself', 'herself', 'themselves']);
-
-/** Token index after the noun phrase at `at`; `at` itself where there is none. */
-export function nounPhraseEnd(page: Page, at: number, limit: number): number {
-  const word = page.tokens[at]?.lower ?? '';
-  if (PERSONAL.has(word) && at < limit) return at + 1;
-  return phraseEnd(page.tokens, at, limit);
-}
-
 function recipientEnd(page: Page, at: number, limit: number): number | null {
   const end = nounPhraseEnd(page, at, limit);
   return end > at ? end : null;
-}
-
-/** Steps over "on Monday", "in an interview with a weekly", "last night", "repeatedly". */
-export function skipAdjuncts(page: Page, from: number, { limit, isPastCommas }: { limit: number; isPastCommas: boolean }): number {
-  const { tokens } = page;
-  let at = from;
-  while (at < limit && at - from < LONGEST_ADJUNCT) {
-    const next = adjunctEnd(page, at, limit);
-    if (next === at) break;
-    at = next;
-    if (isPastCommas && tokens[at]?.text === ',' && at < limit) at++;
-  }
-  return at;
-}
-
-function adjunctEnd(page: Page, at: number, limit: number): number {
-  const token = page.tokens[at];
-  if (!token || page.regionOf[at] !== 0) return at;
-  const word = token.lower;
-  if (token.text === ',') {
-    const after = adjunctEnd(page, at + 1, limit);
-    return after > at + 1 ? after : at;
-  }
-  if (DAYS.has(word) || SHORT_MONTH.test(word)) return timeEnd(page, at);
-  if (TIME_OPENERS.has(word) && TIME_NOUNS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
-  if (TIME_OPENERS.has(word) && DAYS.has(page.tokens[at + 1]?.lower ?? '')) return at + 2;
-  if (token.pos === 'ADV') return at + 1;
-  if (token.pos === 'ADP' && ADJUNCT_PREPOSITIONS.has(word)) {
-    const isOwner = /^['’]s$/.test(wordAt(page.tokens, at + 2));
-    if (!isOwner && (DAYS.has(wordAt(page.tokens, at + 1)) || SHORT_MONTH.test(wordAt(page.tokens, at + 1)))) return timeEnd(page, at + 1);
-    return isOwner ? afterOwner(page, at + 3, limit) : afterPhrase(page, at, limit);
-  }
-  return at;
-}
-
-/** "Thursday", "March 20", "Sept. 9, 2020": token index after a day or month and what belongs to it. */
-function timeEnd({ tokens }: Page, at: number): number {
-  if (tokens[at + 1]?.pos !== 'NUM') return at + 1;
-  return wordAt(tokens, at + 2) === ',' && /^(?:19|20)\d\d$/.test(wordAt(tokens, at + 3)) ? at + 4 : at + 2;
-}
-
-/** "during Saturday's | debate |": what a day owns. */
-function afterOwner(page: Page, at: number, limit: number): number {
-  return Math.max(at, nounPhraseEnd(page, at, limit));
-}
-
-function afterPhrase(page: Page, preposition: number, limit: number): number {
-  const end = nounPhraseEnd(page, preposition + 1, limit);
-  return end > preposition + 1 ? end : preposition;
 }

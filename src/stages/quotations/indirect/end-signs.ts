@@ -57,7 +57,9 @@ export function isNewClauseAt(search: Search, at: number): boolean {
 function closesPhrase(next: Token | undefined, isLast: boolean): boolean {
   if (isLast || !next) return true;
   return (
-    next.pos === 'CCONJ' || next.pos === 'PUNCT' || /^(?:with|in|at|on|from|to|during|before|after|when|while|last|this)$/.test(next.text)
+    next.pos === 'CCONJ' ||
+    (next.pos === 'PUNCT' && next.text !== '-') ||
+    /^(?:with|in|at|on|from|to|during|before|after|when|while|last|this)$/.test(next.text)
   );
 }
 

@@ -15,6 +15,8 @@ const OF_EVENTS = new Set(
 const OF_EVIDENCE = new Set(
   'suggest indicate confirm imply reflect signal highlight underscore underline demonstrate illustrate reveal prove mean hint'.split(' '),
 );
+/** What comes true or to light by the sentence before. */
+const PROVING = new Set('confirm reflect demonstrate illustrate prove mean signal reveal'.split(' '));
 const REPORTING = new Set(['say', 'tell', 'write', 'ask', 'judge']);
 const LINKS = new Set(['of', 'for', 'in', 'at', 'on', 'with', 'from', 'between', 'against', 'about', 'over', 'to', 'by']);
 
@@ -41,14 +43,17 @@ function isThing({ page: { tokens }, vocabulary }: Search, { first, end }: Sourc
 function isEvidence(search: Search, { cue, group }: Saying): boolean {
   if (group.form !== 'participle' || !OF_EVIDENCE.has(cue.entry.lemma)) return false;
   const { tokens } = search.page;
-  return wordAt(tokens, group.start - 1) === ',' && !isReportBefore(search, group.start - 1);
+  if (wordAt(tokens, group.start - 1) !== ',') return false;
+  // "He admitted that he had met them, confirming a rumour": a comment on what was said.
+  const isComment = PROVING.has(cue.entry.lemma) && /^(?:DET|PRON|ADJ)$/.test(tokens[cue.end]?.pos ?? '');
+  return isComment || !isReportBefore(search, group.start - 1);
 }
 
 function isReportBefore({ page, sentence, vocabulary }: Search, end: number): boolean {
   for (let i = sentence.first; i < end; i++) {
     if (page.regionOf[i] !== 0) return true;
     const cue = page.tokens[i]?.pos === 'VERB' ? cueAt(page.reading, i, vocabulary) : null;
-    if (cue && REPORTING.has(cue.entry.class)) return true;
+    if (cue && REPORTING.has(cue.entry.class) && (cue.entry.takes.has('that') || cue.entry.class !== 'say')) return true;
     // "The ministry went further, suggesting"
     if (page.tokens[i]?.lemma === 'go' && wordAt(page.tokens, i + 1) === 'further') return true;
   }

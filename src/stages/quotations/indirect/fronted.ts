@@ -1,14 +1,15 @@
 /** Content before its cue: `C, S said.`, `C, said S.`, `C1, S said, C2.` */
+import type { Token } from '../../../core/model/reading.ts';
 import type { Cue } from '../cues.ts';
 import { isOccasionNoun, OCCASION_PREPOSITIONS } from '../occasions.ts';
 import { isNominal, wordAt } from '../phrases.ts';
 import { sourceAfter } from '../sources.ts';
+import { quotedTitleEnd, skipAdjuncts } from './adjuncts.ts';
 import { isWholeQuotation, quotedBefore } from './closing.ts';
 import { contentEnd } from './content-end.ts';
-import { skipAdjuncts } from './content-start.ts';
 import { isSubordinatorAt } from './cue-context.ts';
 import type { Finding, Search, Stretch } from './search.ts';
-import { isMark } from './sentences.ts';
+import { isMark, openBracket } from './sentences.ts';
 import type { Saying } from './verb.ts';
 
 /** `C, S said` and `C1, S said, C2`: the attribution stands between commas, or between a comma and the end. */
@@ -30,7 +31,20 @@ export function findInverted(search: Search, { cue, group }: Saying): Finding | 
   if (isOnlyDescribed(search, comma)) return null;
   const found = around(search, { comma, cue, afterwards: source.end, source: source.span, rule: 'content-verb-subject' });
   // "C, said S, a judge from Ohio": what follows is an apposition, not content.
-  return found && { ...found, content: found.content.slice(0, 1) };
+  return found && { ...found, content: isPredicate(search, found.content) ? found.content : found.content.slice(0, 1) };
+}
+
+/** "The two countries, S said, | now have |": behind the comma the verb of the subject before the attribution, with or without an adverb. */
+function isPredicateBehind({ page: { tokens }, sentence }: Search, comma: number): boolean {
+  if (wordAt(tokens, comma) !== ',') return false;
+  let at = comma + 1;
+  while (at < sentence.end && at - comma < 3 && tokens[at]?.pos === 'ADV') at++;
+  return at < sentence.end && /^(?:AUX|VERB)$/.test(tokens[at]?.pos ?? '') && !wordAt(tokens, at).endsWith('ing');
+}
+
+/** "The contrast, said S, | would be clear |": the verb of a subject that stands before the attribution. */
+function isPredicate(search: Search, [before, after]: readonly Stretch[]): boolean {
+  return before !== undefined && after !== undefined && !hasVerb(search, before) && search.page.tokens[after[0]]?.pos === 'AUX';
 }
 
 /** "Mary Hollis, a judge who has refused to leave, | said the board": before the verb stands its subject, whose only verbs belong to a relative clause. */
@@ -70,13 +84,15 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const { page, sentence } = search;
   const { tokens } = page;
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
-  const rest = skipAdjuncts(page, recipient?.end ?? afterwards, { limit: sentence.end, isPastCommas: false });
-  const next = wordAt(tokens, rest);
   const start = contentStart(search, comma);
+  const told = recipient?.end ?? afterwards;
+  const isCutSubject = !hasVerb(search, [start, comma]) && isPredicateBehind(search, told);
+  const rest = isCutSubject ? told : skipAdjuncts(page, told, { limit: sentence.end, isPastCommas: false });
+  const next = wordAt(tokens, rest);
   const isLast =
     rest >= sentence.end ||
     (isWhileAt(search, cue.end, rest) && hasVerb(search, [start, comma])) ||
-    /^(?:;|—|–|\()$/.test(next) ||
+    /^(?:;|—|–|[()])$/.test(next) ||
     isMark(next) ||
     ((rest > cue.end || afterwards > cue.end) && (isRelativeAt(search, rest) || isPurposeAt(search, rest, cue))) ||
     isCircumstanceAt(search, rest) ||
@@ -86,11 +102,12 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   if (!isLast && !isBetween) return null;
   if (isBetween && isMark(wordAt(tokens, rest + 1)) && !continuesSentence(search, rest + 1)) return null;
   const before: Stretch = [start, comma];
-  if (before[1] <= before[0] || CIRCUMSTANCES.has(wordAt(tokens, before[0]))) return null;
+  if (before[1] <= before[0] || CIRCUMSTANCES.has(wordAt(tokens, before[0])) || (!isCutSubject && isOnlyParticiple(search, before)))
+    return null;
   const purpose = wordAt(tokens, cue.end) === ',' ? forWhomAt(search, cue.end + 1) : null;
   if (purpose !== null && hasVerb(search, before)) return { content: [before, purpose], cue: [cue.first, cue.end], source, rule };
   const content = isBetween ? piecesAround(search, before, rest + 1) : [before];
-  if (!isBetween && (!hasVerb(search, before) || isOnlySubordinate(search, before))) return null;
+  if (!isBetween && ((!hasVerb(search, before) && !hasHiddenVerb(search, before)) || isOnlySubordinate(search, before))) return null;
   if (content.length === 0) return null;
   return { content, cue: [cue.first, cue.end], source, rule };
 }
@@ -137,22 +154,11 @@ function isCircumstanceAt({ page: { tokens } }: Search, at: number): boolean {
 }
 
 /** "he said in his book |, “A Norland Son”": a title behind an occasion and a comma. */
-function isTitleAt({ page: { tokens, regionOf } }: Search, at: number, cue: Cue): boolean {
+function isTitleAt({ page, sentence }: Search, at: number, cue: Cue): boolean {
+  const { tokens } = page;
   if (at <= cue.end || wordAt(tokens, at) !== ',' || !isOccasionNoun(wordAt(tokens, at - 1))) return false;
-  let first = at + 1;
-  while (isMark(wordAt(tokens, first)) && regionOf[first] === 0) first++;
-  let end = first;
-  while (end - first < 2 * LONGEST_TITLE && regionOf[first] !== 0 && regionOf[end] === regionOf[first]) end++;
-  const words = tokens.slice(first, end).filter(({ pos }) => pos !== 'PUNCT');
-  return (
-    words.length > 0 &&
-    words.length <= LONGEST_TITLE &&
-    words.every(({ text, pos }) => /^\p{Lu}/u.test(text) || /^(?:DET|ADP|CCONJ)$/.test(pos))
-  );
+  return quotedTitleEnd(page, at + 1, sentence.end) !== null;
 }
-
-/** In words. */
-const LONGEST_TITLE = 9;
 
 /** "told a weekly in an interview that aired on Sunday" */
 function isRelativeAt({ page: { tokens } }: Search, at: number): boolean {
@@ -189,7 +195,7 @@ function isOccasion({ page: { tokens } }: Search, [first, end]: Stretch): boolea
 /** "When the bank closed two years later, Norland said enough": one clause, and a subordinate one. */
 function isOnlySubordinate({ page: { tokens } }: Search, [first, end]: Stretch): boolean {
   const opener = tokens[first]?.pos === 'CCONJ' ? first + 1 : first;
-  if (!isSubordinatorAt(tokens, opener)) return false;
+  if (!isSubordinatorAt(tokens, opener) || isComparison(tokens, opener, end)) return false;
   let verbs = 0;
   for (let i = opener; i < end; i++) {
     const isVerb =
@@ -197,6 +203,26 @@ function isOnlySubordinate({ page: { tokens } }: Search, [first, end]: Stretch):
     if (isVerb && tokens[i - 1]?.pos !== 'AUX') verbs++;
   }
   return verbs <= 1;
+}
+
+/** "As a woman, | she raised less suspicion": "as" before a noun, without a verb of its own up to the comma. */
+function isComparison(tokens: readonly Token[], as: number, end: number): boolean {
+  if (wordAt(tokens, as) !== 'as') return false;
+  for (let i = as + 1; i < end; i++) {
+    if (wordAt(tokens, i) === ',') return i > as + 1;
+    if (/^(?:AUX|VERB|PRON)$/.test(tokens[i]?.pos ?? '')) return false;
+  }
+  return false;
+}
+
+/** "Weighing in on the plan, Hollis agreed": what the speaker does meanwhile. */
+function isOnlyParticiple({ page: { tokens, regionOf } }: Search, [first, end]: Stretch): boolean {
+  if (tokens[first]?.pos !== 'VERB' || !wordAt(tokens, first).endsWith('ing')) return false;
+  for (let i = first + 1; i < end; i++) {
+    const isVerb = tokens[i]?.pos === 'AUX' || (tokens[i]?.pos === 'VERB' && !/(?:ing|ed)$/.test(wordAt(tokens, i)));
+    if (regionOf[i] !== 0 || (isVerb && wordAt(tokens, i - 1) !== 'to')) return false;
+  }
+  return true;
 }
 
 /** Where the content before an attribution ends: at its comma, or at the mark that closes a fragment after a comma. */
@@ -225,9 +251,20 @@ function hasVerb({ page }: Search, [first, end]: Stretch): boolean {
   return false;
 }
 
+/** "The job | marks | his return, one friend said": two noun phrases side by side, of which the reading takes a verb for a noun. */
+function hasHiddenVerb({ page: { tokens, regionOf } }: Search, [first, end]: Stretch): boolean {
+  if (!/^(?:DET|PROPN|NOUN|PRON)$/.test(tokens[first]?.pos ?? '')) return false;
+  for (let i = first + 2; i + 1 < end; i++) {
+    const isNoun =
+      regionOf[i] === 0 && tokens[i]?.pos === 'NOUN' && tokens[i - 1]?.pos !== 'DET' && /(?:[^s]s|ed)$/.test(wordAt(tokens, i));
+    if (isNoun && /^(?:DET|PRON)$/.test(tokens[i + 1]?.pos ?? '') && regionOf[i + 1] === 0) return true;
+  }
+  return false;
+}
+
 /** The content begins with its sentence, or after the mark that closes a quotation or a semicolon. */
 function contentStart({ page, sentence }: Search, comma: number): number {
   if (/^(?:which|who)$/.test(wordAt(page.tokens, comma - 1))) return comma - 1;
   for (let i = comma - 1; i > sentence.first; i--) if (page.regionOf[i] === 0 && wordAt(page.tokens, i) === ';') return i + 1;
-  return sentence.first;
+  return openBracket(page, sentence.first, comma) ?? sentence.first;
 }

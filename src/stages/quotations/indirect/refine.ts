@@ -6,7 +6,7 @@ import type { Finding, Search } from './search.ts';
 import { isMark } from './sentences.ts';
 
 /** Constructions that mean little without a source: most are adjectives, reduced passives or plans, not sayings. */
-const NEEDING_SOURCE = /^(?:subject-verb-(?:clause|gap|noun|infinitive|wh)|infinitive-\w+|participle-noun|noun-\w+)$/;
+const NEEDING_SOURCE = /^(?:subject-verb-(?:clause|gap|noun|infinitive|gerund|wh)|infinitive-\w+|participle-noun|noun-\w+)$/;
 /** Tokens between the beginning of a content and "comment". */
 const FARTHEST_COMMENT = 9;
 const WITHHOLDING = /^(?:not|n['’]t|never|no|forbidden|unable|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing))$/;
@@ -33,9 +33,15 @@ function isAnonymity({ page }: Search, { content }: Finding): boolean {
   );
 }
 
-/** "said it does not comment on investigations", "said it is forbidden to comment". */
-function isNoComment({ page: { tokens } }: Search, { content }: Finding): boolean {
+/** "said it does not comment on investigations", "said it is forbidden to comment"; that somebody else made no comment is a statement. */
+function isNoComment({ page: { tokens } }: Search, { content, rule }: Finding): boolean {
   const [first, end] = content[0] ?? [0, 0];
+  if (
+    /-(?:that|clause)$/.test(rule) &&
+    /^(?:DET|PROPN|NOUN)$/.test(tokens[first]?.pos ?? '') &&
+    !/^(?:no|any)$/.test(wordAt(tokens, first))
+  )
+    return false;
   let isDenied = false;
   for (let i = first; i < Math.min(end, first + FARTHEST_COMMENT); i++) {
     if (WITHHOLDING.test(wordAt(tokens, i))) isDenied = true;

@@ -86,6 +86,20 @@ export function isMark(text: string): boolean {
   return MARKS.has(text);
 }
 
+/** Tokens back from an attribution to the bracket that it stands in. */
+const LONGEST_BRACKET = 60;
+
+/** Token index behind the bracket that opens before `at` and has not closed: "(the sum is lower, | S said)"; null outside of brackets. */
+export function openBracket({ tokens, regionOf }: Page, first: number, at: number): number | null {
+  for (let i = at - 1; i > Math.max(first, at - LONGEST_BRACKET); i--) {
+    if (regionOf[i] !== 0) continue;
+    const word = tokens[i]?.text;
+    if (word === ')') return null;
+    if (word === '(') return i + 1;
+  }
+  return null;
+}
+
 function beforeClosing({ tokens }: Page, first: number, end: number): number {
   let last = end;
   while (last > first && (CLOSING.test(tokens[last - 1]?.text ?? '') || isMark(tokens[last - 1]?.text ?? ''))) last--;

@@ -1,4 +1,5 @@
 /** Who governs a cue verb: its own subject, one that it shares, or that of the clause that it hangs on. */
+import { isOccasionNoun } from '../occasions.ts';
 import { DAYS, isNominal, wordAt } from '../phrases.ts';
 import { type Source, sourceAfter, sourceBefore } from '../sources.ts';
 import { absoluteSubject, partedSubject } from '../subjects.ts';
@@ -34,7 +35,8 @@ function governorOf(search: Search, group: VerbGroup): Source | null {
   const before = tokens[start - 1];
   const hangsOnNoun =
     before && group.start > search.sentence.first && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON');
-  if (hangsOnNoun && search.vocabulary.writings.has(before.lemma)) {
+  // "sent a letter blasting", "opened a rally praising": who wrote or held it.
+  if (hangsOnNoun && (search.vocabulary.writings.has(before.lemma) || isOccasionNoun(before.lemma))) {
     const writer = subjectOfVerb(search, verbBefore(search, group.start), 0);
     if (writer) return writer;
   }

@@ -25,7 +25,14 @@ const LONGEST_JOINT = 8;
 
 /** True where the words around a cue tell that nobody said, or has yet said, what follows. */
 export function isUnsaid(search: Search, saying: Saying): boolean {
-  return isTakenBack(search, saying) || isDeniedOrPossible(search, saying) || isSupposed(search, saying) || isAsked(search, saying);
+  return (
+    isTakenBack(search, saying) ||
+    isDeniedOrPossible(search, saying) ||
+    isSupposed(search, saying) ||
+    isAsked(search, saying) ||
+    isAskedFor(search, saying) ||
+    isPossiblePurpose(search, saying)
+  );
 }
 
 /** "refused to say", "avoids condemning", "stopped short of accusing", "is expected to announce", "pressed him to admit". */
@@ -37,9 +44,44 @@ function isTakenBack(search: Search, { cue, group }: Saying): boolean {
     return to !== null && isGoverned(search, to - 1);
   }
   if (group.form !== 'participle') return false;
+  if (isHopedFor(search, group.start - 1)) return true;
   return (
     isGovernor(search, group.start - 1) || unsaidBefore(search).has(`${wordAt(tokens, group.start - 2)} ${wordAt(tokens, group.start - 1)}`)
   );
+}
+
+const DEPENDING = new Set('depend rest rely count hinge bank bet hope wait'.split(' '));
+
+/** "hopes rested on the two countries | agreeing |": what others depend on. */
+function isHopedFor({ page: { tokens }, sentence }: Search, last: number): boolean {
+  if (!isNominal(tokens[last])) return false;
+  const start = phraseStart(tokens, last, sentence.first);
+  const isOn = /^(?:on|for)$/.test(wordAt(tokens, start - 1));
+  return isOn && DEPENDING.has(tokens[start - 2]?.lemma ?? '');
+}
+
+/** Verbs whose clause tells what somebody else is to do. */
+const ASKING = new Set('ask demand insist urge request recommend propose require order'.split(' '));
+
+/** "asked that the government also declare it": a base form behind one who could not say "declare". */
+function isAskedFor({ page: { tokens } }: Search, { cue, group, subject }: Saying): boolean {
+  if (cue.form !== 'base' || group.form !== 'finite' || !subject || subject.end > group.start) return false;
+  return wordAt(tokens, subject.first - 1) === 'that' && ASKING.has(tokens[subject.first - 2]?.lemma ?? '');
+}
+
+const CAN = new Set('can could may might must should'.split(' '));
+/** Tokens between a modal and the infinitive of what it is for. */
+const LONGEST_PURPOSE = 14;
+
+/** "a victory that he can take home to tell them so": a purpose that depends on what may happen. */
+function isPossiblePurpose({ page: { tokens, regionOf }, sentence }: Search, { group }: Saying): boolean {
+  if (group.form !== 'infinitive') return false;
+  for (let i = group.start - 2; i > sentence.first && group.start - i < LONGEST_PURPOSE; i--) {
+    if (regionOf[i] !== 0 || /^(?:[,;:]|that|and|but)$/.test(wordAt(tokens, i))) return false;
+    if (tokens[i]?.pos === 'AUX') return CAN.has(wordAt(tokens, i));
+    if (tokens[i]?.pos === 'VERB' && !/(?:ing|en)$/.test(wordAt(tokens, i)) && tokens[i - 1]?.pos !== 'AUX') return false;
+  }
+  return false;
 }
 
 /** "failed to protect and defend": the "to" of the infinitive that a verb in its base form is joined to, or null. */

@@ -29,7 +29,8 @@ const MODIFIED = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const ATTRIBUTIVE_BEFORE = new Set(['DET', 'ADJ', 'ADP']);
 
 /** Reads the verb group leftwards from its head. */
-export function verbGroupOf({ page, sentence }: Search, cue: Cue): VerbGroup {
+export function verbGroupOf(search: Search, cue: Cue): VerbGroup {
+  const { page, sentence } = search;
   const { tokens, regionOf } = page;
   let start = cue.first;
   let nearest = '';
@@ -38,13 +39,29 @@ export function verbGroupOf({ page, sentence }: Search, cue: Cue): VerbGroup {
     const word = wordAt(tokens, start - 1);
     const isAuxiliary = token?.pos === 'AUX';
     if (isAuxiliary) nearest ||= word;
-    else if (token?.pos !== 'ADV' && !ADVERBS.has(word)) break;
+    else if (word === ',') {
+      const opening = openingOfAside(search, start - 1);
+      if (opening === null) break;
+      start = opening + 1;
+    } else if (token?.pos !== 'ADV' && !ADVERBS.has(word)) break;
     start--;
   }
   const before = start > sentence.first ? tokens[start - 1] : undefined;
   const word = wordAt(tokens, cue.first);
   const around = { nearest, before: before?.lower ?? '', pos: before?.pos ?? '', next: tokens[cue.end]?.pos ?? '' };
   return { start, end: cue.end, form: formOf(cue, word, around) };
+}
+
+/** In tokens, with its commas. */
+const LONGEST_ASIDE = 6;
+
+/** "have |, in fact,| praised": the comma that opens a short aside right behind a helping verb, for the one that closes it; else null. */
+function openingOfAside({ page: { tokens, regionOf }, sentence }: Search, close: number): number | null {
+  for (let i = close - 2; i > sentence.first && close - i < LONGEST_ASIDE; i--) {
+    if (regionOf[i] !== 0 || /^(?:VERB|AUX|PRON)$/.test(tokens[i]?.pos ?? '')) return null;
+    if (wordAt(tokens, i) === ',') return tokens[i - 1]?.pos === 'AUX' ? i : null;
+  }
+  return null;
 }
 
 interface Surroundings {
@@ -94,10 +111,12 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
   const { tokens, regionOf } = page;
   const token = tokens[cue.first];
   if (!token || isCompound(search, cue.first) || isOfName(search, cue.first) || isRunCounter(tokens, cue)) return false;
+  if (PLURALS.has(wordAt(tokens, cue.first)) && isDefining(search, cue.end)) return false;
   if (token.pos === 'VERB') return !PLURALS.has(wordAt(tokens, cue.first)) || !NOUN_MAKERS.has(tokens[cue.first - 1]?.pos ?? '');
   if (!VERB_LIKE.has(token.pos) || cue.form === 'phrase' || cue.form === 'noun') return false;
   if (isHangingParticiple(search, cue)) return true;
   if (cue.first <= sentence.first) return false;
+  if (isClosing(search, cue)) return true;
   const before = tokens[cue.first - 1];
   const next = tokens[cue.end];
   if (!before || !next || cue.end >= sentence.end || regionOf[cue.first - 1] !== 0) return false;
@@ -107,7 +126,7 @@ export function isVerbAt(search: Search, cue: Cue): boolean {
   return (
     isSubject &&
     (cue.form === 'present' || cue.form === 'past' || (cue.form === 'base' && before.text.endsWith('s'))) &&
-    opensObject(next.text, next.pos)
+    (opensObject(next.text, next.pos) || (token.pos === 'ADJ' && isToldTo(search, cue)))
   );
 }
 
@@ -117,6 +136,39 @@ function isHangingParticiple({ page: { tokens, regionOf }, sentence }: Search, {
   const isApart = first === sentence.first || (wordAt(tokens, first - 1) === ',' && regionOf[first - 1] === 0);
   return isApart && (wordAt(tokens, end) === 'that' || (wordAt(tokens, end) === 'to' && tokens[end + 1]?.pos === 'VERB'));
 }
+
+/** "The bridge was shut, the Harbour Tribune | reports |.": behind a comma and who says so, at the end of the sentence. */
+function isClosing({ page: { tokens, regionOf }, sentence }: Search, { entry, form, first, end }: Cue): boolean {
+  if (form !== 'present' || end < sentence.end || !entry.takes.has('clause') || !/^(?:PROPN|NOUN)$/.test(tokens[first - 1]?.pos ?? ''))
+    return false;
+  let at = first - 1;
+  while (at > sentence.first && first - at < LONGEST_RECIPIENT && /^(?:PROPN|NOUN|ADJ|DET|PART|ADP)$/.test(tokens[at]?.pos ?? '')) at--;
+  return (
+    at > sentence.first &&
+    wordAt(tokens, at) === ',' &&
+    regionOf[at] === 0 &&
+    (tokens[at + 1]?.pos === 'DET' || tokens[at + 1]?.pos === 'PROPN')
+  );
+}
+
+/** "states | that will vote", "reports | that track spending": a relative pronoun whose verb follows at once. */
+function isDefining({ page: { tokens }, sentence }: Search, at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    at < sentence.end && wordAt(tokens, at) === 'that' && (next?.pos === 'AUX' || (next?.pos === 'VERB' && !next.text.endsWith('ing')))
+  );
+}
+
+/** "Orlova informed regional director Ida Lund that": a past form between a name and those who are told something. */
+function isToldTo({ page: { tokens }, sentence }: Search, { entry, form, first, end }: Cue): boolean {
+  if (form !== 'past' || !entry.takes.has('recipient') || tokens[first - 1]?.pos !== 'PROPN') return false;
+  let at = end;
+  while (at < sentence.end && at - end < LONGEST_RECIPIENT && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) at++;
+  return at > end && wordAt(tokens, at) === 'that';
+}
+
+/** In tokens. */
+const LONGEST_RECIPIENT = 8;
 
 function opensObject(word: string, pos: string): boolean {
   return word.toLowerCase() === 'that' || word.toLowerCase() === 'to' || OBJECT_OPENERS.has(pos) || isMark(word);
