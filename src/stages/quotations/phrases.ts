@@ -85,7 +85,13 @@ export function runStart(tokens: readonly Token[], last: number, floor: number):
 /** "based" in "the Ashton-based columnist": a participle behind a hyphen describes the noun. */
 function isCompoundEnd(tokens: readonly Token[], at: number): boolean {
   const [first, hyphen, last] = tokens.slice(Math.max(0, at - 2), at + 1);
-  return last?.pos === 'VERB' && last.text.endsWith('ed') && hyphen?.text === '-' && hyphen.end === last.start && isNominal(first);
+  return (
+    last?.pos === 'VERB' &&
+    /(?:ed|run|held|led|built)$/.test(last.text) &&
+    hyphen?.text === '-' &&
+    hyphen.end === last.start &&
+    isNominal(first)
+  );
 }
 
 /** A token that can stand in a noun phrase. */

@@ -29,6 +29,8 @@ export interface QuotationVocabulary {
   readonly notStatements: ReadonlyMap<string, ReadonlySet<string>>;
   /** What people issue, send or post: "statement", "letter". */
   readonly writings: ReadonlySet<string>;
+  /** What asks many people the same: "poll", "ballot". */
+  readonly polls: ReadonlySet<string>;
   /** Nouns that name no speaker, in lower case: events, things, times. */
   readonly things: ReadonlySet<string>;
 }
@@ -42,8 +44,10 @@ export function compileQuotationVocabulary(tables: Tables): Compiled<QuotationVo
   const cues = compileCues(tables.cues ?? [], faults);
   const notStatements = compileNotStatements(tables['not-statements'] ?? [], faults);
   const things = new Set((tables['not-sources'] ?? []).map(({ cells }) => cells.word ?? ''));
-  const writings = new Set((tables['word-kinds'] ?? []).flatMap(({ cells }) => (cells.kind === 'writing' ? [cells.word ?? ''] : [])));
-  return { value: { cues, notStatements, writings, things }, faults };
+  const [writings, polls] = ['writing', 'poll'].map(
+    (kind) => new Set((tables['word-kinds'] ?? []).flatMap(({ cells }) => (cells.kind === kind ? [cells.word ?? ''] : []))),
+  );
+  return { value: { cues, notStatements, writings: writings ?? new Set(), polls: polls ?? new Set(), things }, faults };
 }
 
 function compileCues(rows: readonly Row[], faults: Fault[]): Map<string, CueForm[]> {

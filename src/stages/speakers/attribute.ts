@@ -12,6 +12,7 @@ import { jointSources, othersThan } from './joint.ts';
 import { settleNested } from './nested.ts';
 import { singularsOf } from './number.ts';
 import { pairOf } from './pairs.ts';
+import { readPhrase } from './phrase.ts';
 import type { Roster } from './roster.ts';
 import { readScene, type Scene } from './scene.ts';
 import { resolveSourceless, speakerOfSentence } from './sourceless.ts';
@@ -127,12 +128,15 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   if (!quotation.source) return resolveSourceless(quotation, scene, running);
   const same = goesOn(quotation, scene, running);
   if (same) return same;
-  const decision = resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
+  const decision = isData(quotation, scene)
+    ? ({ speaker: null, rule: 'source-unresolved', certainty: 'implied' } as const)
+    : resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
   const owner = decision.rule === 'source-noun' ? ownerOf(quotation.source, scene, running) : null;
   if (owner) return owner;
   if (decision.rule === 'source-noun' && isDocument(quotation.source, scene)) return authorOf(quotation, scene, running);
   if (decision.rule !== 'source-unresolved' && !(decision.rule === 'source-noun' && isOwnWriting(quotation.source, scene))) return decision;
-  for (const origin of decision.rule === 'source-unresolved' ? originsOf(quotation.source, scene) : []) {
+  const links = isData(quotation, scene) ? /^(?:from|by|of)$/ : /^(?:from|by)$/;
+  for (const origin of decision.rule === 'source-unresolved' ? originsOf(quotation.source, scene, links) : []) {
     const author = resolveSource(origin, scene, { running, isHeadline: false });
     if (author.speaker) return author;
   }
@@ -164,12 +168,25 @@ function authorOf(quotation: Quotation, scene: Scene, running: Running | null): 
   return { speaker: author, rule: author ? 'document-author' : 'document', certainty: 'implied' };
 }
 
+/** "according to preliminary figures from the ministry": figures and findings say nothing, their maker does. */
+function isData({ rule, source }: Quotation, { reading, namingAt, roster }: Scene): boolean {
+  if (source === null || !rule.includes('according')) return false;
+  const { core } = readPhrase(reading, tokensIn(reading, source), namingAt);
+  const [before, head] = [reading.tokens[core[1] - 2], reading.tokens[core[1] - 1]];
+  const isPeople = head?.text === 'figures' && core[1] - core[0] > 1 && PEOPLE.test(before?.text ?? '');
+  return roster.vocabulary.kinds.data.has(head?.text ?? '') && !isPeople;
+}
+
+/** "senior figures", "opposition figures": people. */
+const PEOPLE =
+  /^(?:senior|leading|public|prominent|key|top|central|influential|opposition|party|political|military|religious|church|cultural|business|media)$/;
+
 /** "reporting from the Harbour Post", "a survey by the institute": where a thing that cannot speak comes from, in tokens; several where one of them hangs on another. */
-function originsOf(source: Span, scene: Scene): readonly Span[] {
+function originsOf(source: Span, scene: Scene, links: RegExp): readonly Span[] {
   const [first, end] = tokensIn(scene.reading, source);
   const origins: Span[] = [];
   for (let at = first + 1; at + 1 < end && origins.length < MOST_ORIGINS; at++)
-    if (/^(?:from|by)$/.test(scene.reading.tokens[at]?.text ?? '')) origins.push([at + 1, end]);
+    if (links.test(scene.reading.tokens[at]?.text ?? '')) origins.push([at + 1, end]);
   return origins;
 }
 

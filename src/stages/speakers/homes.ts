@@ -3,6 +3,7 @@ import type { Reading } from '../../core/model/reading.ts';
 import type { Naming } from './cast.ts';
 import type { Roster } from './roster.ts';
 import { nameKey } from './spelling.ts';
+import type { NameVocabulary } from './vocabulary.ts';
 
 /** Tokens before a name's titles that belong to the same phrase: "Norland's", "Democratic". */
 const FARTHEST = 4;
@@ -12,13 +13,9 @@ const LONGEST_EMPLOYER = 12;
 /** In words. */
 const LONGEST_BODY = 5;
 
-/** Who speaks for somebody, and who advises somebody. */
-const SPEAKING_FOR = /^(?:spokes(?:man|woman|person)|representative|lobbyist)$/i;
-const ADVISING = /^(?:advis[eo]r|aide|assistant|deputy|counsel|counselor|secretary|chief)$/i;
-
 /** Whether a role is held under a person, whose side it shares: "Crane spokesman", "adviser to Crane". */
-export function isUnderSomebody(head: string): boolean {
-  return SPEAKING_FOR.test(head) || /^(?:advis[eo]r|aide|assistant|counsel|strategist|staffer|manager|secretary)$/i.test(head);
+export function isUnderSomebody(head: string, { kinds }: NameVocabulary): boolean {
+  return kinds['speaks for'].has(head.toLowerCase()) || kinds.serves.has(head.toLowerCase());
 }
 
 /**
@@ -50,10 +47,11 @@ export function homeOfOffice(
 
 /** What stands behind a role of a person in office and tells the employer: "for the FBI", "to Norland's minister", "at the Treasury Department". */
 export function employerOf(words: readonly string[], head: number, roster: Roster): readonly string[] {
-  const role = words[head] ?? '';
-  if (roster.vocabulary.roles.get(role.toLowerCase())?.kind !== 'official') return [];
+  const role = (words[head] ?? '').toLowerCase();
+  const { kinds, roles } = roster.vocabulary;
+  if (roles.get(role)?.kind !== 'official') return [];
   const behind = words.slice(head + 1, head + 1 + LONGEST_EMPLOYER);
-  const isDirect = (behind[0] === 'for' && SPEAKING_FOR.test(role)) || (behind[0] === 'to' && ADVISING.test(role));
+  const isDirect = (behind[0] === 'for' && kinds['speaks for'].has(role)) || (behind[0] === 'to' && kinds.serves.has(role));
   if (isDirect) return upToPlace(behind.slice(1));
   const link = behind.findIndex((word) => /^(?:at|with|in|from)$/.test(word));
   return link < 0 ? [] : bodyIn(behind.slice(link + 1), roster);

@@ -17,7 +17,7 @@ const MOST_PARAGRAPHS = 5;
 
 /**
  * The roster as this article has it. Where the text gives one other country alone as the owner of such a ministry, or where it is a report from a third country that
- * names no owner, "the Foreign Ministry" is that country's; where it gives several others, it is nobody's. In a report from the country whose ministry the roster has,
+ * names no owner, "the Foreign Ministry" is that country's; where it gives several others, or names nothing of the roster's country, it is nobody's. In a report from the country whose ministry the roster has,
  * and where that one is named, it is the roster's.
  */
 export function rosterIn(article: Article, roster: Roster): Roster {
@@ -27,7 +27,7 @@ export function rosterIn(article: Article, roster: Roster): Roster {
   const others = new Map<string, RosterEntry | null>();
   for (const [key, countries] of owners) {
     const listed = roster.byName.get(key);
-    const owner = listed && ownerOf(listed, home, [...countries.values()]);
+    const owner = listed && ownerOf(listed, home, [...countries.values()], () => isNamed(listed.speaker.side, article, roster));
     if (owner) others.set(key, owner === 'nobody' ? null : ministryOf(owner, listed, roster));
   }
   if (others.size === 0) return roster;
@@ -64,11 +64,28 @@ function homeOf({ text, paragraphs }: Article, { vocabulary: { demonyms } }: Ros
 }
 
 /** Null where the ministry is the listed one, 'nobody' where it may be that of several other countries. */
-function ownerOf({ speaker }: RosterEntry, home: Demonym | undefined, countries: readonly Demonym[]): Demonym | 'nobody' | null {
+function ownerOf(
+  { speaker }: RosterEntry,
+  home: Demonym | undefined,
+  countries: readonly Demonym[],
+  isItsCountryNamed: () => boolean,
+): Demonym | 'nobody' | null {
   if ([home, ...countries].some((country) => country?.side === speaker.side)) return null;
   const [only = null] = countries;
   if (countries.length > 0) return countries.length === 1 ? only : 'nobody';
-  return home?.side === 'other' ? home : null;
+  if (home?.side === 'other') return home;
+  return isItsCountryNamed() ? null : 'nobody';
+}
+
+/** Does the article name a country or people of this side, or one of its listed persons? */
+function isNamed(side: string | null, { title, text }: Article, { byName, vocabulary: { demonyms } }: Roster): boolean {
+  const words = new Set(`${title ?? ''} ${text}`.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  for (const [word, demonym] of demonyms) if (demonym.side === side && words.has(word)) return true;
+  for (const { speaker } of byName.values()) {
+    const surname = speaker.side === side && speaker.role !== 'institution' ? speaker.name.split(' ').at(-1) : undefined;
+    if (surname !== undefined && words.has(surname.toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** "Norland Foreign Ministry" for Norland and "Ostland Foreign Ministry": the listed one of that country, or one of its own. */

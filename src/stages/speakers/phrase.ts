@@ -202,7 +202,9 @@ function isParticiple(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token?.text === 'elect' && before?.text === '-') return true;
   if (token?.pos === 'VERB' && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
-  if (token?.pos !== 'VERB' || !/(?:ing|ed)$/.test(token.text) || !/^(?:NOUN|PROPN)$/.test(reading.tokens[at + 1]?.pos ?? '')) return false;
+  // "state-run": whatever stands behind a hyphen
+  const isForm = /(?:ing|ed)$/.test(token?.text ?? '') || reading.tokens[at - 1]?.text === '-';
+  if (token?.pos !== 'VERB' || !isForm || !/^(?:NOUN|PROPN)$/.test(reading.tokens[at + 1]?.pos ?? '')) return false;
   return before?.pos === 'ADJ' || before?.text === '-' || /['’]s?$/.test(before?.text ?? '');
 }
 

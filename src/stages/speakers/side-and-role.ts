@@ -102,7 +102,7 @@ function sideOfRole(role: RolePhrase, roster: Roster): string | null {
         isTopic,
         isStudied,
         isBodyStudied,
-        isUnder: isUnderSomebody(role.head),
+        isUnder: isUnderSomebody(role.head, roster.vocabulary),
       });
       if (side !== null) return side;
     }

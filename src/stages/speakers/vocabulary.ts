@@ -20,7 +20,18 @@ export interface Title {
 }
 
 /** What word-kinds.csv tells of words; `lexicons/README.md` says what each kind means. */
-export const WORD_KINDS = ['writing', 'document', 'press', 'apart', 'out of office', 'epithet'] as const;
+export const WORD_KINDS = [
+  'writing',
+  'document',
+  'data',
+  'poll',
+  'press',
+  'apart',
+  'out of office',
+  'speaks for',
+  'serves',
+  'epithet',
+] as const;
 
 /** One of them. */
 export type WordKind = (typeof WORD_KINDS)[number];

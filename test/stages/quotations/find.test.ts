@@ -79,6 +79,24 @@ describe('the cue and the source of a direct quotation', () => {
   });
 });
 
+describe('a form that is a plural noun or a verb', () => {
+  it.each([
+    ['Mary Hollis notes: “The harbour is open to all.”', 'notes', 'Mary Hollis'],
+    ['Envoy Hollis notes, “The harbour is open to all.”', 'notes', 'Envoy Hollis'],
+    ['“The harbour is open to all,” Hollis notes.', 'notes', 'Hollis'],
+  ])('is a verb where a clause or its end follows: %s', (text, cue, source) => {
+    expect(marked(text)).toEqual([[expect.stringContaining('The harbour is open to all'), cue, source]]);
+  });
+
+  it.each([
+    'Hollis left two short notes “on the harbour and its ships” for the board.',
+    'Under the new harbour rules “a ship at anchor” is not a ship in port.',
+  ])('is a noun where it is counted or described: %s', (text) => {
+    expect(marked(text).map(([, cue]) => cue)).not.toContain('notes');
+    expect(marked(text).map(([, cue]) => cue)).not.toContain('rules');
+  });
+});
+
 describe('quoted strings that nobody said', () => {
   const rows = [
     'He spoke on ABC\'s "This Week" on Sunday.',

@@ -47,6 +47,11 @@ describe('reports of what nobody said', () => {
     ['The army attacked the town for three days.'],
     ['The country must defend itself.'],
     ['Orlova said she had not commented on the raid.'],
+    // What a poll asks everybody, and what was said before.
+    ['A poll asked whether Norland was a friend of the port.'],
+    ['The survey asked voters if they trusted the mayor.'],
+    ['Echoing comments he made on Saturday, Harlan left the talks.'],
+    ['Harlan echoed remarks that she had made in May.'],
     // How something went.
     ['The fleet left the harbour, according to plan.'],
     // What a journey is for.

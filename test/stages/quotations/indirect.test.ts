@@ -84,6 +84,9 @@ describe('content that follows its cue', () => {
       'Orlova argued the harbour, which has been idle for years, is “a jewel in the making”.',
       ['the harbour, which has been idle for years, is “a jewel in the making” | argued | Orlova'],
     ],
+    ['Orlova said this week on NTV’s “Meet the Nation” the plan was late.', ['the plan was late | said | Orlova']],
+    ['Orlova said this week was hard.', ['this week was hard | said | Orlova']],
+    ['Norland’s state-run agency said the plan was late.', ['the plan was late | said | Norland’s state-run agency']],
     ['Orlova informed regional director Ida Lund that the plan was late.', ['the plan was late | informed | Orlova']],
     // What somebody says of themselves, and what is behind a relative pronoun.
     ['Orlova described herself as a friend of Norland.', ['herself as a friend of Norland | described | Orlova']],
@@ -148,6 +151,10 @@ describe('content before or around its cue', () => {
       'The ferries ran late, the board said in a spring review, and the trains did not run at all.',
       ['The ferries ran late + and the trains did not run at all | said | the board'],
     ],
+    // What the reading takes for a verb ends at its comma.
+    ['The toll would fall, according to exit polls.', ['The toll would fall | according to | exit polls']],
+    ['According to exit polls, the toll would fall.', ['the toll would fall | According to | exit polls']],
+    ['The toll would fall, according to leaked drafts, by a third.', ['The toll would fall | according to | leaked drafts']],
     ['The toll would fall, according to one of the officials.', ['The toll would fall | according to | one of the officials']],
     ['The toll would fall, according to several of those present.', ['The toll would fall | according to | several of those present']],
     ['A note on Anna Orlova’s claim that she had left was printed.', ['she had left | claim | Anna Orlova']],

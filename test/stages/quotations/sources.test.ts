@@ -9,6 +9,23 @@ function before(text: string): string | null {
   return source && text.slice(...source.span);
 }
 
+describe('the noun phrase behind a cue', () => {
+  const after = (text: string): string | null => {
+    const reading = readText(text);
+    const source = sourceAfter(reading, 0, reading.tokens.length);
+    return source && text.slice(...source.span);
+  };
+  it.each([
+    // The name of a day or month describes a noun behind it; without one it tells when.
+    ['the Monday report was short', 'the Monday report'],
+    ['a June letter was short', 'a June letter'],
+    ['the board Monday in Ashton', 'the board'],
+    ['the minister June 3 in Ashton', 'the minister'],
+  ])('of %j ends after %j', (text, expected) => {
+    expect(after(text)).toBe(expected);
+  });
+});
+
 describe('the subject before a verb', () => {
   const rows: readonly [string, string | null][] = [
     ['Mary Hollis said', 'Mary Hollis'],

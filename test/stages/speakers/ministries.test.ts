@@ -9,6 +9,7 @@ import { markedArticle, testTables } from './setting.ts';
 const SPEAKERS = `id,name,aliases,side,role,gender,wikidata,note,origin
 russian-foreign-ministry,Russian Foreign Ministry,Foreign Ministry,Russia,institution,,,,invented
 russian-defense-ministry,Russian Defense Ministry,Defense Ministry|Defence Ministry,Russia,institution,,,,invented
+oleg-zimin,Oleg Zimin,,Russia,official,male,,,invented
 chinese-foreign-ministry,Chinese Foreign Ministry,,other,institution,,,,invented
 `;
 const tables: Tables = { ...testTables(), offices: [], speakers: parseRows(SPEAKERS, 'speakers.csv').value };
@@ -16,9 +17,13 @@ const roster = compileRoster(tables).value;
 
 const said = ' said {it was late}.';
 const cases: readonly (readonly [text: string, speaker: string, side: string | null])[] = [
-  // Nothing tells of another country.
-  [`Talks went on.\n\n[The Foreign Ministry]${said}`, 'Russian Foreign Ministry', 'Russia'],
-  [`WASHINGTON — Talks went on.\n\n[The Foreign Ministry]${said}`, 'Russian Foreign Ministry', 'Russia'],
+  // The country is named, or one of its listed persons, and no other.
+  [`Talks with Moscow went on.\n\n[The Foreign Ministry]${said}`, 'Russian Foreign Ministry', 'Russia'],
+  [`WASHINGTON — Russians waited.\n\n[The Foreign Ministry]${said}`, 'Russian Foreign Ministry', 'Russia'],
+  [`Oleg Zimin waited.\n\n[The Foreign Ministry]${said}`, 'Russian Foreign Ministry', 'Russia'],
+  // Nothing tells of any country.
+  [`Talks went on.\n\n[The Foreign Ministry]${said}`, 'Foreign Ministry', null],
+  [`WASHINGTON — Talks went on.\n\n[The Foreign Ministry]${said}`, 'Foreign Ministry', null],
   // A report from a third country.
   [`BEIJING — Talks went on.\n\n[The Foreign Ministry]${said}`, 'Chinese Foreign Ministry', 'other'],
   [`Envoys meet\n\nKYIV, Ukraine (Wire) — Talks went on.\n\n[The Defense Ministry]${said}`, 'Ukrainian Defense Ministry', 'other'],

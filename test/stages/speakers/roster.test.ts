@@ -11,7 +11,11 @@ describe('compileRoster', () => {
   });
 
   const faulty: readonly (readonly [string, string, string])[] = [
-    ['word-kinds', 'kind,word\nodd,letter\n', 'kind must be one of writing, document, press, apart, out of office, epithet, found odd'],
+    [
+      'word-kinds',
+      'kind,word\nodd,letter\n',
+      'kind must be one of writing, document, data, poll, press, apart, out of office, speaks for, serves, epithet, found odd',
+    ],
     ['word-kinds', 'kind,word\nwriting,letter\nwriting,letter\n', 'letter stands here as writing a second time'],
     [
       'speakers',

@@ -28,6 +28,26 @@ describe('a report whose subject is a thing', () => {
   });
 });
 
+describe('what figures and findings tell', () => {
+  it.each([
+    ['The toll fell by a third, according to figures from the Harbour Council.', 'Harbour Council'],
+    ['The toll fell by a third, according to early findings of the Harbour Council.', 'Harbour Council'],
+    ['The toll fell by a third, according to figures published on Monday.', null],
+    ['The toll fell by a third, according to senior figures in the party.', 'senior figures'],
+  ])('is said by who made them, or nobody: %s', (text, speaker) => {
+    expect(spokenIn(text).at(-1)?.speaker?.name ?? null).toBe(speaker);
+  });
+});
+
+describe('an agency that a state runs', () => {
+  it.each([
+    ['Norland’s state-run agency said that the harbour was open.', 'Norland’s state-run agency'],
+    ['Norland’s state-run agency Ruda said that the harbour was open.', 'Norland’s state-run agency Ruda'],
+  ])('speaks under all of its words: %s', (text, speaker) => {
+    expect(spokenIn(text).at(-1)?.speaker?.name).toBe(speaker);
+  });
+});
+
 describe('the time of an entry and the number of a note', () => {
   it.each([
     ['13:21 - Norland’s foreign ministry said that the harbour was open.', 'Norland’s foreign ministry'],

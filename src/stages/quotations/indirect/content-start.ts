@@ -110,6 +110,9 @@ const CIRCUMSTANCES = new Set(['as', 'after', 'before', 'when', 'while', 'until'
 function isClauseAt(page: Page, at: number, { limit, isStrict }: { limit: number; isStrict: boolean }): boolean {
   const opener = page.tokens[at];
   const word = opener?.lower ?? '';
+  // "said this week | on television", but "said this week was hard".
+  const past = timeNounEnd(page, at);
+  if (past > at && !/^(?:AUX|VERB|PART)$/.test(page.tokens[past]?.pos ?? '')) return false;
   if (!opener || CIRCUMSTANCES.has(word) || (word === 'so' && !/^(?:PRON|DET|NOUN|PROPN)$/.test(page.tokens[at + 1]?.pos ?? '')))
     return false;
   // "down-ballot races": the first half of a compound is of any kind.

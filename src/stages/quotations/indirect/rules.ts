@@ -127,6 +127,16 @@ const REFERRED = new Set('reporters journalists questions calls inquiries querie
 const NICKNAMING = new Set(['dub', 'nickname']);
 /** "defend itself" is an act. */
 const REFLEXIVES = new Set('itself themselves himself herself ourselves yourself myself'.split(' '));
+/** "echoing comments | he made | on Saturday": what was said before, without what it was. */
+function isEarlier({ tokens }: Search['page'], start: number): boolean {
+  let noun = start;
+  while (noun < start + 4 && /^(?:DET|ADJ|PRON)$/.test(tokens[noun]?.pos ?? '')) noun++;
+  if (!/^(?:comments?|remarks?|statements?|words|sentiments?|calls?)$/.test(wordAt(tokens, noun))) return false;
+  const next = /^(?:that|which)$/.test(wordAt(tokens, noun + 1)) ? noun + 2 : noun + 1;
+  const verb = /^(?:he|she|they|it|we|i)$/.test(wordAt(tokens, next)) ? next + 1 : next;
+  return /^(?:made|given|gave|voiced|expressed)$/.test(wordAt(tokens, tokens[verb]?.pos === 'AUX' ? verb + 1 : verb));
+}
+
 /** "described himself as", "called herself a friend of Norland", "defended himself for leaving": what somebody says of themselves. */
 function isSelfImage({ tokens }: Search['page'], at: number, lemma: string): boolean {
   if (wordAt(tokens, at) === 'as' || (wordAt(tokens, at) === 'for' && wordAt(tokens, at + 1).endsWith('ing'))) return true;
@@ -158,6 +168,7 @@ function isNamed({ page, sentence }: Pick<Search, 'page' | 'sentence'>, noun: nu
 function isNaming({ page, sentence }: Search, { cue, subject }: Saying, start: number): boolean {
   if (REFERRED.has(wordAt(page.tokens, start)) && cue.entry.lemma === 'refer') return true;
   if (REFUSED.has(wordAt(page.tokens, start)) && cue.entry.lemma === 'deny') return true;
+  if (cue.entry.lemma === 'echo' && isEarlier(page, start)) return true;
   if (REFLEXIVES.has(wordAt(page.tokens, start)) && !isSelfImage(page, start + 1, cue.entry.lemma)) return true;
   if (NICKNAMING.has(cue.entry.lemma) && cue.form === 'past' && wordAt(page.tokens, cue.first - 1) === ',') return true;
   if (DATE.test(page.reading.text.slice(page.tokens[start]?.start, page.tokens[start + 1]?.end))) return true;

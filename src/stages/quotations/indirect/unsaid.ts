@@ -30,6 +30,7 @@ export function isUnsaid(search: Search, saying: Saying): boolean {
     isDeniedOrPossible(search, saying) ||
     isSupposed(search, saying) ||
     isAsked(search, saying) ||
+    isPolled(search, saying) ||
     isAskedFor(search, saying) ||
     isPossiblePurpose(search, saying)
   );
@@ -67,6 +68,12 @@ const ASKING = new Set('ask demand insist urge request recommend propose require
 function isAskedFor({ page: { tokens } }: Search, { cue, group, subject }: Saying): boolean {
   if (cue.form !== 'base' || group.form !== 'finite' || !subject || subject.end > group.start) return false;
   return wordAt(tokens, subject.first - 1) === 'that' && ASKING.has(tokens[subject.first - 2]?.lemma ?? '');
+}
+
+/** "The survey asked voters whether": the same question for everybody. */
+function isPolled({ page: { tokens }, vocabulary }: Search, { cue, subject }: Saying): boolean {
+  if (cue.entry.class !== 'ask' || !subject) return false;
+  return tokens.slice(subject.first, subject.end).some(({ lemma, pos }) => pos === 'NOUN' && vocabulary.polls.has(lemma));
 }
 
 const CAN = new Set('can could may might must should'.split(' '));
