@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { found } from './reported.ts';
 
+describe('a verb that judges by comparing', () => {
+  it.each([
+    ['Harlan casts the treaty as a gift to the rebels.', ['the treaty as a gift to the rebels | casts | Harlan']],
+    ['Harlan painted the envoy as a rebel.', ['the envoy as a rebel | painted | Harlan']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each(['Harlan casts a vote for the treaty.', 'Harlan painted the hall.', 'Harlan attacked the harbour; as a judge he left.'])(
+    'does so only with "as" in what it says: %s',
+    (text) => expect(found(text)).toEqual([]),
+  );
+});
+
 describe('content that follows its cue', () => {
   it.each([
     ['Orlova said that the talks would resume in May.', ['the talks would resume in May | said | Orlova']],
