@@ -67,6 +67,7 @@ export function isActingVerb(found: Found, scene: Scene): boolean {
  */
 export function isUsedUp(found: Found, scene: Scene): boolean {
   const { reverser, negator } = scene.modifiers;
+  if (isPartOfLifted(found, scene)) return true;
   if (
     (reverser.get(found.sentence) ?? []).some((each) => overlaps(each, found) && !holds(found, each) && takesAwayEvil(each, found, scene))
   )
@@ -77,6 +78,15 @@ export function isUsedUp(found: Found, scene: Scene): boolean {
       overlaps(each, found) &&
       (each.term.weight > 0 || bearersBeside(each, scene).some((other) => isNext(other, each))),
   );
+}
+
+/** "Lifting the sanctions imposed by them": a participle says of the noun before it how it came about, and where the noun is lifted it has no say. */
+function isPartOfLifted(found: Found, scene: Scene): boolean {
+  const { tokens } = scene.reading;
+  if (tokens[found.first]?.pos !== 'VERB' || !PARTICIPLE.test(tokens[found.first]?.lower ?? '')) return false;
+  const before = bearersBeside(found, scene).find(({ last }) => last === found.first - 1);
+  if (before === undefined || before.term.weight <= 0) return false;
+  return (scene.modifiers.reverser.get(found.sentence) ?? []).some((reverser) => holds(before, reverser));
 }
 
 function takesAwayEvil(reverser: Found, found: Found, scene: Scene): boolean {

@@ -93,6 +93,8 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['The "brilliant" offer of Russia failed.', '-'],
     ['The sanctions imposed on Russia last year must be lifted.', '+'],
     ['The sanctions imposed on Russia must stay.', '-'],
+    ['He considers lifting the sanctions imposed on Russia.', '+'],
+    ['It is up to Russia to end this war.', '-'],
     ['We met to end the confrontation with Russia.', '+'],
     ['He pushed back against some of the criticism, and Russia heard it.', '+'],
     ['Russia did not succeed.', '-'],
