@@ -80,7 +80,8 @@ export function isFirstOfToken({ tokens }: Words, word: number): boolean {
 
 /** Patterns in a trie; the longest match wins, then whole words before prefixes, then the row that stands first; matched words are used up. */
 export class Matcher<T> {
-  readonly #root: Node<T> = emptyNode();
+  /** By the number of its first word what a pattern goes on with. Most lexicon rows meet none of their first words in a short text, so a trie is built when its word is met. */
+  readonly #roots = new Map<number, Root<T>>();
   readonly #symbols: Symbols;
   /** Its place in what a form opens and starts. */
   readonly #number: number;
@@ -91,15 +92,12 @@ export class Matcher<T> {
   }
 
   add(sequence: readonly Step[], entry: T): void {
-    let node = this.#root;
     const numbers = sequence.map((step) => (step.kind === 'gap' ? null : this.#symbols.number(step)));
-    for (const number of numbers) {
-      if (number === null) node.gap ??= emptyNode();
-      node = number === null ? (node.gap as Node<T>) : nextNode(node, number);
-    }
-    node.entries ??= [];
-    node.entries.push(entry);
     const [first, second] = numbers;
+    const waiting = { numbers, entry };
+    const root = this.#roots.get(first as number);
+    if (root) root.waiting.push(waiting);
+    else this.#roots.set(first as number, { node: null, waiting: [waiting] });
     this.#symbols.open(first as number, this.#number, second === undefined || second === null ? WITH_ANY : bitOf(second));
   }
 
@@ -126,10 +124,37 @@ export class Matcher<T> {
   #startsOf({ symbols, starts }: Form): readonly Node<T>[] {
     const known = starts[this.#number] as readonly Node<T>[] | undefined;
     if (known) return known;
-    const nodes = symbols.map((symbol) => this.#root.next?.get(symbol)).filter((node) => node !== undefined);
+    const nodes = symbols.flatMap((symbol) => this.#nodeOf(symbol) ?? []);
     starts[this.#number] = nodes;
     return nodes;
   }
+
+  #nodeOf(first: number): Node<T> | null {
+    const root = this.#roots.get(first);
+    if (root === undefined) return null;
+    root.node ??= emptyNode();
+    for (const { numbers, entry } of root.waiting) insert(root.node, numbers, entry);
+    root.waiting.length = 0;
+    return root.node;
+  }
+}
+
+/** What patterns with the same first word go on with, and those that are not in the trie yet. */
+interface Root<T> {
+  node: Node<T> | null;
+  readonly waiting: { readonly numbers: readonly (number | null)[]; readonly entry: T }[];
+}
+
+/** Puts a pattern below the node of its first word. */
+function insert<T>(root: Node<T>, numbers: readonly (number | null)[], entry: T): void {
+  let node = root;
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i] as number | null;
+    if (number === null) node.gap ??= emptyNode();
+    node = number === null ? (node.gap as Node<T>) : nextNode(node, number);
+  }
+  node.entries ??= [];
+  node.entries.push(entry);
 }
 
 /** A glance at two words, which spares most of them the trie. */

@@ -15,14 +15,16 @@ export type ParsedPattern = { readonly sequences: readonly (readonly Step[])[]; 
 /** Reads a pattern: "no [reason|ground*] _ fear" gives two sequences. */
 export function parsePattern(pattern: string): ParsedPattern {
   const parts = pattern.trim().match(/\[[^[\]]*\]|<[^<>]*>|[^\s[\]]+|[[\]]/g) ?? [];
-  let sequences: (readonly Step[])[] = [[]];
+  let sequences: Step[][] = [[]];
   const steps: Step[] = [];
   for (const part of parts) {
     if (part === '[' || part === ']') return faulty(`brackets do not match in "${pattern}"`);
     const choices = part.startsWith('[') ? part.slice(1, -1).split('|') : [part];
     const wordings = choices.map(parseSteps);
     for (const wording of wordings) steps.push(...wording);
-    sequences = sequences.flatMap((sequence) => wordings.map((more) => [...sequence, ...more]));
+    const [only, ...others] = wordings;
+    if (only && others.length === 0) for (const sequence of sequences) sequence.push(...only);
+    else sequences = sequences.flatMap((sequence) => wordings.map((more) => [...sequence, ...more]));
     if (sequences.length > MOST_SEQUENCES) return faulty(`more than ${MOST_SEQUENCES} combinations of choices in "${pattern}"`);
   }
   if (sequences.some((sequence) => sequence.length === 0)) return faulty('the pattern is empty or has a choice of nothing');

@@ -119,8 +119,14 @@ function lowerSet(words: readonly (string | undefined)[]): ReadonlySet<string> {
   return new Set(words.filter((word) => word !== undefined && word !== '').map((word) => (word as string).toLowerCase()));
 }
 
+/** The same step stands in many sequences, one per combination of choices, and is spelled once. */
 function respell(sequences: readonly (readonly Step[])[], spelling: Spelling): readonly (readonly Step[])[] {
-  return sequences.map((steps) => steps.map((step) => respellStep(step, spelling)));
+  const spelled = new Map<Step, Step>();
+  for (const step of new Set(sequences.flat())) {
+    const respelled = respellStep(step, spelling);
+    if (respelled !== step) spelled.set(step, respelled);
+  }
+  return spelled.size === 0 ? sequences : sequences.map((steps) => steps.map((step) => spelled.get(step) ?? step));
 }
 
 function respellStep(step: Step, spelling: Spelling): Step {
@@ -162,11 +168,13 @@ function namedOffices(
         : [],
     ),
   );
-  for (const [phrase, side] of bySide) {
+  const namesSide = ([phrase, side]: readonly [string, string]): boolean => {
     const words = wordsOf(phrase.split(/\s+/).map((word) => symbols.formsOf({ text: word, lemma: word.toLowerCase() })));
-    if (!anchors.find(words, () => true).some(({ entry }) => entry.side === side)) continue;
+    return anchors.find(words, () => true).some(({ entry }) => entry.side === side);
+  };
+  // All are looked at before the first is added: with each pattern that comes in, what is known of words begins anew.
+  for (const [phrase, side] of [...bySide].filter(namesSide))
     addAll(offices, parsePattern(phrase).sequences, { pattern: phrase, name: phrase, side, weight: 0 });
-  }
   return offices;
 }
 
