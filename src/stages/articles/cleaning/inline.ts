@@ -54,7 +54,7 @@ export function asReadOn(text: string, boilerplate: readonly Span[]): string {
 }
 
 /** Names are written so. */
-const JOINED_NAME = /^(?:mac|fitz|face|life|linked|insta|tik|whats|daily|buzz|blue|black|news|micro|open|deep|live|real)$/i;
+const JOINED_NAME = /^(?:java|type|post|mac|fitz|face|life|linked|insta|tik|whats|daily|buzz|blue|black|news|micro|open|deep|live|real)$/i;
 const LONGEST_CAPTION = 400;
 /** Longer texts are not searched for a second use of a word. */
 const LONGEST_TEXT = 200_000;

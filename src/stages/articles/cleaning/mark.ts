@@ -1,6 +1,7 @@
 /** What in a text is no news. It is marked, never cut, so that offsets stay true. */
 import type { Span } from '../../../core/model/articles.ts';
 import { countBelow } from '../../../core/ordered.ts';
+import { addressesInOtherLanguage } from './addressed.ts';
 import { nearCopies } from './copies.ts';
 import { findHead } from './head.ts';
 import { inlineSpans } from './inline.ts';
@@ -126,7 +127,13 @@ function isHeld(phrase: string, { plain, words, isProse, text }: Line): boolean 
   if (at < 0 || /[\p{L}\p{N}]/u.test(plain[at - 1] ?? ' ') || (/\p{L}$/u.test(phrase) && /\p{L}/u.test(plain[at + phrase.length] ?? ' ')))
     return false;
   return (
-    !isProse || words < SENTENCE_WORDS || at === 0 || at + phrase.length + END >= plain.length || READER.test(text) || COMMAND.test(text)
+    !isProse ||
+    words < SENTENCE_WORDS ||
+    at === 0 ||
+    at + phrase.length + END >= plain.length ||
+    READER.test(text) ||
+    COMMAND.test(text) ||
+    addressesInOtherLanguage(text)
   );
 }
 

@@ -1,5 +1,6 @@
 /** Pages that stand in an article's place: a request for consent, a paywall, a page that needs scripts, one that is gone, one that refuses. */
 import type { Span } from '../../../core/model/articles.ts';
+import { addressesInOtherLanguage } from './addressed.ts';
 import { type Line, LONGEST_PLAIN, linesOf } from './lines.ts';
 import { type BoilerplateVocabulary, comparable, phrasesIn, STAND_INS, type StandIn, type StandInPhrase } from './vocabulary.ts';
 
@@ -25,7 +26,7 @@ export function standInLine({ text, plain, words, isProse }: Line, { standIns }:
   if (words > MOST_WORDS || phrasesIn(text.length > LONGEST_PLAIN ? comparable(text) : plain, standIns).length === 0) return null;
   const own = text.replace(IN_MARKS, ' ');
   const said = comparable(own);
-  const isToReader = TO_READER.test(own) || /^we\b/i.test(own);
+  const isToReader = TO_READER.test(own) || addressesInOtherLanguage(own) || /^we\b/i.test(own);
   const isSaid = ({ kind, phrase }: StandInPhrase): boolean => {
     const isShort = !isProse && words <= phrase.split(' ').length + MORE_WORDS;
     return kind === 'around' || isToReader || isShort || (isProse && said.startsWith(phrase));
@@ -75,7 +76,12 @@ export function findStandIn({ text, paragraphs, isMarked, title }: Suspect, voca
   if (!kind) return null;
   const story = lines.filter(
     (line, i) =>
-      kinds[i] === null && !isMarked(line) && line.isProse && line.text !== title && !TO_READER.test(line.text.replace(IN_MARKS, ' ')),
+      kinds[i] === null &&
+      !isMarked(line) &&
+      line.isProse &&
+      line.text !== title &&
+      !TO_READER.test(line.text.replace(IN_MARKS, ' ')) &&
+      !addressesInOtherLanguage(line.text.replace(IN_MARKS, ' ')),
   );
   const words = story.reduce((sum, line) => sum + line.words, 0);
   const isTitled = named === kind && kind !== 'paywall' && (head?.words ?? 0) <= TITLE_WORDS;

@@ -19,7 +19,7 @@ const VIEW: NodeView<DomNode> = {
   text: (node) => (node.nodeType === TEXT ? (node.data ?? '') : null),
   name: (node) => node.localName ?? '',
   children: (node) => node.childNodes,
-  // Readability takes the classes away; the slim markup has told captions and credits by their elements before.
+  // The slim markup has told captions and credits by their elements before.
   classes: () => '',
 };
 
@@ -50,7 +50,7 @@ export function readableBlocks(markup: string): readonly Block[] {
   const { parseHTML } = loadDom();
   try {
     const { document } = parseHTML(markup);
-    const article = new Readability(document, { charThreshold: 150, serializer: (element: unknown) => element }).parse();
+    const article = new Readability(document, { charThreshold: 150, keepClasses: true, serializer: (element: unknown) => element }).parse();
     return article?.content ? interviewBlocks(quotedBlocks(collectBlocks(article.content as DomNode, VIEW))) : [];
   } catch {
     // Readability and linkedom fail on some broken markup; the walker over parse5's tree takes those pages.
