@@ -87,6 +87,7 @@ const ADVICE: Readonly<Record<string, ProblemAdvice>> = {
   'other language': { kind: 'language', advice: "add the language to the job's `languages` if its rules of English may be applied to it" },
   'unusable date': { kind: 'note', advice: "correct the date, or set the job's `dateOrder` where the order of day and month is not clear" },
   'doubtful date': { kind: 'note', advice: 'look at the page, and give the article to detente as a record with the right `date`' },
+  'list of stories': { kind: 'note', advice: 'fetch the pages of the stories that it lists, and leave the list out' },
   'undated entries': { kind: 'note', advice: 'look at the page, and give its entries to detente as records with a `date` each' },
   'garbled text': { kind: 'note', advice: 'export the text again as UTF-8' },
   'cut at paywall': { kind: 'note', advice: 'fetch the whole article with a subscription; what stands before the paywall was read' },

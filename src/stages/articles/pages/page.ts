@@ -14,6 +14,7 @@ import { isArticle, type LinkedThing, readLinkedData, textProperty } from './lin
 import { entriesOf, type LiveBlog, liveBlogOf } from './live-blog.ts';
 import { mainBlocks } from './main-text.ts';
 import type { PageSize } from './slim.ts';
+import { listsStories } from './story-list.ts';
 import { markupText } from './walk.ts';
 
 /** Past these a page is no page, and is set aside. */
@@ -52,7 +53,9 @@ export function readPage(
   const headline = headlineOf(digest, given);
   const title = titleOf(digest, given, headline) ?? beside.title ?? null;
   const live = liveBlogOf(things);
-  const { text, marked, entries } = textOf(title, withArticleBody(mainBlocks(digest), things), live);
+  const blocks = withArticleBody(mainBlocks(digest), things);
+  const isList = !live.isLive && !isCalledArticle(digest, things) && listsStories(blocks);
+  const { text, marked, entries } = textOf(title, isList ? blocks.map((block) => ({ ...block, part: 'aside' as const })) : blocks, live);
   if (text.length < FEWEST_CHARACTERS && text.length <= (title?.length ?? 0))
     return digest.scripts.length > 0
       ? aside('needs script', 'the page holds scripts and no text beside its title')
@@ -80,7 +83,19 @@ export function readPage(
   const kept = keep(draft, options.boilerplate);
   // A blog of one day needs no days of its entries.
   const isUnclear = kept.kept.length > 0 && live.isLive && entries.length === 0 && live.days.size !== 1;
-  return isUnclear ? joinOutcomes([kept, note(draft, 'undated entries', UNDATED_ENTRIES)]) : kept;
+  if (isUnclear) return joinOutcomes([kept, note(draft, 'undated entries', UNDATED_ENTRIES)]);
+  return isList && kept.kept.length > 0 ? joinOutcomes([kept, note(draft, 'list of stories', BEGINNINGS)]) : kept;
+}
+
+const BEGINNINGS = 'the page lists stories with their headlines; nothing is taken from the beginnings of them';
+
+/** The page says itself that it is a piece of news. */
+function isCalledArticle(digest: Digest, things: readonly LinkedThing[]): boolean {
+  return (
+    things.some((thing) => isArticle(thing) && !thing.isOther) ||
+    meta(digest, ['og:type'])?.toLowerCase() === 'article' ||
+    meta(digest, ['article:published_time']) !== null
+  );
 }
 
 const UNDATED_ENTRIES = 'the entries of the live blog tell no days, all are of the day of the page';
