@@ -55,6 +55,7 @@ export function dateProblem(clipping: Clipping, options: DateOptions): Problem |
   if (given.some((hint) => dayOfHint(hint, reading, Number.POSITIVE_INFINITY) !== null) || periodOfFields(clipping, reading))
     return lateProblem(clipping, reading);
   const [first] = given;
+  if (first && isDecided(clipping, first, reading)) return null;
   return first
     ? problemOf(clipping, first, reading)
     : (lateProblem(clipping, reading) ?? doubtfulProblem(clipping, reading) ?? unclearProblem(clipping, reading));
@@ -87,6 +88,28 @@ function unclearProblem(clipping: Clipping, reading: DateReading): Problem | nul
   };
   const unclear = clipping.hints.find((hint) => (hint.kind === 'metadata' || hint.name.startsWith('beside headline')) && isUnclear(hint));
   return unclear && findDay(clipping, reading) === null ? problemOf(clipping, unclear, reading) : null;
+}
+
+/** A day that can be read in two ways, of which something else tells one: the address, or a dateline. */
+function isDecided(clipping: Clipping, hint: DateHint, reading: DateReading): boolean {
+  const day = findDay(clipping, reading)?.day;
+  return day !== undefined && readBothWays(hint, reading, Number.POSITIVE_INFINITY).includes(day);
+}
+
+/** Of the two readings of a day that somebody gave, the one that the text's dateline names, or the day behind it; null where none or both fit. */
+function datelinedReading(clipping: Clipping, reading: DateReading): string | null {
+  for (const hint of clipping.hints) {
+    if (hint.kind !== 'field' && hint.kind !== 'header line') continue;
+    const days = readBothWays(hint, reading, Number.POSITIVE_INFINITY);
+    const fitting = [...new Set(days)].filter((day) => day !== null && [day, dayBefore(day)].some((each) => isDatelined(clipping, each)));
+    const [day] = fitting;
+    if (fitting.length === 1 && day && !days.includes(null)) return day;
+  }
+  return null;
+}
+
+function dayBefore(day: string): string {
+  return isoDay((parseDay(day) ?? 0) - 1);
 }
 
 /** Characters beside a date in an element that shows a date and little else. */
@@ -154,6 +177,8 @@ function findDay(clipping: Clipping, reading: DateReading): { readonly day: stri
   if (declared) return declared;
   const dateline = datelineDay(clipping, reading);
   if (dateline) return { day: dateline, basis: 'dateline' };
+  const decided = datelinedReading(clipping, reading);
+  if (decided) return { day: decided, basis: 'dateline' };
   const hinted = hintedDate(clipping, reading);
   if (hinted) return hinted;
   const closing = closingDay(clipping, reading);

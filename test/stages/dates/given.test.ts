@@ -73,3 +73,24 @@ test('a time of the small hours in Greenwich is the evening before where the dat
 test.each(['202403/05', '2024/0305'])('an address may write its day as /%s/', (day) => {
   expect(published([{ kind: 'url', name: 'url', value: `https://lake.example/${day}/a.html` }])).toBe('2024-03-05');
 });
+
+const DATELINED: readonly (readonly [what: string, text: string, day: string | undefined])[] = [
+  ['its own day', 'GENEVA, March 5 (Agency) — The envoys met on the lake.', '2024-03-05'],
+  ['the day before, day first', 'GENEVA, 2 May – The envoys met on the lake.', '2024-05-03'],
+  ['another day', 'GENEVA, June 9 (Agency) — The envoys met on the lake.', undefined],
+  ['no day', 'GENEVA — The envoys met on March 5.', undefined],
+];
+
+test.each(DATELINED)('a field "3/5/2024" is the one of its two days that the dateline names: %s', (_, text, day) => {
+  const clipping = clippingOf(text, [field('3/5/2024')]);
+  const dated = datePublished(clipping, { text, tokens: [], sentences: [] }, options);
+  expect([dated?.day, dated && dated.basis]).toEqual(day ? [day, 'dateline'] : [dated?.day, dated && dated.basis]);
+  if (day === undefined) expect(dated?.day ?? 'none').not.toMatch(/^2024-(?:03-05|05-03)$/);
+  expect(dateProblem(clipping, options) === null).toBe(day !== undefined);
+});
+
+test('a day that can be read in two ways is no problem where the address names one of them', () => {
+  const url: DateHint = { kind: 'url', name: 'url', value: 'https://lake.example/2024/03/05/envoys-meet' };
+  expect(published([field('3/5/2024'), url])).toBe('2024-03-05');
+  expect(dateProblem(clippingOf(TEXT, [field('3/5/2024'), url]), options)).toBeNull();
+});
