@@ -124,7 +124,8 @@ function isQuestionNamed({ outline, index, before, words }: Place): boolean {
 
 /** A few words that nobody is said to have used ("was promised “dirt”"), or that a label, not a person, leads in. */
 function isNobodys({ words, vocabulary: { notStatements }, outline }: Place, { rule, source, isNaming }: Credit): boolean {
-  if (rule === 'passive-quote') return source === null && isNaming !== true && isShort(words);
+  // "is accused of “injudicious” raids", "were called “the grey men”": by nobody in particular.
+  if (rule === 'passive-quote') return source === null && isShort(words);
   if (isNaming === true && source !== null && PEOPLE.test(outline.reading.text.slice(...source))) return true;
   if (isNaming === true && source === null && isShort(words)) return true;
   if (rule !== 'name-colon-quote' || source === null) return false;

@@ -20,6 +20,7 @@ const RULES: readonly Rule[] = [
   isAttribute,
   isStageNote,
   isAfterLabelWord,
+  isNamedAfter,
   isTitle,
   isTerm,
   isPollAnswer,
@@ -88,6 +89,16 @@ function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Out
   return labels !== undefined && [before, two, three].some((phrase) => labels.has(phrase));
 }
 
+const NAMED =
+  /\b(?:plan|strategy|approach|policy|doctrine|scheme|programme?|project|concept|system|theory|law|bill|group|company|operation|website|book|film|show|song|band)s? called (?:the |an? )?$/i;
+const LONGEST_NAMED = 40;
+
+/** a plan called the “double lock” rule: what a thing is called by nobody in particular. */
+function isNamedAfter(words: string, { region }: Candidate, { reading: { text } }: Outline): boolean {
+  const isShort = words.split(/\s+/, LONGEST_TERM + 2).length <= LONGEST_TERM + 1;
+  return isShort && NAMED.test(text.slice(Math.max(0, region.outer[0] - LONGEST_NAMED), region.outer[0]));
+}
+
 /** Those who make a work, and its parts. */
 const WORKED_ON = /^(?:author|co-author|editor|co-editor|writer|star|creator|producer|director|host|cast|copy|copies|episode|season)$/;
 
@@ -104,8 +115,8 @@ export function isTitle(words: string, { credit, index, region }: Candidate, out
   if (parts.length > 1 && words.endsWith(',') && /^an?$/.test(wordAt(reading.tokens, index + 1))) return true;
   // on “Meet the Nation”, author of “Hard Winters: A Life”; not chants of “Lund, Lund”
   const isBehindOf = wordAt(reading.tokens, index - 1) === 'of' && WORKED_ON.test(wordAt(reading.tokens, index - 2));
-  if (parts.length > 1 && (isBehindOf || wordAt(reading.tokens, index - 1) === 'on') && parts.filter((part) => !SMALL.has(part)).length > 1)
-    return true;
+  const isBehindOn = wordAt(reading.tokens, index - 1) === 'on' && reading.tokens[index - 2]?.pos !== 'NOUN';
+  if (parts.length > 1 && (isBehindOf || isBehindOn) && parts.filter((part) => !SMALL.has(part)).length > 1) return true;
   // The subject of a fronted participle stands behind the quotation: "Praising her book “Hard Winters,” Harlan said".
   const end = credit.end > index ? credit.first + 1 : credit.end;
   return end < index - 1 && !OPEN.has(reading.tokens[index - 1]?.pos ?? '');

@@ -246,7 +246,7 @@ function antecedent(reading: Reading, relative: number, floor: number): Source |
   const { tokens } = reading;
   const first = firstOfTwo(tokens, relative, floor);
   if (first !== null) return antecedent(reading, first, floor);
-  let i = wordAt(reading.tokens, relative - 1) === ',' ? relative - 2 : relative - 1;
+  let i = /^(?:,|—|–|--|―)$/.test(wordAt(reading.tokens, relative - 1)) ? relative - 2 : relative - 1;
   while (i > floor && DAYS.has(wordAt(reading.tokens, i))) i--;
   if (wordAt(tokens, relative) === 'which' && wordAt(tokens, i) === ')') i = openerBefore(tokens, i, floor) - 1;
   if (i < floor) return null;

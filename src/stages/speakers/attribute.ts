@@ -142,7 +142,9 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   }
   const body = bodyAfterStop(quotation.source, scene);
   if (body) return { speaker: body, rule: 'source-after-stop', certainty: 'known' };
-  const speaker = quotation.rule.includes('according') ? null : speakerOfSentence(quotation, scene);
+  // "He said that Orlova was late but went on to praise it": who is called "he" is not the one named behind.
+  const isPronoun = /^(?:he|she|they|we|i)$/i.test(scene.article.text.slice(...quotation.source));
+  const speaker = quotation.rule.includes('according') || isPronoun ? null : speakerOfSentence(quotation, scene);
   return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
 }
 

@@ -53,7 +53,7 @@ function rulesFor(quotation: Quotation): readonly SourcelessRule[] {
   if (/^(?:passive|asked)/.test(quotation.rule)) return [];
   if (quotation.cue !== null) return CUE_RULES;
   if (quotation.kind === 'turn') return TURN_RULES;
-  return quotation.kind === 'direct' ? FLOATING_RULES : HEADING_RULES;
+  return quotation.kind === 'direct' ? FLOATING_RULES : [...HEADING_RULES, { id: 'running-speaker', find: goingOnSpeaker }];
 }
 
 function givenSpeaker(quotation: Quotation, scene: Scene): Speaker | null {
@@ -123,6 +123,20 @@ function runningSpeaker(quotation: Quotation, scene: Scene, running: Running | n
   const distance = scene.paragraphAt(quotation.spans[0]?.[0] ?? 0) - running.paragraph;
   return distance <= (isWholeParagraph(quotation, scene) ? FARTHEST : 0) ? running.speaker : null;
 }
+
+/** `Lund said the report helps. It “confirms what we knew.”`: but for its subject, the whole sentence is in marks. */
+function goingOnSpeaker(quotation: Quotation, scene: Scene, running: Running | null): Speaker | null {
+  const [start, end] = [quotation.spans[0]?.[0] ?? 0, quotation.spans.at(-1)?.[1] ?? 0];
+  const { text, paragraphs } = scene.article;
+  if (!running?.isPerson || scene.paragraphAt(start) !== running.paragraph || running.end > start) return null;
+  const before = text.slice(Math.max(running.end, paragraphs[running.paragraph]?.[0] ?? 0, start - LONGEST_SUBJECT), start);
+  return /[.!?]["”’]?\s+(?:It|This|That|These|They)\s["“‘]$/.test(before) && /^["”’]?(?:\s|$)/.test(text.slice(end, end + 2))
+    ? running.speaker
+    : null;
+}
+
+/** In characters: the end of the sentence before, and "These". */
+const LONGEST_SUBJECT = 12;
 
 function paragraphBefore(quotation: Quotation, scene: Scene): Speaker | null {
   const start = quotation.spans[0]?.[0] ?? 0;

@@ -37,6 +37,7 @@ describe('reports of what nobody said', () => {
     // Asked of others, depended on, possible only.
     ['Harlan asked that the government also declare the port closed.'],
     ['Hopes rest on Norland agreeing on a plan.'],
+    ['Hopes rested on Norland and Ostland agreeing on a plan.'],
     ['It is a prize that Orlova can take home to tell them the war was won.'],
     // What comes to light, what is where, which ones are meant.
     ['Orlova left the talks early, confirming a rumour.'],

@@ -99,6 +99,9 @@ describe('content that follows its cue', () => {
     ['Orlova said this week on NTV’s “Meet the Nation” the plan was late.', ['the plan was late | said | Orlova']],
     ['Orlova said this week was hard.', ['this week was hard | said | Orlova']],
     ['Norland’s state-run agency said the plan was late.', ['the plan was late | said | Norland’s state-run agency']],
+    ['The rival -- who has called Norland a foe -- would wait.', ['Norland a foe | called | The rival']],
+    ['The raid led Norland to accuse its neighbour of lying.', ['its neighbour of lying | accuse | Norland']],
+    ['The order came as the board sold the port, despite saying it would keep it.', ['it would keep it | saying | the board']],
     ['Orlova informed regional director Ida Lund that the plan was late.', ['the plan was late | informed | Orlova']],
     // What somebody says of themselves, and what is behind a relative pronoun.
     ['Orlova described herself as a friend of Norland.', ['herself as a friend of Norland | described | Orlova']],

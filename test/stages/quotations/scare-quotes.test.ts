@@ -28,7 +28,10 @@ describe('words in marks that nobody said', () => {
     ['The coordinator, or “pilot,” Marco Dell told a news briefing.'],
     ['The coordinator, or ‘pilot’, Marco Dell told a news briefing.'],
     ['The country moved its forces to “special readiness,” the posture that Norland maintains today.'],
-    ['Harlan spoke of his plans on “Meet the Nation.”'],
+    ['Norland is accused of “injudicious” raids on the port.'],
+    ['They were called, disparagingly by the crews, “the grey men,” as if they had no names.'],
+    ['The fleet drew up a “limited strike” plan called the “double lock” rule.'],
+    ['Harlan spoke of his plans on Sunday on “Meet the Nation.”'],
     ['Ida Lund, the author of “Hard Winters: A Life,” smiled.'],
     ['The mayor has changed in the polls: “honest” went from 50 percent to 57 percent.'],
   ])('finds nothing in %j', (text) => {

@@ -4,6 +4,7 @@ import type { Span } from '../../../src/core/model/articles.ts';
 import type { Quotation } from '../../../src/core/model/statements.ts';
 import { attributeQuotations } from '../../../src/stages/speakers/attribute.ts';
 import { attributionsOf, makeArticle, testRoster } from './setting.ts';
+import { spokenIn } from './spoken.ts';
 
 /** The last attribution of a marked article: its speaker and rule. */
 function lastOf(marked: string): readonly (string | null | undefined)[] {
@@ -73,5 +74,22 @@ describe('a quotation that the input had cut out', () => {
     const quotation: Quotation = { spans: [span], kind: 'direct', cue: null, source: null, carrier: null, rule: 'given' };
     const made = attributeQuotations(article, readText(text), { quotations: [quotation], roster: testRoster() })[0];
     expect([made?.speaker?.id, made?.rule, made?.certainty]).toEqual(['oleg-zimin', 'given', 'known']);
+  });
+});
+
+describe('a sentence that is in marks but for its subject', () => {
+  it.each([
+    ['Envoy Marta Dell said the report helps the harbour. It “confirms, in our view, that there is no doubt left.”', 'Marta Dell'],
+    ['Marta Dell said the report helps the harbour.\n\nIt “confirms, in our view, that there is no doubt left.”', null],
+    ['The report helps the harbour. It “confirms, in our view, that there is no doubt left.”', null],
+  ])('goes on with the one who spoke before it in its paragraph: %s', (text, speaker) => {
+    expect(spokenIn(text).at(-1)?.speaker?.name ?? null).toBe(speaker);
+  });
+});
+
+describe('a pronoun that nobody is known for', () => {
+  it('does not mean the one who is named behind it', () => {
+    const said = spokenIn('He seemed to admit that Marta Dell was late but went on to claim the plan was hers.');
+    expect(said.map(({ speaker }) => speaker?.name ?? null)).toEqual([null, null]);
   });
 });

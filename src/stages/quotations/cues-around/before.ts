@@ -58,9 +58,15 @@ function passiveCredit({ outline, vocabulary, index }: Quote, cue: Cue): Credit 
 /** `a plan praised as "q" by S`, `was called "q" by S`: who says so stands behind the quotation. */
 function agentBehind({ outline, index }: Quote, cue: Cue): Source | null {
   const { tokens } = outline.reading;
-  if (cue.form !== 'past' || index - cue.end > 1 || (cue.end < index && wordAt(tokens, cue.end) !== 'as')) return null;
+  const isNext = cue.end === index || (wordAt(tokens, cue.end) === 'as' && (index - cue.end === 1 || isArticled(tokens, cue.end, index)));
+  if (cue.form !== 'past' || !isNext) return null;
   if (!/^(?:NOUN|AUX|ADV|PUNCT)$/.test(tokens[cue.first - 1]?.pos ?? '') || wordAt(tokens, index + 1) !== 'by') return null;
   return sourceAfter(outline.reading, index + 2, sentenceEndFrom(outline, index + 1));
+}
+
+/** "as | an | “empty shell”": one article before the quotation. */
+function isArticled(tokens: readonly Token[], as: number, index: number): boolean {
+  return index - as === 2 && tokens[as + 1]?.pos === 'DET';
 }
 
 /** `Rowers agree - Carl Benson: "Q"`: a name between a dash and a colon says whose words follow, whatever the headline before it reports. */

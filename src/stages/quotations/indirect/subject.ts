@@ -7,6 +7,8 @@ import type { Search } from './search.ts';
 import { isMark } from './sentences.ts';
 import type { VerbGroup } from './verb.ts';
 
+/** Past forms of verbs that bring somebody to do something: what their infinitive tells was done. */
+export const BROUGHT: ReadonlySet<string> = new Set(['led', 'caused', 'prompted']);
 /** How far a verb may be from the one whose subject it shares, in steps from verb to verb. */
 const DEEPEST = 4;
 
@@ -42,6 +44,8 @@ function governorOf(search: Search, group: VerbGroup): Source | null {
   }
   if (hangsOnNoun) return sourceBefore(search.page.reading, group.start, search.sentence.first);
   if (group.start === search.sentence.first) return subjectAfterComma(search, group.end);
+  // "… as the board sold the port, despite saying": who did what it stands beside.
+  if (before?.lower === 'despite') return subjectOfVerb(search, verbBefore(search, group.start - 1), 0);
   return subjectOfVerb(search, mainVerbBefore(search, group.start), 0);
 }
 
@@ -72,10 +76,19 @@ function subjectBefore(search: Search, from: number, depth: number): Source | nu
   const word = before.lower;
   const isJoint = before.pos === 'CCONJ' || word === 'to';
   if (isJoint || (before.pos === 'VERB' && !isNominal(before))) {
+    const brought = word === 'to' ? broughtTo(search, start - 1) : null;
+    if (brought) return brought;
     const partner = isJoint && isSetOff(search, start) ? ownVerbBefore(search, start - 1) : verbBefore(search, isJoint ? start - 1 : start);
     return subjectOfVerb(search, partner, depth);
   }
   return partedSubject(page.reading, start, sentence.first) ?? sourceBefore(page.reading, start, sentence.first);
+}
+
+/** "a raid that led | Norland | to accuse": who is brought to say something says it. */
+function broughtTo(search: Search, to: number): Source | null {
+  const verb = verbBefore(search, to);
+  if (verb === null || verb + 1 >= to || !BROUGHT.has(wordAt(search.page.tokens, verb))) return null;
+  return sourceBefore(search.page.reading, to, verb + 1);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Token } from '../../../core/model/reading.ts';
 import { isNominal, phraseStart, wordAt } from '../phrases.ts';
 import type { Search } from './search.ts';
+import { BROUGHT } from './subject.ts';
 import type { Saying } from './verb.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'scarcely']);
@@ -56,7 +57,9 @@ const DEPENDING = new Set('depend rest rely count hinge bank bet hope wait'.spli
 /** "hopes rested on the two countries | agreeing |": what others depend on. */
 function isHopedFor({ page: { tokens }, sentence }: Search, last: number): boolean {
   if (!isNominal(tokens[last])) return false;
-  const start = phraseStart(tokens, last, sentence.first);
+  const second = phraseStart(tokens, last, sentence.first);
+  const isJoint = wordAt(tokens, second - 1) === 'and' && isNominal(tokens[second - 2]);
+  const start = isJoint ? phraseStart(tokens, second - 2, sentence.first) : second;
   const isOn = /^(?:on|for)$/.test(wordAt(tokens, start - 1));
   return isOn && DEPENDING.has(tokens[start - 2]?.lemma ?? '');
 }
@@ -124,7 +127,7 @@ function isParting(token: Token | undefined): boolean {
 
 function isGovernor(search: Search, at: number): boolean {
   const token = search.page.tokens[at];
-  if (!token || at < search.sentence.first) return false;
+  if (!token || at < search.sentence.first || BROUGHT.has(token.lower)) return false;
   return unsaidBefore(search).has(token.lemma) || unsaidBefore(search).has(token.lower);
 }
 
