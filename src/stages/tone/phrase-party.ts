@@ -14,11 +14,11 @@ const TARGET_WORDS: ReadonlySet<string> = new Set(['on', 'upon', 'against', 'tow
 const PHRASE_ENDS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'CCONJ', 'SCONJ', 'PUNCT']);
 
 /**
- * "Provide the help that Ukraine needs", "rebuild the bond with Poland", "coordinate with our allies": which party the phrase behind a good word names
+ * "Provide the help that Ukraine needs", "rebuild the bond with Poland", "talks with Anna Roe", "coordinate with our allies": which party the phrase behind a good word names
  * first. The good is then meant for that one, whoever else the clause speaks of ("… against Moscow"). The other side where it stands in one list with a
  * third party; null where the phrase names neither.
  */
-export function partyOfPhrase({ last, sentence }: Found, { mentions, reading: { tokens } }: Scene): 'third' | 'other' | null {
+export function partyOfPhrase({ last, sentence }: Found, { mentions, strangers, reading: { tokens } }: Scene): 'third' | 'other' | null {
   let next = countBelow(mentions, last + 1, ({ token }) => token);
   let isInRelative = false;
   for (let i = last + 1; i <= last + REACH; i++) {
@@ -30,7 +30,8 @@ export function partyOfPhrase({ last, sentence }: Found, { mentions, reading: { 
       if (mention.party === 'third') return isListed(i, mentions[next], tokens) ? 'other' : 'third';
       if (mention.party === 'other') return 'other';
       if (mention.party !== 'own' || isInRelative) return null;
-    } else if (ALLIES.has(token.lemma)) return isListed(i, mentions[next], tokens) ? 'other' : 'third';
+    } else if (token.lemma === 'with' && strangers.has(i + 1)) return 'third';
+    else if (ALLIES.has(token.lemma)) return isListed(i, mentions[next], tokens) ? 'other' : 'third';
     else if (RELATIVES.has(token.lemma) && !isInRelative) isInRelative = true;
     else if (PHRASE_ENDS.has(token.pos) && !isInRelative && token.lemma !== 'to') return null;
   }

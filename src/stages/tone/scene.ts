@@ -48,6 +48,8 @@ export interface Scene {
   readonly mentions: readonly Mention[];
   /** Those that are not the speaker's own side. */
   readonly others: readonly Mention[];
+  /** Tokens that are names of whom no list has. */
+  readonly strangers: ReadonlySet<number>;
   /** Topics that speak for or against relevance. */
   readonly topics: readonly Anchor[];
   /** Which sides (and 'both', 'third') each sentence names. */
@@ -79,8 +81,25 @@ export function layOut(reading: StatementReading, context: ToneContext, lexicon:
   const mentions = findMentions(reading, anchors, { context, sides: lexicon.sides });
   const cue = cueOf(context, lexicon);
   const others = mentions.filter(({ party }) => party !== 'own');
+  const strangers = new Set(reading.names.filter(({ anchor }) => anchor === null).map(({ token }) => token));
   const memory = { targets: new Map(), parties: new Map() };
-  return { reading, context, words, clauses, bearers, bearersIn, modifiers, cue, anchors, mentions, others, topics, named, ...memory };
+  return {
+    reading,
+    context,
+    words,
+    clauses,
+    bearers,
+    bearersIn,
+    modifiers,
+    cue,
+    anchors,
+    mentions,
+    others,
+    strangers,
+    topics,
+    named,
+    ...memory,
+  };
 }
 
 /** What patterns call a party: the side that is not the speaker's, or a third party. */

@@ -18,6 +18,8 @@ const about = (text: string) =>
 test.each([
   ['We coordinate with our allies the answer to Moscow.', ['coordinate: third party']],
   ['Moscow knows of the help that China needs.', ['help: third party']],
+  ['Moscow heard of the deal with Anna Roe.', ['deal: third party']],
+  ['Moscow heard of the deal with Carver Oil.', ['deal: third party']],
   ['We help China against Moscow.', ['help: third party']],
   ['Moscow joined the sanctions on Iran.', ['sanctions: third party']],
   ['With Moscow we kept up the pressure against China.', ['pressure: third party']],
@@ -28,6 +30,7 @@ test.each([
   ['We want a deal with China and Moscow.', ['deal: shared third party']],
   ['We rebuild what Moscow and China broke.', ['rebuild: shared third party']],
   ['We imposed sanctions on Moscow over China.', ['sanctions: relation']],
+  ['Anna Roe wants a deal with Moscow.', ['deal: other side']],
   ['China asked for help; Moscow came.', ['help: third party']],
   ['Moscow gave help, and China came.', ['help: other side']],
 ])('it does not: %s', (text, expected) => expect(about(text)).toEqual(expected));
