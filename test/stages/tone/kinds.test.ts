@@ -137,6 +137,9 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['Trade with Russia grew by a third.', '+'],
     ['Russia greatly contributes to it.', '+'],
     ['Russia is a trustworthy friend.', '+'],
+    ['We had much help from Russia.', '+'],
+    ['It serves the development of trade with Russia.', '+'],
+    ['They still have Cold War reflexes in Russia.', '-'],
   ],
 };
 
