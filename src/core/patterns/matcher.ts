@@ -8,9 +8,9 @@ export interface Words {
   readonly forms: readonly Form[];
   /** For each word the index of the token it comes from. */
   readonly tokens: readonly number[];
-  /** For each word the matchers with a pattern that begins with it, as a set of bits. */
-  readonly opens: readonly number[];
-  /** The same for all words together. */
+  /** The words with which some pattern begins, in order: most begin none, and each matcher walks over all that do. */
+  readonly openers: readonly number[];
+  /** The matchers with a pattern that begins with one of them, as a set of bits. */
   readonly openedBySome: number;
 }
 
@@ -20,19 +20,19 @@ export function wordsOf(formsOfTokens: readonly (readonly Form[])[]): Words {
   for (const ofToken of formsOfTokens) count += ofToken.length;
   const forms = new Array<Form>(count);
   const tokens = new Array<number>(count);
-  const opens = new Array<number>(count);
+  const openers: number[] = [];
   let openedBySome = 0;
   let word = 0;
   for (let token = 0; token < formsOfTokens.length; token++) {
     for (const form of formsOfTokens[token] as readonly Form[]) {
       forms[word] = form;
       tokens[word] = token;
-      opens[word] = form.opens;
+      if (form.opens !== 0) openers.push(word);
       openedBySome |= form.opens;
       word += 1;
     }
   }
-  return { forms, tokens, opens, openedBySome };
+  return { forms, tokens, openers, openedBySome };
 }
 
 /** A pattern's place in a text: words [from, to). */
@@ -71,7 +71,7 @@ export function surfaceWords({ tokens }: Pick<Reading, 'tokens'>, symbols: Symbo
 }
 
 /** Words among which no pattern begins. */
-const NO_WORDS: Words = { forms: [], tokens: [], opens: [], openedBySome: 0 };
+const NO_WORDS: Words = { forms: [], tokens: [], openers: [], openedBySome: 0 };
 
 /** False for "Russian" in "anti-Russian". */
 export function isFirstOfToken({ tokens }: Words, word: number): boolean {
@@ -102,15 +102,18 @@ export class Matcher<T> {
   }
 
   /** Non-overlapping matches from left to right. */
-  find({ forms, opens, openedBySome }: Words, accepts: Accepts<T>): readonly Match<T>[] {
+  find({ forms, openers, openedBySome }: Words, accepts: Accepts<T>): readonly Match<T>[] {
     const bit = 1 << this.#number;
     if ((openedBySome & bit) === 0) return [];
     const matches: Match<T>[] = [];
-    let from = 0;
-    while (from < forms.length) {
-      const best = ((opens[from] as number) & bit) !== 0 && goesOn(forms, from) ? this.#longestAt(forms, from, accepts) : null;
-      if (best) matches.push(best);
-      from = best ? best.to : from + 1;
+    let free = 0;
+    for (let i = 0; i < openers.length; i++) {
+      const from = openers[i] as number;
+      if (from < free || ((forms[from] as Form).opens & bit) === 0 || !goesOn(forms, from)) continue;
+      const best = this.#longestAt(forms, from, accepts);
+      if (best === null) continue;
+      matches.push(best);
+      free = best.to;
     }
     return matches;
   }
@@ -173,10 +176,13 @@ interface Walk<T> {
 function walk<T>(node: Node<T>, path: Walk<T>, at: number): Match<T> | null {
   let best: Match<T> | null = null;
   if (node.entries !== null) {
-    const entry = node.entries.find((candidate) => path.accepts(candidate, path.from, at));
-    if (entry !== undefined) best = { entry, from: path.from, to: at };
+    for (const entry of node.entries) {
+      if (!path.accepts(entry, path.from, at)) continue;
+      best = { entry, from: path.from, to: at };
+      break;
+    }
   }
-  best = longer(best, step(node, path, at));
+  if (node.next !== null) best = longer(best, step(node, path, at));
   if (node.gap) {
     for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
       if (skipped > 0 && path.forms[at + skipped - 1]?.stopsGap !== false) break;

@@ -110,9 +110,19 @@ function firstWord(line: string): string {
 
 /** Lower case, straight marks, single spaces, nothing but words and © at the ends: "  READ MORE »" → "read more". */
 export function comparable(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}©#@]+|[^\p{L}\p{N}]+$/gu, '');
+  const plain = text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').replace(MARKS_BEFORE, '');
+  // From behind by hand: an expression would look at every mark of the line.
+  let end = plain.length;
+  while (end > 0 && isMark(plain.charCodeAt(end - 1))) end -= 1;
+  const cut = plain.slice(0, end);
+  return cut.charCodeAt(end - 1) < FIRST_BEYOND_ASCII ? cut : cut.replace(MARKS_BEHIND, '');
+}
+
+const MARKS_BEFORE = /^[^\p{L}\p{N}©#@]+/u;
+const MARKS_BEHIND = /[^\p{L}\p{N}]+$/u;
+const FIRST_BEYOND_ASCII = 128;
+
+/** A sign of ASCII that is neither letter nor digit; plain lines hold no capitals. */
+function isMark(code: number): boolean {
+  return code < FIRST_BEYOND_ASCII && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57);
 }
