@@ -109,6 +109,36 @@ export const FILES: Readonly<Record<string, readonly [path: string, content: str
   'Quotebank quotations': ['quotes-2019.json', lines(QUOTE, QUOTE)],
   'Quotebank articles': ['quotebank-2019.json', lines(ARTICLE, ARTICLE)],
   table: ['a.csv', `id,date,text\n1,2019-05-14,"${STORY.replaceAll('"', '""')}"\n2,2019-05-15,Short text.\n`],
+  'table in a text file': [
+    'a.txt',
+    `Date\tTitle\tText\n2019-05-14\tEnvoys meet\t“We are ready,” Marta Klein said.\n2019-05-15\tT\tShort text.\n`,
+  ],
+  'table below a head': [
+    'a.csv',
+    `Report:,Mentions\nFrom:,Monday\n\nDate,Title,Full Text\n2019-05-14,Envoys meet,"“We are ready,” Marta Klein said."\n`,
+  ],
+  'table of speech': ['a.tsv', 'start\tend\ttext\n0\t3000\tWe are ready for talks.\n3000\t7000\tSo are we.\n'],
+  'chat as JSON': [
+    'result.json',
+    JSON.stringify(
+      { name: 'Post', type: 'public_channel', messages: [{ date: '2019-05-14T10:00:00', text: [STORY, { type: 'bold', text: 'x' }] }] },
+      null,
+      1,
+    ),
+  ],
+  'transcript with times': ['a.txt', 'Marta Klein  0:03\nWe are ready.\n\nAnn Roe  0:15\nWhen?\n\nMarta Klein  1:00:18\nSoon.\n'],
+  'transcript of a meeting': [
+    'a.txt',
+    'The President: Good morning.\n\nMr. Roe (Freedonia) (spoke in French): We agree.\n\nMs. Klein: So do we.\n\nThe President: Thank you.\n',
+  ],
+  'page in another language': [
+    'a.html',
+    PAGE.replace('<body>', '<body><div><p>Wir verwenden Cookies, um Ihnen Inhalte zu zeigen.</p><p>Alle akzeptieren</p></div>'),
+  ],
+  'page that lists stories': [
+    'a.html',
+    `<html><body>${Array.from({ length: 6 }, (_, i) => `<a href="/${i}"><h3>Envoys meet on lake ${i}</h3></a><p>The board is ready for talks at any time, it said.</p>`).join('')}</body></html>`,
+  ],
   RSS: [
     'a.xml',
     `<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title><item><title>T</title><link>http://a.example</link><pubDate>Tue, 14 May 2019 10:00:00 GMT</pubDate><description><![CDATA[<p>One &amp; two.</p>]]></description></item></channel></rss>`,
@@ -210,6 +240,22 @@ export const HOSTILE: Readonly<Record<string, readonly [path: string, content: (
     'a.csv',
     () => `id,date,text\n${'1,2019-05-14,"She left.\n2,2019-05-15,"“He left.”"\n'.repeat(20_000)}`,
   ],
+  'table whose header has a million names': ['a.csv', () => `${'text,'.repeat(1_000_000)}\n${'x,'.repeat(1_000_000)}\n`],
+  'text with 100,000 labels with times': ['a.txt', () => 'Marta Klein  0:03\nWe are ready.\n\n'.repeat(100_000)],
+  'text with 100,000 labels in brackets': [
+    'a.txt',
+    () => 'The President (spoke in French) (spoke in French): We are ready.\n'.repeat(100_000),
+  ],
+  'text of 100,000 addresses': ['a.txt', () => 'https://post.example/a\n'.repeat(100_000)],
+  'page of 100,000 links': [
+    'a.html',
+    () => `<html><body>${'<a href="/a"><h3>Envoys meet on the lake</h3></a>'.repeat(100_000)}</body></html>`,
+  ],
+  'item of 100,000 links': [
+    'a.xml',
+    () => `<rss><channel><item><description><![CDATA[${'<a href="x">Envoys'.repeat(100_000)}]]></description></item></channel></rss>`,
+  ],
+  'export with 100,000 codes': ['a.txt', () => 'Record Number: A1B2C3D4E5\nOpenURL Link\n'.repeat(100_000)],
   'JSON with 100,000 objects in objects': ['a.json', () => `{"a":`.repeat(100_000)],
   'JSON with 100,000 objects without a text': [
     'a.json',

@@ -136,14 +136,18 @@ function readItem(item: Item, { file, place, options, outlet }: ItemPlace): Outc
   return keep(draft, options.boilerplate);
 }
 
-const LINK = /<a\b[^<>]{0,2000}>(?:[^<]|<(?!\/a))*<\/a>/gi;
 const MOST_WORDS_BESIDE = 6;
 
 /** Feeds that gather others' news give links with an outlet's name behind each: nothing is left beside them that is a sentence. */
 function isLinksAlone(content: string): boolean {
-  const links = content.match(LINK)?.length ?? 0;
+  const pieces = content.split(/<\/a\s*>/i);
+  const links = pieces.length - 1;
   if (links === 0) return false;
-  const rest = plain(content.replace(LINK, ' ')) ?? '';
+  const beside = pieces.map((piece, i) => {
+    const link = i === links ? -1 : piece.toLowerCase().lastIndexOf('<a ');
+    return link < 0 ? piece : piece.slice(0, link);
+  });
+  const rest = plain(beside.join(' ')) ?? '';
   return !/[.!?…]["”’»)]*(?:\s|$)/.test(rest) && rest.split(' ').length <= links * MOST_WORDS_BESIDE;
 }
 
