@@ -8,7 +8,7 @@ import { HIGH_1252 } from './windows-1252.ts';
 
 /** Anything that mending may be needed for; most texts have none of it. */
 const SUSPECT =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb00-\ufb06\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Mn}|[\u00c2\u00c3\u00e2\u00d0\u00d1][\u0080-\u00ff\u0152-\u2122]|&[#a-z]|^=HYPERLINK\(/iu;
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb00-\ufb06\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Mn}|[\u00c2-\u00c5\u00e2\u00d0\u00d1][\u0080-\u00ff\u0152-\u2122]|&[#a-z]|^=HYPERLINK\(/iu;
 /** Marks of layout and direction, and controls that mean nothing in a text. */
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;

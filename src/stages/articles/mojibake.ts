@@ -14,6 +14,8 @@ const LONG = new RegExp(`[\\u00e0-\\u00ef]${NEXT}${NEXT}|[\\u00f0-\\u00f4]${NEXT
 const LATIN = new RegExp(`[\\u00c2\\u00c3]${NEXT}`, 'g');
 /** Two bytes of any alphabet. */
 const SHORT = new RegExp(`[\\u00c2-\\u00df]${NEXT}`, 'g');
+/** Two bytes as in ErdoÄŸan: a capital Ä or Å behind a small letter stands in no word. */
+const INSIDE = new RegExp(`(?<=\\p{Ll})[\\u00c4\\u00c5]${NEXT}`, 'gu');
 /** A closing mark whose last byte, 0x9D, was thrown away. */
 const CUT_MARK = /\u00e2\u20ac(?=[\s.,;:!?)\]]|$)/g;
 /** Russian, Greek or Polish debris comes in runs. */
@@ -37,7 +39,7 @@ export function mendMojibake(given: Mended): Mended {
 function mendOnce(given: Mended): Mended {
   const long = mend(given, LONG);
   const isSure = long.text !== given.text;
-  const latin = mend(long, LATIN);
+  const latin = mend(mend(long, LATIN), INSIDE);
   const short = isSure || (latin.text.match(SHORT)?.length ?? 0) >= FEWEST_SHORT ? mend(latin, SHORT) : latin;
   return isSure ? replaceIn(short, CUT_MARK, () => '”') : short;
 }

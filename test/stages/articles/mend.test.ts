@@ -10,6 +10,9 @@ const MENDED: readonly (readonly [text: string, expected: string])[] = [
   ['â€œWe agree,â€ she said', '“We agree,” she said'],
   ['Ã¢â‚¬Å“talksÃ¢â‚¬\u009d', '“talks”'],
   ['JosÃ© paid Â£5', 'José paid £5'],
+  // One letter inside of a name is enough.
+  ['Emre KaraoÄŸlu spoke', 'Emre Karaoğlu spoke'],
+  ['Ivo BariÄ‡ and MiloÅ¡ Lund', 'Ivo Barić and Miloš Lund'],
   ['ÐœÑ‹ Ð·Ð° Ð¼Ð¸Ñ€', 'Мы за мир'],
   ['co\u00adop\u00ader\u00adate with Har\u00adlow', 'cooperate with Harlow'],
   ['Neil\u200b Har\u2060low\ufeff', 'Neil Harlow'],
@@ -28,6 +31,7 @@ const KEPT: readonly string[] = [
   'plain words, “marks” and naïve façades',
   'R&D; at Q&A, a&b',
   'CAFÉ™ and ÂNE, âge, Ãomar',
+  'MÄŸN and Äž, Ålesund',
   'family 👨\u200d👩\u200d👧 and 😀',
   'Мы за мир, Łódź, Ђорђе, 日本',
   'first\n\tsecond\r\nthird',

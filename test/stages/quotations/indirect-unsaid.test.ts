@@ -53,6 +53,9 @@ describe('reports of what nobody said', () => {
     ['The survey asked voters if they trusted the mayor.'],
     ['Echoing comments he made on Saturday, Harlan left the talks.'],
     ['Harlan echoed remarks that she had made in May.'],
+    // Whole sentences do not leave out "is".
+    ['The mayor says yes.'],
+    ['The mayor says little about the harbour.'],
     // How something went.
     ['The fleet left the harbour, according to plan.'],
     // What a journey is for.

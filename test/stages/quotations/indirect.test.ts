@@ -102,6 +102,10 @@ describe('content that follows its cue', () => {
     ['The rival -- who has called Norland a foe -- would wait.', ['Norland a foe | called | The rival']],
     ['The raid led Norland to accuse its neighbour of lying.', ['its neighbour of lying | accuse | Norland']],
     ['The order came as the board sold the port, despite saying it would keep it.', ['it would keep it | saying | the board']],
+    ['Orlova urged Norland, which left in May, not to sell the harbour.', ['not to sell the harbour | urged | Orlova']],
+    // A headline leaves out "is" and "are".
+    ['MAYOR SAYS NORLAND READY FOR TALKS', ['NORLAND READY FOR TALKS | SAYS | MAYOR']],
+    ['Guests Say Toll Tough Given The Times', ['Toll Tough Given The Times | Say | Guests']],
     ['Orlova informed regional director Ida Lund that the plan was late.', ['the plan was late | informed | Orlova']],
     // What somebody says of themselves, and what is behind a relative pronoun.
     ['Orlova described herself as a friend of Norland.', ['herself as a friend of Norland | described | Orlova']],

@@ -20,6 +20,8 @@ export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): F
   const places: number[] = [cue.end];
   const recipient = takes.has('recipient') ? recipientEnd(page, cue.end, sentence.end) : null;
   if (recipient !== null) places.unshift(recipient);
+  const described = recipient === null ? null : descriptionEnd(page, recipient, sentence.end);
+  if (described !== null) places.unshift(described);
   const aside = takes.has('clause') ? asideEnd(page, cue.end, sentence.end) : null;
   if (aside !== null && isClauseAt(page, aside, { limit: sentence.end, isStrict: false })) return { rule: 'clause', start: cue.end + 1 };
   for (const place of places) {
@@ -30,6 +32,15 @@ export function frameOf(search: Search, cue: Cue, takes: ReadonlySet<string>): F
     if (found) return found;
     const later = moved > place ? frameAt(search, { cue, takes, at: moved }) : null;
     if (later && later.rule !== 'noun') return later;
+  }
+  return null;
+}
+
+/** "urged Norland, which left in May, | not to": behind a relative clause of those who are told something. */
+function descriptionEnd({ tokens, regionOf }: Page, at: number, limit: number): number | null {
+  if (wordAt(tokens, at) !== ',' || !/^(?:who|which|whose)$/.test(wordAt(tokens, at + 1))) return null;
+  for (let i = at + 2; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+    if (regionOf[i] === 0 && wordAt(tokens, i) === ',') return /^(?:to|not|that)$/.test(wordAt(tokens, i + 1)) ? i + 1 : null;
   }
   return null;
 }
@@ -64,9 +75,22 @@ function frameAt({ page, sentence }: Search, { cue, takes, at }: Place): Frame |
   if (QUESTION_WORDS.has(word)) return takes.has('wh') ? { rule: 'wh', start: at } : null;
   if (takes.has('clause') && isClauseAt(page, at, { limit: sentence.end, isStrict: cue.entry.lemma !== 'say' }))
     return { rule: 'clause', start: at };
+  if (takes.has('clause') && at === cue.end && isHeadlineClause({ page, sentence }, cue, at)) return { rule: 'clause', start: at };
   if (takes.has('noun') && at === cue.end && isGerundAt(page, at)) return { rule: 'noun', start: at };
   if (takes.has('gerund') && timeNounEnd(page, at) > at) return null;
   return (takes.has('noun') || takes.has('as')) && isPhraseStart(page, at, sentence.end) ? { rule: 'noun', start: at } : null;
+}
+
+/** Tokens of the shortest clause that a headline cuts: "Mayor says | bridge ready". */
+const SHORTEST_CUT = 3;
+
+/** "Mayor Says Talks Ready For Signing", "Guests say toll tough": a headline leaves out "is" and "are", and nobody says a thing. */
+function isHeadlineClause({ page, sentence }: Pick<Search, 'page' | 'sentence'>, { entry, form }: Cue, at: number): boolean {
+  const { tokens } = page;
+  if (entry.lemma !== 'say' || (form !== 'present' && form !== 'base') || sentence.end - at < SHORTEST_CUT) return false;
+  if (/^[.?!…,;:]/.test(wordAt(tokens, sentence.end)) || !/^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(tokens[at]?.pos ?? '')) return false;
+  for (let i = at; i < sentence.end; i++) if (/^[,;:]$/.test(wordAt(tokens, i)) || page.regionOf[i] !== 0) return false;
+  return !/^(?:so|yes|no|the same)$/.test(wordAt(tokens, at));
 }
 
 /** "said that was wrong": before a helping verb "that" is the subject of its clause, elsewhere it only leads in. */
