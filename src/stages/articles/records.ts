@@ -10,6 +10,7 @@ import { parseJson, parseValues } from './records/json.ts';
 import { listOf } from './records/lists.ts';
 import { isQuotebankArticle, isQuotebankQuotation, readQuotebankArticle, readQuotebankQuotation } from './records/quotebank.ts';
 import { type JsonRecord, type RecordPlace, textField } from './records/record.ts';
+import { joinSpoken, readSpoken, type SpokenPiece } from './subtitles.ts';
 
 /** Longest line of a JSON-lines file, in characters. */
 const LONGEST_LINE = 16_000_000;
@@ -57,10 +58,24 @@ function readValue(value: unknown, at: RecordPlace): Outcome<Clipping> {
 }
 
 function readValues(values: readonly unknown[], { path, place, options }: RecordPlace, outlet: string | null = null): Outcome<Clipping> {
+  const spoken = spokenOf(values);
+  if (spoken !== '') return readSpoken({ path }, spoken, options);
   const before = place === '' ? '' : `${place}, `;
   return agreeOnOrder(
     joinOutcomes(values.map((each, i) => readRecord(each, { path, place: `${before}record ${i + 1}`, options }, outlet))),
   );
+}
+
+/** Speech that a program wrote down, a piece a record with where it starts: '' for any other list. */
+function spokenOf(values: readonly unknown[]): string {
+  const pieces: SpokenPiece[] = [];
+  for (const value of values) {
+    const { text, start, duration, end, speaker, ...rest } = (value ?? {}) as JsonRecord;
+    if (typeof text !== 'string' || typeof start !== 'number' || typeof (duration ?? end) !== 'number' || 'title' in rest || 'url' in rest)
+      return '';
+    pieces.push({ text: text.trim(), speaker: typeof speaker === 'string' ? speaker.trim() : '' });
+  }
+  return joinSpoken(pieces);
 }
 
 /** JSON Feed names itself and its outlet at the top, an exported channel of Telegram its name. */

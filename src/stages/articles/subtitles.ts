@@ -17,8 +17,27 @@ export function readSubtitles(file: InputFile, text: string, options: ReadOption
   return spoken === '' ? setAside(file, 'empty', 'the subtitles hold no spoken words') : readSpoken(file, spoken, options);
 }
 
+/** Some words, and who says them: '' where nobody is named. */
+export interface SpokenPiece {
+  readonly text: string;
+  readonly speaker: string;
+}
+
+/** Pieces of speech as turns, a paragraph each: what one speaker says on end is one. */
+export function joinSpoken(pieces: readonly SpokenPiece[]): string {
+  const turns: string[][] = [];
+  let last: string | null = null;
+  for (const { text, speaker } of pieces) {
+    if (text === '') continue;
+    if (speaker === last) turns.at(-1)?.push(text);
+    else turns.push([speaker === '' ? text : `${speaker}: ${text}`]);
+    last = speaker;
+  }
+  return turns.map((turn) => turn.join(' ')).join('\n\n');
+}
+
 /** Speech that was written down, a turn a paragraph. */
-export function readSpoken(file: InputFile, spoken: string, options: ReadOptions): Outcome<Clipping> {
+export function readSpoken(file: Pick<InputFile, 'path'>, spoken: string, options: ReadOptions): Outcome<Clipping> {
   const hints = [{ kind: 'file name', name: 'path', value: idOf(file.path) }];
   return keep({ id: idOf(file.path), path: file.path, text: spoken, hints, layout: 'transcript' }, options.boilerplate);
 }

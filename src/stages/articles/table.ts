@@ -8,7 +8,7 @@ import { agreeOnOrder } from './records/day-order.ts';
 import { FIELDS, plainName } from './records/fields.ts';
 import { areStatements, isHeader, namesText, STATEMENTS_REASON } from './records/header.ts';
 import { readRecord } from './records.ts';
-import { readSpoken } from './subtitles.ts';
+import { joinSpoken, readSpoken } from './subtitles.ts';
 
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', ','];
 /** Excel's own line that names the delimiter. */
@@ -39,19 +39,12 @@ export function readTable(file: InputFile, text: string, options: ReadOptions): 
 /** What programs that write down speech call the columns of their tables. */
 const TIMED = ['start', 'end', 'text'];
 
-/** Pieces of speech with their times as a transcript, a turn a paragraph. */
 function spokenText(records: readonly TableRecord[]): string {
-  const turns: string[] = [];
-  let last: string | null = null;
-  for (const { cells } of records) {
+  const pieces = records.map(({ cells }) => {
     const named = new Map(Object.entries(cells).map(([name, cell]) => [plainName(name), cell.trim()]));
-    const [text = '', speaker = ''] = [named.get('text'), named.get('speaker')];
-    if (text === '') continue;
-    if (speaker === last) turns.push(`${turns.pop()} ${text}`);
-    else turns.push(speaker === '' ? text : `${speaker}: ${text}`);
-    last = speaker;
-  }
-  return turns.join('\n\n');
+    return { text: named.get('text') ?? '', speaker: named.get('speaker') ?? '' };
+  });
+  return joinSpoken(pieces);
 }
 
 /** Code and reason why the rows below these names are no articles, whatever they hold; null where they may be. */

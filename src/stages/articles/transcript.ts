@@ -6,9 +6,14 @@ import type { Span } from '../../core/model/articles.ts';
 const PREFIX = /^(?![-–*•]\s*#)(?:>>+\s*|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*|[-–—*#]{1,3}\s*)+(?=\p{Lu})/u;
 /** "(through interpreter)", "(D-OH)", "(01:12)", "[on camera]", "(Freedonia) (spoke in French)". */
 const NOTE = '(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]]){0,2}';
+/** "Q  Thank you.", "Q (in French): …", "A. We are."; "A Kremlin aide" begins a sentence. */
+const ASKED = '(?:Q(?:\\s*\\([^()\\n]{1,40}\\))?[.:]?|A(?:\\s*\\([^()\\n]{1,40}\\))?[.:])\\s+';
+/** "Mr. ROE. …", "Ms. KLEIN of Lakeside. …", "The PRESIDING OFFICER. …" of parliaments. */
+const RECORDED =
+  '(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.\\s\\p{Lu}[\\p{Lu}\'’-]{2,20}(?:\\sof\\s\\p{Lu}\\p{L}{2,20}){0,2}|The\\s(?:\\p{Lu}{2,12}\\s?){1,3}(?:\\spro\\stempore)?)\\.\\s+(?=\\p{Lu}|["“])';
 /** "PRESIDENT PUTIN: …", "MR. PRICE (through interpreter): …", "NEIL ROE, U.S. ENVOY: …", "ROE — …", "ROE; …", "Q. …", "QUESTION: …". */
 const CAPITAL_TURN = new RegExp(
-  `^(?:(?:\\p{Lu}[\\p{Lu}.,'’-]*\\s+){0,8}\\p{Lu}[\\p{Lu}'’-]+${NOTE}(?::\\*{0,2}(?:\\s|$)|;\\s|\\s[—–]\\s)|[QA](?:\\s*\\([^()\\n]{1,40}\\))?[.:]?\\s+\\p{Lu})`,
+  `^(?:(?:\\p{Lu}[\\p{Lu}.,'’-]*\\s+){0,8}\\p{Lu}[\\p{Lu}'’-]+${NOTE}(?::\\*{0,2}(?:\\s|$)|;\\s|\\s[—–]\\s)|${ASKED}\\p{Lu}|${RECORDED})`,
   'u',
 );
 /** "Vladimir Putin: …", "President of Russia Vladimir Putin: …", "Question (retranslated): …". */
@@ -96,7 +101,7 @@ function bareLabel(label: string): string {
 
 /** "Q.", "QUESTION:", "MR. ROE:", "SEN. ANN ROE (D-OH):": who asks, or has a title that is cut short. */
 function isSomebodys(label: string): boolean {
-  return /^(?:[QA]|QUESTION|ANSWER|REPORTER|INTERVIEWER|MODERATOR)\b|^\p{Lu}{2,4}\.\s\p{Lu}/u.test(label);
+  return /^(?:[QA]|Mr\.|Mrs\.|Ms\.|The \p{Lu}{2}|QUESTION|ANSWER|REPORTER|INTERVIEWER|MODERATOR)\b|^\p{Lu}{2,4}\.\s\p{Lu}/u.test(label);
 }
 
 /** A label stands twice, or once whole and once as its last words alone: ANN ROE and ROE. Two headings that end with the same word are no such labels. */

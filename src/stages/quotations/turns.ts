@@ -19,6 +19,9 @@ const NAME = new RegExp(
   `^\\s*(?:>{1,3}\\s*)?(?:${TIME}\\s*)?["“'‘*]{0,2}\\s*(${WORD}(?: (?:${WORD}|of|the|de|van|von|bin|al)){0,6}(?: \\([^()\\n]{1,60}\\)){0,2}) ?(:\\*{0,2}|\\*{2}:|;|[—–]| {1,3}${TIME}(?=\\s*[\\r\\n]))(?:\\s+|$)`,
   'u',
 );
+/** "Q  Thank you." without a sign, and "Mr. ROE. …", "The PRESIDING OFFICER. …" of parliaments, only where all of the text is a transcript. */
+const ASKED_OR_RECORDED =
+  /^\s*(Q(?=\s)|A(?=\.\s)|(?:Mr|Mrs|Ms|Miss|Dr)\.\s\p{Lu}[\p{Lu}'’-]{2,20}(?:\sof\s\p{Lu}\p{L}{2,20}){0,2}|The\s(?:\p{Lu}{2,12}\s?){1,3}(?:\spro\stempore)?)(\.?)\s+(?=\p{Lu}|["“])/u;
 const LONGEST_HEAD = 120;
 const LONGEST_NOTE = 60;
 /** So many turns make a text a conversation, when the input does not say so itself. */
@@ -56,7 +59,8 @@ export function findTurns(article: Article, vocabulary: QuotationVocabulary): re
 
 /** Labels with a dash or semicolon, and those on a line of their own, are labels only where all of the text is a transcript: "PORTMOUTH — The talks". */
 function turnAt({ text, layout }: Article, [start, end]: Span, { notStatements }: QuotationVocabulary): Turn | null {
-  const match = NAME.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
+  const head = text.slice(start, Math.min(end, start + LONGEST_HEAD));
+  const match = NAME.exec(head) ?? (layout === 'transcript' ? ASKED_OR_RECORDED.exec(head) : null);
   const name = match?.[1];
   if (!match || name === undefined || (name.length > 1 && name === name.toUpperCase() && HEADING_WORD.test(name))) return null;
   if (notStatements.get('turn label')?.has(name.toLowerCase())) return null;

@@ -40,6 +40,8 @@ const LAYOUTS: readonly string[] = [
   'MS. MARTA KLEIN: We are ready.\n\nTHE CHAIRMAN: Order.\n\nKLEIN: Soon.',
   'President of Freedonia Marta Klein: We are ready.\n\nMuch is to be done.\n\nForeign Minister Ann Reed: The talks were useful.\n\nMarta Klein: Thank you.',
   'The President: I give the floor.\n\nMr. Reed (Freedonia) (spoke in French): We are ready.\n\nOur plan is known.\n\nMs. Klein (Sylvania): We are too.\n\nThe President (spoke in French): I thank you.',
+  'MS. KLEIN:  Good morning.  We are ready.\n\nQ\u00a0\u00a0 Thank you.  When?\n\nMS. KLEIN:  Soon.',
+  'Mr. KLEIN. Mr. President, we are ready.\n\nThe PRESIDING OFFICER. The Senator from Lakeside.\n\nMs. ROE of Lakeside. I thank the Senator.\n\nMr. KLEIN. Soon.',
   'Marta Klein  0:03\nWe are ready.\n\nAnn Reed  0:15\nWhen?\n\nMarta Klein  1:00:18\nSoon.',
   'PRESIDENT KLEIN (through interpreter): We are ready.\n\nQ (in French): When?\n\nPRESIDENT KLEIN (through interpreter): Soon.',
 ];
@@ -60,6 +62,10 @@ test.each([
   [
     'headlines in a list of links',
     '- ## PORT WATCH: Who guards the quay? Nobody knows.\n\n- ## PORT WATCH: The wall that nobody wanted\n\n- ## PORT WATCH: Ten years of fog',
+  ],
+  [
+    'sentences that begin with an article',
+    'A Kremlin aide spoke first.\n\nA Foreign Ministry official agreed.\n\nA Senate vote is due in May.\n\nNobody else spoke.',
   ],
   ['teams in a table', 'Home Team: Portmouth\n\nAway Team: Lakeside\n\nVisiting Team: Sylvania'],
   [

@@ -29,6 +29,25 @@ describe('turns', () => {
     expect(told('Q: Will you stay?\nHOLLIS: We will.', 'transcript').map(([, , source]) => source)).toEqual([null, 'HOLLIS']);
   });
 
+  it('begin with a Q without a sign, and with the names of parliaments’ records, where all is a transcript', () => {
+    const turns = (text: string) => told(text, 'transcript').map(([, words, source]) => [words, source]);
+    expect(turns('MS. HOLLIS: We will stay.\nQ  Thank you. When?\nMS. HOLLIS: Soon.')).toEqual([
+      ['We will stay.', 'MS. HOLLIS'],
+      ['Thank you. When?', null],
+      ['Soon.', 'MS. HOLLIS'],
+    ]);
+    expect(
+      turns(
+        'Mr. HOLLIS. Mr. President, we will stay.\nThe PRESIDING OFFICER. The Senator from Lakeside.\nMs. BERG of Lakeside. So will we.',
+      ),
+    ).toEqual([
+      ['Mr. President, we will stay.', 'Mr. HOLLIS'],
+      ['The Senator from Lakeside.', null],
+      ['So will we.', 'Ms. BERG of Lakeside'],
+    ]);
+    expect(turns('HOLLIS: We will stay.\nA Kremlin aide left the room.\nMr. Berg. He left too.')).toHaveLength(1);
+  });
+
   it('end before a stage note, and labels of a transcript are no names', () => {
     const text = 'PARTICIPANTS: Hollis and Berg\nHOLLIS: We will stay. (Laughter.)\nBERG: So will we. [End of transcript]';
     expect(told(text, 'transcript').map(([, words, source]) => [words, source])).toEqual([

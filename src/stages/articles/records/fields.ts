@@ -166,7 +166,20 @@ export function namedFields(record: JsonRecord): Named {
 const OF_POSTS = ['postcreated', 'postcreateddate', 'facebookid'];
 
 /** Objects inside a record that hold its text: the Guardian's and others'. */
-const WRAPPERS = ['fields', '_source', 'attributes', 'article', 'data', 'document', 'post', 'metadata', 'meta', 'thread'];
+const WRAPPERS = [
+  'fields',
+  '_source',
+  'attributes',
+  'article',
+  'data',
+  'document',
+  'post',
+  'metadata',
+  'meta',
+  'thread',
+  'record',
+  'snippet',
+];
 
 function wrappedIn(record: JsonRecord): readonly JsonRecord[] {
   return WRAPPERS.flatMap((name) => (isObject(record[name]) ? [record[name]] : []));
@@ -239,8 +252,11 @@ export function writingOf(value: unknown): string | null {
     const parts = value.flatMap((part) => writingOf(part) ?? []);
     return parts.length > 0 ? parts.join('\n\n') : null;
   }
-  const inner = isObject(value) ? BODIES.find((name) => Array.isArray(value[name])) : undefined;
-  if (inner !== undefined) return writingOf((value as JsonRecord)[inner]);
+  if (isObject(value)) {
+    // A name or a title in an object is not its text.
+    const inner = BODIES.find((name) => Array.isArray(value[name])) ?? WRITTEN.find((name) => typeof value[name] === 'string');
+    return inner === undefined ? null : writingOf(value[inner]);
+  }
   if (typeof value === 'number') return null;
   const text = textOf(value);
   if (text === null) return null;
@@ -254,6 +270,8 @@ export function writingOf(value: unknown): string | null {
 
 /** Where an object keeps the parts of its text. */
 const BODIES = ['content', 'paragraphs', 'paragraph'];
+/** Where it keeps a text that is whole. */
+const WRITTEN = ['rendered', 'main', 'original', 'plain', 'html', 'text', '#text', '_', ...BODIES];
 /** Kinds of the runs of which some services make a paragraph. */
 const RUN = /^(?:text|plain|span|bold|italic|underline|link|text_link|mention|hashtag|entity)$/i;
 

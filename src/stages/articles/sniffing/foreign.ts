@@ -123,7 +123,11 @@ const CHAT = /<div class="message (?:default|service)(?: clearfix)?"/;
 /** What a page is that holds a table or a chat; null for any other page. */
 export function foreignPage(path: string, html: string): Foreign | null {
   const head = html.slice(0, PAGE_HEAD);
-  if (/\.xls$/i.test(path) || /urn:schemas-microsoft-com:office:excel|<x:ExcelWorkbook>/i.test(head))
+  if (
+    /\.xls$/i.test(path) ||
+    /class="ritz grid-container"|<table class="waffle/.test(html) ||
+    /urn:schemas-microsoft-com:office:excel|<x:ExcelWorkbook>/i.test(head)
+  )
     return { code: 'spreadsheet', name: 'a spreadsheet in HTML' };
   return CHAT.test(html) && html.includes('class="history"') ? { code: 'chat', name: 'a chat of Telegram, exported as a page' } : null;
 }

@@ -236,3 +236,23 @@ test('a channel exported from Telegram names its outlet, and a reference manager
   const reference = [{ title: 'Envoys meet', abstract: STORY, issued: { 'date-parts': [[2024, 3, 5]] } }];
   expect(read('a.json', JSON.stringify(reference)).kept[0]?.hints[0]?.value).toBe('2024-03-05');
 });
+
+test('pieces of speech in a list are one transcript; records with titles that start and end somewhere are not', () => {
+  const pieces = [
+    { text: 'We are ready.', start: 0, duration: 3 },
+    { text: 'The door stays open.', start: 3, duration: 4.5 },
+  ];
+  expect(read('a.json', JSON.stringify(pieces)).kept).toMatchObject([{ text: 'We are ready. The door stays open.', layout: 'transcript' }]);
+  const events = pieces.map((piece, i) => ({ ...piece, title: `Talks ${i}` }));
+  expect(read('a.json', JSON.stringify(events)).kept).toHaveLength(2);
+});
+
+test('what a service keeps in an object is read by its name: a post, a film; a title in an object is no text', () => {
+  const post = { posts: [{ uri: 'at://x', record: { text: STORY, createdAt: '2024-03-05T10:31:00Z' } }] };
+  const film = { items: [{ snippet: { publishedAt: '2024-03-05T10:31:00Z', title: 'Envoys meet', description: STORY } }] };
+  for (const answer of [post, film]) {
+    const [first] = read('a.json', JSON.stringify(answer)).kept;
+    expect([first?.text, first?.hints[0]?.value.slice(0, 10)]).toEqual([STORY, '2024-03-05']);
+  }
+  expect(read('a.json', JSON.stringify([{ id: 1, content: { title: 'Envoys meet' } }])).kept).toEqual([]);
+});
