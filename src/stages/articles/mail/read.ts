@@ -6,6 +6,7 @@ import { guarded, idOf, joinOutcomes, keep, setAside } from '../finish.ts';
 import type { InputFile, ReadOptions } from '../input.ts';
 import { mendText } from '../mend.ts';
 import { readPage } from '../pages/page.ts';
+import { forwardedHead } from './forwarded.ts';
 import { type Mail, openMail } from './messages.ts';
 
 /** Reads the messages of a file; `readInner` reads what is attached. */
@@ -32,10 +33,14 @@ function readMessage(mail: Mail, { path }: InputFile, options: ReadOptions): Out
 function readText(mail: Mail, text: string, path: string, options: ReadOptions): Outcome<Clipping> {
   const layout = sniffExport(text);
   if (layout) return readExport(layout, { path: [path, mail.place].filter(Boolean).join('/'), text }, options);
-  const { place, subject } = mail;
+  const { place } = mail;
+  const forwarded = forwardedHead(text);
+  const told = forwarded ? { ...mail, sender: forwarded.from, date: forwarded.date, subject: forwarded.subject ?? mail.subject } : mail;
+  const above: readonly Span[] = forwarded ? [[0, forwarded.start]] : [];
   const id = place === '' ? idOf(path) : `${idOf(path)}:${place}`;
-  const draft = { id, path, ...placed(mail), text, marked: repliesAndSignature(text), title: subject, hints: dayOf(mail), hasHead: true };
-  return sent(keep(draft, options.boilerplate), mail);
+  const marked = [...above, ...repliesAndSignature(text)];
+  const draft = { id, path, ...placed(mail), text, marked, title: told.subject, hints: dayOf(told), hasHead: true };
+  return sent(keep(draft, options.boilerplate), told);
 }
 
 function placed({ place }: Mail): { readonly place?: string } {

@@ -166,3 +166,29 @@ it.each([
 ])('a header field %s reads %s', (value, expected) => {
   expect(decodeWords(value)).toBe(expected);
 });
+
+const HEADS: readonly (readonly [program: string, head: string])[] = [
+  [
+    'one',
+    '---------- Forwarded message ---------\nFrom: Lake Courier <news@lake.example>\nDate: Tue, 5 Mar 2024 at 10:31\nSubject: Envoys meet\nTo: Ann Reed <ann@desk.example>\n',
+  ],
+  [
+    'another',
+    '-----Original Message-----\nFrom: Lake Courier <news@lake.example>\nSent: Tuesday, March 5, 2024 10:31 AM\nTo: Ann Reed\nSubject: Envoys meet\n',
+  ],
+  [
+    'a third',
+    'Begin forwarded message:\n\nFrom: Lake Courier <news@lake.example>\nSubject: Envoys meet\nDate: March 5, 2024 at 10:31:00 CET\nTo: ann@desk.example\n',
+  ],
+];
+
+it.each(HEADS)('a message that was sent on is of the day and the sender of the first one, in the words of %s program', (_, head) => {
+  const story = '“We are ready,” Marta Klein said on Tuesday, and nobody who was there has denied it.';
+  const mail = `From: Ann Reed <ann@desk.example>\nSubject: Fwd: Envoys meet\nDate: Wed, 06 Mar 2024 10:00:00 +0000\nMessage-ID: <1@desk.example>\nMIME-Version: 1.0\n\nFor the archive, said the desk.\n\n${head}\n${story}\n`;
+  const clipping = readOne('a.eml', mail);
+  expect(clipping).toMatchObject({ title: 'Envoys meet', sender: 'Lake Courier <news@lake.example>' });
+  expect(clipping.hints[0]?.value).toContain('5');
+  expect(clipping.hints[0]?.value).not.toContain('06 Mar');
+  const marked = clipping.boilerplate.map((span) => clipping.text.slice(...span)).join('|');
+  expect([marked.includes('For the archive'), marked.includes('From: Lake'), marked.includes(story)]).toEqual([true, true, false]);
+});
