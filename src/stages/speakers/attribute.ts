@@ -129,7 +129,7 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   const same = goesOn(quotation, scene, running);
   if (same) return same;
   const decision = isData(quotation, scene)
-    ? ({ speaker: null, rule: 'source-unresolved', certainty: 'implied' } as const)
+    ? makerOf(quotation.source, scene, running)
     : resolveSource(tokensIn(scene.reading, quotation.source), scene, { running, isHeadline: isHeadline(quotation, scene) });
   const owner = decision.rule === 'source-noun' ? ownerOf(quotation.source, scene, running) : null;
   if (owner) return owner;
@@ -143,8 +143,8 @@ function decide(quotation: Quotation, scene: Scene, running: Running | null): De
   const body = bodyAfterStop(quotation.source, scene);
   if (body) return { speaker: body, rule: 'source-after-stop', certainty: 'known' };
   // "He said that Orlova was late but went on to praise it": who is called "he" is not the one named behind.
-  const isPronoun = /^(?:he|she|they|we|i)$/i.test(scene.article.text.slice(...quotation.source));
-  const speaker = quotation.rule.includes('according') || isPronoun ? null : speakerOfSentence(quotation, scene);
+  const speaker =
+    quotation.rule.includes('according') || isNamedBehind(quotation.source, scene) ? null : speakerOfSentence(quotation, scene);
   return speaker ? { speaker, rule: 'sentence-subject', certainty: 'implied' } : decision;
 }
 
@@ -170,6 +170,14 @@ function authorOf(quotation: Quotation, scene: Scene, running: Running | null): 
   return { speaker: author, rule: author ? 'document-author' : 'document', certainty: 'implied' };
 }
 
+/** Does a "he" or "she" that means nobody known stand before the person whom its sentence names first? */
+function isNamedBehind(source: Span, { article, reading, discourse }: Scene): boolean {
+  if (!/^(?:he|she)$/i.test(article.text.slice(...source))) return false;
+  const [first] = tokensIn(reading, source);
+  const theme = discourse.themes.get(reading.tokens[first]?.sentence ?? -1);
+  return theme !== undefined && theme.token > first;
+}
+
 /** "according to preliminary figures from the ministry": figures and findings say nothing, their maker does. */
 function isData({ rule, source }: Quotation, { reading, namingAt, roster }: Scene): boolean {
   if (source === null || !rule.includes('according')) return false;
@@ -177,6 +185,15 @@ function isData({ rule, source }: Quotation, { reading, namingAt, roster }: Scen
   const [before, head] = [reading.tokens[core[1] - 2], reading.tokens[core[1] - 1]];
   const isPeople = head?.text === 'figures' && core[1] - core[0] > 1 && PEOPLE.test(before?.text ?? '');
   return roster.vocabulary.kinds.data.has(head?.text ?? '') && !isPeople;
+}
+
+/** "Harbour Council figures", "the board's estimates": the body before the head, or nobody as yet. */
+function makerOf(source: Span, scene: Scene, running: Running | null): Decision {
+  const { core } = readPhrase(scene.reading, tokensIn(scene.reading, source), scene.namingAt);
+  const isOwned = /^['’]s?$/.test(scene.reading.tokens[core[1] - 2]?.text ?? '');
+  const maker = core[1] - core[0] > 1 ? resolveSource([core[0], core[1] - (isOwned ? 2 : 1)], scene, { running, isHeadline: false }) : null;
+  const isBody = maker?.speaker?.role === 'institution' || maker?.speaker?.role === 'media';
+  return maker && isBody ? maker : { speaker: null, rule: 'source-unresolved', certainty: 'implied' };
 }
 
 /** "senior figures", "opposition figures": people. */

@@ -36,6 +36,9 @@ describe('where a reported content ends', () => {
     ['Orlova said she backs Harlan, for whom she once worked.', ['she backs Harlan | said | Orlova']],
     ['Orlova accused Harlan, the envoy to Norland, of being late.', ['Harlan, the envoy to Norland, of being late | accused | Orlova']],
     ['Orlova accused Harlan of sleeping in the years-long talks.', ['Harlan of sleeping in the years-long talks | accused | Orlova']],
+    // A participle behind a phrase tells what else was done; "including" does not.
+    ['Orlova called the trip a mission, meeting two envoys in Ashton.', ['the trip a mission | called | Orlova']],
+    ['Orlova praised the crew, including two cooks.', ['the crew, including two cooks | praised | Orlova']],
     ['Orlova praised the crew as she promised to return.', ['the crew | praised | Orlova', 'to return | promised | she']],
     ['Orlova cited a port as rich as they come.', ['a port as rich as they come | cited | Orlova']],
     [

@@ -156,6 +156,8 @@ describe('content before or around its cue', () => {
     ['The talks, these officials said, would resume in May.', ['The talks + would resume in May | said | these officials']],
     ['The talks, said Orlova and others, would resume in May.', ['The talks + would resume in May | said | Orlova and others']],
     ['The two ports, Orlova said, now have an opening.', ['The two ports + now have an opening | said | Orlova']],
+    ['Closing idle harbours, Orlova said, was possible.', ['Closing idle harbours + was possible | said | Orlova']],
+    ['Orlova said it was over, confirming she would leave.', ['it was over + she would leave | said | Orlova']],
     ['Lifting the toll, Orlova said, was a mistake.', ['Lifting the toll + was a mistake | said | Orlova']],
     ['As a harbour, Ashton is second to none, Orlova said.', ['As a harbour, Ashton is second to none | said | Orlova']],
     ['The new job marks his return to Ashton, one friend said.', ['The new job marks his return to Ashton | said | one friend']],

@@ -32,6 +32,7 @@ describe('what figures and findings tell', () => {
   it.each([
     ['The toll fell by a third, according to figures from the Harbour Council.', 'Harbour Council'],
     ['The toll fell by a third, according to early findings of the Harbour Council.', 'Harbour Council'],
+    ['According to Harbour Council figures, the toll fell by a third.', 'Harbour Council'],
     ['The toll fell by a third, according to figures published on Monday.', null],
     ['The toll fell by a third, according to senior figures in the party.', 'senior figures'],
   ])('is said by who made them, or nobody: %s', (text, speaker) => {

@@ -28,6 +28,7 @@ const OPENERS = new Set(['PRON', 'PROPN', 'NOUN', 'DET', 'NUM', 'VERB', 'AUX']);
 const ASIDE_PAIRS = new Set(['also known', 'compared with', 'compared to']);
 const LINKS_TO_PARTICIPLE = new Set(['before', 'after', 'while', 'when']);
 const COMMENTS = new Set(['a', 'an', 'where', 'who', 'which']);
+const LIKE_PREPOSITIONS = new Set('including excluding regarding concerning involving following'.split(' '));
 const ASIDES = new Set(['the', 'which', 'who']);
 const JOINTS = new Set(['and', 'but', 'or']);
 /** Content of more tokens than this is no sentence that a person wrote. */
@@ -180,6 +181,8 @@ function isEndOfPhraseAtComma(search: Search, at: number, lead: Begun): boolean 
   const { tokens } = search.page;
   const word = wordAt(tokens, at);
   if (isDescribedAt(search, at)) return false;
+  // "called it a mission, meeting two envoys"
+  if (lead.isPhrase === true && tokens[at]?.pos === 'VERB' && word.endsWith('ing') && !LIKE_PREPOSITIONS.has(word)) return true;
   if (isPredicateAt(search, at) || ASIDES.has(word)) return true;
   if (JOINTS.has(word)) {
     if (TURNS.has(wordAt(tokens, at + 1)) || isPredicateAt(search, at + 1) || isNewClauseAt(search, at + 1)) return true;

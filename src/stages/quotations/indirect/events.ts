@@ -45,7 +45,7 @@ function isEvidence(search: Search, { cue, group }: Saying): boolean {
   const { tokens } = search.page;
   if (wordAt(tokens, group.start - 1) !== ',') return false;
   // "He admitted that he had met them, confirming a rumour": a comment on what was said.
-  const isComment = PROVING.has(cue.entry.lemma) && /^(?:DET|PRON|ADJ)$/.test(tokens[cue.end]?.pos ?? '');
+  const isComment = PROVING.has(cue.entry.lemma) && /^(?:DET|ADJ)$/.test(tokens[cue.end]?.pos ?? '');
   return isComment || !isReportBefore(search, group.start - 1);
 }
 

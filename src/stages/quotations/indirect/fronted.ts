@@ -86,7 +86,8 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
   const start = contentStart(search, comma);
   const told = recipient?.end ?? afterwards;
-  const isCutSubject = !hasVerb(search, [start, comma]) && isPredicateBehind(search, told);
+  const isSubject = !hasVerb(search, [start, comma]) || isOnlyParticiple(search, [start, comma]);
+  const isCutSubject = isSubject && isPredicateBehind(search, told);
   const rest = isCutSubject ? told : skipAdjuncts(page, told, { limit: sentence.end, isPastCommas: false });
   const next = wordAt(tokens, rest);
   const isLast =
