@@ -137,6 +137,8 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['Trade with Russia grew by a third.', '+'],
     ['Russia greatly contributes to it.', '+'],
     ['Russia is a trustworthy friend.', '+'],
+    ['It is not only in the interest of Russia.', '+'],
+    ['It is not in the interest of Russia.', '-'],
     ['We had much help from Russia.', '+'],
     ['It serves the development of trade with Russia.', '+'],
     ['They still have Cold War reflexes in Russia.', '-'],
