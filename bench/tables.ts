@@ -91,7 +91,7 @@ async function measure(codes: number): Promise<void> {
     topics: [],
     lexiconEffect: null,
   };
-  const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '224MB', threads: 1, spill: join(folder, 'spill') });
+  const database = await openDatabase(join(folder, 'store.duckdb'), { memory: '160MB', threads: 1, spill: join(folder, 'spill') });
 
   const given = await makeCodes(database, codes);
   const [began, used] = [performance.now(), process.cpuUsage()];

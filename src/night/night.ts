@@ -11,7 +11,7 @@ import { settleCuttings } from '../stages/store/cuttings.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-effect.ts';
 import { completeStatements } from '../stages/store/merge.ts';
-import { inTransaction, useMemory } from '../stages/store/open.ts';
+import { giveBack, inTransaction, useMemory } from '../stages/store/open.ts';
 import { readShown, rememberShown } from '../stages/store/shown.ts';
 import { readFallOffs } from '../stages/store/volume.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
@@ -24,8 +24,12 @@ import type { NightFacts, NightOutcome, NightRequest, NightSettings, Published }
 import { isShownWhole, runBefore } from './run-folders.ts';
 import { startThreads, type Threads, workerSettings } from './threads.ts';
 
-/** Memory of the store once the threads are closed. */
-const PUBLICATION_MEMORY = '224MB';
+/** Memory of the store once the threads are closed: while statements are completed, and while tables are written. */
+const COMPLETING_MEMORY = '224MB';
+const PUBLICATION_MEMORY = '160MB';
+
+/** Memory while what a night has changed is written to its place in the file: what it takes beside stands on top of that of the publication. */
+const CLOSING_MEMORY = '64MB';
 
 /** Brings the store up to date and publishes, unless more was set aside than the job allows. */
 export async function runNight(request: NightRequest): Promise<NightOutcome> {
@@ -71,15 +75,17 @@ export async function concludeNight(request: NightRequest, store: OpenDatabase, 
   const shown = hashShown(request, facts);
   if ((await readShown(store)) === shown && isShownWhole(request.folder))
     return { ...facts, code: exitCodes.done, isUnchanged: true, publication: null, unmatched: [] };
-  await useMemory(store, PUBLICATION_MEMORY);
+  await useMemory(store, COMPLETING_MEMORY);
   watch.phase('publication');
   await renewCorrected(store, request.corrections, request.speakerOf);
   await completeStatements(store);
   const unmatched = await applyCorrections(store, request.corrections);
+  await giveBack(store, PUBLICATION_MEMORY);
   const publication = await inTransaction(store, async () => {
     await rememberShown(store, shown);
     return publish(request, store, facts);
   });
+  await giveBack(store, CLOSING_MEMORY);
   const isReported = counts.newProblems > 0 && settings.job.onProblems === 'report';
   return { ...facts, code: isReported ? exitCodes.someSetAside : exitCodes.done, isUnchanged: false, publication, unmatched };
 }

@@ -7,10 +7,12 @@ import { makeFolder, movePath, removePath, swapLink, syncPath } from '../files/d
 import { sealFile, type WrittenFile, writeChunks } from '../files/disk/write.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { readGroups } from '../stages/store/groups.ts';
+import { dropTemporary } from '../stages/store/open.ts';
 import { dropPublished, exportLines, exportParquet, exportTable } from '../stages/store/published.ts';
 import { summariseGroups } from '../stages/trends/summarise.ts';
 import { listNewest, type OutputFile, parquetTables, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
 import { type Codes, correctByCodes } from './correct.ts';
+import { heapKeeper } from './heap.ts';
 import { clearLatest, pruneRuns } from './run-folders.ts';
 
 /** Statements that the page shows. */
@@ -58,6 +60,7 @@ export interface WritingRequest extends Pick<PublishRequest, 'store' | 'folder' 
 /** Writes every file of a run but run.json into a folder. */
 export async function writeFiles(request: WritingRequest): Promise<Omit<Publication, 'folder'>> {
   const { store, folder, facts, excel, codes = null, tell = () => undefined } = request;
+  const keepHeap = heapKeeper();
   for (const path of [folder, join(folder, 'charts')]) makeFolder(path);
   const grouped = await readGroups(store, { ...ON_PAGE, sides: facts.sides });
   tell('sums');
@@ -71,7 +74,7 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
     tell(name);
   };
   const addAll = async (files: readonly OutputFile[]): Promise<void> => {
-    for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, chunks));
+    for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, withPauses(chunks, keepHeap)));
   };
   const validation = corrected?.summary ?? null;
   const listing = await listNewest(grouped.newest(), trends);
@@ -90,10 +93,18 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
   for (const table of parquetTables(facts.sides)) {
     await add(`${table.name}.parquet`, (path) => sealed(path, exportTable(store, join(folder, `${table.name}.csv`), path, table)));
   }
+  await dropTemporary(store);
   for (const path of [folder, join(folder, 'charts')]) syncPath(path);
   // In the order of names, whichever was ready first.
   const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
   return { grouped, trends, files, validation };
+}
+
+async function* withPauses<T>(chunks: AsyncIterable<T>, pause: () => void): AsyncIterable<T> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    pause();
+  }
 }
 
 /** Does both at once, and ends when both have ended: nothing may go on in a store that is closed after a fault. */

@@ -136,6 +136,17 @@ export async function useMemory(store: OpenDatabase, limit: string): Promise<voi
   await store.run(`SET memory_limit = ${quoted(limit)}`);
 }
 
+/** Drops all temporary tables, whose space is free at once. */
+export async function dropTemporary(store: OpenDatabase): Promise<void> {
+  const tables = await store.all('SELECT table_name AS name FROM duckdb_tables() WHERE temporary');
+  for (const { name } of tables) await store.run(`DROP TABLE ${name}`);
+}
+
+/** Gives back memory for which there is no more use. Where the store cannot do with less, it keeps what it has. */
+export async function giveBack(store: OpenDatabase, limit: string): Promise<void> {
+  await useMemory(store, limit).catch(() => undefined);
+}
+
 /** A string as SQL writes it. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

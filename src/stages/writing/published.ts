@@ -1,7 +1,7 @@
 /** What a publication is made from. */
 import type { ValidationSummary } from '../../core/validation.ts';
 import type { RunFacts } from './facts.ts';
-import type { Listing } from './report/listing.ts';
+import type { Listing } from './listed-facts.ts';
 import type { PublishedRows } from './tables.ts';
 
 /** Rows and facts of one run. */

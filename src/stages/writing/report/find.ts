@@ -1,8 +1,8 @@
 /** The statement explorer's part of the page: its filters, its empty list, and the statements as data. */
 import { thousands } from '../../../core/counted.ts';
 import { html, type Markup, trusted, type Value } from '../html.ts';
+import type { ListedFacts, Listing } from '../listed-facts.ts';
 import type { Published } from '../published.ts';
-import type { ListedFacts, Listing } from './listing.ts';
 import { sideInTables } from './query.ts';
 import { section } from './section.ts';
 

@@ -4,8 +4,8 @@ import { labelOf } from '../../../core/label.ts';
 import type { Change, Interval, TrendRow } from '../../../core/model/trends.ts';
 import { THIN } from '../charts/spec.ts';
 import { latestYear, mostOften, sideYear } from '../chosen.ts';
+import type { ListedFacts } from '../listed-facts.ts';
 import type { Published } from '../published.ts';
-import type { ListedFacts } from './listing.ts';
 import { signed } from './numbers.ts';
 
 /** Shares and counts at which a year leans on too little. */
