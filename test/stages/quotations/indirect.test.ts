@@ -90,7 +90,7 @@ describe('content that follows its cue', () => {
     // Numbers, estimates and participles open a clause.
     ['Orlova said up to 40 ships had left.', ['up to 40 ships had left | said | Orlova']],
     ['The agency reported at least six ships had left.', ['at least six ships had left | reported | The agency']],
-    ['Orlova announced $5 million more was being sent.', ['$5 million more was being sent | announced | Orlova']],
+    ['Orlova announced $7 million more was being raised.', ['$7 million more was being raised | announced | Orlova']],
     ['Many argue that relying on the ferry puts the town at risk.', ['relying on the ferry puts the town at risk | argue | Many']],
     [
       'Orlova argued the harbour, which has been idle for years, is “a jewel in the making”.',

@@ -79,9 +79,9 @@ describe('a quotation that the input had cut out', () => {
 
 describe('a sentence that is in marks but for its subject', () => {
   it.each([
-    ['Envoy Marta Dell said the report helps the harbour. It “confirms, in our view, that there is no doubt left.”', 'Marta Dell'],
-    ['Marta Dell said the report helps the harbour.\n\nIt “confirms, in our view, that there is no doubt left.”', null],
-    ['The report helps the harbour. It “confirms, in our view, that there is no doubt left.”', null],
+    ['Envoy Marta Dell said the report helps the harbour. It “confirms, as we see it, that the pier will hold.”', 'Marta Dell'],
+    ['Marta Dell said the report helps the harbour.\n\nIt “confirms, as we see it, that the pier will hold.”', null],
+    ['The report helps the harbour. It “confirms, as we see it, that the pier will hold.”', null],
   ])('goes on with the one who spoke before it in its paragraph: %s', (text, speaker) => {
     expect(spokenIn(text).at(-1)?.speaker?.name ?? null).toBe(speaker);
   });

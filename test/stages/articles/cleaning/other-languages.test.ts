@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { marked, read, readOne } from '../reading.ts';
 
 const STORY = [
-  'The two delegations met for three hours on Tuesday and agreed to meet again in April.',
+  'Both delegations sat for two hours on Tuesday and will sit again in April.',
   '“We are ready to talk about arms,” said Marta Klein, who speaks for the board.',
 ];
 
 const WALLS: readonly (readonly [language: string, wall: string, code: string])[] = [
   ['German', 'Wir verwenden Cookies, um Ihnen unsere Inhalte zu zeigen. Ihre Einwilligung gilt für alle Seiten.', 'consent page'],
   ['French', 'Nous et nos partenaires utilisons des cookies. Vous pouvez choisir à tout moment.', 'consent page'],
-  ['Spanish', 'Utilizamos cookies propias y de terceros para mejorar nuestros servicios.', 'consent page'],
+  ['Spanish', 'Utilizamos cookies propias y de terceros para que el sitio funcione.', 'consent page'],
   ['Italian', 'Noi e i nostri partner utilizziamo cookie per il trattamento dei dati.', 'consent page'],
   ['Polish', 'Korzystamy z plików cookies, aby strona działała lepiej.', 'consent page'],
   ['Russian', 'Мы используем файлы cookie. Продолжая пользоваться сайтом, вы соглашаетесь с этим.', 'consent page'],
