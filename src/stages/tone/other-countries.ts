@@ -1,18 +1,22 @@
 /** Every country that is neither side is a third party, whether a pair's own list has it or not. */
 import { groupBy } from '../../core/group-by.ts';
 import type { Row, Tables } from '../../core/model/problems.ts';
-import { wordsOf } from '../../core/patterns/matcher.ts';
+import { type Matcher, wordsOf } from '../../core/patterns/matcher.ts';
+import type { Symbols } from '../../core/patterns/symbols.ts';
 import type { Anchor } from './anchors.ts';
-import type { ToneLexicon } from './lexicon.ts';
+
+/** What is known of the pair before its third parties are. */
+interface Pair {
+  readonly sides: readonly string[];
+  readonly symbols: Symbols;
+  readonly anchors: Matcher<Anchor>;
+}
 
 /**
  * Anchors for the countries and peoples of demonyms.csv ("Sweden", "Swedish", "EU") that no row of anchors.csv has, without those of the sides' own countries. A city
  * is left to anchors.csv, for it may be the place of a treaty; and what has no people is a body in which the sides meet ("the UN").
  */
-export function otherCountries(
-  tables: Tables,
-  { sides, symbols, anchors }: Pick<ToneLexicon, 'sides' | 'symbols' | 'anchors'>,
-): readonly Anchor[] {
+export function otherCountries(tables: Tables, { sides, symbols, anchors }: Pair): readonly Anchor[] {
   const ofSides = new Set((tables.sides ?? []).filter(({ cells }) => sides.includes(cells.side ?? '')).map(({ cells }) => cells.country));
   const anchored = (name: string): readonly Anchor[] => {
     const words = name.split(' ').map((word) => symbols.formsOf({ text: word, lemma: word.toLowerCase() }));
