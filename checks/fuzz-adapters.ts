@@ -72,8 +72,8 @@ function breachOf(format: string, bytes: Buffer, { kept, problems }: Outcome<Cli
       .toString('utf8')
       .replace(/^\ufeff/, '')
       .split('\n')
-      .filter((line) => line.trim() !== '').length;
-    // A doubt about an article that was read is no line of its own.
+      .filter((line) => !/^[\s[\],]*$/.test(line)).length;
+    // A line of brackets and commas alone belongs to a list around the records. A doubt about an article that was read is no line of its own.
     const told = kept.length + problems.filter(({ code }) => adviceOn(code).kind !== 'note').length;
     if (told !== count) return `${count} lines in, ${told} out`;
   }
