@@ -1,13 +1,11 @@
 /** What came in last, which years it moved, and why figures may have moved besides. */
 import { counted, thousands } from '../../../core/counted.ts';
 import type { Arrival } from '../../../core/model/groups.ts';
-import type { RunBefore, RunFacts } from '../facts.ts';
 import { html, type Markup } from '../html.ts';
 import type { Published } from '../published.ts';
-
+import { differences, listDifferences } from './differences.ts';
 import { lexiconEffectPart } from './lexicon-effect.ts';
 import { listStatement, showStatement } from './listed.ts';
-
 import { signed } from './numbers.ts';
 import { findLink, section, table } from './section.ts';
 
@@ -52,7 +50,8 @@ function movedTable(years: readonly Arrival[]): Markup {
 /** Lexicons and versions that differ from the run before, and the means of sides that moved since. */
 function whyMoved({ facts, trends }: Published): Markup | null {
   const { before } = facts;
-  if (before === undefined) return null;
+  const differing = before === undefined ? [] : differences(before, facts);
+  if (before === undefined || differing.length === 0) return null;
   const earlier = new Map(before.means.map(({ side, period, mean }) => [`${side} ${period}`, mean]));
   const moved = trends.rows.side.flatMap(({ group, mean }) => {
     const was = earlier.get(`${group.side} ${group.period}`);
@@ -60,7 +59,7 @@ function whyMoved({ facts, trends }: Published): Markup | null {
       ? []
       : [{ side: group.side, period: group.period, was, mean }];
   });
-  return html`<p>Since the run of ${before.date}: ${differences(before, facts).join('; ')}. Figures may have moved for that reason, not by what was said.</p>${
+  return html`<p>Since the run of ${before.date}: ${listDifferences(differing)}. Figures may have moved for that reason, not by what was said.</p>${
     moved.length === 0
       ? html`<p>No yearly mean of a side moved by 0.01 or more.</p>`
       : html`<details><summary>${counted(moved.length, 'yearly mean')} moved</summary>${table(
@@ -74,25 +73,4 @@ function whyMoved({ facts, trends }: Published): Markup | null {
           moved,
         )}</details>`
   }`;
-}
-
-/** "tone.csv changed (1,500 to 1,503 rows)", "detente 0.1.0 is now 0.2.0". */
-export function differences(
-  before: Pick<RunBefore, 'versions' | 'lexicons'>,
-  now: Pick<RunFacts, 'versions' | 'lexicons'>,
-): readonly string[] {
-  const old = new Map(before.lexicons.map((lexicon) => [lexicon.path, lexicon]));
-  const lexicons = now.lexicons.flatMap(({ path, rows, sha256 }) => {
-    const was = old.get(path);
-    if (was === undefined) return [`${path} is new`];
-    return was.sha256 === sha256 ? [] : [`${path} changed (${thousands(was.rows)} to ${thousands(rows)} rows)`];
-  });
-  const gone = before.lexicons
-    .filter(({ path }) => !now.lexicons.some((lexicon) => lexicon.path === path))
-    .map(({ path }) => `${path} is gone`);
-  const versions = Object.entries(now.versions).flatMap(([name, version]) => {
-    const was = before.versions[name];
-    return was === version ? [] : [was === undefined ? `${name} ${version} is new` : `${name} ${was} is now ${version}`];
-  });
-  return [...versions, ...lexicons, ...gone];
 }
