@@ -77,8 +77,6 @@ function readAt(file: InputFile, options: ReadOptions, at: Unpacking): Outcome<C
   const sniffed = sniffFormat(file.path, head);
   const foreign = sniffed === 'tar' ? null : foreignFormat(file.path, head);
   if (foreign) return foreignOutcome(file, foreign);
-  const program = sniffed === 'text' && options.format === undefined ? foreignText(file.path) : null;
-  if (program) return setAside(file, 'machine text', `the file is ${program}, by its name, expected writing`);
   if (Object.hasOwn(PACKINGS, sniffed)) return readPacked(file, options, { ...at, packing: sniffed });
   if (file.bytes.length > LONGEST_FILE)
     return setAside(file, 'too large', `the file has ${file.bytes.length} bytes, expected at most ${LONGEST_FILE}`);
@@ -216,6 +214,8 @@ function readPageText({ path }: InputFile, html: string, options: ReadOptions): 
 
 /** A text file is one article, unless it says itself that it is an export of many. */
 function readTextFile(file: InputFile, given: string, options: ReadOptions): Outcome<Clipping> {
+  const program = options.format === undefined ? foreignText(file.path, given) : null;
+  if (program) return setAside(file, 'machine text', `the file is ${program}, by its name, and holds hardly a sentence, expected writing`);
   return readMended(file, readMarkdown(file.path, mendGiven(given)), options);
 }
 

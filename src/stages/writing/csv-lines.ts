@@ -25,15 +25,20 @@ export function csvLines(columns: readonly Pick<Column<never>, 'name' | 'type'>[
 
 /** A cell as text, null where it is missing. */
 const CELLS: Readonly<Record<ColumnType, (name: string) => string>> = {
-  // Most cells hold nothing to guard, most of the others only a comma, and most of the rest are days: what costs more is asked of few.
-  string: (name) =>
-    `CASE WHEN ${matches(name, DATABASE_GUARD.any)} THEN ${`CASE WHEN NOT ${matches(name, DATABASE_GUARD.special)} THEN ${inQuotes(name)} WHEN ${matches(name, DATABASE_GUARD.plain)} THEN ${name} ELSE ${guarded(name)} END`} ELSE ${name} END`,
+  string: textCell,
   number: (name) => `replace(printf('%.${DECIMALS}f', ${name}), '-${(0).toFixed(DECIMALS)}', '${(0).toFixed(DECIMALS)}')`,
   integer: asText,
   boolean: asText,
   date: asText,
   array: (name) => quoted(name, name),
 };
+
+/** Most cells hold nothing to guard, most of the others only a comma, and most of the rest are days: what costs more is asked of few. */
+function textCell(name: string): string {
+  const { any, special, plain } = DATABASE_GUARD;
+  const looked = `CASE WHEN NOT ${matches(name, special)} THEN ${inQuotes(name)} WHEN ${matches(name, plain)} THEN ${name} ELSE ${guarded(name)} END`;
+  return `CASE WHEN ${matches(name, any)} THEN ${looked} ELSE ${name} END`;
+}
 
 function asText(name: string): string {
   return `${name}::VARCHAR`;

@@ -26,7 +26,7 @@ export function standInLine({ text, plain, words, isProse }: Line, { standIns }:
   if (words > MOST_WORDS || phrasesIn(text.length > LONGEST_PLAIN ? comparable(text) : plain, standIns).length === 0) return null;
   const own = text.replace(IN_MARKS, ' ');
   const said = comparable(own);
-  const isToReader = TO_READER.test(own) || addressesInOtherLanguage(own) || /^we\b/i.test(own);
+  const isToReader = speaksToReader(own) || /^we\b/i.test(own);
   const isSaid = ({ kind, phrase }: StandInPhrase): boolean => {
     const isShort = !isProse && words <= phrase.split(' ').length + MORE_WORDS;
     return kind === 'around' || isToReader || isShort || (isProse && said.startsWith(phrase));
@@ -37,6 +37,10 @@ export function standInLine({ text, plain, words, isProse }: Line, { standIns }:
       .map(({ kind }) => kind),
   );
   return STAND_INS.find((kind) => kinds.has(kind)) ?? null;
+}
+
+function speaksToReader(text: string): boolean {
+  return TO_READER.test(text) || addressesInOtherLanguage(text);
 }
 
 /** Indexes of lines at the ends of a text that say so, not of its headline; those that prove nothing alone are none of them. */
@@ -76,12 +80,7 @@ export function findStandIn({ text, paragraphs, isMarked, title }: Suspect, voca
   if (!kind) return null;
   const story = lines.filter(
     (line, i) =>
-      kinds[i] === null &&
-      !isMarked(line) &&
-      line.isProse &&
-      line.text !== title &&
-      !TO_READER.test(line.text.replace(IN_MARKS, ' ')) &&
-      !addressesInOtherLanguage(line.text.replace(IN_MARKS, ' ')),
+      kinds[i] === null && !isMarked(line) && line.isProse && line.text !== title && !speaksToReader(line.text.replace(IN_MARKS, ' ')),
   );
   const words = story.reduce((sum, line) => sum + line.words, 0);
   const isTitled = named === kind && kind !== 'paywall' && (head?.words ?? 0) <= TITLE_WORDS;

@@ -111,10 +111,31 @@ export function foreignFormat(path: string, head: Uint8Array): Foreign | null {
 const PROGRAMS =
   /\.(?:[cm]?jsx?|tsx?|css|s[ac]ss|less|map|py|pyw|ipynb|r|rb|php|pl|sh|bash|bat|cmd|ps1|sql|java|cs?|cpp|h|go|rs|swift|xslt?|log|ya?ml|toml|ini|cfg|conf|env|lock)$/i;
 
-/** What a file that reads like text is by its name; null where its name leaves that open. */
-export function foreignText(path: string): string | null {
+/**
+ * What a file that reads like text is by its name, where hardly a line of it is a sentence; null where its name leaves that open, or where it is writing after all: a
+ * page that was saved under the name of its outlet, "lake.pl", is one.
+ */
+export function foreignText(path: string, text: string): string | null {
   const ending = PROGRAMS.exec(path)?.[0];
-  return ending === undefined ? null : `a program, its settings or its log (${ending.toLowerCase()})`;
+  return ending === undefined || isWriting(text) ? null : `a program, its settings or its log (${ending.toLowerCase()})`;
+}
+
+/** Characters that are looked at. */
+const SAMPLE = 20_000;
+const OPENS_SENTENCE = /^["“'‘«(]?\p{Lu}/u;
+const ENDS_SENTENCE = /[.!?…]["”'’»)]*$/;
+
+/** How lines of programs and settings begin: with the sign of a comment, or a small name and what it is set to. */
+const CODE_LINE = /^[ \t]*(?:#|\/[/*]|--|<\?|import\s|[a-z_][\w.-]*\s*[:=])/m;
+
+/** At least half of a text stands in lines that are sentences, and no line begins as one of a program. */
+function isWriting(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  if (CODE_LINE.test(sample)) return false;
+  const lines = sample.split(/[\r\n]+/).map((line) => line.trim());
+  const isSentence = (line: string): boolean => line.includes(' ') && OPENS_SENTENCE.test(line) && ENDS_SENTENCE.test(line);
+  const lengthOf = (some: readonly string[]): number => some.reduce((sum, line) => sum + line.length, 0);
+  return lengthOf(lines.filter(isSentence)) * 2 > lengthOf(lines);
 }
 
 const PAGE_HEAD = 4000;

@@ -86,13 +86,14 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const recipient = cue.entry.takes.has('recipient') && afterwards === cue.end ? sourceAfter(page.reading, afterwards, sentence.end) : null;
   const start = contentStart(search, comma);
   const told = recipient?.end ?? afterwards;
-  const isSubject = !hasVerb(search, [start, comma]) || isOnlyParticiple(search, [start, comma]);
-  const isCutSubject = isSubject && isPredicateBehind(search, told);
+  const before: Stretch = [start, comma];
+  const isParticiple = isOnlyParticiple(search, before);
+  const isCutSubject = (isParticiple || !hasVerb(search, before)) && isPredicateBehind(search, told);
   const rest = isCutSubject ? told : skipAdjuncts(page, told, { limit: sentence.end, isPastCommas: false });
   const next = wordAt(tokens, rest);
   const isLast =
     rest >= sentence.end ||
-    (isWhileAt(search, cue.end, rest) && hasVerb(search, [start, comma])) ||
+    (isWhileAt(search, cue.end, rest) && hasVerb(search, before)) ||
     /^(?:;|—|–|[()])$/.test(next) ||
     isMark(next) ||
     ((rest > cue.end || afterwards > cue.end) && (isRelativeAt(search, rest) || isPurposeAt(search, rest, cue))) ||
@@ -102,9 +103,7 @@ function around(search: Search, { comma, cue, afterwards, source, rule }: Attrib
   const isBetween = next === ',' && !isLast;
   if (!isLast && !isBetween) return null;
   if (isBetween && isMark(wordAt(tokens, rest + 1)) && !continuesSentence(search, rest + 1)) return null;
-  const before: Stretch = [start, comma];
-  if (before[1] <= before[0] || CIRCUMSTANCES.has(wordAt(tokens, before[0])) || (!isCutSubject && isOnlyParticiple(search, before)))
-    return null;
+  if (comma <= start || CIRCUMSTANCES.has(wordAt(tokens, start)) || (isParticiple && !isCutSubject)) return null;
   const purpose = wordAt(tokens, cue.end) === ',' ? forWhomAt(search, cue.end + 1) : null;
   if (purpose !== null && hasVerb(search, before)) return { content: [before, purpose], cue: [cue.first, cue.end], source, rule };
   const content = isBetween ? piecesAround(search, before, rest + 1) : [before];

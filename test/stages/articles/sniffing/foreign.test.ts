@@ -119,6 +119,21 @@ test.each(WRITING)('writing stays writing: %s', (text) => {
   expect(readOne('a.txt', text).text).toBe(text);
 });
 
+test.each(['lake.pl', 'harbour.rs', 'post.go', 'notes.log', 'envoys.r'])(
+  'writing stays writing under the name of an outlet or a program: %s',
+  (path) => {
+    expect(readOne(path, `Envoys meet on the lake\n\n${STORY}\n`).text).toContain(STORY);
+  },
+);
+
+test.each([
+  ['a.log', 'Crawl begun\nCrawl done, 12 pages\nNothing left to do.\n'],
+  ['a.toml', 'title = "Envoys meet on the lake."\noutlet = "Lake Courier"\n'],
+  ['a.sql', "-- The statements of the envoys.\nselect text from statements where speaker = 'Marta Klein';\n"],
+])('what a program has under its name is none: %s', (path, content) => {
+  expect(read(path, content).problems.map(({ code }) => code)).toEqual(['machine text']);
+});
+
 test('a piece of a page is read as a page', () => {
   const html = `<div><h1>Envoys meet on the lake</h1><p>“We are ready,” Marta Klein said on Tuesday.</p><p>The envoys are to meet again next month in the same town.</p></div>`;
   expect(readOne('a.txt', html).text).not.toContain('<p>');
