@@ -9,7 +9,7 @@ import { isGdelt, readGdelt } from './records/gdelt.ts';
 import { parseJson, parseValues } from './records/json.ts';
 import { listOf } from './records/lists.ts';
 import { isQuotebankArticle, isQuotebankQuotation, readQuotebankArticle, readQuotebankQuotation } from './records/quotebank.ts';
-import { type JsonRecord, type RecordPlace, textField } from './records/record.ts';
+import { isObject, type JsonRecord, type RecordPlace, textField } from './records/record.ts';
 import { joinSpoken, readSpoken, type SpokenPiece } from './subtitles.ts';
 
 /** Longest line of a JSON-lines file, in characters. */
@@ -94,13 +94,13 @@ function isDescription(record: JsonRecord): boolean {
 
 /** One record → one clipping, or the reason why not. */
 export function readRecord(value: unknown, at: RecordPlace, outlet: string | null = null): Outcome<Clipping> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (!isObject(value))
     return setAside(
       at,
       'bad record',
       `the record is ${Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`}, expected an object with a text`,
     );
-  const record = value as JsonRecord;
+  const record = value;
   if (isDescription(record))
     return setAside(at, 'bad record', 'the record describes another file, as a schema, a chart or a data package does');
   if (isGdelt(record)) return readGdelt(record, at);

@@ -23,7 +23,8 @@ import type { Group, Grouped, YearSum } from '../../core/model/groups.ts';
 import type { Database } from './database.ts';
 import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups, type Sides } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
-import { type GroupOptions, preparePublished, readChosen } from './published.ts';
+import { type GroupOptions, readChosen } from './on-page.ts';
+import { preparePublished } from './published.ts';
 import { SIDE_IN_TABLES } from './schema.ts';
 
 /**

@@ -5,9 +5,10 @@ import { originalAddress } from '../captured.ts';
 import { domainOf, withoutWww } from '../domain.ts';
 import { idOf, joinOutcomes, keep, note, setAside } from '../finish.ts';
 import { isSubtitles } from '../subtitles.ts';
-import { dateNames, FIELDS, type Field, fieldText, keptBack, type Named, namedFields, plainName, writingField } from './fields.ts';
+import { dateNames, FIELDS, type Field, fieldText, type Named, namedFields, plainName, writingField } from './fields.ts';
 import { isStatement, STATEMENTS_REASON } from './header.ts';
 import { type JsonRecord, type RecordPlace, textOf } from './record.ts';
+import { keptBack } from './writing.ts';
 
 /** The most that a cell holds: of Excel and of Google Sheets in characters, of a text column of MySQL in bytes of UTF-8. */
 const CELLS = { characters: [32_767, 50_000], bytes: [65_535] };

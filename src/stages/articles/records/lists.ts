@@ -1,9 +1,9 @@
 /** The records that an answer of a service, a dump or a data frame holds, however deep it keeps them. */
 import { hasText } from './article.ts';
-import { FIELDS, plainName } from './fields.ts';
 import { isGdelt } from './gdelt.ts';
+import { namesText } from './header.ts';
 import { isQuotebankArticle } from './quotebank.ts';
-import type { JsonRecord } from './record.ts';
+import { isObject, type JsonRecord } from './record.ts';
 
 /** Names under which a file of one object keeps its list of articles, and the objects around such a list. */
 const LISTS = [
@@ -38,7 +38,7 @@ export function listOf(value: unknown): readonly unknown[] | null {
   if (hasText(value)) return namedList(value, LISTS.slice(0, 2));
   const inner = AROUND.flatMap((name) => (isObject(value[name]) ? [value[name]] : []));
   const named = [value, ...inner].map((each) => namedList(each, LISTS)).find((list) => list !== null);
-  const deep = named && namesText(named) ? null : deepList(value);
+  const deep = named && holdTexts(named) ? null : deepList(value);
   return deep ?? named ?? null;
 }
 
@@ -54,7 +54,7 @@ function deepList(top: JsonRecord): readonly unknown[] | null {
     const inner = level.flatMap((each) => (isObject(each) ? Object.values(each) : [])).slice(0, MOST_VALUES);
     const lists = [...inner, ...(depth === 0 ? [top] : [])].map((each) => (isObject(each) ? Object.values(each) : each));
     const found = lists.find(
-      (each): each is unknown[] => Array.isArray(each) && each.length > 0 && each.every(isObject) && namesText(each),
+      (each): each is unknown[] => Array.isArray(each) && each.length > 0 && each.every(isObject) && holdTexts(each),
     );
     if (found) return found;
     level = inner;
@@ -63,14 +63,14 @@ function deepList(top: JsonRecord): readonly unknown[] | null {
 }
 
 /** True where at least half of the first records hold a text of their own. */
-function namesText(list: readonly unknown[]): boolean {
+function holdTexts(list: readonly unknown[]): boolean {
   const sample = list.slice(0, SAMPLE);
   return sample.filter((each) => isObject(each) && (hasText(each) || isGdelt(each))).length * 2 >= sample.length;
 }
 
 /** Rows below a row of names, one of which is that of a text. */
 function rowsAsRecords([header, ...rows]: readonly unknown[]): readonly unknown[] | null {
-  if (!isHeader(header) || rows.length === 0 || !rows.every(Array.isArray)) return null;
+  if (!nameColumns(header) || rows.length === 0 || !rows.every(Array.isArray)) return null;
   return rows.map((row: readonly unknown[]) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? null])));
 }
 
@@ -79,7 +79,7 @@ function columnsAsRecords(record: JsonRecord): readonly unknown[] | null {
   if (Array.isArray(record.columns) && Array.isArray(record.data)) return rowsAsRecords([record.columns, ...record.data]);
   const columns = Object.entries(record);
   const [first] = columns;
-  if (!isHeader(columns.map(([name]) => name)) || !isObject(first?.[1])) return null;
+  if (!nameColumns(columns.map(([name]) => name)) || !isObject(first?.[1])) return null;
   const rows = Object.keys(first[1]);
   const isFrame =
     rows.length > 0 &&
@@ -88,16 +88,8 @@ function columnsAsRecords(record: JsonRecord): readonly unknown[] | null {
   return isFrame ? rows.map((row) => Object.fromEntries(columns.map(([name, cells]) => [name, (cells as JsonRecord)[row]]))) : null;
 }
 
-const TEXT_NAMES: ReadonlySet<string> = new Set(FIELDS.text);
-
-function isHeader(names: unknown): names is readonly string[] {
-  return (
-    Array.isArray(names) && names.every((name) => typeof name === 'string') && names.some((name: string) => TEXT_NAMES.has(plainName(name)))
-  );
-}
-
-function isObject(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function nameColumns(names: unknown): names is readonly string[] {
+  return Array.isArray(names) && names.every((name) => typeof name === 'string') && namesText(names);
 }
 
 function isObjectOrList(value: unknown): boolean {

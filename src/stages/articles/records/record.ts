@@ -6,6 +6,11 @@ import { mendText } from '../mend.ts';
 /** An object as JSON.parse gives it. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
+/** True for an object that is no list. */
+export function isObject(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Where a record stands, and how it is to be read. */
 export interface RecordPlace {
   readonly path: string;
