@@ -22,13 +22,17 @@ export interface StoreLimits {
 /** Memory while a store is carried over, once for each version: all tables are written anew in one step, and what is written in one step is held. */
 const CARRYING = '1GB';
 
-/** Opens or makes the store file. */
+/**
+ * Opens or makes the store file. What a small night changes stays in the log beside it (.wal) until that has 16 MB: to bring it to its place at once would
+ * write whole blocks of each table for the sake of a few rows. Whoever opens the store reads the log too.
+ */
 export async function openStore(
   path: string,
   limits: StoreLimits,
 ): Promise<{ readonly store: OpenDatabase } | { readonly fault: OpenFault }> {
   try {
     const store = await openDatabase(path, limits);
+    await store.run('PRAGMA disable_checkpoint_on_shutdown');
     const version = await readVersion(store);
     if (isNewer(version)) {
       store.close();
