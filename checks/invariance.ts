@@ -5,7 +5,7 @@
  *     tools/run checks/invariance [EXCHANGES] [SEED]      (10,000 if not given; prints every change and ends with 1 where there is one)
  */
 import type { Row, Tables } from '../src/core/model/problems.ts';
-import { parsePattern } from '../src/core/patterns/pattern.ts';
+import { parsePattern, sequencesOf } from '../src/core/patterns/pattern.ts';
 import { readJob } from '../src/job/job-file.ts';
 import { readLexicons } from '../src/job/lexicon-files.ts';
 import { scoreTone } from '../src/stages/tone/score.ts';
@@ -33,8 +33,8 @@ const capitalised = (words: string) =>
   );
 /** The plain word sequences of a pattern: those without beginnings of words and gaps. */
 const phrasesOf = (pattern: string) =>
-  parsePattern(pattern)
-    .sequences.filter((steps) => steps.every(({ kind }) => kind === 'word'))
+  sequencesOf(parsePattern(pattern).parts)
+    .filter((steps) => steps.every(({ kind }) => kind === 'word'))
     .map((steps) => steps.map((step) => (step.kind === 'word' ? step.text : '')).join(' '));
 const hitsOf = (text: string, side: string) => {
   const context = { speaker: null, side, date: null, cue: null, kind: null, content: null, background: ['US', 'Russia'], around: '' };

@@ -4,13 +4,13 @@ import type { Compiled, Fault } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk/read.ts';
+import { identifyPart } from '../files/own-code.ts';
 import { isRemembered, memoryFolder, remember } from '../files/remembered.ts';
 import { readCorrections } from '../job/corrections.ts';
 import { readFeedLedger } from '../job/feeds.ts';
 import { faultsFrom, outputFolder, readJob } from '../job/job-file.ts';
 import { readLexicons } from '../job/lexicon-files.ts';
 import { readValidation } from '../job/validation.ts';
-import { identifyPart } from '../night/fingerprints.ts';
 import type { LexiconFile, Vocabulary } from '../stages/vocabulary.ts';
 
 /** Silent where all is well; otherwise every fault with file and line, and exit 2. With --unused the rows that moved nothing in the last run. */
@@ -28,8 +28,8 @@ export async function checkCommand(path: string | undefined, options: { readonly
   if (all.length > 0) throw stopForFaults(all);
   if (!options.unused) return;
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');
-  const { compileVocabulary, parseTables } = await import('../stages/vocabulary.ts');
-  const vocabulary = compileVocabulary(parseTables(lexicons.value).value, job.sides).value;
+  const { openVocabulary } = await import('../stages/vocabulary.ts');
+  const vocabulary = openVocabulary(lexicons.value, job.sides);
   for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary, terms)))
     process.stdout.write(`${file}:${line}: ${message}\n`);
 }
@@ -42,7 +42,11 @@ async function faultsOfLexicons(
   { value: files, faults }: Compiled<readonly LexiconFile[]>,
   sides: readonly string[],
 ): Promise<readonly Fault[]> {
-  const name = identifyPart(LOOKING, [sides, process.versions.node], files);
+  const name = identifyPart(
+    LOOKING,
+    [sides, process.versions.node],
+    files.flatMap(({ table, text }) => [table, text]),
+  );
   const memory = memoryFolder(process.env);
   if (isRemembered(name, memory)) return [];
   const { faultsOfRows } = await import('./lexicon-rows.ts');

@@ -44,9 +44,9 @@ function settingsOf({ plan, lexicons }: OpenPlan, changes: JobChanges): NightSet
 /** Only corrections ask for the roster. */
 async function speakersOf({ plan, lexicons }: OpenPlan): Promise<NightRequest['speakerOf']> {
   if (plan.job.corrections === undefined) return nobodyAsked;
-  const { compileVocabulary, parseTables } = await import('../stages/vocabulary.ts');
+  const { openVocabulary } = await import('../stages/vocabulary.ts');
   const { speakerNamed } = await import('../stages/speakers/by-name.ts');
-  const { roster } = compileVocabulary(parseTables(lexicons).value, plan.job.sides).value;
+  const { roster } = openVocabulary(lexicons, plan.job.sides);
   return (name) => speakerNamed(name, null, roster);
 }
 

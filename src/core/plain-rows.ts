@@ -8,6 +8,7 @@ export interface PlainRecord {
 
 /** White space that csv-parse takes away around a cell. */
 const BLANK = new Set([' ', '\t', '\f']);
+const SPACE = 32;
 
 /**
  * The records of a text whose cells are bare, or stand in quotation marks from end to end with marks doubled inside (RFC 4180). Lines that are blank
@@ -18,31 +19,39 @@ export function parsePlain(source: string, delimiter: string): readonly PlainRec
   const returns = text.includes('\r');
   if (returns && /\r(?!\n)|(?<!\r)\n/.test(text)) return null;
   const end = returns ? '\r\n' : '\n';
+  const lines = text.split(end);
   const records: PlainRecord[] = [];
-  let line = 1;
-  for (let at = 0; at < text.length; line += 1) {
-    const next = text.indexOf(end, at);
-    const stop = next < 0 ? text.length : next;
-    const quote = text.indexOf('"', at);
-    if (quote < 0 || quote >= stop) {
-      if (stop > at) keep(records, line, text.slice(at, stop).split(delimiter).map(trimBlanks));
-      at = stop + end.length;
-      continue;
+  for (let i = 0; i < lines.length; i++) {
+    let line = lines[i] as string;
+    if (line === '') continue;
+    if (line.includes('"')) {
+      // A cell may go on over lines, until its marks are even in number.
+      for (let marks = countMarks(line); marks % 2 === 1 && i + 1 < lines.length; marks += countMarks(lines[i] as string)) {
+        i += 1;
+        line += end + (lines[i] as string);
+      }
     }
-    const record = quotedRecord(text, at, { delimiter, end });
-    if (record === null) return null;
-    line += record.lines;
-    keep(records, line, record.cells);
-    at = record.next;
+    const cells = line.split(delimiter);
+    if (!(line.includes('"') ? closeMarks(cells, delimiter) : trimAll(cells))) return null;
+    records.push({ line: i + 1, cells });
   }
   return records;
 }
 
-function keep(records: PlainRecord[], line: number, cells: readonly string[]): void {
-  if (cells.length > 1 || cells[0] !== '') records.push({ line, cells });
+function countMarks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
 }
 
+function trimAll(cells: string[]): true {
+  for (let i = 0; i < cells.length; i++) cells[i] = trimBlanks(cells[i] as string);
+  return true;
+}
+
+/** White space is told by the first and the last character, which most cells show to be none. */
 function trimBlanks(cell: string): string {
+  if (cell === '' || (cell.charCodeAt(0) > SPACE && cell.charCodeAt(cell.length - 1) > SPACE)) return cell;
   let start = 0;
   let end = cell.length;
   while (start < end && BLANK.has(cell.charAt(start))) start += 1;
@@ -50,53 +59,28 @@ function trimBlanks(cell: string): string {
   return cell.slice(start, end);
 }
 
-interface Marks {
-  readonly delimiter: string;
-  readonly end: string;
-}
-
-interface QuotedRecord {
-  readonly cells: readonly string[];
-  /** Line ends within its cells. */
-  readonly lines: number;
-  /** Where the next record begins. */
-  readonly next: number;
-}
-
-/** One record that has quotation marks; null where they are not those of RFC 4180. */
-function quotedRecord(text: string, start: number, { delimiter, end }: Marks): QuotedRecord | null {
-  const cells: string[] = [];
-  let lines = 0;
-  for (let at = start; ; at += delimiter.length) {
-    if (text[at] === '"') {
-      const close = closingMark(text, at + 1);
-      if (close < 0) return null;
-      const inner = text.slice(at + 1, close);
-      // csv-parse counts such a line end twice.
-      if (inner.includes('\r')) return null;
-      lines += inner.split(end).length - 1;
-      cells.push(inner.replaceAll('""', '"'));
-      at = close + 1;
-    } else {
-      const stop = endOfCell(text, at, { delimiter, end });
-      const cell = text.slice(at, stop);
-      if (cell.includes('"')) return null;
-      cells.push(trimBlanks(cell));
-      at = stop;
-    }
-    if (at >= text.length) return { cells, lines, next: at };
-    if (text.startsWith(end, at)) return { cells, lines, next: at + end.length };
-    if (!text.startsWith(delimiter, at)) return null;
+/** Puts cells together that were cut at a delimiter within their marks, and takes the marks away; false where they are not those of RFC 4180. */
+function closeMarks(cells: string[], delimiter: string): boolean {
+  let count = 0;
+  for (let i = 0; i < cells.length; i++) {
+    let cell = cells[i] as string;
+    if (cell.includes('"')) {
+      for (let marks = countMarks(cell); marks % 2 === 1; marks += countMarks(cells[i] as string)) {
+        i += 1;
+        if (i === cells.length) return false;
+        cell += delimiter + (cells[i] as string);
+      }
+      // csv-parse counts a line end with a carriage return twice.
+      if (!cell.startsWith('"') || !cell.endsWith('"') || cell.includes('\r')) return false;
+      cell = cell.slice(1, -1);
+      if (cell.includes('"')) {
+        if (cell.replaceAll('""', '').includes('"')) return false;
+        cell = cell.replaceAll('""', '"');
+      }
+    } else cell = trimBlanks(cell);
+    cells[count] = cell;
+    count += 1;
   }
-}
-
-/** The mark that closes a cell: the first that is not doubled. */
-function closingMark(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
-  return -1;
-}
-
-function endOfCell(text: string, from: number, { delimiter, end }: Marks): number {
-  const stops = [text.indexOf(delimiter, from), text.indexOf(end, from)].filter((at) => at >= 0);
-  return stops.length === 0 ? text.length : Math.min(...stops);
+  cells.length = count;
+  return true;
 }

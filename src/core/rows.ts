@@ -11,13 +11,9 @@ import { parsePlain } from './plain-rows.ts';
 export function parseRows(text: string, file: string): Compiled<readonly Row[]> {
   const delimiter = /^[^\n,]*;/.test(text) ? ';' : ',';
   try {
-    const rows: Row[] = [];
-    for (const { line, record } of plainRows(text, delimiter) ?? parsedRows(text, delimiter)) {
-      const cells = Object.values(record);
-      if (cells.every((cell) => cell === '') || cells[0]?.startsWith('#')) continue;
-      rows.push({ file, line, cells: delimiter === ';' ? withDecimalPoints(record) : record });
-    }
-    return { value: rows, faults: [] };
+    const records = plainRows(text, delimiter) ?? parsedRows(text, delimiter);
+    const cellsOf = delimiter === ';' ? withDecimalPoints : (record: Row['cells']) => record;
+    return { value: records.filter(isRow).map(({ line, record }) => ({ file, line, cells: cellsOf(record) })), faults: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as CsvError & { lines?: number }).lines ?? 1);
@@ -26,6 +22,12 @@ export function parseRows(text: string, file: string): Compiled<readonly Row[]> 
       faults: [{ file, line, message: `not readable as CSV (${error.message}), expected comma-separated values with a header line` }],
     };
   }
+}
+
+/** Whether a record is neither blank nor a comment: most show it by their first cell. */
+function isRow({ record }: NamedRow): boolean {
+  const cells = Object.values(record);
+  return !cells[0]?.startsWith('#') && cells.some((cell) => cell !== '');
 }
 
 interface NamedRow {
@@ -39,12 +41,14 @@ export function plainRows(text: string, delimiter: string): readonly NamedRow[] 
   const [header, ...rest] = records ?? [];
   // csv-parse says what is wrong with a header that is not there, or holds a name twice or none.
   if (header === undefined || header.cells.some((name) => name === '') || new Set(header.cells).size < header.cells.length) return null;
-  const names = header.cells;
-  return rest.map(({ line, cells }) => {
-    const record: Record<string, string> = {};
-    for (let i = 0; i < cells.length && i < names.length; i++) record[names[i] as string] = cells[i] as string;
-    return { line, record };
-  });
+  return rest.map(({ line, cells }) => ({ line, record: recordOf(header.cells, cells) }));
+}
+
+function recordOf(names: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
+  const record: Record<string, string> = {};
+  const count = Math.min(names.length, cells.length);
+  for (let i = 0; i < count; i++) record[names[i] as string] = cells[i] as string;
+  return record;
 }
 
 /** The same by csv-parse, which takes all that people write. */

@@ -1,13 +1,27 @@
 /** From the job's CSV files to the vocabularies that they make. */
 import type { Compiled } from '../core/model/problems.ts';
-import { compileVocabulary, type LexiconFile, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
+import { identifyPart } from '../files/own-code.ts';
+import { isRemembered, memoryFolder, remember } from '../files/remembered.ts';
+import { compileVocabulary, type LexiconFile, openVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 import type { Job } from './job.ts';
 import { readLexicons } from './lexicon-files.ts';
 
-/** Everything a job's lexicons give, or all that is wrong with them. */
+/** What finds faults in rows as they are compiled. */
+const COMPILING = { entries: ['stages/vocabulary.js'] };
+
+/**
+ * Everything a job's lexicons give, or all that is wrong with them. Files that were compiled without a fault before are known by a hash of their contents and
+ * of what compiles them; of these each room is compiled when it is asked for, so a command that needs one of them does not wait for all.
+ */
 export function loadVocabulary(job: Job): Compiled<Vocabulary> & { readonly files: readonly LexiconFile[] } {
-  const files = readLexicons(job);
-  const tables = parseTables(files.value);
+  const { value: files, faults } = readLexicons(job);
+  const memory = memoryFolder(process.env);
+  const contents = files.flatMap(({ table, text }) => [table, text]);
+  const name = identifyPart(COMPILING, [job.sides, process.versions.node], contents);
+  if (faults.length === 0 && isRemembered(name, memory)) return { value: openVocabulary(files, job.sides), faults, files };
+  const tables = parseTables(files);
   const vocabulary = compileVocabulary(tables.value, job.sides);
-  return { value: vocabulary.value, faults: [...files.faults, ...tables.faults, ...vocabulary.faults], files: files.value };
+  const all = [...faults, ...tables.faults, ...vocabulary.faults];
+  if (all.length === 0) remember(name, memory);
+  return { value: vocabulary.value, faults: all, files };
 }

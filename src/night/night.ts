@@ -193,6 +193,6 @@ function tellStory(request: NightRequest, facts: NightFacts & Pick<Published, 'l
 
 /** Only another lexicon than that of the night before asks for it. */
 async function toneLexiconOf({ job, lexicons }: NightSettings): Promise<ToneLexicon> {
-  const { compileVocabulary, parseTables } = await import('../stages/vocabulary.ts');
-  return compileVocabulary(parseTables(lexicons).value, job.sides).value.tone;
+  const { openVocabulary } = await import('../stages/vocabulary.ts');
+  return openVocabulary(lexicons, job.sides).tone;
 }

@@ -1,5 +1,7 @@
 /** From rows of the lexicons to the vocabularies of all rooms, with every fault in every row. */
-import type { Compiled, Fault, Row, Tables } from '../core/model/problems.ts';
+import { groupBy } from '../core/group-by.ts';
+import { lazily } from '../core/lazily.ts';
+import type { Compiled, Tables } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { type BoilerplateVocabulary, compileBoilerplate } from './articles/cleaning/vocabulary.ts';
 import { compileOutlets, type Outlets } from './articles/outlets.ts';
@@ -36,50 +38,53 @@ export interface LexiconFile {
 
 /** Parses lexicon files into tables by file name; files of one name are joined in order. */
 export function parseTables(files: readonly LexiconFile[]): Compiled<Tables> {
-  const tables: Record<string, Row[]> = {};
-  const faults: Fault[] = [];
-  for (const { path, table, text } of files) {
-    const parsed = parseRows(text, path);
-    faults.push(...parsed.faults);
-    tables[table] = [...(tables[table] ?? []), ...parsed.value];
-  }
-  return { value: tables, faults };
+  const parsed = files.map(({ path, table, text }) => ({ table, ...parseRows(text, path) }));
+  const tables = [...groupBy(parsed, ({ table }) => table)].map(([table, parts]) => [table, parts.flatMap(({ value }) => value)]);
+  return { value: Object.fromEntries(tables) as Tables, faults: parsed.flatMap(({ faults }) => faults) };
 }
 
 /** Compiles the tables for every room and collects all faults. */
 export function compileVocabulary(tables: Tables, sides: readonly string[]): Compiled<Vocabulary> {
-  const readBefore = new Set<string>();
-  const watched = watchTables(tables, readBefore);
-  const boilerplate = compileBoilerplate(watched);
-  const outlets = compileOutlets(watched);
-  const calendar = compileCalendar(watched);
-  const quotations = compileQuotationVocabulary(watched);
-  const roster = compileRoster(watched);
-  const tone = compileToneLexicon(tables, sides);
-  const topics = compileTopics(tables);
-  const events = compileChartEvents(tables);
-  const toneTables = new Set(Object.keys(tables).filter((name) => !readBefore.has(name)));
-  const value = {
-    boilerplate: boilerplate.value,
-    outlets: outlets.value,
-    calendar: calendar.value,
-    quotations: quotations.value,
-    roster: roster.value,
-    tone: tone.value,
-    topics: topics.value,
-    events: events.value,
-    toneTables,
-  };
-  const faults = [boilerplate, outlets, calendar, quotations, roster, tone, topics, events].flatMap((compiled) => compiled.faults);
-  return { value, faults };
+  const rooms = roomsOf(tables, sides);
+  const compiled = Object.values(rooms).map((compile) => compile());
+  const values = Object.keys(rooms).map((name, i) => [name, compiled[i]?.value]);
+  const value = { ...(Object.fromEntries(values) as Rooms), toneTables: toneTablesOf(tables) };
+  return { value, faults: compiled.flatMap((room) => room.faults) };
 }
 
-/** The same tables, noting the name of each one that is asked for. */
-function watchTables(tables: Tables, asked: Set<string>): Tables {
-  return new Proxy(tables, {
-    get(target, name) {
-      asked.add(String(name));
-      return target[String(name)];
-    },
-  });
+/** The same from files that are known to be free of faults: each table is parsed, and each room compiled, when it is first asked for. */
+export function openVocabulary(files: readonly LexiconFile[], sides: readonly string[]): Vocabulary {
+  const byTable = [...groupBy(files, ({ table }) => table)];
+  const tables = lazily<Tables>(
+    Object.fromEntries(byTable.map(([table, ofTable]) => [table, () => parseTables(ofTable).value[table] ?? []])),
+  );
+  const rooms = Object.entries(roomsOf(tables, sides)).map(([name, compile]) => [name, () => compile().value]);
+  const makers = { ...Object.fromEntries(rooms), toneTables: () => toneTablesOf(tables) };
+  return lazily<Vocabulary>(makers as { readonly [K in keyof Vocabulary]: () => Vocabulary[K] });
+}
+
+type Rooms = Omit<Vocabulary, 'toneTables'>;
+
+/** How each room is compiled, in the order in which faults are told. */
+function roomsOf(tables: Tables, sides: readonly string[]): { readonly [K in keyof Rooms]: () => Compiled<Rooms[K]> } {
+  return {
+    boilerplate: () => compileBoilerplate(tables),
+    outlets: () => compileOutlets(tables),
+    calendar: () => compileCalendar(tables),
+    quotations: () => compileQuotationVocabulary(tables),
+    roster: () => compileRoster(tables),
+    tone: () => compileToneLexicon(tables, sides),
+    topics: () => compileTopics(tables),
+    events: () => compileChartEvents(tables),
+  };
+}
+
+/** Tables that the rooms of reading ask for, whether or not tone and topics do too. */
+const TABLES_OF_READING: ReadonlySet<string> = new Set([
+  ...['boilerplate', 'outlets', 'events', 'offices', 'cues', 'not-statements', 'not-sources', 'word-kinds', 'speakers', 'sides', 'titles'],
+  ...['roles', 'institutions', 'source-nouns', 'name-particles', 'not-names', 'places', 'demonyms', 'regions', 'given-names'],
+]);
+
+function toneTablesOf(tables: Tables): ReadonlySet<string> {
+  return new Set(Object.keys(tables).filter((name) => !TABLES_OF_READING.has(name)));
 }

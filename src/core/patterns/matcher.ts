@@ -1,6 +1,6 @@
 /** Finds lexicon patterns in a reading: a trie over words that are looked up once, so the cost does not grow with the lexicon. */
 import type { Reading } from '../model/reading.ts';
-import { LONGEST_GAP, type Step } from './pattern.ts';
+import { LONGEST_GAP, type Part, type Step } from './pattern.ts';
 import { bitOf, type Form, type Symbols, WITH_ANY } from './symbols.ts';
 
 /** The words of a text as patterns see them: hyphenated tokens are cut, hyphens and quotation marks are left out. Columns, for speed. */
@@ -78,6 +78,8 @@ export function isFirstOfToken({ tokens }: Words, word: number): boolean {
   return word === 0 || tokens[word - 1] !== tokens[word];
 }
 
+const NO_PART: Part = [];
+
 /** Patterns in a trie; the longest match wins, then whole words before prefixes, then the row that stands first; matched words are used up. */
 export class Matcher<T> {
   /** By the number of its first word what a pattern goes on with. Most lexicon rows meet none of their first words in a short text, so a trie is built when its word is met. */
@@ -91,14 +93,53 @@ export class Matcher<T> {
     this.#number = symbols.register();
   }
 
-  add(sequence: readonly Step[], entry: T): void {
-    const numbers = sequence.map((step) => (step.kind === 'gap' ? null : this.#symbols.number(step)));
-    const [first, second] = numbers;
-    const waiting = { numbers, entry };
-    const root = this.#roots.get(first as number);
-    if (root) root.waiting.push(waiting);
-    else this.#roots.set(first as number, { node: null, waiting: [waiting] });
-    this.#symbols.open(first as number, this.#number, second === undefined || second === null ? WITH_ANY : bitOf(second));
+  /** Adds a pattern. Its combinations are not made before one of its first words is met. */
+  add(parts: readonly Part[], entry: T): void {
+    parts.forEach(this.#numberPart);
+    this.#open({ parts, entry }, 0);
+  }
+
+  readonly #numberPart = (part: Part): void => part.forEach(this.#numberWording);
+  readonly #numberWording = (wording: readonly Step[]): void => wording.forEach(this.#numberStep);
+  readonly #numberStep = (step: Step): void => void this.#symbols.number(step);
+
+  /** Takes note of the words with which the parts of a pattern from one on begin. */
+  #open(waiting: Waiting<T>, from: number): void {
+    const part = waiting.parts[from] ?? NO_PART;
+    for (let i = 0; i < part.length; i++) {
+      const wording = part[i] as readonly Step[];
+      if (wording.length === 0) this.#open(waiting, from + 1);
+      else
+        this.#wait(
+          wording[0] as Step,
+          wording.length > 1 ? this.#bitOf(wording[1] as Step) : this.#bitsOf(waiting.parts, from + 1),
+          waiting,
+        );
+    }
+  }
+
+  #wait(first: Step, next: number, waiting: Waiting<T>): void {
+    const number = this.#symbols.number(first);
+    const root = this.#roots.get(number);
+    if (root === undefined) this.#roots.set(number, { node: null, waiting: [waiting] });
+    else if (root.waiting.at(-1) !== waiting) root.waiting.push(waiting);
+    this.#symbols.open(number, this.#number, next);
+  }
+
+  /** The bits of the words with which the parts from one on begin. */
+  #bitsOf(parts: readonly Part[], from: number): number {
+    if (from >= parts.length) return WITH_ANY;
+    const part = parts[from] as Part;
+    let bits = 0;
+    for (let i = 0; i < part.length; i++) {
+      const wording = part[i] as readonly Step[];
+      bits |= wording.length === 0 ? this.#bitsOf(parts, from + 1) : this.#bitOf(wording[0] as Step);
+    }
+    return bits;
+  }
+
+  #bitOf(step: Step): number {
+    return step.kind === 'gap' ? WITH_ANY : bitOf(this.#symbols.number(step));
   }
 
   /** Non-overlapping matches from left to right. */
@@ -136,28 +177,53 @@ export class Matcher<T> {
     const root = this.#roots.get(first);
     if (root === undefined) return null;
     root.node ??= emptyNode();
-    for (const { numbers, entry } of root.waiting) insert(root.node, numbers, entry);
+    for (const { parts, entry } of root.waiting) this.#root(root.node, { parts, entry }, { from: 0, first });
     root.waiting.length = 0;
     return root.node;
   }
+
+  /** Puts the combinations of a pattern that begin with a word below the node of that word. */
+  #root(root: Node<T>, { parts, entry }: Waiting<T>, { from, first }: { readonly from: number; readonly first: number }): void {
+    for (const wording of parts[from] ?? []) {
+      const [opening] = wording;
+      if (opening === undefined) this.#root(root, { parts, entry }, { from: from + 1, first });
+      else if (this.#symbols.number(opening) === first) this.#grow(this.#follow(root, wording, 1), { parts, entry }, from + 1);
+    }
+  }
+
+  /** Puts the parts of a pattern from one on below a node. */
+  #grow(node: Node<T>, { parts, entry }: Waiting<T>, from: number): void {
+    const wordings = parts[from];
+    if (wordings !== undefined) {
+      for (const wording of wordings) this.#grow(this.#follow(node, wording, 0), { parts, entry }, from + 1);
+      return;
+    }
+    node.entries ??= [];
+    node.entries.push(entry);
+  }
+
+  /** The node to which the steps of a wording lead, from one on. */
+  #follow(start: Node<T>, wording: readonly Step[], from: number): Node<T> {
+    let node = start;
+    for (let i = from; i < wording.length; i++) {
+      const step = wording[i] as Step;
+      if (step.kind === 'gap') node.gap ??= emptyNode();
+      node = step.kind === 'gap' ? (node.gap as Node<T>) : nextNode(node, this.#symbols.number(step));
+    }
+    return node;
+  }
 }
 
-/** What patterns with the same first word go on with, and those that are not in the trie yet. */
+/** A pattern that is not in the trie yet. */
+interface Waiting<T> {
+  readonly parts: readonly Part[];
+  readonly entry: T;
+}
+
+/** What patterns with the same first word go on with, and those that wait for it. */
 interface Root<T> {
   node: Node<T> | null;
-  readonly waiting: { readonly numbers: readonly (number | null)[]; readonly entry: T }[];
-}
-
-/** Puts a pattern below the node of its first word. */
-function insert<T>(root: Node<T>, numbers: readonly (number | null)[], entry: T): void {
-  let node = root;
-  for (let i = 1; i < numbers.length; i++) {
-    const number = numbers[i] as number | null;
-    if (number === null) node.gap ??= emptyNode();
-    node = number === null ? (node.gap as Node<T>) : nextNode(node, number);
-  }
-  node.entries ??= [];
-  node.entries.push(entry);
+  readonly waiting: Waiting<T>[];
 }
 
 /** A glance at two words, which spares most of them the trie. */

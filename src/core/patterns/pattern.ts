@@ -1,45 +1,89 @@
-/** What a lexicon pattern says: `[lift|ease] _ sanction*` → sequences of words, prefixes and gaps. */
+/** What a lexicon pattern says: `[lift|ease] _ sanction*` → parts with their choices, of words, prefixes and gaps. */
 
-/** One step of a pattern: a word (matched by lemma or surface; with a capital letter by surface alone), the beginning of a word, or a gap of 0–2 words. */
-export type Step = { readonly kind: 'word' | 'prefix'; readonly text: string } | { readonly kind: 'gap' };
+/** One step of a pattern: a word (matched by lemma or surface; with a capital letter by surface alone), the beginning of a word, or a gap of 0–2 words, without a text. */
+export interface Step {
+  readonly kind: 'word' | 'prefix' | 'gap';
+  readonly text: string;
+}
 
 /** Words that one gap may skip. */
 export const LONGEST_GAP = 2;
 
-/** A pattern with more choices than this is a mistake. */
+/** A pattern with more combinations of choices than this is a mistake. */
 const MOST_SEQUENCES = 400;
 
-/** What is wrong in a pattern, or its sequences of steps, one per combination of choices. */
-export type ParsedPattern = { readonly sequences: readonly (readonly Step[])[]; readonly fault: string | null };
+/** One part of a pattern: the wordings that may stand there. Most parts have one, of one step. */
+export type Part = readonly (readonly Step[])[];
 
-/** Reads a pattern: "no [reason|ground*] _ fear" gives two sequences. */
+/** The parts of a pattern in order, or what is wrong in it. */
+export type ParsedPattern = { readonly parts: readonly Part[]; readonly fault: string | null };
+
+/** Reads a pattern: "no [reason|ground*] _ fear" has four parts, the second with two wordings. */
 export function parsePattern(pattern: string): ParsedPattern {
-  const parts = pattern.trim().match(/\[[^[\]]*\]|<[^<>]*>|[^\s[\]]+|[[\]]/g) ?? [];
-  let sequences: Step[][] = [[]];
-  const steps: Step[] = [];
-  for (const part of parts) {
-    if (part === '[' || part === ']') return faulty(`brackets do not match in "${pattern}"`);
-    const choices = part.startsWith('[') ? part.slice(1, -1).split('|') : [part];
-    const wordings = choices.map(parseSteps);
-    for (const wording of wordings) steps.push(...wording);
-    const [only, ...others] = wordings;
-    if (only && others.length === 0) for (const sequence of sequences) sequence.push(...only);
-    else sequences = sequences.flatMap((sequence) => wordings.map((more) => [...sequence, ...more]));
-    if (sequences.length > MOST_SEQUENCES) return faulty(`more than ${MOST_SEQUENCES} combinations of choices in "${pattern}"`);
+  const parts: readonly Part[] = (pattern.match(PARTS) ?? []).map(parsePart);
+  const fault = faultOf(parts, pattern);
+  return fault === null ? { parts, fault } : faulty(fault);
+}
+
+/** A choice in brackets, a slot ("<third party>"), a word, or a bracket that stands alone. */
+const PARTS = /\[[^[\]]*\]|<[^<>]*>|[^\s[\]]+|[[\]]/g;
+
+function parsePart(part: string): Part {
+  if (!part.startsWith('[')) return part === ']' ? ALONE : [parseSteps(part)];
+  return part === '[' ? ALONE : part.slice(1, -1).split('|').map(parseSteps);
+}
+
+/** What stands for a bracket without its other half. */
+const ALONE: Part = [];
+
+function faultOf(parts: readonly Part[], pattern: string): string | null {
+  if (parts.includes(ALONE)) return `brackets do not match in "${pattern}"`;
+  if (parts.reduce((combinations, part) => combinations * part.length, 1) > MOST_SEQUENCES)
+    return `more than ${MOST_SEQUENCES} combinations of choices in "${pattern}"`;
+  if (parts.every(isOptional)) return 'the pattern is empty or has a choice of nothing';
+  if (pattern.includes('_') && (isGapAtEnd(parts, 0) || isGapAtEnd([...parts].reverse(), -1)))
+    return `a gap begins or ends "${pattern}", expected words on both sides`;
+  return pattern.includes('*') ? faultOfStars(parts, pattern) : null;
+}
+
+function faultOfStars(parts: readonly Part[], pattern: string): string | null {
+  const texts = parts
+    .flat(2)
+    .filter(({ kind }) => kind !== 'gap')
+    .map(({ text }) => text);
+  if (texts.includes('')) return `"*" stands alone in "${pattern}", expected letters before it`;
+  return texts.some((text) => text.includes('*')) ? `"*" inside a word of "${pattern}", expected it at the end` : null;
+}
+
+function isOptional(part: Part): boolean {
+  return part.some((wording) => wording.length === 0);
+}
+
+/** Whether some combination begins (`end` 0) or, with the parts from behind, ends (-1) with a gap; where a choice of nothing stands, the next part is at the end. */
+function isGapAtEnd(parts: readonly Part[], end: 0 | -1): boolean {
+  for (const wordings of parts) {
+    if (wordings.some((wording) => wording.at(end)?.kind === 'gap')) return true;
+    if (wordings.every((wording) => wording.length > 0)) return false;
   }
-  if (sequences.some((sequence) => sequence.length === 0)) return faulty('the pattern is empty or has a choice of nothing');
-  if (sequences.some((sequence) => sequence[0]?.kind === 'gap' || sequence.at(-1)?.kind === 'gap')) {
-    return faulty(`a gap begins or ends "${pattern}", expected words on both sides`);
-  }
-  if (steps.some((step) => step.kind !== 'gap' && step.text === ''))
-    return faulty(`"*" stands alone in "${pattern}", expected letters before it`);
-  if (steps.some((step) => step.kind !== 'gap' && step.text.includes('*')))
-    return faulty(`"*" inside a word of "${pattern}", expected it at the end`);
-  return { sequences, fault: null };
+  return false;
+}
+
+/** All that a pattern stands for: a list of steps for each combination of choices, in the order of the choices. */
+export function sequencesOf(parts: readonly Part[]): readonly (readonly Step[])[] {
+  return parts.reduce<readonly (readonly Step[])[]>(
+    (sequences, wordings) => sequences.flatMap((sequence) => wordings.map((wording) => [...sequence, ...wording])),
+    parts.length === 0 ? [] : [[]],
+  );
+}
+
+/** A pattern with each of its steps made anew; the same parts where none has changed. */
+export function changeSteps(parts: readonly Part[], change: (step: Step) => Step): readonly Part[] {
+  const isChanged = parts.some((wordings) => wordings.some((wording) => wording.some((step) => change(step) !== step)));
+  return isChanged ? parts.map((wordings) => wordings.map((wording) => wording.map(change))) : parts;
 }
 
 function faulty(fault: string): ParsedPattern {
-  return { sequences: [], fault };
+  return { parts: [], fault };
 }
 
 /** Most choices are one word, or its beginning. */
@@ -47,24 +91,27 @@ const ONE_WORD = /^[A-Za-z]+\*?$/;
 
 function parseSteps(text: string): readonly Step[] {
   if (ONE_WORD.test(text)) return [stepOf(text)];
-  if (text.startsWith('<')) return [{ kind: 'word', text }];
-  return straightenApostrophes(text)
-    .split(/[\s-]+/)
-    .filter((word) => word !== '')
-    .flatMap((word) => separateClitics(word))
-    .map(stepOf);
-}
-
-function stepOf(word: string): Step {
-  if (word === '_') return { kind: 'gap' };
-  if (word.endsWith('*')) return { kind: 'prefix', text: word.slice(0, -1) };
-  return { kind: 'word', text: word };
+  if (text.startsWith('<')) return [step('word', text)];
+  const steps: Step[] = [];
+  for (const word of straightenApostrophes(text).split(/[\s-]+/)) if (word !== '') addSteps(word, steps);
+  return steps;
 }
 
 /** wink-nlp reads "can't" as "ca" + "n't" and "Russia's" as "Russia" + "'s"; patterns are cut the same way. */
-function separateClitics(word: string): readonly string[] {
-  const match = /^(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$/.exec(word);
-  return match?.[1] && match[2] ? [match[1], match[2]] : [word];
+function addSteps(word: string, steps: Step[]): void {
+  const match = word.includes("'") ? /^(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$/.exec(word) : null;
+  if (match === null) steps.push(stepOf(word));
+  else steps.push(stepOf(match[1] as string), stepOf(match[2] as string));
+}
+
+function stepOf(word: string): Step {
+  if (word === '_') return step('gap', '');
+  return word.endsWith('*') ? step('prefix', word.slice(0, -1)) : step('word', word);
+}
+
+/** All steps are made here, so that they are alike inside. */
+export function step(kind: Step['kind'], text: string): Step {
+  return { kind, text };
 }
 
 /** "don’t" → "don't". */
@@ -73,6 +120,7 @@ export function straightenApostrophes(text: string): string {
 }
 
 /** How a pattern is called in a trace: its first choice of words, as "lift … sanction". */
-export function nameOfPattern(sequences: readonly (readonly Step[])[]): string {
-  return (sequences[0] ?? []).map((step) => (step.kind === 'word' ? step.text : step.kind === 'prefix' ? `${step.text}*` : '…')).join(' ');
+export function nameOfPattern(parts: readonly Part[]): string {
+  const steps = parts.flatMap(([first = []]) => first);
+  return steps.map(({ kind, text }) => (kind === 'word' ? text : kind === 'prefix' ? `${text}*` : '…')).join(' ');
 }

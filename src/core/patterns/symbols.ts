@@ -30,6 +30,10 @@ export function bitOf(number: number): number {
 /** Words of either kind whose forms are kept, so that a long-running process does not grow without end. */
 const MOST_KNOWN_WORDS = 60_000;
 
+/** Letters of a prefix by which it is looked up. */
+const PREFIX_START = 2;
+const NONE: readonly Prefix[] = [];
+
 const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
 const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
 const MARK = /^[^\p{L}\p{N}]+$/u;
@@ -53,7 +57,8 @@ function verbStems(stem: string): readonly string[] {
 export class Symbols {
   readonly #words = new Map<string, number>();
   readonly #prefixes = new Map<string, number>();
-  #lengths: readonly number[] = [];
+  /** Prefixes by their first letters, the longest first: most words have none of them. */
+  readonly #prefixesByStart = new Map<string, readonly Prefix[]>();
   /** The forms of words by their number; begun anew when a pattern comes in. */
   #numbered: (readonly Form[] | undefined)[] | null = null;
   /** The same for words without one, by surface: cues, and the leads of articles. */
@@ -82,16 +87,25 @@ export class Symbols {
     this.#forget();
   }
 
-  /** The number of a step's word or prefix; the same step always has the same number. */
-  number(step: Exclude<Step, { kind: 'gap' }>): number {
-    const table = step.kind === 'word' ? this.#words : this.#prefixes;
-    const found = table.get(step.text);
+  /** The number of a step's word or prefix; the same step always has the same number. A gap has none that counts. */
+  number({ kind, text }: Step): number {
+    if (kind === 'gap') return -1;
+    const table = kind === 'word' ? this.#words : this.#prefixes;
+    const found = table.get(text);
     if (found !== undefined) return found;
-    table.set(step.text, this.#count);
-    if (step.kind === 'prefix' && !this.#lengths.includes(step.text.length))
-      this.#lengths = [...this.#lengths, step.text.length].sort((a, b) => b - a);
+    table.set(text, this.#count);
+    if (kind === 'prefix') this.#addPrefix(text, this.#count);
     this.#forget();
     return this.#count++;
+  }
+
+  #addPrefix(text: string, number: number): void {
+    const start = text.slice(0, PREFIX_START);
+    const others = this.#prefixesByStart.get(start) ?? [];
+    this.#prefixesByStart.set(
+      start,
+      [...others, { text, number }].sort((a, b) => b.text.length - a.text.length),
+    );
   }
 
   /** True for a word that some pattern names. */
@@ -159,21 +173,47 @@ export class Symbols {
 
   #form(surface: string, lemma: string): Form {
     this.#isFresh = false;
-    const spellings = [...new Set([surface, surface.toLowerCase(), lemma].map(straightenApostrophes))];
-    const words = [...spellings, ...stemsOf(lemma)];
-    const numbers = [...words.map((word) => this.#words.get(word)), ...spellings.flatMap((spelling) => this.#prefixesOf(spelling))];
-    const symbols = [...new Set(numbers)].filter((number) => number !== undefined);
-    return {
-      symbols,
-      stopsGap: MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? ''),
-      bits: symbols.reduce((bits, number) => bits | bitOf(number), 0),
-      opens: symbols.reduce((matchers, number) => matchers | (this.#opens[number] ?? 0), 0),
-      follows: symbols.reduce((bits, number) => bits | (this.#follows[number] ?? 0), 0),
-      starts: new Array(this.#matchers),
-    };
+    const spellings = distinct(straightenApostrophes(surface), straightenApostrophes(surface.toLowerCase()), straightenApostrophes(lemma));
+    const symbols: number[] = [];
+    for (let i = 0; i < spellings.length; i++) addNumber(symbols, this.#words.get(spellings[i] as string));
+    const stems = stemsOf(lemma);
+    for (let i = 0; i < stems.length; i++) addNumber(symbols, this.#words.get(stems[i] as string));
+    for (let i = 0; i < spellings.length; i++) this.#addPrefixesOf(spellings[i] as string, symbols);
+    let [bits, opens, follows] = [0, 0, 0];
+    for (let i = 0; i < symbols.length; i++) {
+      const number = symbols[i] as number;
+      bits |= bitOf(number);
+      opens |= this.#opens[number] ?? 0;
+      follows |= this.#follows[number] ?? 0;
+    }
+    const stopsGap = MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? '');
+    return { symbols, stopsGap, bits, opens, follows, starts: new Array(this.#matchers) };
   }
 
-  #prefixesOf(spelling: string): readonly (number | undefined)[] {
-    return this.#lengths.map((length) => (spelling.length >= length ? this.#prefixes.get(spelling.slice(0, length)) : undefined));
+  /** Adds the numbers of all beginnings of a word that patterns have, the longest first. */
+  #addPrefixesOf(spelling: string, symbols: number[]): void {
+    const near = this.#prefixesByStart.get(spelling.slice(0, PREFIX_START)) ?? NONE;
+    for (let i = 0; i < near.length; i++) {
+      const { text, number } = near[i] as Prefix;
+      if (spelling.startsWith(text)) addNumber(symbols, number);
+    }
+    // "a*" stands apart from "ab*".
+    if (spelling.length >= PREFIX_START) addNumber(symbols, this.#prefixes.get(spelling.charAt(0)));
   }
+}
+
+/** The beginning of a word that some pattern has, and its number. */
+interface Prefix {
+  readonly text: string;
+  readonly number: number;
+}
+
+function addNumber(numbers: number[], number: number | undefined): void {
+  if (number !== undefined && !numbers.includes(number)) numbers.push(number);
+}
+
+/** Three spellings of a word, each once. */
+function distinct(first: string, second: string, third: string): readonly string[] {
+  if (first === second) return third === first ? [first] : [first, third];
+  return third === first || third === second ? [first, second] : [first, second, third];
 }

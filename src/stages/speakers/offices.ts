@@ -24,8 +24,8 @@ export interface HeldRole {
 /** Tenures by the key of each phrase that names the office, and by person. */
 export interface OfficeBook {
   readonly byPhrase: ReadonlyMap<string, readonly Tenure[]>;
-  /** By the person's id, every role of theirs with its time. */
-  readonly rolesOf: ReadonlyMap<string, readonly HeldRole[]>;
+  /** By the person's id, every role of theirs with its time; read from its phrases when the person is first met. */
+  readonly rolesOf: Pick<ReadonlyMap<string, readonly HeldRole[]>, 'get'>;
 }
 
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -37,9 +37,9 @@ export function compileOffices(
   faults: FaultList,
 ): OfficeBook {
   const byPhrase = new Map<string, Tenure[]>();
-  const rolesOf = new Map<string, HeldRole[]>();
+  const held = new Map<string, { readonly phrase: string; readonly tenure: Tenure }[]>();
   // An office has the same phrases whoever holds it.
-  const read = new Map<string, { readonly key: string; readonly role: RolePhrase }>();
+  const keys = new Map<string, string>();
   for (const row of rows) {
     const listed = known.people.get(neededCell(row, 'person', faults).toLowerCase());
     if (!listed) {
@@ -48,14 +48,20 @@ export function compileOffices(
     }
     const tenure = { side: neededCell(row, 'side', faults), listed, from: readDay(row, 'from', faults), to: readDay(row, 'to', faults) };
     if (tenure.from !== '' && tenure.to !== '' && tenure.to < tenure.from) faults.add(row, `to is before from, expected a later day`);
-    for (const name of [neededCell(row, 'office', faults), ...listedCell(row, 'phrases')]) {
-      const { key, role } = read.get(name) ?? { key: phraseKey(name), role: rolePhraseOf(name) };
-      read.set(name, { key, role });
+    for (const phrase of [neededCell(row, 'office', faults), ...listedCell(row, 'phrases')]) {
+      const key = keys.get(phrase) ?? phraseKey(phrase);
+      keys.set(phrase, key);
       append(byPhrase, key, tenure);
-      append(rolesOf, listed.speaker.id, { role, tenure });
+      append(held, listed.speaker.id, { phrase, tenure });
     }
   }
-  return { byPhrase, rolesOf };
+  const roles = new Map<string, readonly HeldRole[]>();
+  const rolesOf = (id: string): readonly HeldRole[] | undefined => {
+    const known = roles.get(id) ?? held.get(id)?.map(({ phrase, tenure }) => ({ role: rolePhraseOf(phrase), tenure }));
+    if (known) roles.set(id, known);
+    return known;
+  };
+  return { byPhrase, rolesOf: { get: rolesOf } };
 }
 
 /** A phrase's words in lower case without articles and stops: "the U.S. president" → "us president". */

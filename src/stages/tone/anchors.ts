@@ -1,6 +1,6 @@
 /** Rows of anchors.csv: words that stand for a side, for both, for a third party, and topics that speak for or against a statement being about the two sides. */
 import type { Fault, Row } from '../../core/model/problems.ts';
-import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/pattern.ts';
+import { nameOfPattern, type Part, parsePattern } from '../../core/patterns/pattern.ts';
 
 /** A word that names who, or what, is spoken about. */
 export interface Anchor {
@@ -16,14 +16,14 @@ export interface Anchor {
 /** An anchor with its pattern taken apart. */
 export interface ReadAnchor {
   readonly anchor: Anchor;
-  readonly sequences: readonly (readonly Step[])[];
+  readonly parts: readonly Part[];
 }
 
 const HEAVIEST = 3;
 
 /** Reads one row; null where it is wrong. */
 export function readAnchor(row: Row, sides: readonly string[]): { read: ReadAnchor | null; faults: readonly Fault[] } {
-  const { sequences, fault } = parsePattern(row.cells.pattern ?? '');
+  const { parts, fault } = parsePattern(row.cells.pattern ?? '');
   const side = row.cells.side ?? '';
   const weight = Number(row.cells.weight ?? 0);
   const wrong: string[] = [];
@@ -34,8 +34,7 @@ export function readAnchor(row: Row, sides: readonly string[]): { read: ReadAnch
   if (side === 'topic' && weight === 0) wrong.push('a topic must have a weight other than 0');
   const faults = wrong.map((message) => ({ file: row.file, line: row.line, message }));
   return {
-    read:
-      faults.length > 0 ? null : { anchor: { pattern: row.cells.pattern ?? '', name: nameOfPattern(sequences), side, weight }, sequences },
+    read: faults.length > 0 ? null : { anchor: { pattern: row.cells.pattern ?? '', name: nameOfPattern(parts), side, weight }, parts },
     faults,
   };
 }

@@ -1,8 +1,8 @@
 /** CSV rows → the vocabulary that scores: terms, modifiers, anchors, names, spellings, general sentiment. */
 import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
 import { Matcher, wordsOf } from '../../core/patterns/matcher.ts';
-import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
-import { Symbols } from '../../core/patterns/symbols.ts';
+import { changeSteps, type Part, parsePattern, step } from '../../core/patterns/pattern.ts';
+import { type Form, Symbols } from '../../core/patterns/symbols.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
 import { compileGate, type Gate } from './gate.ts';
 import { officeWords } from './office-words.ts';
@@ -59,11 +59,8 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     )
       continue;
     entries.push(read.term);
-    addAll(
-      read.term.class === 'attribution' ? cues : isBearer(read.term) ? terms : modifiers,
-      respell(read.sequences, spelling),
-      read.term,
-    );
+    const matcher = read.term.class === 'attribution' ? cues : isBearer(read.term) ? terms : modifiers;
+    matcher.add(respell(read.parts, spelling), read.term);
   }
   const anchors = new Matcher<Anchor>(symbols);
   const topics = new Matcher<Anchor>(symbols);
@@ -71,9 +68,9 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
     const { read, faults: wrong } = readAnchor(row, sides);
     faults.push(...wrong);
     if (isRepeated(row, [read?.anchor.side === 'topic' ? 'topic' : 'anchor', row.cells.pattern], { seen, faults }) || !read) continue;
-    addAll(read.anchor.side === 'topic' ? topics : anchors, read.sequences, read.anchor);
+    (read.anchor.side === 'topic' ? topics : anchors).add(read.parts, read.anchor);
   }
-  for (const anchor of otherCountries(tables, { sides, symbols, anchors })) addAll(anchors, parsePattern(anchor.pattern).sequences, anchor);
+  for (const anchor of otherCountries(tables, { sides, symbols, anchors })) anchors.add(parsePattern(anchor.pattern).parts, anchor);
   addPersons(tables.speakers ?? [], sides, anchors);
   const sentiment = compileSentiment(tables.sentiment ?? []);
   faults.push(...sentiment.faults);
@@ -101,7 +98,7 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
 /** In small letters: words that stand before a name, given names, adjectives of countries, words of offices. */
 function nameLists(tables: Tables): Pick<WordLists, 'titles' | 'givenNames' | 'demonyms' | 'offices'> {
   const titles = lowerSet((tables.titles ?? []).filter(({ cells }) => TITLE_KINDS.has(cells.kind ?? '')).map(({ cells }) => cells.word));
-  const offices = (tables.offices ?? []).flatMap(({ cells }) => [cells.office ?? '', ...(cells.phrases ?? '').split('|')]);
+  const offices = distinctOffices(tables.offices ?? []).flatMap(phrasesOf);
   return {
     titles,
     offices: officeWords(new Set(offices), titles),
@@ -119,20 +116,12 @@ function lowerSet(words: readonly (string | undefined)[]): ReadonlySet<string> {
   return new Set(words.filter((word) => word !== undefined && word !== '').map((word) => (word as string).toLowerCase()));
 }
 
-/** The same step stands in many sequences, one per combination of choices, and is spelled once. */
-function respell(sequences: readonly (readonly Step[])[], spelling: Spelling): readonly (readonly Step[])[] {
-  const spelled = new Map<Step, Step>();
-  for (const step of new Set(sequences.flat())) {
-    const respelled = respellStep(step, spelling);
-    if (respelled !== step) spelled.set(step, respelled);
-  }
-  return spelled.size === 0 ? sequences : sequences.map((steps) => steps.map((step) => spelled.get(step) ?? step));
-}
-
-function respellStep(step: Step, spelling: Spelling): Step {
-  if (step.kind === 'gap') return step;
-  const text = spelling(step.text);
-  return text === step.text ? step : { ...step, text };
+/** A pattern in the spelling of the lexicon. */
+function respell(parts: readonly Part[], spelling: Spelling): readonly Part[] {
+  return changeSteps(parts, (each) => {
+    const text = spelling(each.text);
+    return text === each.text ? each : step(each.kind, text);
+  });
 }
 
 /** Persons of the roster stand for their side; by their full names, for surnames may be words. */
@@ -140,9 +129,9 @@ function addPersons(rows: readonly Row[], sides: readonly string[], anchors: Mat
   for (const { cells } of rows) {
     const names = [cells.name ?? '', ...(cells.aliases ?? '').split('|')];
     const side = sides.includes(cells.side ?? '') ? (cells.side as string) : null;
-    for (const name of side === null ? [] : new Set(names.flatMap(wordingsOfName).filter((each) => IS_FULL_NAME.test(each)))) {
-      const { sequences } = parsePattern(name);
-      addAll(anchors, sequences, { pattern: name, name, side: side as string, weight: 0 });
+    const full = side === null ? [] : names.filter((name) => name.includes(' '));
+    for (const name of new Set(full.flatMap(wordingsOfName).filter((each) => IS_FULL_NAME.test(each)))) {
+      anchors.add(parsePattern(name).parts, { pattern: name, name, side: side as string, weight: 0 });
     }
   }
 }
@@ -151,6 +140,7 @@ const IS_FULL_NAME = /^[\p{L} '’.-]+ [\p{L} '’-]+$/u;
 
 /** A name with its initials as a text is cut ("H . R . Tarn") and without them. */
 function wordingsOfName(name: string): readonly string[] {
+  if (!name.includes('.') && name === name.trim()) return [name];
   const without = name.replace(/\b\p{Lu}\.\s?/gu, '').trim();
   return without === name ? [name] : [without, name.replace(/\b(\p{Lu})\.\s?/gu, '$1 . ')];
 }
@@ -162,20 +152,30 @@ function namedOffices(
 ): Matcher<Anchor> {
   const offices = new Matcher<Anchor>(symbols);
   const bySide = new Map(
-    rows.flatMap(({ cells }) =>
-      sides.includes(cells.side ?? '')
-        ? [cells.office ?? '', ...(cells.phrases ?? '').split('|')].map((phrase) => [phrase, cells.side as string] as const)
-        : [],
+    distinctOffices(rows.filter(({ cells }) => sides.includes(cells.side ?? ''))).flatMap((row) =>
+      phrasesOf(row).map((phrase) => [phrase, row.cells.side as string] as const),
     ),
   );
+  const formsOf = (word: string) => symbols.formsOf({ text: word, lemma: word.toLowerCase() });
+  const opensSome = (forms: readonly Form[]) => forms.some(({ opens }) => opens !== 0);
   const namesSide = ([phrase, side]: readonly [string, string]): boolean => {
-    const words = wordsOf(phrase.split(/\s+/).map((word) => symbols.formsOf({ text: word, lemma: word.toLowerCase() })));
-    return anchors.find(words, () => true).some(({ entry }) => entry.side === side);
+    const forms = phrase.split(/\s+/).map(formsOf);
+    return forms.some(opensSome) && anchors.find(wordsOf(forms), () => true).some(({ entry }) => entry.side === side);
   };
   // All are looked at before the first is added: with each pattern that comes in, what is known of words begins anew.
   for (const [phrase, side] of [...bySide].filter(namesSide))
-    addAll(offices, parsePattern(phrase).sequences, { pattern: phrase, name: phrase, side, weight: 0 });
+    offices.add(parsePattern(phrase).parts, { pattern: phrase, name: phrase, side, weight: 0 });
   return offices;
+}
+
+/** An office has a row for each of its holders; here it counts once. */
+function distinctOffices(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [`${row.cells.side}\t${row.cells.office}\t${row.cells.phrases}`, row])).values()];
+}
+
+/** All that an office is called. */
+function phrasesOf({ cells }: Row): readonly string[] {
+  return [cells.office ?? '', ...(cells.phrases ?? '').split('|')];
 }
 
 /** tone.csv first, then its sister files by name (tone-….csv), then the modifiers: where two rows are equal the first wins. */
@@ -184,10 +184,6 @@ export function toneRows(tables: Tables): readonly Row[] {
     .filter((name) => name.startsWith('tone-'))
     .sort();
   return ['tone', ...sisters, 'modifiers'].flatMap((name) => tables[name] ?? []);
-}
-
-function addAll<T>(matcher: Matcher<T>, sequences: readonly (readonly Step[])[], entry: T): void {
-  for (const sequence of sequences) matcher.add(sequence, entry);
 }
 
 /** The same pattern twice in one file is a mistake; in a later file it is left aside, so that a job's own rows can come first. */

@@ -1,7 +1,7 @@
 /** Weighing rows that no reader could defend, for `detente check`: rows made of names, offices, places, topics or function words alone. */
 import type { Fault, Row, Tables } from '../../core/model/problems.ts';
 import type { Reading } from '../../core/model/reading.ts';
-import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
+import { parsePattern, type Step, sequencesOf } from '../../core/patterns/pattern.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import type { Term } from './terms.ts';
 
@@ -38,7 +38,7 @@ export function rowsOfNamesAlone(lexicon: ToneLexicon, tables: Tables, read: Rea
   return lexicon.entries
     .filter((term) => (term.class === 'valence' || term.class === 'object') && term.weight !== 0 && term.pos === '')
     .flatMap((term) => {
-      const parts = parsePattern(term.pattern).sequences.map((sequence) => namesIn(sequence, wordings, isFunctionWord));
+      const parts = sequencesOf(parsePattern(term.pattern).parts).map((sequence) => namesIn(sequence, wordings, isFunctionWord));
       const found = parts.find((each) => each !== null);
       return found ? [faultOf(term, found)] : [];
     });
@@ -120,7 +120,7 @@ function addPattern(
   kind: string,
   { add, prefixes }: { add: (text: string, kind: string) => void; prefixes: Map<string, string> },
 ): void {
-  for (const sequence of parsePattern(row.cells.pattern ?? '').sequences) {
+  for (const sequence of sequencesOf(parsePattern(row.cells.pattern ?? '').parts)) {
     const [first] = sequence;
     if (sequence.length === 1 && first?.kind === 'prefix') prefixes.set(first.text.toLowerCase(), kind);
     else add(sequence.map((step) => (step.kind === 'gap' ? '_' : step.text)).join(' '), kind);

@@ -18,7 +18,13 @@ interface Pair {
  */
 export function otherCountries(tables: Tables, { sides, symbols, anchors }: Pair): readonly Anchor[] {
   const ofSides = new Set((tables.sides ?? []).filter(({ cells }) => sides.includes(cells.side ?? '')).map(({ cells }) => cells.country));
+  const known = new Map<string, readonly Anchor[]>();
   const anchored = (name: string): readonly Anchor[] => {
+    const found = known.get(name) ?? find(name);
+    known.set(name, found);
+    return found;
+  };
+  const find = (name: string): readonly Anchor[] => {
     const words = name.split(' ').map((word) => symbols.formsOf({ text: word, lemma: word.toLowerCase() }));
     return anchors.find(wordsOf(words), () => true).map(({ entry }) => entry);
   };

@@ -14,8 +14,12 @@ export function compileSpelling(rows: readonly Row[]): Spelling {
     else whole.set(from, to);
   }
   const lengths = [...new Set([...beginnings.keys()].map((beginning) => beginning.length))].sort((a, b) => b - a);
+  const shortest = Math.min(...[...whole.keys(), ...beginnings.keys()].map((word) => word.length));
+  // Most words do not even begin like one that has another spelling.
+  const starts = new Set([...whole.keys(), ...beginnings.keys()].map((word) => word.slice(0, shortest)));
   return (word) => {
     const small = word.toLowerCase();
+    if (!starts.has(small.slice(0, shortest))) return word;
     const spelled = whole.get(small) ?? replaceBeginning(small, lengths, beginnings);
     if (spelled === null) return word;
     return small === word ? spelled : `${spelled.charAt(0).toUpperCase()}${spelled.slice(1)}`;

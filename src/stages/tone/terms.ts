@@ -1,6 +1,6 @@
 /** Rows of tone.csv and modifiers.csv → terms, with everything that is wrong in them. */
 import type { Fault, Row } from '../../core/model/problems.ts';
-import { nameOfPattern, parsePattern, type Step } from '../../core/patterns/pattern.ts';
+import { nameOfPattern, type Part, parsePattern } from '../../core/patterns/pattern.ts';
 
 /** Classes that bear a weight of their own (an idiom's is 0: "with respect to" uses its words up and says nothing of respect), and classes that shift the weights of others. */
 const BEARERS = ['valence', 'object', 'attribution', 'idiom'] as const;
@@ -37,7 +37,7 @@ export interface Term {
 /** A term with its pattern taken apart. */
 export interface ReadTerm {
   readonly term: Term;
-  readonly sequences: readonly (readonly Step[])[];
+  readonly parts: readonly Part[];
 }
 
 const SCOPES: readonly string[] = ['', 'forward', 'back', 'both'];
@@ -69,7 +69,7 @@ export function isBearer(term: Term): boolean {
 export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm | null; faults: readonly Fault[] } {
   const { cells } = row;
   const wrong: string[] = [];
-  const { sequences, fault } = parsePattern(cells.pattern ?? '');
+  const { parts, fault } = parsePattern(cells.pattern ?? '');
   if (fault) wrong.push(`pattern: ${fault}`);
   const kind = cells.class ?? '';
   if (!CLASSES.includes(kind)) wrong.push(`class must be one of ${CLASSES.join(', ')}, found "${kind}"`);
@@ -87,7 +87,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   const isShared = ['', 'both', 'third'].includes(side);
   if (faults.length > 0 || !(isShared || sides.includes(side))) return { read: null, faults };
   const term = {
-    id: cells.id || nameOfPattern(sequences),
+    id: cells.id || nameOfPattern(parts),
     pattern: cells.pattern ?? '',
     class: kind as TermClass,
     weight,
@@ -101,5 +101,5 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
     scope: scope as Term['scope'],
     row,
   };
-  return { read: { term, sequences }, faults };
+  return { read: { term, parts }, faults };
 }

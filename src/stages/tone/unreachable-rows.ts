@@ -2,7 +2,7 @@
 import type { Fault } from '../../core/model/problems.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import { matchableWords } from '../../core/patterns/matcher.ts';
-import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
+import { parsePattern, type Step, sequencesOf } from '../../core/patterns/pattern.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { isBearer, type Term } from './terms.ts';
 
@@ -14,7 +14,7 @@ export function neverMatching(lexicon: ToneLexicon, read: (text: string) => Read
   const owners = new Map<string, Term>();
   const faults: Fault[] = [];
   for (const term of lexicon.entries.filter((each) => each.class !== 'attribution')) {
-    const { sequences } = parsePattern(term.pattern);
+    const sequences = sequencesOf(parsePattern(term.pattern).parts);
     const group = isBearer(term) ? 'weighs ' : 'acts ';
     const earlier = sequences.map((sequence) => owners.get(group + keyOf(sequence, term)) ?? owners.get(group + keyOf(sequence, null)));
     const owner = earlier.find((each) => each !== undefined);

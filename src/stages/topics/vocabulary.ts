@@ -2,7 +2,7 @@
 import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
 import type { Reading } from '../../core/model/reading.ts';
 import { Matcher } from '../../core/patterns/matcher.ts';
-import { parsePattern, type Step } from '../../core/patterns/pattern.ts';
+import { type Part, parsePattern, type Step, sequencesOf } from '../../core/patterns/pattern.ts';
 import { Symbols } from '../../core/patterns/symbols.ts';
 import { findTopics, type Topic, type Topics } from './topics.ts';
 
@@ -16,9 +16,9 @@ export function compileTopics(tables: Tables): Compiled<Topics> {
   const topics = new Map<string, Topic>();
   const lines = new Map<string, Row>();
   for (const row of tables.topics ?? []) {
-    const { sequences, wrong } = readRow(row, topics.get(row.cells.id ?? ''));
-    const repeated =
-      wrong.length === 0 ? sequences.map((sequence) => lines.get(wordingOf(sequence))).find((line) => line !== undefined) : undefined;
+    const { parts, wrong } = readRow(row, topics.get(row.cells.id ?? ''));
+    const wordings = sequencesOf(parts).map(wordingOf);
+    const repeated = wrong.length === 0 ? wordings.map((wording) => lines.get(wording)).find((line) => line !== undefined) : undefined;
     if (repeated)
       wrong.push(`"${row.cells.pattern ?? ''}" holds words that stand already in ${placeOf(repeated, row)}, expected them once`);
     faults.push(...wrong.map((message) => ({ file: row.file, line: row.line, message })));
@@ -26,10 +26,8 @@ export function compileTopics(tables: Tables): Compiled<Topics> {
     const id = row.cells.id ?? '';
     const topic = topics.get(id) ?? { id, name: row.cells.name ?? '' };
     topics.set(id, topic);
-    for (const sequence of sequences) {
-      patterns.add(sequence, topic);
-      lines.set(wordingOf(sequence), row);
-    }
+    patterns.add(parts, topic);
+    for (const wording of wordings) lines.set(wording, row);
   }
   return { value: { list: [...topics.values()], symbols, patterns }, faults };
 }
@@ -49,12 +47,12 @@ export function misleadingExamples(tables: Tables, read: (text: string) => Readi
 }
 
 interface ReadRow {
-  readonly sequences: readonly (readonly Step[])[];
+  readonly parts: readonly Part[];
   readonly wrong: string[];
 }
 
 function readRow({ cells }: Row, known: Topic | undefined): ReadRow {
-  const { sequences, fault } = parsePattern(cells.pattern ?? '');
+  const { parts, fault } = parsePattern(cells.pattern ?? '');
   const wrong: string[] = [];
   if (!ID.test(cells.id ?? '')) wrong.push(`id must be lower-case letters, digits and hyphens, found "${cells.id ?? ''}"`);
   if (known === undefined && !cells.name) wrong.push(`name is empty, expected what readers call the topic "${cells.id ?? ''}"`);
@@ -63,7 +61,7 @@ function readRow({ cells }: Row, known: Topic | undefined): ReadRow {
   if (fault) wrong.push(`pattern: ${fault}`);
   if (cells.act && cells.act !== 'yes') wrong.push(`act must be yes or empty, found "${cells.act}"`);
   if (cells.weight) wrong.push(`a topic has no weight, found "${cells.weight}"; what weighs stands in tone.csv`);
-  return { sequences, wrong };
+  return { parts, wrong };
 }
 
 function wordingOf(sequence: readonly Step[]): string {

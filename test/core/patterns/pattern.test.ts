@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePattern, type Step } from '../../../src/core/patterns/pattern.ts';
+import { parsePattern, type Step, sequencesOf } from '../../../src/core/patterns/pattern.ts';
 
 const show = (sequence: readonly Step[]) =>
   sequence.map((step) => (step.kind === 'gap' ? '_' : step.kind === 'prefix' ? `${step.text}*` : step.text)).join(' ');
@@ -15,8 +15,8 @@ describe('a lexicon pattern', () => {
     ['don’t', ["do n't"]],
     ["russia's patience", ["russia 's patience"]],
   ])('%s reads as %j', (pattern, expected) => {
-    expect(parsePattern(pattern)).toEqual({ sequences: expect.anything(), fault: null });
-    expect(parsePattern(pattern).sequences.map(show)).toEqual(expected);
+    expect(parsePattern(pattern)).toEqual({ parts: expect.anything(), fault: null });
+    expect(sequencesOf(parsePattern(pattern).parts).map(show)).toEqual(expected);
   });
 
   test.each([

@@ -47,7 +47,7 @@ describe('a matcher', () => {
   const found = (matcher: Matcher<string>, symbols: Symbols, text: string) =>
     matcher.find(matchableWords(readText(text), symbols), () => true).map(({ entry }) => entry);
   const add = (matcher: Matcher<string>, pattern: string) => {
-    for (const sequence of parsePattern(pattern).sequences) matcher.add(sequence, pattern);
+    matcher.add(parsePattern(pattern).parts, pattern);
   };
 
   test('tells many words apart, though their bits are few', () => {

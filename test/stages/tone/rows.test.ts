@@ -18,7 +18,7 @@ function isHit(row: Row, text: string): boolean {
   const alone = new Matcher<Term>(symbols);
   const { read } = readTerm(row, ['US', 'Russia']);
   if (read === null) return false;
-  for (const sequence of read.sequences) alone.add(sequence, read.term);
+  alone.add(read.parts, read.term);
   const reading = readStatement(text, lexicon);
   // An example of a row that names the speaker's own side is said by an American.
   const side = read.term.pattern.includes('<own side>') ? 'US' : null;
