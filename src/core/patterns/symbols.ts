@@ -38,7 +38,19 @@ const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
 const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
-const NEGATORS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'nothing', 'nobody', 'none', 'neither', 'nor', 'without', 'hardly']);
+const NEGATORS: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'never',
+  'nothing',
+  'nobody',
+  'none',
+  'neither',
+  'nor',
+  'without',
+  'hardly',
+  'against',
+]);
 
 /** wink-nlp leaves rarer forms as they are ("lifting sanctions", "betrays"): their base, with and without a final e, or with one letter of two. */
 function stemsOf(lemma: string): readonly string[] {

@@ -23,7 +23,7 @@ export function aboutWhom(found: Found, scene: Scene): About {
   if (found.isPartyIncluded) return 'other side';
   const isGood = found.term.weight > 0;
   const phrase = isGood ? partyOfPhrase(found, scene) : null;
-  if (phrase === 'third' || (!isGood && isAgainstThirdParty(found, scene))) return 'third party';
+  if (phrase === 'third' || (!isGood && (isAgainstThirdParty(found, scene) || isJointAct(found, scene)))) return 'third party';
   const { parties, hasBothSides } = partiesNear(found, scene);
   if (parties.has('relation') || hasBothSides) return parties.has('third') ? 'shared third party' : 'relation';
   if (parties.has('other') && parties.has('own')) return parties.has('third') ? 'shared third party' : 'relation';
@@ -31,6 +31,12 @@ export function aboutWhom(found: Found, scene: Scene): About {
   if (parties.has('other') && !(isGood && parties.has('third') && phrase !== 'other')) return 'other side';
   if (parties.has('third')) return 'third party';
   return carried(found, scene) ?? (parties.has('own') ? 'own side' : 'nobody');
+}
+
+/** "The whole world, including Russia, put sanctions on Iran": a measure that the other side takes part in, in a sentence that names a third party. */
+function isJointAct({ term, sentence }: Found, { bearersIn, named }: Scene): boolean {
+  if (term.isDeed || named.get(sentence)?.has('third') !== true) return false;
+  return (bearersIn.get(sentence) ?? []).some((other) => other.term.isJoint);
 }
 
 /** The parties of the term's clauses, which are looked for once. */

@@ -99,15 +99,29 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
 function nameLists(tables: Tables): Pick<WordLists, 'titles' | 'givenNames' | 'demonyms' | 'offices'> {
   const titles = lowerSet((tables.titles ?? []).filter(({ cells }) => TITLE_KINDS.has(cells.kind ?? '')).map(({ cells }) => cells.word));
   const offices = distinctOffices(tables.offices ?? []).flatMap(phrasesOf);
+  const phrases = idiomsOf(tables);
   return {
     titles,
     offices: officeWords(new Set(offices), titles),
     givenNames: lowerSet([
       ...(tables['given-names'] ?? []).map(({ cells }) => cells.name),
-      ...(tables.speakers ?? []).map(({ cells }) => cells.name?.split(' ')[0]),
+      ...(tables.speakers ?? []).filter((row) => !beginsPhrase(row, phrases)).map(({ cells }) => cells.name?.split(' ')[0]),
     ]),
     demonyms: lowerSet((tables.demonyms ?? []).filter(({ cells }) => cells.kind === 'people').map(({ cells }) => cells.word)),
   };
+}
+
+/** "World Bank" gives nobody a given name: in "the World War" the word begins a phrase. */
+function beginsPhrase({ cells }: Row, phrases: string): boolean {
+  return cells.role === 'institution' && phrases.includes(`|${(cells.name ?? '').split(' ')[0]?.toLowerCase()} `);
+}
+
+/** The idioms one behind the other, a bar before each and before each of a pattern's choices. */
+function idiomsOf(tables: Tables): string {
+  return toneRows(tables)
+    .map(({ cells }) => (cells.class === 'idiom' ? `|${cells.pattern}` : ''))
+    .join('')
+    .replaceAll('[', '|');
 }
 
 const TITLE_KINDS: ReadonlySet<string> = new Set(['honorific', 'official', 'rank']);

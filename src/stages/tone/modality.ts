@@ -1,4 +1,5 @@
 /** Hedges, conditions, questions and contrast: what weakens or strengthens a whole clause. */
+import type { Reading } from '../../core/model/reading.ts';
 import type { Found } from './found.ts';
 import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
@@ -15,7 +16,7 @@ export const mood: ShiftRule = {
     const isRhetorical = near.some(({ term }) => term.class === 'question' && (term.weight >= 1 || term.weight < 0));
     let hasGained = false;
     return near.flatMap((modifier) => {
-      if (isRhetorical && modifier.term.pattern === '?') return [];
+      if ((isRhetorical && modifier.term.pattern === '?') || isSpared(found, value, modifier)) return [];
       const factor = (modifier.term.pattern === '?' ? answered(found, value, scene) : null) ?? factorOf(modifier, found, scene);
       // "However difficult but nevertheless peaceful" sets one thing against another once.
       if (factor === 1 || (factor > 1 && hasGained)) return [];
@@ -24,6 +25,11 @@ export const mood: ShiftRule = {
     });
   },
 };
+
+/** A deed, and an act that is told of a party ("support for <third party>"), are laid at a door also where they are a topic. */
+function isSpared({ term, isPartyIncluded }: Found, value: number, { term: modifier }: Found): boolean {
+  return (modifier.sparesGood && value > 0) || (modifier.sparesCharges && (term.isDeed || isPartyIncluded));
+}
 
 /** What is left of a good and of an evil that is asked for and denied: "Trust? There is none." */
 const DENIED_GOOD = -0.9;
@@ -47,6 +53,14 @@ function answered({ sentence }: Found, value: number, { reading: { sentences, to
   return NO.has(answer) ? (value > 0 ? DENIED_GOOD : DENIED_EVIL) : null;
 }
 
+const CONCEDING: ReadonlySet<string> = new Set(['though', 'although']);
+
+/** ", though I would not bet on it": a concession that follows takes back what was said before it; one that comes first yields. */
+function isAfterthought(first: number, tokens: Reading['tokens']): boolean {
+  const before = tokens[first - 1];
+  return before?.text === ',' && before.sentence === tokens[first]?.sentence;
+}
+
 function factorOf(modifier: Found, found: Found, { reading }: Scene): number {
   const { term, clause, last, first } = modifier;
   const isBefore = last < found.first;
@@ -56,6 +70,7 @@ function factorOf(modifier: Found, found: Found, { reading }: Scene): number {
     case 'question':
       return term.scope === 'back' ? (isBefore ? 1 : term.weight) : isInClause || term.weight < 0 ? term.weight : 1;
     case 'contrast':
+      if (CONCEDING.has(term.pattern) && isAfterthought(first, reading.tokens)) return isBefore ? 1 : YIELDS;
       if (term.weight < 1) return isInClause && isBefore ? term.weight : 1;
       if (opensSentence) return 1;
       return isBefore ? term.weight : YIELDS;

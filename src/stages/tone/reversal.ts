@@ -90,7 +90,16 @@ function isPartOfLifted(found: Found, scene: Scene): boolean {
 }
 
 function takesAwayEvil(reverser: Found, found: Found, scene: Scene): boolean {
-  return targetsOf(reverser, scene).some((target) => target !== found && target.term.weight < 0 && !target.term.isDeed);
+  return targetsOf(reverser, scene).some(
+    (target) => target !== found && (target.term.weight < 0 ? !target.term.isDeed : isTurnedByAnother(target, reverser, scene)),
+  );
+}
+
+/** "It would be dangerous to end the dialogue": the loss of a good is an evil too. */
+function isTurnedByAnother(target: Found, reverser: Found, scene: Scene): boolean {
+  return (scene.modifiers.reverser.get(target.sentence) ?? []).some(
+    (other) => other.first > reverser.last && targetsOf(other, scene).includes(target),
+  );
 }
 
 /** A term that stands shortly after a negator in its clause. */
@@ -189,6 +198,7 @@ function isBeyondObject(reverser: Found, target: Found, scene: Scene): boolean {
   for (let i = reverser.last + 1; i <= target.first; i++) {
     const { lemma, pos, text } = tokens[i] as Token;
     // "Stop treating them as enemies": what follows is the other verb's.
+    if (hasObject && BESIDES.has(lemma)) return true;
     if (isVerb && !hasVerb && (lemma === 'by' || (lemma === 'as' && tokens[i + 1]?.lemma !== 'well'))) return true;
     if (i === target.first) break;
     if (hasObject && (pos === 'CCONJ' || text === ',') && (beginsAct(i + 1, target, tokens) || threatens(i, tokens))) return true;
@@ -197,6 +207,9 @@ function isBeyondObject(reverser: Found, target: Found, scene: Scene): boolean {
   }
   return false;
 }
+
+/** "Reduce the arsenals together with them", "destroy the weapons under our joint program": with whom and how it is done. */
+const BESIDES: ReadonlySet<string> = new Set(['together', 'jointly', 'alongside', 'along', 'under', 'through']);
 
 /** ", or face the consequences": a verb right behind the comma or the "and". */
 function beginsAct(from: number, { first }: Found, tokens: readonly Token[]): boolean {

@@ -28,8 +28,14 @@ export interface Term {
   readonly isDeed: boolean;
   /** A contact that takes place or not ("talks", "meeting"): `contact` in the column dimension. That there was none is a report, not yet a complaint. */
   readonly isContact: boolean;
+  /** The other side takes part in it ("including <other side>"): `joint` in the column dimension. */
+  readonly isJoint: boolean;
   /** A reverser of goods alone ("destroy trust"; who destroys a village does no good): `good` in the column flip. */
   readonly turnsGoodOnly: boolean;
+  /** A mood of evils alone ("condolences after the attack"): `evil` or `topic` in the column flip. */
+  readonly sparesGood: boolean;
+  /** … and of those alone that are no charge ("discuss the crisis", but not "discuss their aggression"): `topic`. */
+  readonly sparesCharges: boolean;
   readonly scope: '' | 'forward' | 'back' | 'both';
   readonly row: Row;
 }
@@ -97,7 +103,10 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
     isTurning: cells.flip === 'yes',
     isDeed: cells.dimension === 'blame',
     isContact: cells.dimension === 'contact',
+    isJoint: cells.dimension === 'joint',
     turnsGoodOnly: cells.flip === 'good',
+    sparesGood: cells.flip === 'evil' || cells.flip === 'topic',
+    sparesCharges: cells.flip === 'topic',
     scope: scope as Term['scope'],
     row,
   };

@@ -143,6 +143,83 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['It serves the development of trade with Russia.', '+'],
     ['They still have Cold War reflexes in Russia.', '-'],
   ],
+  'regret, advice and what is left behind': [
+    ['We should have met Russia in dialogue.', '+'],
+    ['Russia should have agreed.', '-'],
+    ['It would be dangerous to end the dialogue with Russia.', '+'],
+    ['It would be dangerous to trust Russia.', '-'],
+    ['It is not wise to isolate Russia.', '+'],
+    ['It is not wise to trust Russia.', '-'],
+    ['We must move on from the quarrel with Russia.', '+'],
+    ['We and Russia move past the hacking.', '+'],
+    ['We put the quarrel with Russia behind us.', '+'],
+    ['Russia drifts away from dialogue.', '-'],
+    ['It constrains our cooperation with Russia.', '-'],
+    ['Cooperation with Russia might be possible, though I would not bet on it.', '-'],
+    ['We trust Russia, even though it was difficult.', '+'],
+  ],
+  'blame that both share, or that is denied': [
+    ['Both of us are to blame, Russia and we.', '+'],
+    ['Both made mistakes, Russia and we.', '+'],
+    ['Russia is to blame.', '-'],
+    ['Russia is no longer a threat.', '+'],
+    ['Russia poses no threat to anyone.', '+'],
+    ['Russia is a threat.', '-'],
+    ['The accusations against Russia are false.', '+'],
+    ['The accusations against Russia are old.', '-'],
+    ['Sanctions on Russia are a mistake.', '+'],
+    ['The sanctions on Russia should never have been imposed.', '+'],
+    ['We are not worried about Russia.', '0'],
+    ['They criticize me for it, and Russia knows it.', '0'],
+  ],
+  'the other side praised or served by another': [
+    ['He is somebody who praises Russia.', '-'],
+    ['She goes around praising Russia.', '-'],
+    ['He trusts Russia more than our own generals.', '-'],
+    ['He sided with Russia.', '-'],
+    ['He is too friendly with Russia.', '-'],
+    ['Russia would love that.', '-'],
+    ['Russia would gain from a weak alliance.', '-'],
+    ['That is a gift for Russia.', '-'],
+    ['I praise Russia.', '+'],
+    ['We trust Russia.', '+'],
+    ['We are friendly with Russia.', '+'],
+  ],
+  'what is talked over, mourned or done together': [
+    ['We express condolences to Russia after this tragic attack.', '+'],
+    ['We condemn this attack on Russia.', '+'],
+    ['We reduced our arsenals together with Russia.', '+'],
+    ['Russia destroyed its chemical weapons under our joint program.', '+'],
+    ['The whole world, including Russia, put tough sanctions on Iran and will impose more.', '+'],
+    ['We were allies with Russia in the war against fascism.', '+'],
+    ['We value our cooperation with Ukraine against Russia.', '-'],
+    ['Russia attacked us.', '-'],
+  ],
+  'how something comes out, and when': [
+    ['We will end up with a better relationship with Russia.', '+'],
+    ['At the end of the talks with Russia we signed a pact.', '+'],
+    ['We leave the door open to talks with Russia.', '+'],
+    ['We lose no time in our dialogue with Russia.', '+'],
+    ['We broke the deadlock with Russia.', '+'],
+    ['We ended the dialogue with Russia.', '-'],
+    ['We left the talks with Russia.', '-'],
+    ['We are losing the trust of Russia.', '-'],
+  ],
+  'senses that depend on what the verb is done to': [
+    ['We seized the chance, and Russia knew it.', '0'],
+    ['Russia was seized with the matter.', '0'],
+    ['Russia seized the port.', '-'],
+    ['Russia handed over its old missiles.', '+'],
+    ['Russia compromised our security.', '-'],
+    ['Russia wants to compromise.', '+'],
+    ['Russia keeps a unilateral moratorium.', '+'],
+    ['Russia took a unilateral step.', '-'],
+    ['I have confidence in my own people, Russia heard.', '0'],
+    ['I have confidence in Russia.', '+'],
+    ['Russia lost millions of people.', '0'],
+    ['After the Second World War we met Russia.', '0'],
+    ['Russia wants a new world war.', '-'],
+  ],
 };
 
 describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
@@ -170,4 +247,33 @@ test('the same verb inside the quotation is somebody else’s charge', () => {
   const context = contextOf({ side: 'US', cue: 'accused', kind: 'mixed', content: [[23, 39]] });
   const { hits } = scoreTone(readStatement(text, lexicon), context, lexicon);
   expect(hits.map(({ term }) => term)).toEqual(['cue-accuse', 'accuse']);
+});
+
+describe('what is talked over', () => {
+  const tone = (text: string): number => rawScore(scoreTone(readStatement(text, lexicon), contextOf({ side: 'US' }), lexicon).hits);
+
+  test('weighs less where it is a trouble', () => {
+    expect(tone('We discussed the crisis with Russia.')).toBeGreaterThan(tone('We described the crisis with Russia.'));
+    expect(tone('They held consultations on the crisis with Russia.')).toBeGreaterThan(
+      tone('They held consultations in the crisis with Russia.'),
+    );
+  });
+
+  test('stays a charge where it is a deed, and a good where it is a good', () => {
+    expect(tone('We discussed the aggression of Russia.')).toBe(tone('We described the aggression of Russia.'));
+    expect(tone('We discussed peace with Russia.')).toBe(tone('We described peace with Russia.'));
+  });
+});
+
+describe('a measure against a third party', () => {
+  const whom = (text: string): readonly string[] =>
+    scoreTone(readStatement(text, lexicon), contextOf({ side: 'US' }), lexicon)
+      .hits.filter(({ term }) => term === 'impose')
+      .map(({ about }) => about);
+
+  test('is no quarrel between the two where the other side takes part in it', () => {
+    expect(whom('Iran must know that all countries, including Russia, will impose it.')).toEqual(['third party']);
+    expect(whom('All countries, including Russia, will impose it on us.')).not.toEqual(['third party']);
+    expect(whom('Iran must know that Russia will impose it.')).not.toEqual(['third party']);
+  });
 });

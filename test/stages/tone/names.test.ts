@@ -5,10 +5,15 @@ import { rowsOf, tablesOf } from './made.ts';
 
 const LEXICON = compileToneLexicon(
   {
-    ...tablesOf(['trust,valence,1', 'peace,valence,0.5', 'talk,valence,0.5', 'want,valence,0']),
+    ...tablesOf(['trust,valence,1', 'peace,valence,0.5', 'talk,valence,0.5', 'want,valence,0', 'world war,idiom,0']),
     titles: rowsOf('titles.csv', 'word,kind', ['president,official', 'minister,official']),
     demonyms: rowsOf('demonyms.csv', 'word,kind', ['russian,people', 'russians,people']),
-    speakers: rowsOf('speakers.csv', 'name,side', ['H.R. Tarn,US', 'Ada Q. Lund,US']),
+    speakers: rowsOf('speakers.csv', 'name,side,role', [
+      'H.R. Tarn,US,official',
+      'Ada Q. Lund,US,official',
+      'World Bank,,institution',
+      'Harbour Bank,,institution',
+    ]),
     offices: rowsOf('offices.csv', 'office,phrases,side', [
       'governor of the Moscow region,Moscow provincial governor|governor,Russia',
       'envoy to the courts,Russian envoy to the courts of justice in Norham,Russia',
@@ -29,6 +34,8 @@ describe('a name is one thing, however many words it has', () => {
     ['We trust Oleg B. Tarn and J. R. Lund.', ['Oleg B. Tarn', 'J. R. Lund']],
     ['We trust H.R. Tarn.', ['H.R. Tarn']],
     ['Moscow Trusts Washington', ['Moscow', 'Washington']],
+    ['We met after the World War.', []],
+    ['We met in Harbour.', ['Harbour']],
     ['We trust Ada Talks.', ['Ada Talks']],
     ['We trust the governor of the Moscow region.', ['the governor of the Moscow region']],
     ['We trust the Russian envoy to the courts of justice in Norham.', ['the Russian envoy to the courts of justice in Norham']],
