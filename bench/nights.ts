@@ -3,20 +3,17 @@
  * machine's load meanwhile. Only the ratios compare between machines.
  *   tools/run bench/nights [ARTICLES] [SHARDS]
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { writeArticle } from '../tools/corpus.ts';
+import { type Cost, printFigure, runDetente, spell } from './measure.ts';
 
 const [articles = 1000, shards = 8] = process.argv.slice(2).map(Number);
-const PROGRAM = resolve('dist/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'detente-bench-'));
 const inputs = join(folder, 'articles');
 const plan = join(folder, 'plan');
 const DAY = ['--date', '2026-01-01'];
-/** Clock ticks of /proc in a second. */
-const TICKS = 100;
 
 function writeArticles(first: number, count: number): void {
   mkdirSync(inputs, { recursive: true });
@@ -26,61 +23,33 @@ function writeArticles(first: number, count: number): void {
   }
 }
 
-/** Processor seconds of all children that have ended. */
-function childSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
-}
+/** The whole night, which the others are shares of. */
+let whole = Number.NaN;
 
-interface Measured {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-/** Runs detente to its end; megabytes are the most that this one process held, as far as a look ten times a second sees it. */
-async function measure(words: readonly string[]): Promise<Measured> {
-  const before = childSeconds();
-  const child = spawn(process.execPath, [PROGRAM, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
-  let megabytes = 0;
-  const timer = setInterval(() => {
-    try {
-      const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
-      megabytes = Math.max(megabytes, Number(peak ?? 0) / 1024);
-    } catch {
-      // It has just ended.
-    }
-  }, 100);
-  const code = await new Promise<number | null>((done) => child.on('exit', done));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`detente ${words.join(' ')} ended with ${code}`);
-  return { seconds: childSeconds() - before, megabytes };
-}
-
-let whole = 0;
-function print(name: string, { seconds, megabytes }: Measured): void {
-  const memory = megabytes > 0 ? `${Math.round(megabytes)} MB` : '';
-  const share = whole > 0 ? `${((100 * seconds) / whole).toFixed(1)} %` : '';
-  process.stdout.write(
-    `${name.padEnd(44)} ${seconds.toFixed(1).padStart(8)} s ${share.padStart(9)} ${memory.padStart(8)}   load ${loadavg()[0]?.toFixed(1)}\n`,
-  );
+function print(name: string, { seconds, megabytes }: Pick<Cost, 'seconds' | 'megabytes'>): void {
+  const share = Number.isNaN(whole) ? '' : `${((100 * seconds) / whole).toFixed(1)} % of the whole night`;
+  printFigure({ name, value: `${spell(seconds)} s`, beside: share, megabytes });
 }
 
 async function compare(): Promise<void> {
   writeArticles(0, articles);
   const night = ['run', '--input', inputs, '--output', join(folder, 'one'), '--threads', '1', ...DAY];
-  const full = await measure(night);
+  const full = await runDetente(night);
+  print(`nights: ${articles} articles, one thread`, full);
   whole = full.seconds;
-  print(`a night over ${articles} articles`, full);
-  print('a night with nothing new', await measure(night));
+  const twice = await runDetente(['run', '--input', inputs, '--output', join(folder, 'two'), '--threads', '2', ...DAY]);
+  print(`nights: ${articles} articles, two threads`, twice);
+  printFigure({ name: 'nights: two threads against one, by the clock', value: `${spell(full.wall / twice.wall)} times as fast` });
+  print('nights: nothing new', await runDetente(night));
   const planned = ['--input', inputs, '--output', join(folder, 'many'), '--shards', String(shards), '--out', plan, ...DAY];
-  const made = await measure(['plan', ...planned]);
-  const first = await measure(['map', plan, '--shard', '0']);
-  print(`one shard of ${shards}`, first);
-  print('the same shard again', await measure(['map', plan, '--shard', '0']));
-  const rest = await measure(['submit', plan, '--engine', 'local', '--workers', '2']);
-  print(`all ${shards} shards: plan, map, reduce, finish`, { seconds: made.seconds + first.seconds + rest.seconds, megabytes: 0 });
+  const made = await runDetente(['plan', ...planned]);
+  const first = await runDetente(['map', plan, '--shard', '0']);
+  print(`nights: one shard of ${shards}`, first);
+  print('nights: the same shard again', await runDetente(['map', plan, '--shard', '0']));
+  const rest = await runDetente(['submit', plan, '--engine', 'local', '--workers', '2']);
+  print(`nights: all ${shards} shards: plan, map, reduce, finish`, { seconds: made.seconds + first.seconds + rest.seconds, megabytes: 0 });
   writeArticles(articles, Math.ceil(articles / 100));
-  print('a night with 1 % new', await measure(night));
+  print('nights: 1 % new', await runDetente(night));
 }
 
 try {

@@ -1,5 +1,5 @@
 /**
- * Publication of a million statements: time and memory of each step, and what 2,000 coded statements add to it (pairs of runs in turn, each in a process of its own).
+ * Publication of a million statements: time and memory, of each step on the error output, and what 2,000 coded statements add to it (pairs of runs in turn, each in a process of its own).
  *   tools/run bench/tables [STATEMENTS] [CODES] [PAIRS] [FOLDER]
  */
 import { spawnSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { writeFiles } from '../src/night/publish.ts';
 import { type OpenDatabase, openDatabase } from '../src/stages/store/database.ts';
 import { hashWords } from '../src/stages/validation/design.ts';
 import { GENERATE } from '../tools/statements.ts';
+import { printFigure, spell } from './measure.ts';
 
 const [count = 1_000_000, coded = 2000, pairs = 1] = process.argv.slice(2, 5).map(Number);
 const folder = process.argv[5] ?? join('output', 'bench-tables');
@@ -75,7 +76,7 @@ function stopwatch(): (what: string) => void {
     const cpu = (now.used.user + now.used.system - last.used.user - last.used.system) / 1e6;
     const memory = Math.round(process.memoryUsage().rss / 1e6);
     const seconds = [((now.wall - last.wall) / 1000).toFixed(1), cpu.toFixed(1)].map((text) => text.padStart(6));
-    process.stdout.write(`${what.padEnd(28)} ${seconds[0]} s  ${seconds[1]} s of processor  ${memory} MB\n`);
+    process.stderr.write(`${what.padEnd(28)} ${seconds[0]} s  ${seconds[1]} s of processor  ${memory} MB\n`);
     last = now;
   };
 }
@@ -99,13 +100,16 @@ async function measure(codes: number): Promise<void> {
   const { user, system } = process.cpuUsage(used);
   database.close();
   const peak = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  process.stdout.write(
-    `${count} statements, ${codes} coded: ${((performance.now() - began) / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of processor, peak memory ${Math.round(Number(peak) / 1024)} MB\n`,
-  );
+  printFigure({
+    name: `tables: ${count.toLocaleString('en')} statements, ${codes} coded`,
+    value: `${spell((user + system) / 1e6)} s`,
+    beside: `of processor; ${spell((performance.now() - began) / 1000)} s by the clock`,
+    megabytes: Number(peak) / 1024,
+  });
   for (const name of ['years.csv', 'speaker_months.csv', 'terms.csv', 'statements.parquet']) {
     const hash = createHash('sha256')
       .update(readFileSync(join(folder, name)))
       .digest('hex');
-    process.stdout.write(`${name.padEnd(32)} ${hash.slice(0, 16)}\n`);
+    process.stderr.write(`${name.padEnd(32)} ${hash.slice(0, 16)}\n`);
   }
 }
