@@ -116,12 +116,11 @@ function beginsPhrase({ cells }: Row, phrases: string): boolean {
   return cells.role === 'institution' && phrases.includes(`|${(cells.name ?? '').split(' ')[0]?.toLowerCase()} `);
 }
 
-/** The idioms one behind the other, a bar before each and before each of a pattern's choices. */
+/** The idioms one behind the other, a bar before each and before each choice that a pattern begins with. */
 function idiomsOf(tables: Tables): string {
   return toneRows(tables)
-    .map(({ cells }) => (cells.class === 'idiom' ? `|${cells.pattern}` : ''))
-    .join('')
-    .replaceAll('[', '|');
+    .map(({ cells }) => (cells.class === 'idiom' ? `|${(cells.pattern ?? '').replace(/^\[|\].*/g, '')}` : ''))
+    .join('');
 }
 
 const TITLE_KINDS: ReadonlySet<string> = new Set(['honorific', 'official', 'rank']);

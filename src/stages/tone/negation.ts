@@ -82,10 +82,12 @@ function isFull({ term }: Found): boolean {
 /** "Neither side thinks that it gains": who denies thinking so denies what is thought. */
 const OPINIONS: ReadonlySet<string> = new Set(['think', 'believe', 'want', 'expect', 'suppose', 'feel', 'claim', 'say', 'be']);
 
-function isRaised(found: Found, clause: number, { reading: { tokens }, clauses }: Scene): boolean {
+/** … and so does "no evidence that", where the negator's own noun has the clause. */
+function isRaised(found: Found, { clause, first, last }: Found, { reading: { tokens }, clauses }: Scene): boolean {
   let i = found.first;
   while (i > 0 && clauses[i - 1] === found.clause) i -= 1;
-  return tokens[i]?.lemma === 'that' && clauses[i - 1] === clause && OPINIONS.has(tokens[i - 1]?.lemma ?? '');
+  if (tokens[i]?.lemma !== 'that' || clauses[i - 1] !== clause) return false;
+  return OPINIONS.has(tokens[i - 1]?.lemma ?? '') || (last > first && last === i - 1);
 }
 
 function denialOf(negator: Found, found: Found, scene: Scene): Denial {
@@ -96,7 +98,7 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
   if (term.weight < 0 && !isDeniedItself(negator, found, scene)) return BESIDE;
   if (term.weight < 0 && PLAIN.has(negator.term.pattern) && isForbidden(negator, found, scene)) return FORBIDDEN;
   if (term.class === 'object') return isNear ? (term.isDeed ? DENIED_WRONG : ABSENT) : FAR_THING;
-  if (!isNear) return FAR_WORD;
+  if (!isNear) return isPredicateNoun(found, scene) ? DENIED_NAME : FAR_WORD;
   if (isActingVerb(found, scene)) return DENIED_REFUSAL;
   if (isPredicateNoun(found, scene)) return DENIED_NAME;
   return scene.reading.tokens[first]?.pos === 'VERB' && !isWhole ? DENIED_DEED : DENIED_QUALITY;
@@ -145,11 +147,12 @@ function isPlainReport({ term, clause }: Found, found: Found, { clauses, reading
   return isPast;
 }
 
-/** "Is not our enemy", "are no longer enemies": a noun shortly behind a form of "be" in its clause, no preposition between. */
+/** "Is not our enemy", "do not regard them as enemies": a noun shortly behind "as" or a form of "be" in its clause, no other preposition between. */
 function isPredicateNoun({ first, clause }: Found, { clauses, reading: { tokens } }: Scene): boolean {
   if (tokens[first]?.pos !== 'NOUN') return false;
   for (let i = first - 1; i >= first - NEAR && clauses[i] === clause; i--) {
     const { lemma, pos } = tokens[i] as Token;
+    if (lemma === 'as') return true;
     if (pos === 'ADP') return false;
     if (lemma === 'be') return tokens[i - 1]?.lemma !== 'there';
   }
@@ -161,7 +164,7 @@ function reaches(negator: Found, found: Found, scene: Scene): boolean {
   if (deniesReversalOf(negator, found, scene)) return true;
   if (term.scope === 'back')
     return (found.clause === clause || found.clause === clause - 1) && first > found.last && first - found.last <= REACH;
-  if (found.clause < clause || found.clause > lastClause) return found.clause === clause + 1 && isRaised(found, clause, scene);
+  if (found.clause < clause || found.clause > lastClause) return found.clause === clause + 1 && isRaised(found, negator, scene);
   if (last < found.first) return found.first - last <= REACH && !isQuotedApart(last, found.first, scene);
   return term.scope === 'both' && first - found.last <= REACH;
 }

@@ -137,7 +137,7 @@ describe('what a denied evil leaves', () => {
     ['nor is what another verb is denied for', 'They do not serve the enemy.', ['enemy -0.3']],
     ['nor what it happens in', 'They will not falter in this war.', ['war -0.3']],
     ['a deed that is called by its noun is taken back, nearly', 'There was no raid.', ['raid 0.3']],
-    ['who is not seen as one is none', 'They are not seen as an enemy.', ['enemy 0.35']],
+    ['who is not seen as one is none', 'They are not seen as an enemy.', ['enemy 0.7']],
     ['whoever denies that a good is taken away gives it back', 'We will not suspend the dialogue.', ['dialogue 1.17']],
     ['a war that nobody wants is not there', 'They do not want a war.', ['war 0.7']],
     ['a deed is taken back and no more', 'They did not threaten us.', ['threaten 0.1']],
