@@ -10,7 +10,7 @@ import { beginFault, type Call, endFault, type Fault } from './failing.ts';
 
 const [codes = 'EIO,ENOSPC,EACCES,EMFILE', first = '1', last = '1000000'] = process.argv.slice(2);
 const WRITES = new Set(['writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync', 'symlinkSync']);
-const DOCUMENTED = new Set([0, 2, 3, 74]);
+const DOCUMENTED = new Set([0, 2, 3, 4, 74]);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'detente-faults-')));
 // Loaded after failing.ts has put itself between files/disk/ and node:fs.
 const { hashFiles, hashTables, SAMPLE, spendNight } = await import('./nights.ts');

@@ -29,7 +29,7 @@ export async function conduct(log: 'text' | 'json' | undefined, work: (around: S
   try {
     process.exitCode = await work({ journal, watch: new NightWatch(journal, interruption) });
   } catch (error) {
-    const stop = interruption.stop() ?? (isStorageFault(error) ? storageStop(error) : error);
+    const stop = interruption.stop() ?? (!(error instanceof Stop) && isStorageFault(error) ? storageStop(error) : error);
     if (!(stop instanceof Stop)) throw error;
     journal.tell('error', 'stopped', stop.message);
     process.exitCode = stop.code;
@@ -47,8 +47,12 @@ function keepHeapsSmall(): void {
   }
 }
 
+/** How the database says which file it could not write. */
+const UNWRITTEN = /Could not write file "(?<path>.+)": (?<why>.+)$/;
+
 /** A fault of the store, in one line. */
 export function storageStop(error: unknown): Stop {
-  const [first] = String(error instanceof Error ? error.message : error).split('\n');
-  return new Stop(exitCodes.cannotWrite, `the store cannot be written (${first})`);
+  const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  const { path = 'the store', why = first } = UNWRITTEN.exec(first)?.groups ?? {};
+  return new Stop(exitCodes.cannotWrite, `${path}: cannot be written (${why})`);
 }

@@ -148,11 +148,9 @@ export async function exportTable(database: Database, csv: string, path: string,
 async function copyInOrder(database: Database, copy: string): Promise<void> {
   const [setting] = await database.all("SELECT current_setting('threads')::INTEGER AS threads");
   await database.run('SET threads = 1');
-  try {
-    await database.run(copy);
-  } finally {
-    await database.run(`SET threads = ${setting?.threads}`);
-  }
+  // Not where it fails: a transaction that is broken off takes no setting, and would hide why.
+  await database.run(copy);
+  await database.run(`SET threads = ${setting?.threads}`);
 }
 
 /** Gives up the space of the statements in published order. */

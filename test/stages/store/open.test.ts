@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/stages/store/database.ts';
-import { inspectStore, openStore } from '../../../src/stages/store/open.ts';
+import { inspectStore, inTransaction, isStorageFault, openStore } from '../../../src/stages/store/open.ts';
+import { exportTable } from '../../../src/stages/store/published.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -45,4 +46,13 @@ test('a long log is brought to its place', async () => {
   await store.run("INSERT INTO inputs SELECT 'article ' || i, md5(i::VARCHAR), i, md5('reader' || i), 1, 0 FROM range(400000) r(i)");
   store.close();
   expect(statSync(`${path}.wal`).size).toBeLessThan(statSync(path).size / 100);
+});
+
+test('a table that cannot be written says which and why, not that the transaction is broken off', async () => {
+  const path = newPath();
+  const store = await open(path);
+  const table = join(path, 'table.parquet');
+  const writing = inTransaction(store, () => exportTable(store, join(path, 'no.csv'), table, { types: "{a: 'VARCHAR'}", select: 'a' }));
+  await expect(writing).rejects.toSatisfy(isStorageFault);
+  store.close();
 });
