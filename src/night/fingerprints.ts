@@ -62,7 +62,7 @@ const LIBRARIES = [
   'wink-eng-lite-web-model',
   'sentiment',
   '@mozilla/readability',
-  'linkedom',
+  'htmlparser2',
   'parse5',
   'unpdf',
   '@duckdb/node-api',

@@ -1,4 +1,4 @@
-/** The only door to htmlparser2: XML as people publish it, sound or not, → what a reader of it is told. Document types and their entities are not read. */
+/** The only door to htmlparser2: XML as people publish it, sound or not, and the markup of pages → what a reader of it is told. Document types and their entities are not read. */
 import { Parser } from 'htmlparser2';
 
 /** Told of each element in turn; names and attributes are in lower case. */
@@ -36,4 +36,16 @@ export function walkXml(text: string, listener: XmlListener): boolean {
     if (error === TOO_DEEP) return false;
     throw error;
   }
+}
+
+/** Told of each element and each stretch of text of a page in turn; every element that opens is closed. */
+export interface PageListener {
+  readonly onopentag: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly ontext: (text: string) => void;
+  readonly onclosetag: (name: string) => void;
+}
+
+/** Walks through a page's markup, closing what HTML lets people leave open. */
+export function walkPage(markup: string, listener: PageListener): void {
+  new Parser(listener, { decodeEntities: true }).end(markup);
 }

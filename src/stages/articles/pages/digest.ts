@@ -69,15 +69,15 @@ export function digestPage(html: string): Digest {
   };
   const slimmer = new Slimmer(html);
   let last = 0;
-  let label = '';
+  let before: Tag | null = null;
   for (const tag of scanTags(html)) {
     const wasDropping = slimmer.isDropping;
-    if (!wasDropping) gatherText({ piece: html.slice(last, tag.start), at: slimmer.visible, label }, gathered.fields);
+    if (!wasDropping) gatherText({ piece: html.slice(last, tag.start), at: slimmer.visible, before }, gathered.fields);
     slimmer.take(tag);
     if (!tag.isEnd)
       gather({ tag, html, at: slimmer.visible, isBeside: slimmer.dropping === 'aside' || slimmer.dropping === 'nav' }, gathered);
     last = tag.rawEnd;
-    label = tag.isEnd ? '' : labelOf(tag);
+    before = tag;
   }
   return { ...gathered, size: slimmer.size(), slim: slimmer.markup() };
 }
@@ -104,12 +104,15 @@ function gather(place: Place, gathered: Gathered): void {
 
 /** A date that stands alone between two tags. */
 function gatherText(
-  { piece, at, label }: { readonly piece: string; readonly at: number; readonly label: string },
+  { piece, at, before }: { readonly piece: string; readonly at: number; readonly before: Tag | null },
   fields: PageField[],
 ): void {
   if (piece.length < 8 || piece.length > 400 || !BARE_DATE.test(piece)) return;
   const value = decodeEntities(piece).replace(/\s+/g, ' ').trim();
-  if (value.length >= 8 && value.length <= LONGEST_BARE_TEXT) fields.push({ kind: 'page text', name: label, value, at });
+  if (value.length >= 8 && value.length <= LONGEST_BARE_TEXT) {
+    const name = before === null || before.isEnd ? '' : labelOf(before);
+    fields.push({ kind: 'page text', name, value, at });
+  }
 }
 
 function gatherMeta({ attributes }: Tag, { fields }: Gathered): void {
