@@ -48,13 +48,15 @@ type LoadedNight = NightSettings & Pick<NightRequest, 'speakerOf'>;
 /** A checked job as a night takes it. The vocabulary itself is left to the threads once it is known to be free of faults. */
 export function loadForNight(path: string | undefined, named: readonly string[] | undefined, changes: JobChanges): LoadedNight {
   const { job, lexicons, vocabulary } = loadSettings(path, named);
+  // What a function names is held as long as the function.
+  const { roster } = vocabulary;
   return {
     job: changeJob(job, changes),
     lexicons,
     toneTables: vocabulary.toneTables,
     topics: vocabulary.topics.list,
     events: vocabulary.events,
-    identifiers: identifiersOf(vocabulary.roster),
-    speakerOf: (name) => speakerNamed(name, null, vocabulary.roster),
+    identifiers: identifiersOf(roster),
+    speakerOf: (name) => speakerNamed(name, null, roster),
   };
 }

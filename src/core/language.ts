@@ -191,9 +191,8 @@ interface Word {
   readonly other: Word | undefined;
 }
 
-/** What has been read off of each lexeme. A word that comes after so many others is read off anew each time that new words have been forgotten. */
+/** What has been read off of each lexeme. Only the model's are numbered: new ones are forgotten, and come again. */
 const keptWords: (Word | undefined)[] = new Array(MODEL_LEXEMES);
-const MOST_NUMBERED_WORDS = 2 * MODEL_LEXEMES;
 let wordCount = 0;
 
 function wordAt(i: number, raw: Raw): Word {
@@ -203,7 +202,7 @@ function wordAt(i: number, raw: Raw): Word {
   for (let word = first; word; word = word.other) if (word.grammar === grammar) return word;
   const text = its.value(i, raw);
   const lemma = (its.lemma(i, raw, addons) ?? text).toLowerCase();
-  const number = wordCount < MOST_NUMBERED_WORDS ? wordCount++ : undefined;
+  const number = lexeme < MODEL_LEXEMES ? wordCount++ : undefined;
   const word = { text, lower: text.toLowerCase(), lemma, pos: its.pos(i, raw), number, grammar, other: first };
   keptWords[lexeme] = word;
   return word;

@@ -36,8 +36,8 @@ interface NewWord {
   readonly normal: number;
 }
 
-/** About 20 MB. A text adds a few hundred; the numbers must stay below 1,080,000, where wink-nlp's automata have their signs. */
-const MOST_NEW_WORDS = 100_000;
+/** About 6 MB. A text adds a few hundred; the numbers must stay below 1,080,000, where wink-nlp's automata have their signs. */
+const MOST_NEW_WORDS = 30_000;
 
 /**
  * Makes a cache forget. As it comes, wink-nlp 2.4 puts every new word among the model's, where its tokeniser looks first: once "Clinton’s,"

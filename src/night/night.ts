@@ -25,7 +25,7 @@ import { isShownWhole, runBefore } from './run-folders.ts';
 import { startThreads, type Threads, workerSettings } from './threads.ts';
 
 /** Memory of the store once the threads are closed: while statements are completed, and while tables are written. */
-const COMPLETING_MEMORY = '224MB';
+const COMPLETING_MEMORY = '128MB';
 const PUBLICATION_MEMORY = '160MB';
 
 /** Memory while what a night has changed is written to its place in the file: what it takes beside stands on top of that of the publication. */

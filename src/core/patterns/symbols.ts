@@ -27,8 +27,19 @@ export function bitOf(number: number): number {
   return 1 << (number % 31);
 }
 
-/** Words of either kind whose forms are kept, so that a long-running process does not grow without end. */
-const MOST_KNOWN_WORDS = 60_000;
+/** What satisfies nothing, as most words of a text do, is one and the same for all of them. */
+const IDLE_WORD = idleForm(false);
+const IDLE_MARK = idleForm(true);
+const ONE_IDLE_WORD: readonly Form[] = [IDLE_WORD];
+
+function idleForm(stopsGap: boolean): Form {
+  return { symbols: [], stopsGap, bits: 0, opens: 0, follows: 0, starts: [] };
+}
+
+/** Numbered words whose forms are kept … */
+const MOST_NUMBERED_WORDS = 60_000;
+/** … and words of each of the other kinds, so that a long-running process does not grow without end. */
+const MOST_KNOWN_WORDS = 20_000;
 
 /** Letters of a prefix by which it is looked up. */
 const PREFIX_START = 2;
@@ -148,8 +159,8 @@ export class Symbols {
 
   /** A token's forms: none for hyphens and quotation marks, several for a hyphenated word. */
   formsOf({ text, lemma, word }: Pick<Token, 'text' | 'lemma' | 'word'>): readonly Form[] {
-    if (word === undefined || word >= MOST_KNOWN_WORDS) return this.#roughFormsOf(text, lemma);
-    this.#numbered ??= new Array(MOST_KNOWN_WORDS);
+    if (word === undefined || word >= MOST_NUMBERED_WORDS) return this.#roughFormsOf(text, lemma);
+    this.#numbered ??= new Array(MOST_NUMBERED_WORDS);
     const forms = this.#numbered[word] ?? this.#read(text, lemma);
     this.#numbered[word] = forms;
     return forms;
@@ -178,7 +189,10 @@ export class Symbols {
 
   #read(surface: string, lemma: string): readonly Form[] {
     if (LEFT_OUT.test(surface)) return [];
-    if (!HYPHENATED.test(surface)) return [this.#form(surface, lemma)];
+    if (!HYPHENATED.test(surface)) {
+      const form = this.#form(surface, lemma);
+      return form === IDLE_WORD ? ONE_IDLE_WORD : [form];
+    }
     const parts = surface.split(/[-‐‑]+/).filter((part) => part !== '');
     return parts.map((part) => this.#form(part, part.toLowerCase()));
   }
@@ -191,6 +205,8 @@ export class Symbols {
     const stems = stemsOf(lemma);
     for (let i = 0; i < stems.length; i++) addNumber(symbols, this.#words.get(stems[i] as string));
     for (let i = 0; i < spellings.length; i++) this.#addPrefixesOf(spellings[i] as string, symbols);
+    const stopsGap = MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? '');
+    if (symbols.length === 0) return stopsGap ? IDLE_MARK : IDLE_WORD;
     let [bits, opens, follows] = [0, 0, 0];
     for (let i = 0; i < symbols.length; i++) {
       const number = symbols[i] as number;
@@ -198,7 +214,6 @@ export class Symbols {
       opens |= this.#opens[number] ?? 0;
       follows |= this.#follows[number] ?? 0;
     }
-    const stopsGap = MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? '');
     return { symbols, stopsGap, bits, opens, follows, starts: new Array(this.#matchers) };
   }
 

@@ -46,7 +46,7 @@ export interface WordLists {
 }
 
 /** Words that are kept, so that a long-running process does not grow without end. */
-const MOST_KNOWN = 60_000;
+const MOST_KNOWN = 20_000;
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const SOME_YEAR = '2000';
