@@ -7,6 +7,7 @@ import { isNested } from '../../core/nested-rule.ts';
 import { type Carried, readCarrier } from './carriers.ts';
 import type { Decision, Running } from './decision.ts';
 import { isDocument, isOwnWriting } from './documents.ts';
+import { attributeGiven } from './given.ts';
 import { goesOn } from './going-on.ts';
 import { jointSources, othersThan } from './joint.ts';
 import { settleNested } from './nested.ts';
@@ -43,6 +44,7 @@ const TOGETHER = { rule: 'source-pair', certainty: 'implied' } as const;
 
 /** Says who made each quotation, in order. Nested reports of nobody in particular are left out, and what a thing is told to say. */
 export function attributeQuotations(article: Article, reading: Reading, task: AttributionTask): readonly Attribution[] {
+  if (article.given.length > 0) return attributeGiven(article, task);
   const scene = readScene(article, reading, task);
   let running: Running | null = null;
   const attributions = task.quotations.map((quotation) => {

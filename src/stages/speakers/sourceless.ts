@@ -1,6 +1,5 @@
 /** Quotations whose finder saw no source: who else in the article can have said them, or nobody. */
 import type { Quotation, Speaker } from '../../core/model/statements.ts';
-import { speakerNamed } from './by-name.ts';
 import type { Member } from './cast.ts';
 import type { Decision, Running } from './decision.ts';
 import { interviewee } from './interviewee.ts';
@@ -19,8 +18,6 @@ const LONGEST_SENTENCE = 400;
 /** Words between the content and the subject that follows it. */
 const NEAREST_WORDS = 4;
 
-/** The input had cut it out and named its speaker. */
-const GIVEN_RULES: readonly SourcelessRule[] = [{ id: 'given', find: givenSpeaker }];
 /** A cue without a subject of its own: "…, adding that", "Asked about it, X said". */
 const CUE_RULES: readonly SourcelessRule[] = [
   { id: 'following-subject', find: followingSubject },
@@ -43,23 +40,16 @@ const FLOATING_RULES: readonly SourcelessRule[] = [
 export function resolveSourceless(quotation: Quotation, scene: Scene, running: Running | null): Decision {
   for (const rule of rulesFor(quotation)) {
     const speaker = rule.find(quotation, scene, running);
-    if (speaker) return { speaker, rule: rule.id, certainty: rule.id === 'given' ? 'known' : 'implied' };
+    if (speaker) return { speaker, rule: rule.id, certainty: 'implied' };
   }
   return { speaker: null, rule: 'no-source', certainty: 'implied' };
 }
 
 function rulesFor(quotation: Quotation): readonly SourcelessRule[] {
-  if (quotation.rule === 'given') return GIVEN_RULES;
   if (/^(?:passive|asked)/.test(quotation.rule)) return [];
   if (quotation.cue !== null) return CUE_RULES;
   if (quotation.kind === 'turn') return TURN_RULES;
   return quotation.kind === 'direct' ? FLOATING_RULES : [...HEADING_RULES, { id: 'running-speaker', find: goingOnSpeaker }];
-}
-
-function givenSpeaker(quotation: Quotation, scene: Scene): Speaker | null {
-  const start = quotation.spans[0]?.[0];
-  const given = scene.article.given.find(({ span }) => span[0] === start);
-  return given?.speaker ? speakerNamed(given.speaker, scene.date, scene.roster, given.qids) : null;
 }
 
 /** "Citing the report, Crane said": the cue opens its sentence, its subject follows the content. */

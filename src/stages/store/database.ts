@@ -54,6 +54,7 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
     threads: String(limits.threads ?? 2),
     allocator_flush_threshold: HELD_BACK,
     allocator_bulk_deallocation_flush_threshold: HELD_BACK,
+    allocator_background_threads: 'true',
     ...(limits.isReadOnly && { access_mode: 'READ_ONLY' }),
     ...(limits.spill && { temp_directory: limits.spill }),
   });
