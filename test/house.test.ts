@@ -28,7 +28,7 @@ const PAIR_WORDS =
   /\b(?:russia\w*|americans?|america|chin(?:a|ese)|iran(?:ian)?|soviet|moscow|washington|beijing|tehran|kremlin|white house|pentagon|duma|putin|biden|trump|obama|republicans?|democrat(?:s|ic)?|gop)\b/i;
 /** Where such words may stand, and why. */
 const NAMES_A_PAIR: Readonly<Record<string, string>> = {
-  'job/job.ts': 'sides of a job file that names none',
+  'job/job-schema.ts': 'sides of a job file that names none',
   'cli/init.ts': 'the job file that init writes as an example',
   'stages/articles/records/gdelt.ts': 'names of languages in a format',
   'stages/articles/exports/factiva.ts': 'names of languages in a format',

@@ -5,9 +5,13 @@ import { exitCodes, Stop } from '../core/stop.ts';
 import { listNames, packageRoot } from './disk/look.ts';
 import { readUtf8 } from './disk/read.ts';
 
+/** Tests and benches run the sources as they are written. */
+const isCompiled = import.meta.url.endsWith('.js');
+
 /** A hash of a part of the program with its libraries, of what it is told, and of the contents that it reads. */
 export function identifyPart(part: Part, told: unknown, contents: readonly string[]): string {
-  const { sources, packages } = closureOf(join(import.meta.dirname, '..'), part);
+  const entries = isCompiled ? part.entries : part.entries.map((entry) => entry.replace(/\.js$/, '.ts'));
+  const { sources, packages } = closureOf(join(import.meta.dirname, '..'), { ...part, entries });
   const code = sources.flat();
   return hash([JSON.stringify(told), ...packages.flatMap((name) => [name, versionOf(name) ?? '']), ...code, ...contents]);
 }

@@ -4,10 +4,15 @@ import type { Compiled, Fault } from '../core/model/problems.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { packageRoot } from '../files/disk/look.ts';
 import { readUtf8 } from '../files/disk/read.ts';
+import { identifyPart } from '../files/own-code.ts';
+import { isRemembered, memoryFolder, remember } from '../files/remembered.ts';
 import { type Job, parseJob, resolveIn } from './job.ts';
 
 /** The job that runs where none is named. */
 export const defaultJob = join(packageRoot, 'jobs', 'nightly.yaml');
+
+/** What finds faults in a job file. */
+const CHECKING = { entries: ['job/job.js'] };
 
 /** Reads a job file; a file that cannot be read stops the command. */
 export function readJob(path: string | undefined): Compiled<Job | null> {
@@ -15,7 +20,11 @@ export function readJob(path: string | undefined): Compiled<Job | null> {
   const shown = relative(process.cwd(), file) || file;
   const result = readUtf8(file);
   if ('error' in result) throw new Stop(exitCodes.usage, `${shown}: ${result.error}, expected a job file`);
-  const parsed = parseJob(result.text, shown);
+  const memory = memoryFolder(process.env);
+  const name = identifyPart(CHECKING, process.versions.node, [result.text]);
+  const isRight = isRemembered(name, memory);
+  const parsed = parseJob(result.text, shown, isRight);
+  if (!isRight && parsed.faults.length === 0) remember(name, memory);
   return parsed.value === null ? parsed : { ...parsed, value: { ...parsed.value, file: shown, base: resolve(file, '..') } };
 }
 

@@ -1,5 +1,5 @@
 /** The heading of a job's page. */
-import type { JobFile } from './job.ts';
+import type { JobFile } from './job-schema.ts';
 
 /** The page's heading: the job's own, or one made from its sides. */
 export function titleOf(job: JobFile): string {

@@ -147,14 +147,14 @@ describe('detente', () => {
     writeFileSync(own, table);
     writeFileSync(job, 'name: own\ninputs: [.]\nlexicons: [tone.csv]\n');
     expect(run(['check', job], { XDG_CACHE_HOME: memory })).toEqual({ code: 0, out: '', err: '' });
-    expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(1);
+    expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(2);
     expect(run(['check', job], { XDG_CACHE_HOME: memory })).toEqual({ code: 0, out: '', err: '' });
     writeFileSync(own, `${table}thaw2,thaw,valence,1,desk\n`);
     expect(run(['check', job], { XDG_CACHE_HOME: memory })).toMatchObject({
       code: 2,
       err: expect.stringContaining('tone.csv:3: pattern "thaw"'),
     });
-    expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(1);
+    expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(2);
   });
 
   it('check is silent over the lexicons that come with detente', () => {

@@ -15,7 +15,7 @@ const COMMANDS: readonly (readonly [words: readonly string[], input: string])[] 
   [['extract', '-'], `${JSON.stringify({ outlet: 'Harbor Ledger', date: '2018-03-02', text: STORY })}\n`],
 ];
 
-it('what a command prints is the same whether its lexicons are remembered as right, are new, or cannot be remembered', () => {
+it('what a command prints is the same whether its job and lexicons are remembered as right, are new, or cannot be remembered', () => {
   const folder = temporaryFolder();
   const memory = join(folder, 'memory');
   const closed = join(folder, 'closed');
@@ -24,7 +24,7 @@ it('what a command prints is the same whether its lexicons are remembered as rig
     rmSync(memory, { recursive: true, force: true });
     return detenteAlone(words, { XDG_CACHE_HOME: memory }, input);
   });
-  expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(1);
+  expect(readdirSync(join(memory, 'detente', 'right'))).toHaveLength(2);
   expect(fresh.map(({ code, err }) => [code, err])).toEqual(COMMANDS.map(() => [0, '']));
   for (const home of [memory, closed])
     expect(COMMANDS.map(([words, input]) => detenteAlone(words, { XDG_CACHE_HOME: home }, input))).toEqual(fresh);

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, jobJsonSchema, parseJob } from '../../src/job/job.ts';
+import { editDistance, parseJob } from '../../src/job/job.ts';
+import { jobJsonSchema } from '../../src/job/job-schema.ts';
 
 const good = 'name: nightly\ninputs: [articles]\nlexicons: [english]\n';
 
@@ -36,6 +38,40 @@ describe('a job file', () => {
 
   it('reports all faults at once', () => {
     expect(parseJob(`${good}treads: 2\nmaxProblems: 3\n`, 'j.yaml').faults).toHaveLength(2);
+  });
+
+  it('that was found right before is read to the same job, key by key, as when it is checked', () => {
+    const bundled = readdirSync('jobs').filter((name) => name.endsWith('.yaml'));
+    const texts = [good, ...bundled.map((name) => readFileSync(`jobs/${name}`, 'utf8'))];
+    for (const text of texts) expect(JSON.stringify(parseJob(text, 'j.yaml', true))).toBe(JSON.stringify(parseJob(text, 'j.yaml')));
+    const line = fc.constantFrom(
+      ...[
+        "title: '  Two banks of a strait '",
+        'output: out',
+        'sides: [US, China]',
+        'format: jsonl',
+        'columns: {text: body, day: date}',
+        'dateOrder: dmy',
+      ],
+      ...[
+        'languages: [en, de]',
+        'threads: 4',
+        'deadline: 0.5',
+        'missing: drop',
+        'maxProblems: 1',
+        'feeds: feeds',
+        'validation: coded',
+        'keepRuns: 3',
+      ],
+      ...['corrections: corrections.csv', 'onProblems: succeed', 'excel: true'],
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(line), (lines) => {
+        const text = `${lines.join('\n')}\n${good}`;
+        expect(parseJob(text, 'j.yaml').faults).toEqual([]);
+        expect(JSON.stringify(parseJob(text, 'j.yaml', true))).toBe(JSON.stringify(parseJob(text, 'j.yaml')));
+      }),
+    );
   });
 
   it('is described by a JSON Schema that names every key', () => {
