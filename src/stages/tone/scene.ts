@@ -79,7 +79,7 @@ export function layOut(reading: StatementReading, context: ToneContext, lexicon:
   const bearersIn = groupBy(bearers, ({ sentence }) => sentence);
   const modifiers = groupModifiers(acting);
   const mentions = findMentions(reading, anchors, { context, sides: lexicon.sides });
-  const cue = cueOf(context, lexicon);
+  const cue = cueOf(context, reading, lexicon);
   const others = mentions.filter(({ party }) => party !== 'own');
   const strangers = new Set(reading.names.filter(({ anchor }) => anchor === null).map(({ token }) => token));
   const memory = { targets: new Map(), parties: new Map() };

@@ -22,7 +22,7 @@ export function scoreTone(reading: StatementReading, context: ToneContext, lexic
   const scene = layOut(reading, context, lexicon);
   const relevance = judgeRelevance(scene, context, lexicon);
   const hits = [
-    ...cueHits(scene.cue, context),
+    ...cueHits(scene),
     ...scene.bearers.filter((found) => !isUsedUp(found, scene) && !repeatsCue(found, scene)).map((found) => hitOf(found, scene)),
   ];
   const tone = relevance.isRelevant ? toneOf(hits) : null;

@@ -178,6 +178,9 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['There is no evidence that Russia meddled.', '+'],
     ['We do not regard Russia as an enemy.', '+'],
     ['We regard Russia as an enemy.', '-'],
+    ['They repeat their denial of meddling, and Russia knows it.', '+'],
+    ['Russia should be readmitted.', '+'],
+    ['Russia should be punished.', '-'],
     ['We have never been the first to break off relations with Russia.', '+'],
   ],
   'the other side praised or served by another': [
@@ -269,6 +272,10 @@ describe('what is talked over', () => {
     expect(tone('They held consultations on the crisis with Russia.')).toBeGreaterThan(
       tone('They held consultations in the crisis with Russia.'),
     );
+  });
+
+  test('weighs little where it is called invented', () => {
+    expect(tone('The meddling of Russia is a hoax.')).toBeGreaterThan(tone('The meddling of Russia is old.'));
   });
 
   test('stays a charge where it is a deed, and a good where it is a good', () => {
