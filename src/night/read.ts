@@ -10,7 +10,7 @@ import { type InputFact, type ReadRows, storeBatch } from '../stages/store/inges
 import { dropInputs, planReading, type ReadingPlan, withoutArticles } from '../stages/store/ledger.ts';
 import { beginLines, readLineHashes } from '../stages/store/lines.ts';
 import { mergePrintings } from '../stages/store/merge.ts';
-import { listUnscored, type Opening, readUnscored, storeScores, useToneLexicon } from '../stages/store/scores.ts';
+import { listUnscored, type Opening, readUnscored, storeScores, type Unscored, useToneLexicon } from '../stages/store/scores.ts';
 import { slicesBy } from '../stages/store/slices.ts';
 import { countRows, tableOf } from '../stages/store/table.ts';
 import { backgroundSides } from '../stages/tone/background.ts';
@@ -22,7 +22,8 @@ import type { Threads } from './threads.ts';
 
 /** Files of a batch: enough to keep a thread busy, few enough to lose little. */
 const BATCH_FILES = 50;
-const BATCH_SCORES = 250;
+/** An eighth of what the database hands out at once. */
+const BATCH_SCORES = 256;
 /** Statements that are held at once while they are scored. */
 const SCORES_READ = 10_000;
 /** Files that are hashed before signals are heard again. */
@@ -182,17 +183,20 @@ export async function scoreStatements(
   watch.phase('tone');
   const total = await listUnscored(store);
   let done = 0;
-  await inParallel(slicesBy('score_key', total, SCORES_READ), 0, async (slice) => {
-    const statements = await readUnscored(store, slice);
-    await inParallel(batchesOf(statements, BATCH_SCORES), threads.count, async (batch) => {
-      const { scores, rooms } = await threads.score(batch);
-      watch.addRooms(rooms);
-      watch.check();
-      await storeScores(store, scores);
-      done += batch.length;
-      watch.progress({ done, total, items: done });
-    });
+  await inParallel(unscoredIn(store, total), threads.count, async (batch) => {
+    const { scores, rooms } = await threads.score(batch);
+    watch.addRooms(rooms);
+    watch.check();
+    await storeScores(store, scores);
+    done += batch.length;
+    watch.progress({ done, total, items: done });
   });
+}
+
+/** All statements without a score. The next slice is read while the last batches of the one before are scored, so that no thread waits for it. */
+async function* unscoredIn(store: OpenDatabase, total: number): AsyncGenerator<readonly Unscored[]> {
+  for (const slice of slicesBy('score_key', total, SCORES_READ))
+    for await (const statements of await readUnscored(store, slice)) yield* batchesOf(statements, BATCH_SCORES);
 }
 
 /** Tells the sides that an article is about, from what the store keeps of it. */

@@ -30,9 +30,14 @@ export interface Database {
   batches(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
+/** Some rows of a result, as objects. */
+export type RowObjects = readonly Readonly<Record<string, unknown>>[];
+
 /** An open database; `connection` is for the files of this room. */
 export interface OpenDatabase extends Database {
   readonly connection: DuckDBConnection;
+  /** All rows of a query, which the database holds, to be taken as objects some at a time; meanwhile it may be used for other things. */
+  held(sql: string): Promise<AsyncIterable<RowObjects>>;
   /** Adds rows to a table, cells in the order of its columns. */
   append(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
   /** Adds rows to a table of schema.ts; a column that is not given is null. */
@@ -75,6 +80,10 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
     async *batches(sql) {
       const result = await connection.stream(sql);
       yield* result.yieldRowsJs() as AsyncIterable<Cell[][]>;
+    },
+    async held(sql) {
+      const result = await connection.run(sql);
+      return result.yieldRowObjectJs();
     },
     async append(table, rows) {
       await appendRows(connection, table, rows);

@@ -86,15 +86,17 @@ ANTI JOIN (SELECT score_key FROM scores WHERE ${slice}) USING (score_key) GROUP 
   return row?.count as number;
 }
 
-/** The listed statements of one slice by `score_key` (slices.ts), in a stable order. */
-export async function readUnscored(store: OpenDatabase, slice: string): Promise<readonly Unscored[]> {
-  await store.run(`CREATE OR REPLACE TEMP TABLE page AS SELECT score_key, c.article_key, c.ordinal, c.said
+/** The listed statements of one slice by `score_key` (slices.ts), in a stable order, some at a time. */
+export function readUnscored(store: OpenDatabase, slice: string): Promise<AsyncIterable<readonly Unscored[]>> {
+  return inTransaction(store, async () => {
+    await store.run(`CREATE OR REPLACE TEMP TABLE page AS SELECT score_key, c.article_key, c.ordinal, c.said
 FROM (SELECT id FROM unscored WHERE ${slice}) n JOIN chosen c USING (id)`);
-  const rows = await store.all(`
+    const rows = await store.held(`
 SELECT n.score_key, u.passage, u.content, u.kind, u.speaker, CASE WHEN u.speaker IS NOT NULL THEN coalesce(u.side, 'other') END AS side, u.cue, n.said, coalesce(u.around, '') AS around, a.background
 FROM page n JOIN utterances u ON u.article_key = n.article_key AND u.ordinal = n.ordinal JOIN articles a ON a.key = n.article_key
 ORDER BY n.score_key`);
-  return rows as unknown as readonly Unscored[];
+    return rows as AsyncIterable<unknown> as AsyncIterable<readonly Unscored[]>;
+  });
 }
 
 /** Stores scores. */
