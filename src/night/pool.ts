@@ -29,8 +29,8 @@ export interface LaneTask<T> {
  * good order: one large thing that does not fit (an array, a string, a map that doubles) ends the whole process. Buffers are not bounded by it at all.
  */
 export const HEAP = 768;
-/** Half of it makes them collect what is young so often that a twelfth of their time goes there. */
-const YOUNG_HEAP = 16;
+/** With less they collect what is young so often that a twelfth of their time goes there. */
+const YOUNG_HEAP = 12;
 
 /** wink-nlp keeps every word that it has ever seen: after 32 MB of text that is up to 25 MB of heap, so the thread gives way to a new one. */
 const LIFE = 32 * 1024 * 1024;
