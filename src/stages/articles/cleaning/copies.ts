@@ -20,52 +20,48 @@ export function nearCopies(lines: readonly Line[]): ReadonlySet<number> {
   const known = new Set<string>();
   const copies = new Set<number>();
   for (const [i, { text, words }] of lines.entries()) {
-    const sentences = text.slice(0, LONGEST).split(SENTENCE_END).map(wordsOf);
+    const sentences = text.slice(0, LONGEST).split(SENTENCE_END).map(sentenceOf);
     if (words >= FEWEST_WORDS && text.length <= LONGEST && isCopy(sentences, known)) copies.add(i);
-    for (const sentence of sentences) for (const { key } of windowsOf(sentence)) known.add(key);
+    for (const { windows } of sentences) for (const window of windows) known.add(window);
   }
   return copies;
 }
 
-function isCopy(sentences: readonly (readonly string[])[], known: ReadonlySet<string>): boolean {
+function isCopy(sentences: readonly Sentence[], known: ReadonlySet<string>): boolean {
   let all = 0;
   let others = 0;
   for (const sentence of sentences) {
     const found = othersIn(sentence, known);
     if (found === null) return false;
-    all += sentence.length;
+    all += sentence.words.length;
     others += found;
   }
   return all >= FEWEST_WORDS && others <= all * MOST_OTHERS;
 }
 
 /** How many words of a sentence stand in no window that is known; null where they make another sentence of it. */
-function othersIn(sentence: readonly string[], known: ReadonlySet<string>): number | null {
-  const windows = windowsOf(sentence).map(({ key, start }) => ({ start, isKnown: known.has(key) }));
-  const isOther = sentence.map(() => true);
-  for (const { start, isKnown } of windows) if (isKnown) isOther.fill(false, start, start + WINDOW);
+function othersIn({ words, windows }: Sentence, known: ReadonlySet<string>): number | null {
+  const isKnown = windows.map((window) => known.has(window));
+  const isOther = words.map(() => true);
+  for (const [start, isOld] of isKnown.entries()) if (isOld) isOther.fill(false, start, start + WINDOW);
   // Where words were left out, a window is not known though each of its words is.
-  if (windows.some(({ start, isKnown }) => !isKnown && !isOther.slice(start, start + WINDOW).includes(true))) return null;
-  const others = sentence.filter((_, i) => isOther[i]);
+  if (isKnown.some((isOld, start) => !isOld && !isOther.slice(start, start + WINDOW).includes(true))) return null;
+  const others = words.filter((_, i) => isOther[i]);
   return others.some((word) => /[\p{Lu}\p{N}]/u.test(word) || DENIAL.test(word)) ? null : others.length;
 }
 
-interface Window {
-  readonly key: string;
-  readonly start: number;
+interface Sentence {
+  readonly words: readonly string[];
+  /** The words from each one on that are known together, in small letters; a short sentence is one window. */
+  readonly windows: readonly string[];
 }
 
-function windowsOf(sentence: readonly string[]): readonly Window[] {
-  const count = Math.max(1, sentence.length - WINDOW + 1);
-  return Array.from({ length: count }, (_, start) => ({
-    start,
-    key: sentence
-      .slice(start, start + WINDOW)
-      .join(' ')
-      .toLowerCase(),
-  }));
+function sentenceOf(text: string): Sentence {
+  const words = text.match(WORD) ?? [];
+  const small = words.map((word) => word.toLowerCase());
+  const windows: string[] = [small.slice(0, WINDOW).join(' ')];
+  for (let start = 1; start + WINDOW <= small.length; start++) windows.push(small.slice(start, start + WINDOW).join(' '));
+  return { words, windows };
 }
 
-function wordsOf(sentence: string): readonly string[] {
-  return sentence.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
-}
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;

@@ -166,10 +166,13 @@ const SIGNATURE = /^([“"«„][^“”"«»„]{2,800}[”"»“])\s*[—–�
 /** Indexes of paragraphs that print again what another one holds: a quotation that is pulled out of its story, large, for those who only look. */
 function pulledQuotes(texts: readonly string[]): ReadonlySet<number> {
   const pulled = new Set<number>();
-  const plain = texts.map(wordsAlone);
-  for (const [i, text] of texts.entries()) {
+  const quotes = texts.flatMap((text, i) => (i > 0 && /^[“"‘«„]|[”"’»]$/.test(text) ? [i] : []));
+  // Most pages have none, and what all other paragraphs hold is not asked for.
+  const plain = quotes.length === 0 ? [] : texts.map(wordsAlone);
+  for (const i of quotes) {
+    const text = texts[i] as string;
     const words = SIGNATURE.test(text) ? wordsAlone(text.replace(SIGNATURE, '$1')) : (plain[i] ?? '');
-    if (i === 0 || words.length < PULLED.fewest || words.length > PULLED.most || !/^[“"‘«„]|[”"’»]$/.test(text)) continue;
+    if (words.length < PULLED.fewest || words.length > PULLED.most) continue;
     const from = Math.max(1, i - PULLED.paragraphs);
     const isPulled = plain
       .slice(from, i + PULLED.paragraphs)
