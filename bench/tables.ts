@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepHeapsSmall } from '../src/cli/conduct.ts';
 import type { Codes } from '../src/night/correct.ts';
 import { writeFiles } from '../src/night/publish.ts';
 import { type OpenDatabase, openDatabase } from '../src/stages/store/database.ts';
@@ -82,6 +83,8 @@ function stopwatch(): (what: string) => void {
 }
 
 async function measure(codes: number): Promise<void> {
+  // As a night does.
+  keepHeapsSmall();
   const facts = {
     job: 'bench',
     title: 'Bench',

@@ -39,7 +39,7 @@ export async function conduct(log: 'text' | 'json' | undefined, work: (around: S
 }
 
 /** A Node that does not know the word goes on without. */
-function keepHeapsSmall(): void {
+export function keepHeapsSmall(): void {
   try {
     setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
   } catch {
