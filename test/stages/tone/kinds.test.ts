@@ -148,7 +148,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, expected
     ['Russia should have agreed.', '-'],
     ['It would be dangerous to end the dialogue with Russia.', '+'],
     ['It would be dangerous to trust Russia.', '-'],
-    ['Lifting the sanctions on Russia would be a mistake.', '-'],
+    ['Lifting these sanctions on Russia would be folly.', '-'],
     ['Isolating Russia would be a mistake.', '+'],
     ['What is wrong with talks with Russia?', '+'],
     ['A nuclear war cannot be won, and Russia knows it.', '+'],
