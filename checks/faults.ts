@@ -13,7 +13,7 @@ const WRITES = new Set(['writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rm
 const DOCUMENTED = new Set([0, 2, 3, 4, 74]);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'detente-faults-')));
 // Loaded after failing.ts has put itself between files/disk/ and node:fs.
-const { hashFiles, hashTables, SAMPLE, spendNight } = await import('./nights.ts');
+const { hashState, hashTables, SAMPLE, spendNight } = await import('./nights.ts');
 
 /** A night that meets a fault; gives its exit code and the calls that files/disk/ made. */
 async function night(
@@ -24,10 +24,6 @@ async function night(
   const code = await spendNight(place);
   return { code, calls: endFault() };
 }
-
-/** holder.json tells who ran. */
-const hashState = (place: string): string =>
-  hashFiles(join(place, 'output'), (name) => name !== 'holder.json' && name !== 'run.json') + hashTables(place);
 
 /** A place with a published night over some files, and others waiting. */
 const ready = join(folder, 'ready');

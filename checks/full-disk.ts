@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashFiles, hashTables, SAMPLE, spendNight } from './nights.ts';
+import { hashState, hashTables, SAMPLE, spendNight } from './nights.ts';
 
 const step = Number(process.argv[2] ?? 50);
 /** Sizes in kB: enough for any night over these articles; and how many nights that end well in a row are believed. */
@@ -28,9 +28,6 @@ function unmount(): void {
   const { status, stderr } = spawnSync('umount', [disk], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }
-
-/** holder.json tells who ran. */
-const hashState = (): string => hashFiles(join(disk, 'output'), (name) => name !== 'holder.json' && name !== 'run.json') + hashTables(disk);
 
 /** A published night over some files, others waiting; and the tables before and after they are read. */
 const names = readdirSync(SAMPLE).slice(0, 6);
@@ -71,7 +68,7 @@ async function nightWithin(
     const shown = hashTables(disk);
     if (code !== 0 && code !== DISK_FULL) wrong.push(`${size} kB: exit ${code}, expected 0 or ${DISK_FULL}`);
     if (shown !== tables.after && (code === 0 || shown !== tables.before)) wrong.push(`${size} kB: exit ${code} and other tables`);
-    const state = hashState();
+    const state = hashState(disk);
     if (!sound.has(state)) {
       mount('-o', `remount,size=${AMPLE}k`);
       const next = await spendNight(disk);

@@ -41,3 +41,8 @@ export function hashFiles(root: string, isCounted: (name: string) => boolean): s
 export function hashTables(place: string, output = 'output'): string {
   return hashFiles(join(place, output, 'nightly', 'latest', '.'), (name) => name !== 'run.json');
 }
+
+/** One hash over all that a night leaves behind; holder.json tells who ran, run.json when. */
+export function hashState(place: string): string {
+  return hashFiles(join(place, 'output'), (name) => name !== 'holder.json' && name !== 'run.json') + hashTables(place);
+}

@@ -4,12 +4,11 @@ import type { Compiled, Fault } from '../core/model/problems.ts';
 import { parseRows } from '../core/rows.ts';
 import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk/read.ts';
-import { identifyPart } from '../files/own-code.ts';
-import { isRemembered, memoryFolder, remember } from '../files/remembered.ts';
+import { knownRight } from '../files/known-right.ts';
 import { readCorrections } from '../job/corrections.ts';
 import { readFeedLedger } from '../job/feeds.ts';
 import { faultsFrom, outputFolder, readJob } from '../job/job-file.ts';
-import { readLexicons } from '../job/lexicon-files.ts';
+import { contentsOf, readLexicons } from '../job/lexicon-files.ts';
 import { readValidation } from '../job/validation.ts';
 import type { LexiconFile, Vocabulary } from '../stages/vocabulary.ts';
 
@@ -42,16 +41,11 @@ async function faultsOfLexicons(
   { value: files, faults }: Compiled<readonly LexiconFile[]>,
   sides: readonly string[],
 ): Promise<readonly Fault[]> {
-  const name = identifyPart(
-    LOOKING,
-    [sides, process.versions.node],
-    files.flatMap(({ table, text }) => [table, text]),
-  );
-  const memory = memoryFolder(process.env);
-  if (isRemembered(name, memory)) return [];
+  const known = knownRight(LOOKING, sides, contentsOf(files));
+  if (known.isRight) return [];
   const { faultsOfRows } = await import('./lexicon-rows.ts');
   const found = faultsOfRows(files, sides);
-  if (found.length === 0 && faults.length === 0) remember(name, memory);
+  if (found.length === 0 && faults.length === 0) known.remember();
   return found;
 }
 

@@ -32,7 +32,8 @@ export function parsePlain(source: string, delimiter: string): readonly PlainRec
       }
     }
     const cells = line.split(delimiter);
-    if (!(line.includes('"') ? closeMarks(cells, delimiter) : trimAll(cells))) return null;
+    if (!line.includes('"')) trimAll(cells);
+    else if (!closeMarks(cells, delimiter)) return null;
     records.push({ line: i + 1, cells });
   }
   return records;
@@ -44,9 +45,8 @@ function countMarks(text: string): number {
   return count;
 }
 
-function trimAll(cells: string[]): true {
+function trimAll(cells: string[]): void {
   for (let i = 0; i < cells.length; i++) cells[i] = trimBlanks(cells[i] as string);
-  return true;
 }
 
 /** White space is told by the first and the last character, which most cells show to be none. */

@@ -4,8 +4,7 @@ import type { Compiled, Fault } from '../core/model/problems.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { packageRoot } from '../files/disk/look.ts';
 import { readUtf8 } from '../files/disk/read.ts';
-import { identifyPart } from '../files/own-code.ts';
-import { isRemembered, memoryFolder, remember } from '../files/remembered.ts';
+import { knownRight } from '../files/known-right.ts';
 import { type Job, parseJob, resolveIn } from './job.ts';
 
 /** The job that runs where none is named. */
@@ -20,11 +19,9 @@ export function readJob(path: string | undefined): Compiled<Job | null> {
   const shown = relative(process.cwd(), file) || file;
   const result = readUtf8(file);
   if ('error' in result) throw new Stop(exitCodes.usage, `${shown}: ${result.error}, expected a job file`);
-  const memory = memoryFolder(process.env);
-  const name = identifyPart(CHECKING, process.versions.node, [result.text]);
-  const isRight = isRemembered(name, memory);
-  const parsed = parseJob(result.text, shown, isRight);
-  if (!isRight && parsed.faults.length === 0) remember(name, memory);
+  const known = knownRight(CHECKING, null, [result.text]);
+  const parsed = parseJob(result.text, shown, known.isRight);
+  if (!known.isRight && parsed.faults.length === 0) known.remember();
   return parsed.value === null ? parsed : { ...parsed, value: { ...parsed.value, file: shown, base: resolve(file, '..') } };
 }
 

@@ -34,3 +34,8 @@ const BUNDLED = /^detente:/;
 function lexiconPath(job: Job, entry: string): string {
   return BUNDLED.test(entry) ? join(packageRoot, 'lexicons', entry.replace(BUNDLED, '')) : resolveIn(job, entry);
 }
+
+/** All that decides what lexicon files say: the tables they belong to, and their texts. */
+export function contentsOf(files: readonly LexiconFile[]): readonly string[] {
+  return files.flatMap(({ table, text }) => [table, text]);
+}

@@ -1,10 +1,9 @@
 /** From the job's CSV files to the vocabularies that they make. */
 import type { Compiled } from '../core/model/problems.ts';
-import { identifyPart } from '../files/own-code.ts';
-import { isRemembered, memoryFolder, remember } from '../files/remembered.ts';
+import { knownRight } from '../files/known-right.ts';
 import { compileVocabulary, type LexiconFile, openVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 import type { Job } from './job.ts';
-import { readLexicons } from './lexicon-files.ts';
+import { contentsOf, readLexicons } from './lexicon-files.ts';
 
 /** What finds faults in rows as they are compiled. */
 const COMPILING = { entries: ['stages/vocabulary.js'] };
@@ -15,13 +14,11 @@ const COMPILING = { entries: ['stages/vocabulary.js'] };
  */
 export function loadVocabulary(job: Job): Compiled<Vocabulary> & { readonly files: readonly LexiconFile[] } {
   const { value: files, faults } = readLexicons(job);
-  const memory = memoryFolder(process.env);
-  const contents = files.flatMap(({ table, text }) => [table, text]);
-  const name = identifyPart(COMPILING, [job.sides, process.versions.node], contents);
-  if (faults.length === 0 && isRemembered(name, memory)) return { value: openVocabulary(files, job.sides), faults, files };
+  const known = knownRight(COMPILING, job.sides, contentsOf(files));
+  if (faults.length === 0 && known.isRight) return { value: openVocabulary(files, job.sides), faults, files };
   const tables = parseTables(files);
   const vocabulary = compileVocabulary(tables.value, job.sides);
   const all = [...faults, ...tables.faults, ...vocabulary.faults];
-  if (all.length === 0) remember(name, memory);
+  if (all.length === 0) known.remember();
   return { value: vocabulary.value, faults: all, files };
 }

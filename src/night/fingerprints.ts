@@ -2,6 +2,7 @@
 import { hash, identifyPart, versionOf } from '../files/own-code.ts';
 import { packageVersion } from '../files/version.ts';
 import type { Job } from '../job/job.ts';
+import { contentsOf } from '../job/lexicon-files.ts';
 import type { LexiconFile } from '../stages/vocabulary.ts';
 import type { LexiconFact } from '../stages/writing/publish.ts';
 
@@ -44,8 +45,8 @@ export function identifyEditions({ job, lexicons, toneTables, date }: EditionFac
   // What a text alone tells about its day ends with the year of the run.
   const options = [job.format, job.columns, job.dateOrder, job.languages, job.deadline, date.slice(0, 4)];
   return {
-    reader: identifyPart(READING, options, contentOf(lexicons.filter((file) => !isTone(file)))),
-    tone: identifyPart(SCORING, job.sides, contentOf(lexicons.filter(isTone))),
+    reader: identifyPart(READING, options, contentsOf(lexicons.filter((file) => !isTone(file)))),
+    tone: identifyPart(SCORING, job.sides, contentsOf(lexicons.filter(isTone))),
     writer: identifyPart(WRITING, [], []),
     versions: { detente: packageVersion(), ...libraryVersions() },
     lexicons: lexicons.map((file) => ({
@@ -71,8 +72,4 @@ const LIBRARIES = [
 
 function libraryVersions(): Readonly<Record<string, string>> {
   return Object.fromEntries(LIBRARIES.flatMap((name) => [[name, versionOf(name)]].filter(([, version]) => version !== null)));
-}
-
-function contentOf(files: readonly LexiconFile[]): readonly string[] {
-  return files.flatMap((file) => [file.table, file.text]);
 }

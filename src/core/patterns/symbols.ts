@@ -49,7 +49,8 @@ const LEFT_OUT = /^[-‐‑"'“”‘’«»`*]+$/;
 const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
-const NEGATORS: ReadonlySet<string> = new Set([
+/** Words that no gap skips: they turn what stands around them. */
+const TURNING: ReadonlySet<string> = new Set([
   'no',
   'not',
   'never',
@@ -205,7 +206,7 @@ export class Symbols {
     const stems = stemsOf(lemma);
     for (let i = 0; i < stems.length; i++) addNumber(symbols, this.#words.get(stems[i] as string));
     for (let i = 0; i < spellings.length; i++) this.#addPrefixesOf(spellings[i] as string, symbols);
-    const stopsGap = MARK.test(surface) || NEGATORS.has(spellings.at(-1) ?? '');
+    const stopsGap = MARK.test(surface) || TURNING.has(spellings.at(-1) ?? '');
     if (symbols.length === 0) return stopsGap ? IDLE_MARK : IDLE_WORD;
     let [bits, opens, follows] = [0, 0, 0];
     for (let i = 0; i < symbols.length; i++) {

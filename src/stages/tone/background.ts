@@ -1,7 +1,7 @@
 /** Which sides an article is about, by its title and first paragraphs. */
 import type { Article } from '../../core/model/articles.ts';
-import { type Words, wordsOf } from '../../core/patterns/matcher.ts';
 import type { Form } from '../../core/patterns/symbols.ts';
+import { type Words, wordsOf } from '../../core/patterns/words.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { isPlain, plainWordEnd } from './pieces.ts';
 

@@ -1,9 +1,10 @@
 /** The reporting verb of indirect speech: "accused" carries tone of its own, "denied" turns what is reported. */
 import type { Reading } from '../../core/model/reading.ts';
 import type { Hit, ToneContext } from '../../core/model/tone.ts';
-import { wordsOf } from '../../core/patterns/matcher.ts';
+import { wordsOf } from '../../core/patterns/words.ts';
 import type { Mention } from './found.ts';
 import type { ToneLexicon } from './lexicon.ts';
+import { wholeMillionths } from './millionths.ts';
 import type { Term } from './terms.ts';
 
 /** Words of what is reported that may belong to the cue's row: "rejected | the claim that". */
@@ -36,10 +37,8 @@ export function cueHits({ cue, context, mentions }: Reported): readonly Hit[] {
   const hit = { term: cue.id, words: context.cue ?? '', span: [0, 0], base: cue.weight } as const;
   if (!isOfThirdParty(mentions)) return [{ ...hit, about: 'other side', shifts: [], value: cue.weight }];
   const shifts = [{ kind: 'about', word: 'third party', factor: THIRD_PARTY }];
-  return [{ ...hit, about: 'third party', shifts, value: Math.round(cue.weight * THIRD_PARTY * MILLION) / MILLION + 0 }];
+  return [{ ...hit, about: 'third party', shifts, value: wholeMillionths(cue.weight * THIRD_PARTY) }];
 }
-
-const MILLION = 1_000_000;
 
 /** Whether the words behind the cue name a third party first, and at once. */
 function isOfThirdParty([first]: readonly Mention[]): boolean {

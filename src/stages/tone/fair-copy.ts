@@ -3,7 +3,7 @@
  * name. So the reading depends on what is said, not on who is named, when, or in which spelling.
  */
 import type { Token } from '../../core/model/reading.ts';
-import { type Words, wordsOf } from '../../core/patterns/matcher.ts';
+import { type Words, wordsOf } from '../../core/patterns/words.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { findNames, type NameSpan } from './names.ts';
 import { cutPieces } from './pieces.ts';

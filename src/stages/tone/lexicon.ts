@@ -1,8 +1,9 @@
 /** CSV rows → the vocabulary that scores: terms, modifiers, anchors, names, spellings, general sentiment. */
 import type { Compiled, Fault, Row, Tables } from '../../core/model/problems.ts';
-import { Matcher, wordsOf } from '../../core/patterns/matcher.ts';
+import { Matcher } from '../../core/patterns/matcher.ts';
 import { changeSteps, type Part, parsePattern, step } from '../../core/patterns/pattern.ts';
 import { type Form, Symbols } from '../../core/patterns/symbols.ts';
+import { wordsOf } from '../../core/patterns/words.ts';
 import { type Anchor, readAnchor } from './anchors.ts';
 import { compileGate, type Gate } from './gate.ts';
 import { officeWords } from './office-words.ts';

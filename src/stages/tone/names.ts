@@ -1,7 +1,7 @@
 /** Names in a statement: persons, countries, places, bodies. Each is one thing, however many words it has. */
 
 import type { Token } from '../../core/model/reading.ts';
-import type { Words } from '../../core/patterns/matcher.ts';
+import type { Words } from '../../core/patterns/words.ts';
 import type { Anchor } from './anchors.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import {

@@ -1,8 +1,9 @@
 /** Every country that is neither side is a third party, whether a pair's own list has it or not. */
 import { groupBy } from '../../core/group-by.ts';
 import type { Row, Tables } from '../../core/model/problems.ts';
-import { type Matcher, wordsOf } from '../../core/patterns/matcher.ts';
+import type { Matcher } from '../../core/patterns/matcher.ts';
 import type { Symbols } from '../../core/patterns/symbols.ts';
+import { wordsOf } from '../../core/patterns/words.ts';
 import type { Anchor } from './anchors.ts';
 
 /** What is known of the pair before its third parties are. */

@@ -7,14 +7,13 @@ import { cueHits } from './cue.ts';
 import { repeatsCue } from './emphasis.ts';
 import type { Found } from './found.ts';
 import type { ToneLexicon } from './lexicon.ts';
+import { MILLION, wholeMillionths } from './millionths.ts';
 import { judgeRelevance } from './relevance.ts';
 import { isUsedUp } from './reversal.ts';
 import { layOut, type Scene } from './scene.ts';
 import { shiftsOn } from './shifts.ts';
 import type { StatementReading } from './statement.ts';
 
-/** Values are whole millionths, so that sums do not depend on their order. */
-const MILLION = 1_000_000;
 /** tone = (P − N) / (P + N + EVIDENCE): how far the good outweighs the bad, the relative difference of Lowe et al. (2011); little evidence makes little tone. */
 export const EVIDENCE = 2;
 /** Scores a statement, read as a text of its own. Irrelevant statements have no tone, though their hits and general sentiment are shown. */
@@ -48,7 +47,7 @@ function hitOf(found: Found, scene: Scene): Hit {
     about: aboutWhom(found, scene),
     base: found.term.weight,
     shifts,
-    value: Math.round(product * MILLION) / MILLION + 0,
+    value: wholeMillionths(product),
   };
 }
 

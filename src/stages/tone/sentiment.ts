@@ -1,10 +1,12 @@
 /** The only door to `sentiment` (AFINN-165): the contrast column, with its known mistakes mended. */
 // @ts-expect-error the package ships no types
+
 import english from 'sentiment/languages/en/index.js';
 // @ts-expect-error the package ships no types
 import split from 'sentiment/lib/tokenize.js';
 import type { Compiled, Fault, Row } from '../../core/model/problems.ts';
 import { straightenApostrophes } from '../../core/patterns/pattern.ts';
+import { wholeMillionths } from './millionths.ts';
 
 // The package as a whole adds the emojis to its English labels.
 import 'sentiment';
@@ -47,7 +49,7 @@ export function compileSentiment(rows: readonly Row[]): Compiled<GeneralSentimen
       const override = before.get(tokens[i] as string);
       sum += scoringStrategy.apply(tokens, i, override?.next.has(tokens[i + 1] ?? '') ? override.value : value);
     }
-    return Math.max(-1, Math.min(1, Math.round((sum / tokens.length) * 1e6) / 1e6)) + 0;
+    return Math.max(-1, Math.min(1, wholeMillionths(sum / tokens.length)));
   };
   return { value: score, faults };
 }

@@ -2,7 +2,7 @@
 import { readText } from '../../core/language.ts';
 import type { Span } from '../../core/model/articles.ts';
 import type { Reading, Token } from '../../core/model/reading.ts';
-import type { Words } from '../../core/patterns/matcher.ts';
+import type { Words } from '../../core/patterns/words.ts';
 import type { Anchor } from './anchors.ts';
 import { copyFair, type FairCopy } from './fair-copy.ts';
 import type { ToneLexicon } from './lexicon.ts';

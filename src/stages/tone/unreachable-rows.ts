@@ -1,8 +1,8 @@
 /** Rows that can never match, for `detente check`. */
 import type { Fault } from '../../core/model/problems.ts';
 import type { Reading } from '../../core/model/reading.ts';
-import { matchableWords } from '../../core/patterns/matcher.ts';
 import { parsePattern, type Step, sequencesOf } from '../../core/patterns/pattern.ts';
+import { matchableWords } from '../../core/patterns/words.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { isBearer, type Term } from './terms.ts';
 

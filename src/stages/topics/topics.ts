@@ -1,7 +1,8 @@
 /** What a statement speaks of: any number of topics of the job's topics.csv, apart from its tone. */
 import type { Reading } from '../../core/model/reading.ts';
-import { isFirstOfToken, type Matcher, surfaceWords } from '../../core/patterns/matcher.ts';
+import type { Matcher } from '../../core/patterns/matcher.ts';
 import type { Symbols } from '../../core/patterns/symbols.ts';
+import { isFirstOfToken, surfaceWords } from '../../core/patterns/words.ts';
 
 /** One topic: several rows of topics.csv may hold its patterns. */
 export interface Topic {

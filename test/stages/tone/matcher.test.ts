@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import { Matcher, matchableWords } from '../../../src/core/patterns/matcher.ts';
+import { Matcher } from '../../../src/core/patterns/matcher.ts';
 import { parsePattern } from '../../../src/core/patterns/pattern.ts';
 import { Symbols } from '../../../src/core/patterns/symbols.ts';
+import { matchableWords } from '../../../src/core/patterns/words.ts';
 import { basesOf, lexiconOf } from './made.ts';
 
 const lexicon = lexiconOf([

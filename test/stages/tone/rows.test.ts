@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
 import type { Row } from '../../../src/core/model/problems.ts';
-import { Matcher, matchableWords } from '../../../src/core/patterns/matcher.ts';
+import { Matcher } from '../../../src/core/patterns/matcher.ts';
 import { Symbols } from '../../../src/core/patterns/symbols.ts';
+import { matchableWords } from '../../../src/core/patterns/words.ts';
 import { fits, slotsOf } from '../../../src/stages/tone/scene.ts';
 import { readStatement } from '../../../src/stages/tone/statement.ts';
 import { readTerm, type Term } from '../../../src/stages/tone/terms.ts';
