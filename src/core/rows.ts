@@ -5,11 +5,12 @@ import { closeCells, type ParsedTable, type TableError } from './open-cells.ts';
 import { parsePlain } from './plain-rows.ts';
 
 /**
- * Rows of a lexicon CSV with a header line. Blank lines and rows whose first cell begins with `#` are comments.
+ * Rows of a lexicon CSV with a header line. Blank lines and rows whose first cell begins with `#` are comments, above the header too.
  * A BOM, CRLF and a semicolon as delimiter (as spreadsheets write in many countries) are all read; with semicolons a number may have a decimal comma.
  */
-export function parseRows(text: string, file: string): Compiled<readonly Row[]> {
-  const delimiter = /^[^\n,]*;/.test(text) ? ';' : ',';
+export function parseRows(source: string, file: string): Compiled<readonly Row[]> {
+  const text = blankTop(source);
+  const delimiter = delimiterOf(text);
   try {
     const records = plainRows(text, delimiter) ?? parsedRows(text, delimiter);
     const cellsOf = delimiter === ';' ? withDecimalPoints : (record: Row['cells']) => record;
@@ -22,6 +23,29 @@ export function parseRows(text: string, file: string): Compiled<readonly Row[]> 
       faults: [{ file, line, message: `not readable as CSV (${error.message}), expected comma-separated values with a header line` }],
     };
   }
+}
+
+/** The names in the header of a lexicon CSV, and its line; none where the file holds nothing, or no CSV. */
+export function parseHeader(source: string): { readonly line: number; readonly names: readonly string[] } {
+  const text = blankTop(source);
+  try {
+    const options = { bom: true, delimiter: delimiterOf(text), info: true, skip_empty_lines: true, to: 1, trim: true };
+    const [first] = parse(text, options) as unknown as readonly { info: { lines: number }; record: readonly string[] }[];
+    return { line: first?.info.lines ?? 1, names: first?.record ?? [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { line: 1, names: [] };
+  }
+}
+
+/** Comments and blank lines above the header, each left as an empty line, so that all others keep their numbers. */
+function blankTop(text: string): string {
+  return text.replace(/^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)+/, (top) => top.replace(/[^\r\n]+/g, ''));
+}
+
+/** Semicolons where the header has one before any comma. */
+function delimiterOf(text: string): ',' | ';' {
+  return /^\s*[^\n,]*;/.test(text) ? ';' : ',';
 }
 
 /** Whether a record is neither blank nor a comment: most show it by their first cell. */

@@ -1,6 +1,7 @@
 /** The job file: its text, and each fault in it. Paths in a job file are relative to the job file's own folder. */
 import { dirname, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
+import { editDistance } from '../core/edit-distance.ts';
 import type { Compiled, Fault } from '../core/model/problems.ts';
 import { checkJob, type Issue, type JobFile, jobKeys, jobOfRight } from './job-schema.ts';
 
@@ -70,18 +71,4 @@ function lineOfPath(document: ReturnType<typeof parseDocument>, path: readonly P
     if (pair?.key?.range) return lineAt(pair.key.range[0] ?? 0);
   }
   return 1;
-}
-
-/** Levenshtein distance between two short words. */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

@@ -1,12 +1,13 @@
 /** From the job's CSV files to the vocabularies that they make. */
 import type { Compiled } from '../core/model/problems.ts';
 import { knownRight } from '../files/known-right.ts';
+import { checkHeaders } from '../stages/lexicon-headers.ts';
 import { compileVocabulary, type LexiconFile, openVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
 import type { Job } from './job.ts';
 import { contentsOf, readLexicons } from './lexicon-files.ts';
 
 /** What finds faults in rows as they are compiled. */
-const COMPILING = { entries: ['stages/vocabulary.js'] };
+const COMPILING = { entries: ['stages/lexicon-headers.js', 'stages/vocabulary.js'] };
 
 /**
  * Everything a job's lexicons give, or all that is wrong with them. Files that were compiled without a fault before are known by a hash of their contents and
@@ -16,9 +17,10 @@ export function loadVocabulary(job: Job): Compiled<Vocabulary> & { readonly file
   const { value: files, faults } = readLexicons(job);
   const known = knownRight(COMPILING, job.sides, contentsOf(files));
   if (faults.length === 0 && known.isRight) return { value: openVocabulary(files, job.sides), faults, files };
-  const tables = parseTables(files);
+  const checked = checkHeaders(files);
+  const tables = parseTables(checked.value);
   const vocabulary = compileVocabulary(tables.value, job.sides);
-  const all = [...faults, ...tables.faults, ...vocabulary.faults];
+  const all = [...faults, ...checked.faults, ...tables.faults, ...vocabulary.faults];
   if (all.length === 0) known.remember();
   return { value: vocabulary.value, faults: all, files };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, parseJob } from '../../src/job/job.ts';
+import { parseJob } from '../../src/job/job.ts';
 import { jobJsonSchema } from '../../src/job/job-schema.ts';
 
 const good = 'name: nightly\ninputs: [articles]\nlexicons: [english]\n';
@@ -82,16 +82,5 @@ describe('a job file', () => {
 
   it('has its JSON Schema beside it, for completion in editors', () => {
     expect(JSON.parse(readFileSync('jobs/job.schema.json', 'utf8'))).toEqual(jobJsonSchema());
-  });
-});
-
-describe('editDistance', () => {
-  it.each([
-    ['run', 'run', 0],
-    ['rum', 'run', 1],
-    ['', 'run', 3],
-    ['treads', 'threads', 1],
-  ] as const)('from %s to %s is %i', (a, b, expected) => {
-    expect(editDistance(a, b)).toBe(expected);
   });
 });
