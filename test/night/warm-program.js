@@ -4,7 +4,8 @@
  *
  * node warm-program.js REQUESTS ANSWERS    two named pipes; a request is a line of JSON, {words}, an answer one of {code, out, err}
  */
-import { createReadStream, openSync, writeSync } from 'node:fs';
+import { createReadStream, openSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildProgram } from '../../dist/cli/program.js';
 import { Stop } from '../../dist/core/stop.js';
@@ -38,3 +39,5 @@ for await (const line of createInterface({ input: createReadStream(requests) }))
   const answer = Buffer.from(`${JSON.stringify({ code: process.exitCode ?? 0, out, err })}\n`);
   for (let at = 0; at < answer.length; ) at += writeSync(channel, answer, at);
 }
+// Nobody asks any more: a worker that is stopped from outside removes nothing itself.
+rmSync(dirname(requests), { recursive: true, force: true });
