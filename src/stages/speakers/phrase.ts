@@ -67,30 +67,13 @@ const DETERMINERS = new Set([
   ...['few', 'other', 'another', 'both', 'all', 'any', 'each', 'every', 'one', 'two', 'three', 'four', 'five', 'as', 'for', 'by', 'even'],
   ...['according', 'to', 'from', 'in', 'and', 'but', 'more', 'such', 'no', 'various', 'numerous', 'at', 'least', 'said', 'only', 'while'],
 ]);
-/** "a number of members": the members speak. */
-const QUANTITIES = new Set([
-  'number',
-  'group',
-  'majority',
-  'handful',
-  'couple',
-  'dozens',
-  'hundreds',
-  'thousands',
-  'series',
-  'range',
-  'one',
-  'some',
-  'many',
-  'most',
-  'two',
-  'three',
-  'four',
-  'several',
-  'few',
-  'all',
-  'each',
-]);
+/** "a number of members", "a lot of people", "a quarter of voters": the members speak. */
+const QUANTITIES = new Set(
+  (
+    'number group majority minority handful couple dozen dozens score scores hundreds thousands millions series range array lot lots host slew plenty string chorus half third ' +
+    'quarter percent pair trio one some many most two three four several few all each'
+  ).split(' '),
+);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its']);
 /** Words after which the head's noun phrase is over. */
 const ENDING_PARTS = new Set(['ADP', 'SCONJ', 'CCONJ', 'VERB', 'AUX', 'PRON', 'DET']);
@@ -153,8 +136,10 @@ function skipDeterminers(reading: Reading, first: number, end: number): number {
     if (reading.tokens[at + 1]?.text === '-' || (!DETERMINERS.has(word) && !(word === 'of' && at > first))) break;
     at++;
   }
-  const isOfMany = reading.tokens[at + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[at]?.lower ?? '');
-  return isOfMany && at + 2 < end ? skipDeterminers(reading, at + 2, end) : at;
+  // "a growing number of": the quantity may have an adjective.
+  const many = reading.tokens[at]?.pos === 'ADJ' || reading.tokens[at]?.pos === 'VERB' ? at + 1 : at;
+  const isOfMany = reading.tokens[many + 1]?.text === 'of' && QUANTITIES.has(reading.tokens[many]?.lower ?? '');
+  return isOfMany && many + 2 < end ? skipDeterminers(reading, many + 2, end) : at;
 }
 
 /** "foreign journalists present at the elections", "two officials familiar with the talks", "a database tracking such deaths": what stands behind the noun is no head. */

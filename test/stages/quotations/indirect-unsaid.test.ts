@@ -23,6 +23,9 @@ describe('reports of what nobody said', () => {
     ['Nobody said that the war was over.'],
     ['Neither side has claimed the attack.'],
     ['No minister said that the war was over.'],
+    ['Anyone who says that the war was over is a liar.'],
+    ['Everybody knows that the war was over.'],
+    ['The number saying that the war was over fell.'],
     // Possible, expected, wished, supposed, asked.
     ['She could argue that the law was on her side.'],
     ['Norland could ask its neighbour to open the border.'],

@@ -16,7 +16,8 @@ const SAID_WHEN_DENIED = new Set(
   ),
 );
 const RULED_OUT = /^rul(?:e|ed|es|ing) out$/;
-const NOBODY = new Set('no nobody none neither nothing'.split(' '));
+/** "anyone who claims", "everyone knows": what whoever it is may say, or is held to know, was said by nobody. */
+const NOBODY = new Set('no nobody none neither nothing anyone anybody everyone everybody whoever'.split(' '));
 const JOURNEYS = new Set(['visit', 'travel', 'fly', 'arrive', 'head', 'gather', 'converge']);
 const CONDITIONS = new Set('if unless until lest'.split(' '));
 /** Words between a governor and its infinitive or participle that do not part them: "refused, however, to say". */
@@ -73,9 +74,13 @@ function isAskedFor({ page: { tokens } }: Search, { cue, group, subject }: Sayin
   return wordAt(tokens, subject.first - 1) === 'that' && ASKING.has(tokens[subject.first - 2]?.lemma ?? '');
 }
 
-/** "The survey asked voters whether": the same question for everybody. */
-function isPolled({ page: { tokens }, vocabulary }: Search, { cue, subject }: Saying): boolean {
-  if (cue.entry.class !== 'ask' || !subject) return false;
+const SHARES = new Set('number share percentage proportion'.split(' '));
+
+/** "The survey asked voters whether": the same question for everybody; "the number saying that it was right": how many gave an answer. */
+function isPolled({ page: { tokens }, vocabulary }: Search, { cue, group, subject }: Saying): boolean {
+  if (!subject) return false;
+  if (group.form === 'participle' && SHARES.has(wordAt(tokens, subject.end - 1))) return true;
+  if (cue.entry.class !== 'ask') return false;
   return tokens.slice(subject.first, subject.end).some(({ lemma, pos }) => pos === 'NOUN' && vocabulary.polls.has(lemma));
 }
 
