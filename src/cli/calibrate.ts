@@ -15,6 +15,7 @@ import { withWeights } from '../stages/tone/weights.ts';
 import { hashWords } from '../stages/validation/design.ts';
 import { reportCalibration } from './calibration-report.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
+import { say, warn } from './say.ts';
 import { contextOf } from './tone-context.ts';
 
 interface Coded extends StatementLine {
@@ -43,7 +44,7 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
   const { free, sampled } = apartFromSample([...codedStatements(file)], settings);
   const labelled = free.map((statement) => labelledOf(statement, settings));
   const coded = labelled.filter(({ tone }) => tone !== null).length;
-  if (sampled.length > 0) process.stderr.write(`detente: ${file}: ${refusal(sampled)}\n`);
+  if (sampled.length > 0) warn(`${file}: ${refusal(sampled)}`);
   if (coded < FEWEST_CODED)
     throw new Stop(
       exitCodes.usage,
@@ -51,9 +52,9 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
     );
   const found = calibrate(labelled, settings.vocabulary.tone);
   const rows = settings.vocabulary.tone.entries.filter(isBearer).length;
-  process.stdout.write(`${reportCalibration(found, { rows, coded: labelled.length }).join('\n')}\n`);
-  if (!options.write) process.stdout.write('Nothing was written; --write puts weights that are better into the lexicon files.\n');
-  else if (!found.isBetter) process.stdout.write('Nothing was written: these statements do not make the lexicon better.\n');
+  say(...reportCalibration(found, { rows, coded: labelled.length }));
+  if (!options.write) say('Nothing was written; --write puts weights that are better into the lexicon files.');
+  else if (!found.isBetter) say('Nothing was written: these statements do not make the lexicon better.');
   else
     for (const lexicon of settings.lexicons) await writeWeights(lexicon, withWeights(lexicon.text, lexicon.path, found.changes), settings);
 }
@@ -65,13 +66,13 @@ export async function termsCommand(file: string, options: { readonly job?: strin
     'error' in line ? [] : [readStatement(line.text, settings.vocabulary.tone)],
   );
   const found = uncoveredTerms(readings, settings.vocabulary.tone).slice(0, options.most);
-  process.stdout.write(found.map(({ term, texts }) => `${String(texts).padStart(7)}  ${term}\n`).join(''));
+  if (found.length > 0) say(...found.map(({ term, texts }) => `${String(texts).padStart(7)}  ${term}`));
 }
 
 function* codedStatements(file: string): Generator<Coded> {
   for (const line of statementLines(file)) {
     if ('error' in line) {
-      process.stderr.write(`detente: set aside ${file} ${line.place}: ${line.error}\n`);
+      warn(`set aside ${file} ${line.place}: ${line.error}`);
       continue;
     }
     yield line;
@@ -112,5 +113,5 @@ async function writeWeights(lexicon: { readonly path: string; readonly text: str
   const path = resolve(settings.job.base, lexicon.path);
   await writeChunks(`${path}.new`, [text]);
   movePath(`${path}.new`, path);
-  process.stdout.write(`Weights written to ${relative(process.cwd(), path)}\n`);
+  say(`Weights written to ${relative(process.cwd(), path)}`);
 }

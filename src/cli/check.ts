@@ -11,6 +11,7 @@ import { faultsFrom, outputFolder, readJob } from '../job/job-file.ts';
 import { contentsOf, readLexicons } from '../job/lexicon-files.ts';
 import { readValidation } from '../job/validation.ts';
 import type { LexiconFile, Vocabulary } from '../stages/vocabulary.ts';
+import { say } from './say.ts';
 
 /** Silent where all is well; otherwise every fault with file and line, and exit 2. With --unused the rows that moved nothing in the last run. */
 export async function checkCommand(path: string | undefined, options: { readonly unused?: boolean }): Promise<void> {
@@ -29,8 +30,7 @@ export async function checkCommand(path: string | undefined, options: { readonly
   const terms = join(outputFolder(job, undefined), 'latest', 'terms.csv');
   const { openVocabulary } = await import('../stages/vocabulary.ts');
   const vocabulary = openVocabulary(lexicons.value, job.sides);
-  for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary, terms)))
-    process.stdout.write(`${file}:${line}: ${message}\n`);
+  for (const { file, line, message } of faultsFrom(job, unusedRows(vocabulary, terms))) say(`${file}:${line}: ${message}`);
 }
 
 /** What finds faults in rows; a change in it, in a library or in a row looks at all rows again. */

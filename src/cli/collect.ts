@@ -11,6 +11,7 @@ import { exitCodes, Stop, stopForFaults } from '../core/stop.ts';
 import { readUtf8 } from '../files/disk/read.ts';
 import { packageVersion } from '../files/version.ts';
 import { Journal } from '../night/log.ts';
+import { say } from './say.ts';
 
 /** Options of the command line. */
 export interface CollectOptions {
@@ -71,7 +72,7 @@ function tell(outcome: CollectOutcome, into: string, { log = 'text', quiet }: Co
     now: () => new Date().toISOString(),
   });
   const { tried, changed, unchanged, notDue, pages, requests, saved, failed, missed } = outcome;
-  if (failed.length > 0) journal.tell(failed.length === tried ? 'error' : 'warning', 'feeds', describeFailed(failed, into));
+  if (failed.length > 0) journal.tell(failed.length === tried ? 'error' : 'warning', 'feeds', ...describeFailed(failed, into));
   journal.event('end', {
     code: codeOf(outcome),
     tried,
@@ -87,15 +88,15 @@ function tell(outcome: CollectOutcome, into: string, { log = 'text', quiet }: Co
   if (log === 'json' || quiet) return;
   const counts = [`${changed} with something new`, `${unchanged} without`, `${failed.length} failed`, `${notDue} not due`];
   const gone = missed.length === 0 ? '' : `, ${missed.length} could not be had`;
-  process.stdout.write(
-    `${counted(tried + notDue, 'feed')} (${counts.join(', ')}): ${counted(pages, 'page')} written to ${into}${gone}; ${counted(requests, 'request')}, ${counted(saved, 'answer')} saved\n`,
+  say(
+    `${counted(tried + notDue, 'feed')} (${counts.join(', ')}): ${counted(pages, 'page')} written to ${into}${gone}; ${counted(requests, 'request')}, ${counted(saved, 'answer')} saved`,
   );
 }
 
 const LISTED = 10;
 
-function describeFailed(failed: readonly Trouble[], into: string): string {
+function describeFailed(failed: readonly Trouble[], into: string): readonly string[] {
   const lines = failed.slice(0, LISTED).map(({ address, reason }) => `  ${address}: ${reason}`);
   const more = failed.length > LISTED ? [`  … and ${failed.length - LISTED} more in ${into}/.collect/problems.csv`] : [];
-  return [`${failed.length === 1 ? 'one feed' : `${failed.length} feeds`} could not be read`, ...lines, ...more].join('\n');
+  return [`${failed.length === 1 ? 'one feed' : `${failed.length} feeds`} could not be read`, ...lines, ...more];
 }

@@ -31,7 +31,7 @@ export async function conduct(log: 'text' | 'json' | undefined, work: (around: S
   } catch (error) {
     const stop = interruption.stop() ?? (!(error instanceof Stop) && isStorageFault(error) ? storageStop(error) : error);
     if (!(stop instanceof Stop)) throw error;
-    journal.tell('error', 'stopped', stop.message);
+    journal.tell('error', 'stopped', ...stop.lines);
     process.exitCode = stop.code;
   } finally {
     interruption.close();

@@ -12,6 +12,7 @@ import type { Job } from '../job/job.ts';
 import { outputFolder, readJob } from '../job/job-file.ts';
 import { loadVocabulary } from '../job/lexicons.ts';
 import { lookAtStore, storeFile } from '../night/lock.ts';
+import { say } from './say.ts';
 
 /** One thing that was looked at. */
 interface Finding {
@@ -40,7 +41,7 @@ export async function doctorCommand(
     findings.push(await lookAtOutput(folder), await describeStore(folder));
     if (options.metrics) findings.push(await lookAtMetrics(resolve(options.metrics)));
   }
-  for (const { name, detail, code } of findings) process.stdout.write(`${code === 0 ? 'ok ' : '!! '} ${name.padEnd(9)} ${detail}\n`);
+  for (const { name, detail, code } of findings) say(`${code === 0 ? 'ok ' : '!! '} ${name.padEnd(9)} ${detail}`);
   process.exitCode = findings.find(({ code }) => code !== 0)?.code ?? exitCodes.done;
 }
 

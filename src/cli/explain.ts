@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Span } from '../core/model/articles.ts';
 import type { QuotationKind } from '../core/model/statements.ts';
 import type { ToneContext } from '../core/model/tone.ts';
+import { printableLine } from '../core/printable.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { scoreText } from '../stages/scoring.ts';
@@ -42,7 +43,7 @@ export async function explainCommand(words: readonly string[], options: ExplainO
   const settings = loadSettings(options.job);
   const question = options.id === undefined ? askedFor(words.join(' '), options, settings) : await published(options.id, options, settings);
   const { score, reading } = scoreText(question.text, question.context, settings);
-  const lines = [...question.heading, ...explainScore(score, reading, { isColoured: hasColours() })];
+  const lines = [...question.heading.map(printableLine), ...explainScore(score, reading, { isColoured: hasColours() })];
   if (question.published !== undefined && question.published !== score.tone)
     lines.push(`  published with tone ${shown(question.published)}: the lexicons have changed since, run the job again`);
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -124,9 +125,14 @@ function commandFor(text: string, { speaker, side, date, cue, kind, content, bac
   return ['detente explain', ...given, '--', inShell(text)].join(' ');
 }
 
-/** A word as a shell takes it. */
+/** A word as a shell takes it; one that holds what no line may carry, with its characters written out. */
 function inShell(word: string): string {
+  if (printableLine(word) !== word) return `$'${word.replace(/[\\']/g, '\\$&').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escapeInShell)}'`;
   return /^[\w.,:/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function escapeInShell(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function shown(tone: number | null): string {

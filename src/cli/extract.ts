@@ -22,6 +22,7 @@ import { scoreUtterance } from '../stages/scoring.ts';
 import { spanInArticle } from '../stages/statements/utter.ts';
 import { hasColours } from './colours.ts';
 import { LinePrinter } from './json-lines.ts';
+import { say, warn } from './say.ts';
 import { showArticle } from './show.ts';
 import { weighsOn } from './tone-context.ts';
 import { whyNot, whyRead } from './why.ts';
@@ -40,7 +41,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
   const intake = intakeOf(settings, options);
   await eachClipping(paths, { intake, options }, async (clipping) => {
     const { article } = dateArticle(clipping, intake);
-    if (options.why) return void process.stdout.write(`${whyRead(article, clippingDateProblem(clipping, intake))}\n`);
+    if (options.why) return void say(whyRead(article, clippingDateProblem(clipping, intake)));
     const { id, path, outlet, title, url, published, text, given, origin } = article;
     const interval = published && { publishedEarliest: published.earliest, publishedLatest: published.latest };
     await printer.print({
@@ -130,9 +131,9 @@ async function eachClipping(paths: readonly string[], { intake, options }: Task,
   const tell: Tell = (problem) => {
     const isNote = adviceOn(problem.code).kind === 'note';
     if (!isNote) problems += 1;
-    if (options.why) return void process.stdout.write(`${whyNot(problem)}\n`);
+    if (options.why) return void say(whyNot(problem));
     const place = problem.place === '' ? '' : ` ${problem.place}`;
-    process.stderr.write(`detente: ${isNote ? 'note on' : 'set aside'} ${problem.path}${place}: ${problem.reason}\n`);
+    warn(`${isNote ? 'note on' : 'set aside'} ${problem.path}${place}: ${problem.reason}`);
   };
   for (const path of paths) {
     for await (const outcome of path === '-' ? linesOf('standard input', readInputPieces(), intake) : filesOf(path, intake)) {

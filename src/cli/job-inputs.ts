@@ -32,7 +32,7 @@ export function namedInputs({ input, filesFrom }: InputOptions): readonly string
 export function findInputs(job: Job, named: readonly string[] | undefined, output: string): readonly InputPath[] {
   const { inputs, missing } = named ? listInputs(named, process.cwd(), output) : listInputs(job.inputs, job.base, output);
   const missed = missing.map((name) => `${name}: no such file or folder, or nothing in it; expected articles`);
-  if (missed.length > 0) throw new Stop(exitCodes.usage, missed.join('\n'));
+  if (missed.length > 0) throw new Stop(exitCodes.usage, missed[0] ?? '', missed.slice(1));
   return inputs;
 }
 

@@ -1,5 +1,6 @@
 /** Lines to standard output, as fast as the reader takes them. */
 import { once } from 'node:events';
+import { printableJson } from '../core/printable.ts';
 
 const CHUNK = 64 * 1024;
 
@@ -8,7 +9,7 @@ export class LinePrinter {
   #buffer = '';
 
   async print(value: unknown): Promise<void> {
-    this.#buffer += `${JSON.stringify(value)}\n`;
+    this.#buffer += `${printableJson(value)}\n`;
     if (this.#buffer.length >= CHUNK) await this.flush();
   }
 

@@ -9,6 +9,7 @@ import type { NightOutcome, NightRequest } from '../night/request.ts';
 import { previousStory } from '../night/run-folders.ts';
 import { isStorageFault } from '../stages/store/open.ts';
 import { type Surroundings, storageStop } from './conduct.ts';
+import { say } from './say.ts';
 import { describeFallOffs, describePage, describeProblems, describeUnmatched, summarise } from './summary.ts';
 
 /** How a night is to be told of. */
@@ -52,9 +53,7 @@ export async function reportNight({ request, started, options, perform }: Conduc
     journal.tell('warning', 'corrections', describeUnmatched(outcome.unmatched, request.settings.job.corrections));
   journal.event('end', { code, counts: outcome.counts });
   if (options.log !== 'json' && !options.quiet && (outcome.publication !== null || outcome.isUnchanged))
-    process.stdout.write(
-      process.stdout.isTTY && !outcome.isUnchanged ? summarise(outcome, request) : `${describePage(outcome, request.folder)}\n`,
-    );
+    say(...(process.stdout.isTTY && !outcome.isUnchanged ? summarise(outcome, request) : [describePage(outcome, request.folder)]));
   return code;
 }
 

@@ -7,6 +7,7 @@ import { openPlan, type Plan } from '../night/shards/plan.ts';
 import { mergeBucket } from '../night/shards/reduce.ts';
 import { type PartTask, startPartThreads } from '../night/shards/scratch.ts';
 import { conduct } from './conduct.ts';
+import { say } from './say.ts';
 import { parseNumbers, taskIndex } from './task-index.ts';
 
 /** Options of both commands. */
@@ -53,7 +54,7 @@ async function makeParts(folder: string, { options, name, count, make }: Making)
         const { isThere, counts } = await make({ plan, threads, scratch: resolve(options.scratch ?? tmpdir()), watch }, index);
         journal.endProgress();
         const told = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
-        if (!options.quiet) process.stdout.write(`${name} ${index} of ${all}: ${told.join(', ')}${isThere ? ' (there already)' : ''}\n`);
+        if (!options.quiet) say(`${name} ${index} of ${all}: ${told.join(', ')}${isThere ? ' (there already)' : ''}`);
       }
     } finally {
       await threads.close();

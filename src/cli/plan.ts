@@ -7,6 +7,7 @@ import { outputFolder } from '../job/job-file.ts';
 import { makePlan } from '../night/shards/plan.ts';
 import { conduct } from './conduct.ts';
 import { findInputs, type InputOptions, loadForNight, namedInputs } from './job-inputs.ts';
+import { say } from './say.ts';
 
 /** Options of the command line. */
 export interface PlanOptions extends InputOptions {
@@ -35,8 +36,8 @@ export async function planCommand(path: string | undefined, options: PlanOptions
     const plan = await makePlan({ folder: resolve(options.out), settings, inputs, output, date, shards, buckets, watch });
     const bytes = plan.shards.reduce((sum, shard) => sum + shard.bytes, 0);
     const shown = relative(process.cwd(), resolve(options.out)) || '.';
-    process.stdout.write(
-      `${counted(inputs.length, 'input')}, ${counted(bytes, 'byte')}, in ${counted(shards, 'shard')} and ${counted(buckets, 'bucket')}: ${shown}; next: detente submit ${shown} --engine local\n`,
+    say(
+      `${counted(inputs.length, 'input')}, ${counted(bytes, 'byte')}, in ${counted(shards, 'shard')} and ${counted(buckets, 'bucket')}: ${shown}; next: detente submit ${shown} --engine local`,
     );
     return exitCodes.done;
   });

@@ -1,5 +1,6 @@
 /** The command line: names, options and help of every command. Each command is loaded when it is called, so help and a wrong word are answered at once. */
 
+import { printable } from '../core/printable.ts';
 import { packageVersion } from '../files/version.ts';
 import { parseCoders, parseCount, parseDay, parseStrata, parseThreads } from './arguments.ts';
 import { Command, Option } from './commander.ts';
@@ -21,6 +22,7 @@ export function buildProgram(): Command {
     .version(packageVersion())
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
     .addHelpText('after', exits);
   program
     .command('run')

@@ -31,6 +31,7 @@ import { NOBODY, SHEET_COLUMNS, type Shown, UNDATED } from '../stages/validation
 import { formatHeader, formatRows } from '../stages/writing/csv.ts';
 import { contextFinder } from './context.ts';
 import { openJobStore } from './job-store.ts';
+import { say } from './say.ts';
 
 /** Options of the command line. */
 export interface SampleOptions {
@@ -182,8 +183,8 @@ async function writeSample({ settings, store, options, before, drawing }: Writin
   await writeChunks(join(folder, 'design.json.next'), [`${JSON.stringify(design, null, 1)}\n`]);
   movePath(join(folder, 'design.json.next'), join(folder, 'design.json'));
   const place = relative(process.cwd(), folder) || '.';
-  process.stdout.write(
-    `${counted(drawing.ids.length, 'statement')} drawn from ${drawing.draw.frame.statements}; written to ${place}: ${written.join(', ')}, design.json\n`,
+  say(
+    `${counted(drawing.ids.length, 'statement')} drawn from ${drawing.draw.frame.statements}; written to ${place}: ${written.join(', ')}, design.json`,
   );
 }
 

@@ -5,6 +5,7 @@ import { loadSettings, type Settings } from '../job/load.ts';
 import { scoreText } from '../stages/scoring.ts';
 import { type StatementLine, statementLines } from './coded-statements.ts';
 import { LinePrinter } from './json-lines.ts';
+import { warn } from './say.ts';
 import { contextOf, weighsOn } from './tone-context.ts';
 
 /** Scores statements of a file, line by line; the same lines come out with relevant, tone, label, sentiment, hits. */
@@ -15,7 +16,7 @@ export async function scoreCommand(file: string, options: { readonly job?: strin
   for (const line of statementLines(file)) {
     if ('error' in line) {
       problems += 1;
-      process.stderr.write(`detente: set aside ${file} ${line.place}: ${line.error}\n`);
+      warn(`set aside ${file} ${line.place}: ${line.error}`);
       continue;
     }
     const { isRelevant, ...score } = scoreLine(line, settings);

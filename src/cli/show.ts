@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { Article, Span } from '../core/model/articles.ts';
 import type { Utterance } from '../core/model/statements.ts';
 import type { Score } from '../core/model/tone.ts';
+import { printable, printableLine } from '../core/printable.ts';
 
 /** One statement of the article with its score. */
 export interface Shown {
@@ -23,8 +24,8 @@ type Paint = (colour: keyof typeof COLOURS, text: string) => string;
 export function showArticle(article: Article, shown: readonly Shown[], isColoured: boolean): string {
   const paint: Paint = (colour, text) => (isColoured ? styleText(COLOURS[colour], text, { validateStream: false }) : text);
   const heading = [
-    article.title ?? article.id,
-    `${article.path} · ${article.published ? `${article.published.day} (${article.published.basis})` : 'undated'}`,
+    printableLine(article.title ?? article.id),
+    `${printableLine(article.path)} · ${article.published ? `${article.published.day} (${article.published.basis})` : 'undated'}`,
   ];
   const marks = marksOf(article, shown, paint);
   const lines = [...heading, ''];
@@ -53,10 +54,10 @@ function markParagraph(text: string, [start, end]: Span, marks: readonly Mark[])
   let at = start;
   for (const mark of marks) {
     if (mark.at < start || mark.at > end) continue;
-    out += text.slice(at, mark.at) + mark.text;
+    out += printable(text.slice(at, mark.at)) + mark.text;
     at = mark.at;
   }
-  return out + text.slice(at, end);
+  return out + printable(text.slice(at, end));
 }
 
 function startsIn({ utterance }: Shown, [start, end]: Span): boolean {
@@ -66,8 +67,8 @@ function startsIn({ utterance }: Shown, [start, end]: Span): boolean {
 
 function noteOf(number: number, { utterance, score }: Shown, paint: Paint): string {
   const { appearance, speaker, said } = utterance;
-  const name = speaker === null ? 'nobody named' : `${speaker.name} (${speaker.side ?? 'side unknown'}, ${speaker.role})`;
-  const mention = appearance.mention === null ? '' : ` ← ${paint('mention', `“${appearance.mention}”`)}`;
+  const name = speaker === null ? 'nobody named' : `${printableLine(speaker.name)} (${speaker.side ?? 'side unknown'}, ${speaker.role})`;
+  const mention = appearance.mention === null ? '' : ` ← ${paint('mention', `“${printableLine(appearance.mention)}”`)}`;
   const cue = appearance.cue === null ? '' : ` · ${appearance.cue}`;
   const tone =
     score.tone === null ? `not relevant: ${score.relevance}` : paint(score.label ?? 'neutral', `${score.label} ${score.tone.toFixed(2)}`);

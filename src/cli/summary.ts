@@ -13,7 +13,7 @@ import { describeSides } from './side-table.ts';
 const TOP_SPEAKERS = 5;
 
 /** The summary for a terminal: counts, the last five years by side, the speakers with most statements, and where the page is. */
-export function summarise(outcome: NightOutcome, { folder, settings }: Pick<NightRequest, 'folder' | 'settings'>): string {
+export function summarise(outcome: NightOutcome, { folder, settings }: Pick<NightRequest, 'folder' | 'settings'>): readonly string[] {
   const { counts, plan, publication, fallOffs } = outcome;
   const rows = [...(publication?.trends.rows.total ?? [])].sort(
     (a, b) => b.group.statements - a.group.statements || ((a.group.speaker ?? '' < (b.group.speaker ?? '')) ? -1 : 1),
@@ -30,8 +30,7 @@ export function summarise(outcome: NightOutcome, { folder, settings }: Pick<Nigh
     ...describeLexiconEffect(publication?.lexiconEffect ?? null),
     ...(fallOffs.length > 0 ? [describeFallOffs(fallOffs)] : []),
     publication ? `Page: ${shown(join(folder, 'latest', 'report.html'))} (the tables lie beside it)` : 'Nothing was published',
-    '',
-  ].join('\n');
+  ];
 }
 
 /** One line for whoever started the run: what came out, and where the page is. */

@@ -21,6 +21,7 @@ import { reportOf } from '../stages/validation/report.ts';
 import { writeValidationPage } from '../stages/writing/validation-page.ts';
 import { validationTables } from '../stages/writing/validation-tables.ts';
 import { openJobStore } from './job-store.ts';
+import { say } from './say.ts';
 
 /** Options of the command line. */
 export interface ValidateOptions {
@@ -80,7 +81,7 @@ async function writeValidation(
     ...listed(CHANGED, labels.changed),
     `Written to ${relative(process.cwd(), folder) || '.'}: ${Object.keys(files).join(', ')}`,
   ];
-  process.stdout.write(`${told.join('\n')}\n`);
+  say(...told);
 }
 
 async function correctedYears(store: OpenDatabase, sides: readonly string[], { statements }: Labels): Promise<YearlyRows> {

@@ -1,5 +1,6 @@
 /** How a command ends early: with words for a person and an exit code for cron. */
 import type { Fault } from './model/problems.ts';
+import { printable, printableLine } from './printable.ts';
 
 /** Exit codes of DESIGN, by what they mean. */
 export const exitCodes = {
@@ -17,10 +18,14 @@ export const exitCodes = {
 /** Thrown to end a command with a message on standard error and an exit code; not a bug. */
 export class Stop extends Error {
   readonly code: number;
+  /** What is said, line by line, with no character that commands a terminal. */
+  readonly lines: readonly string[];
 
-  constructor(code: number, message: string) {
-    super(message);
+  constructor(code: number, sentence: string, list: readonly string[] = []) {
+    const lines = [sentence, ...list].map(printableLine);
+    super(lines.join('\n'));
     this.code = code;
+    this.lines = lines;
   }
 
   /** Prints why a command ended and gives its exit code. Anything that is not a Stop is our own fault and keeps its stack. */
@@ -33,7 +38,8 @@ export class Stop extends Error {
       return error.code;
     }
     if (code === 'EPIPE') return exitCodes.done;
-    process.stderr.write(`detente: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}\n`);
+    const found = String(error instanceof Error ? error.stack : error);
+    process.stderr.write(`detente: this is a bug, please report it\n${printable(found)}\n`);
     return exitCodes.bug;
   }
 }
@@ -42,5 +48,5 @@ export class Stop extends Error {
 export function stopForFaults(faults: readonly Fault[]): Stop {
   const lines = faults.map((fault) => `  ${fault.file}:${fault.line}: ${fault.message}`);
   const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
-  return new Stop(exitCodes.usage, `${count} in the job or its lexicons, nothing was read\n${lines.join('\n')}`);
+  return new Stop(exitCodes.usage, `${count} in the job or its lexicons, nothing was read`, lines);
 }

@@ -26,11 +26,30 @@ export function parseJob(text: string, file: string, isRight = false): Compiled<
     }));
     return { value: null, faults };
   }
-  const content: Readonly<Record<string, unknown>> = document.toJS() ?? {};
-  const parsed = isRight ? { job: jobOfRight(content) } : checkJob(content);
+  const content = contentOf(document);
+  if ('error' in content) return { value: null, faults: [{ file, line: aliasLine(text), message: content.error }] };
+  const parsed = isRight ? { job: jobOfRight(content.value) } : checkJob(content.value);
   if ('job' in parsed) return { value: { ...parsed.job, file, base: dirname(file) }, faults: [] };
   const faults = parsed.issues.flatMap((issue) => faultsOf(issue, { file, lineOf: (path) => lineOfPath(document, path, lineAt) }));
   return { value: null, faults };
+}
+
+/** The values of a document, or what is wrong with its aliases: one that nobody defined, or more of them than a job can need. */
+function contentOf(
+  document: ReturnType<typeof parseDocument>,
+): { readonly value: Readonly<Record<string, unknown>> } | { readonly error: string } {
+  try {
+    return { value: document.toJS() ?? {} };
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return { error: `not readable as YAML (${found}), expected a value that begins with * or & to stand in quotation marks` };
+  }
+}
+
+/** The first line on which a value begins with a star. */
+function aliasLine(text: string): number {
+  const line = text.split('\n').findIndex((candidate) => /(^|[\s[,:-])\*/.test(candidate));
+  return line + 1 || 1;
 }
 
 /** Makes the paths of a job absolute. */

@@ -1,5 +1,7 @@
 /** What a night says while it runs: JSON lines, or a line of progress and a sentence for a person, always on standard error. */
 
+import { printableJson, printableLine } from '../core/printable.ts';
+
 /** How a night speaks. */
 export interface JournalOptions {
   /** JSON lines instead of words. */
@@ -23,21 +25,21 @@ export class Journal {
   /** Something for the log alone. */
   event(event: string, details: Readonly<Record<string, unknown>>, level: 'info' | 'warning' | 'error' = 'info'): void {
     if (!this.#options.isJson) return;
-    this.#options.write(`${JSON.stringify({ time: this.#options.now(), level, event, ...details })}\n`);
+    this.#options.write(`${printableJson({ time: this.#options.now(), level, event, ...details })}\n`);
   }
 
   /** A line that the next one replaces; only where somebody watches. */
   progress(line: string): void {
     if (this.#options.isJson || !this.#options.isTerminal) return;
     this.#hasLine = true;
-    this.#options.write(`\r${line}\u001b[K`);
+    this.#options.write(`\r${printableLine(line)}\u001b[K`);
   }
 
-  /** Something that a person needs to know. */
-  tell(level: 'warning' | 'error', event: string, sentence: string): void {
+  /** Something that a person needs to know: a sentence, and lines that belong to it. */
+  tell(level: 'warning' | 'error', event: string, ...lines: readonly string[]): void {
     this.endProgress();
-    if (this.#options.isJson) this.event(event, { message: sentence }, level);
-    else this.#options.write(`detente: ${sentence}\n`);
+    if (this.#options.isJson) this.event(event, { message: lines.join('\n') }, level);
+    else this.#options.write(`detente: ${lines.map(printableLine).join('\n')}\n`);
   }
 
   /** Clears the line of progress. */

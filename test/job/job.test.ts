@@ -28,6 +28,17 @@ describe('a job file', () => {
     ['a missing key', 'name: nightly\nlexicons: [english]\n', 'jobs/j.yaml:1: `inputs`: '],
     ['a name that could not be a folder', good.replace('nightly', '../up'), 'jobs/j.yaml:1: `name`: lower-case letters'],
     ['text that is no YAML', 'name: [nightly\n', 'not readable as YAML'],
+    [
+      'a glob without quotation marks, which YAML reads as an alias',
+      good.replace('[articles]', '[*.txt]'),
+      'jobs/j.yaml:2: not readable as YAML (Unresolved alias',
+    ],
+    ['the same in a list over lines', good.replace('[articles]', '\n  - *.txt'), 'jobs/j.yaml:3: not readable as YAML (Unresolved alias'],
+    [
+      'aliases of aliases, which would fill the memory',
+      `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c]\n${good}`,
+      'not readable as YAML (Excessive alias count',
+    ],
     ['an empty file', '', 'jobs/j.yaml:1: `name`: '],
   ];
   it.each(faulty)('%s', (_what, text, expected) => {

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { NEGATIVE_FROM, POSITIVE_FROM } from '../../core/label.ts';
 import type { Reading, Token } from '../../core/model/reading.ts';
 import type { Hit, ScoredStatement } from '../../core/model/tone.ts';
+import { printableLine } from '../../core/printable.ts';
 import { cutClauses } from './clauses.ts';
 import { EVIDENCE, goodAndBad, rawScore } from './score.ts';
 
@@ -65,7 +66,7 @@ function explainClause(
   { reading, paints }: { reading: Reading; paints: Paints },
 ): readonly string[] {
   const inside = hits.filter(({ span }) => span[0] >= start && span[0] < end);
-  const text = reading.text.slice(start, end).replace(/\s+/g, ' ');
+  const text = printableLine(reading.text.slice(start, end).replace(/\s+/g, ' '));
   if (inside.length === 0) return [paints.faint(`  ${text}`)];
   return [`  ${text}`, ...inside.map((hit) => explainHit(hit, paints))];
 }
@@ -74,7 +75,7 @@ function explainClause(
 function explainHit({ term, words, about, base, shifts, value }: Hit, { good, bad, faint }: Paints): string {
   const paint = value > 0 ? good : value < 0 ? bad : faint;
   const factors = shifts.map(({ kind, word, factor }) => ` × ${trim(factor)} ${faint(`(${kind} "${word}")`)}`).join('');
-  const row = `${`"${words.replace(/\s+/g, ' ')}"`.padEnd(WORDS_WIDTH)} ${`[${term}]`.padEnd(ROW_WIDTH)}`;
+  const row = `${`"${printableLine(words.replace(/\s+/g, ' '))}"`.padEnd(WORDS_WIDTH)} ${`[${term}]`.padEnd(ROW_WIDTH)}`;
   return `    ${row} ${signed(base)}${factors}${shifts.length > 0 ? ' = ' : '   '}${paint(signed(value))}  ${faint(`about ${ABOUT[about]}`)}`;
 }
 
