@@ -13,6 +13,7 @@ import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-e
 import { completeStatements } from '../stages/store/merge.ts';
 import { giveBack, inTransaction, useMemory } from '../stages/store/open.ts';
 import { readShown, rememberShown } from '../stages/store/shown.ts';
+import { rememberStanding } from '../stages/store/standing.ts';
 import { readFallOffs } from '../stages/store/volume.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
 import type { RunBefore } from '../stages/writing/facts.ts';
@@ -22,6 +23,7 @@ import type { Publication, PublishRequest } from './publish.ts';
 import { dropGone, readInputs, scoreStatements } from './read.ts';
 import type { NightFacts, NightOutcome, NightRequest, NightSettings, Published } from './request.ts';
 import { isShownWhole, runBefore } from './run-folders.ts';
+import { editionOfRows, findLastFiles } from './standing.ts';
 import { startThreads, type Threads, workerSettings } from './threads.ts';
 
 /** Memory of the store once the threads are closed: while statements are completed, and while tables are written. */
@@ -127,8 +129,10 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
   await markPublished(store, request.date);
   const lexiconEffect = await readLexiconEffect(store);
   await forgetFormerScores(store);
+  const edition = editionOfRows(facts.editions.writer, job.excel);
   const publishing: PublishRequest = {
     store,
+    last: await findLastFiles(store, request.folder, edition),
     folder: request.folder,
     stamp: request.stamp,
     excel: job.excel,
@@ -154,6 +158,8 @@ async function publish(request: NightRequest, store: OpenDatabase, facts: NightF
   const publication = await writeTables(publishing);
   request.watch.check();
   await finishPublication(publishing, tellStory(request, { ...facts, lexiconEffect }, publication));
+  const hashOf = (name: string): string => publication.files[name]?.sha256 ?? '';
+  await rememberStanding(store, { edition, csv: hashOf('statements.csv'), parquet: hashOf('statements.parquet') });
   return { ...publication, lexiconEffect };
 }
 

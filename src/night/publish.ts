@@ -6,14 +6,17 @@ import type { ValidationSummary } from '../core/validation.ts';
 import { makeFolder, movePath, removePath, swapLink, syncPath } from '../files/disk/change.ts';
 import { sealFile, type WrittenFile, writeChunks } from '../files/disk/write.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
-import { readGroups } from '../stages/store/groups.ts';
+import { prepareGroups, readGroups } from '../stages/store/groups.ts';
 import { dropTemporary } from '../stages/store/open.ts';
 import { dropPublished, exportLines, exportParquet, exportTable } from '../stages/store/published.ts';
+import { readLineEdits } from '../stages/store/standing.ts';
 import { summariseGroups } from '../stages/trends/summarise.ts';
+import type { CsvLines } from '../stages/writing/csv-lines.ts';
 import { listNewest, type OutputFile, parquetTables, publishTables, type RunFacts, statementLines } from '../stages/writing/publish.ts';
 import { type Codes, correctByCodes } from './correct.ts';
 import { heapKeeper } from './heap.ts';
 import { clearLatest, pruneRuns } from './run-folders.ts';
+import { editedLines, type LastFiles } from './standing.ts';
 
 /** Statements that the page shows. */
 const ON_PAGE = { newest: 20_000, strongest: 5, arrived: 10 };
@@ -30,6 +33,8 @@ export interface PublishRequest {
   readonly keepRuns: number;
   /** What people have coded of the job's statements; null where there is no sample. */
   readonly codes: Codes | null;
+  /** The last publication's statements, where they are of use. */
+  readonly last: LastFiles | null;
 }
 
 /** What was published. */
@@ -53,15 +58,18 @@ export async function writeTables(request: PublishRequest): Promise<Publication>
 /** What the files of a run are made from, and where they go. */
 export interface WritingRequest extends Pick<PublishRequest, 'store' | 'folder' | 'facts' | 'excel'> {
   readonly codes?: Codes | null;
+  readonly last?: LastFiles | null;
   /** Hears the name of each step that is done. */
   readonly tell?: (step: string) => void;
 }
 
 /** Writes every file of a run but run.json into a folder. */
 export async function writeFiles(request: WritingRequest): Promise<Omit<Publication, 'folder'>> {
-  const { store, folder, facts, excel, codes = null, tell = () => undefined } = request;
+  const { store, folder, facts, excel, codes = null, last = null, tell = () => undefined } = request;
   const keepHeap = heapKeeper();
   for (const path of [folder, join(folder, 'charts')]) makeFolder(path);
+  const isCarried = await prepareGroups(store, last?.parquet);
+  tell('statements');
   const grouped = await readGroups(store, { ...ON_PAGE, sides: facts.sides });
   tell('sums');
   const plain = summariseGroups(grouped);
@@ -83,7 +91,7 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
   // The database writes in a thread of its own; meanwhile the page is made here.
   await together(
     async () => {
-      await add('statements.csv', (path) => sealed(path, exportLines(store, path, statementLines(excel))));
+      await add('statements.csv', (path) => writeStatements(store, path, { lines: statementLines(excel), last: isCarried ? last : null }));
       await add('statements.parquet', (path) => sealed(path, exportParquet(store, path)));
       await dropPublished(store);
     },
@@ -98,6 +106,28 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
   // In the order of names, whichever was ready first.
   const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
   return { grouped, trends, files, validation };
+}
+
+interface StatementLines {
+  readonly lines: CsvLines;
+  /** The last publication's, where the table was taken from there. */
+  readonly last: LastFiles | null;
+}
+
+/** statements.csv, made from the last one's bytes where that is as it was written. */
+async function writeStatements(store: OpenDatabase, path: string, { lines, last }: StatementLines): Promise<WrittenFile> {
+  if (last !== null) {
+    let isRight = false;
+    const edits = await readLineEdits(store, lines.line);
+    const written = await writeChunks(
+      path,
+      editedLines(last, edits, (right) => {
+        isRight = right;
+      }),
+    );
+    if (isRight) return written;
+  }
+  return sealed(path, exportLines(store, path, lines));
 }
 
 async function* withPauses<T>(chunks: AsyncIterable<T>, pause: () => void): AsyncIterable<T> {

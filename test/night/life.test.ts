@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { detente, heldFolder, PROGRAM, readPublished, readTable, temporaryFolder, writeArticles, writeJob } from './nights.ts';
@@ -146,6 +146,25 @@ it('of a large file that has changed only the lines that changed are read again,
   writeLines(folder, [...points.with(7, 70).slice(0, 22), 80, 81, 82]);
   expect(detente(['run', job, '--quiet', ...DAY])).toEqual({ code: 0, out: '', err: '' });
   expect(articlesRead()).toBe(4);
+  const published = readPublished(latest);
+  rmSync(join(folder, 'out'), { recursive: true });
+  expect(detente(['run', job, ...DAY]).code).toBe(0);
+  expect(readPublished(latest)).toEqual(published);
+});
+
+it.each([
+  ['as they were written', () => undefined],
+  ['one of them longer by a line', (latest: string) => appendFileSync(join(latest, 'statements.csv'), 'x\r\n')],
+  ['the other changed', (latest: string) => appendFileSync(join(latest, 'statements.parquet'), 'x')],
+])('the tables are those of one night, whatever has become of the last ones: %s', (_, change) => {
+  const folder = temporaryFolder();
+  const job = writeJob(folder, ['missing: drop']);
+  const latest = join(folder, 'out', 'desk', 'latest');
+  writeLines(folder, [1, 2, 3, 4]);
+  expect(detente(['run', job, '--quiet', ...DAY]).code).toBe(0);
+  change(latest);
+  writeLines(folder, [1, 3, 4, 5, 6]);
+  expect(detente(['run', job, '--quiet', ...DAY])).toEqual({ code: 0, out: '', err: '' });
   const published = readPublished(latest);
   rmSync(join(folder, 'out'), { recursive: true });
   expect(detente(['run', job, ...DAY]).code).toBe(0);

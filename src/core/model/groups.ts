@@ -156,6 +156,16 @@ export interface LexiconEffect {
   readonly rows: readonly MovedRow[];
 }
 
+/** What is done to the records of a CSV to make another one of it. Records count from 0, which is the header. */
+export interface RecordEdits {
+  /** Records in all. */
+  readonly records: number;
+  /** Records that go, in their order. */
+  readonly removed: readonly number[];
+  /** Lines with their ends that come before a record, in their order; before as many as there are: at the end. */
+  readonly inserted: readonly { readonly before: number; readonly line: string }[];
+}
+
 /** All that the store sums and lists for publication. */
 export interface Grouped {
   readonly groups: Readonly<Record<Grouping, readonly Group[]>>;

@@ -26,6 +26,7 @@ import { readArrivals, readCoverage, readTerms } from './lists.ts';
 import { type GroupOptions, readChosen } from './on-page.ts';
 import { preparePublished } from './published.ts';
 import { SIDE_IN_TABLES } from './schema.ts';
+import { carryPublished } from './standing.ts';
 
 /**
  * Integers stand for articles (rank, in canonical order) and statements (number, in published order): small keys, and a first appearance is a minimum.
@@ -86,15 +87,22 @@ export async function readYears(database: Database, sides: Sides): Promise<Reado
   };
 }
 
-/** Makes the temporary tables that everything else here reads; call it once per publication, after the last write. */
-export async function prepareGroups(database: Database): Promise<void> {
+/**
+ * Makes the temporary tables that everything else here reads; call it once per publication, after the last write. Tells whether the published statements
+ * were taken from the statements.parquet of the last publication, where there is one (standing.ts).
+ */
+export async function prepareGroups(database: Database, last: string | null = null): Promise<boolean> {
   await prepareSums(database);
-  await preparePublished(database);
+  const isCarried = last !== null && (await carryPublished(database, last));
+  if (!isCarried) await preparePublished(database);
+  return isCarried;
 }
 
-/** Everything that is published, but for the statements themselves (exportLines and exportParquet in published.ts). The database stays open until all of it is used. */
+/**
+ * Everything that is published, but for the statements themselves (exportLines and exportParquet in published.ts); needs prepareGroups. The database stays
+ * open until all of it is used.
+ */
 export async function readGroups(database: Database, options: GroupOptions): Promise<Grouped> {
-  await prepareGroups(database);
   await listGroups(database, options.sides, SPEAKER_YEARS);
   return {
     groups: {

@@ -8,6 +8,7 @@ import type { OpenDatabase } from './database.ts';
 import { inTransaction } from './open.ts';
 import { slicesBy } from './slices.ts';
 import { ABOUT, TERMS } from './spelt-hits.ts';
+import { noteRemade } from './standing.ts';
 
 /** More utterances than any article has: rank of the article times this, plus the ordinal, is one number that sorts printings in canonical order. */
 const ORDINALS = 1_048_576;
@@ -104,11 +105,12 @@ export async function completeStatements(store: OpenDatabase): Promise<void> {
   const [count] = await store.all('SELECT count(*)::INTEGER AS missing FROM chosen ANTI JOIN statements USING (id)');
   const missing = count?.missing as number;
   if (missing === 0) return;
+  const note = await noteRemade(store, missing);
   for (const slice of slicesBy('substr(id, 2)', missing, SLICE)) {
     await inTransaction(store, async () => {
       await store.run(`CREATE OR REPLACE TEMP TABLE missing AS SELECT id FROM chosen ANTI JOIN statements USING (id) WHERE ${slice}`);
       await store.run(SHOWN);
-      await store.run(`INSERT INTO statements ${STATEMENTS}`);
+      await store.run(`INSERT INTO statements ${STATEMENTS}; ${note}`);
       for (const name of ['missing', 'shown']) await store.run(`DROP TABLE ${name}`);
     });
     if (missing > CHECKPOINT_FROM) await store.run('CHECKPOINT');

@@ -45,7 +45,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   corrections: 'k.value',
 };
 
-const TABLE = Object.keys(COLUMNS).join(', ');
+/** Names of the columns, in their order. */
+export const PUBLISHED_COLUMNS = Object.keys(COLUMNS);
+const TABLE = PUBLISHED_COLUMNS.join(', ');
 
 /** Statements are put in order slice by slice: sorting one takes up to twice its size, and the database has 160 MB at night. */
 const SLICE_BYTES = 56_000_000;
@@ -69,22 +71,32 @@ FROM cited c JOIN articles a ON a.rowid = c.article JOIN statements s ON s.rowid
 
 /** Makes the temporary table of all statements in published order: by the day it was said, undated last, then by id. */
 export async function preparePublished(database: Database): Promise<void> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE slice AS ${SLICE_OF} LIMIT 0;
-CREATE OR REPLACE TEMP TABLE cited AS ${CITED} LIMIT 0;
-CREATE OR REPLACE TEMP TABLE published AS ${PUBLISHED} LIMIT 0`);
+  await makeEmpty(database, 'published');
   let first = 1;
   for (const last of await endsOfSlices(database)) {
     // Said of both tables, so that neither is read whole.
-    const slice = `o.number BETWEEN ${first} AND ${last} AND r.number BETWEEN ${first} AND ${last}`;
-    await database.run(`CREATE OR REPLACE TEMP TABLE slice AS ${SLICE_OF} WHERE ${slice};
-CREATE OR REPLACE TEMP TABLE cited AS ${CITED};
-INSERT INTO published ${PUBLISHED}`);
+    await insertRows(database, 'published', `o.number BETWEEN ${first} AND ${last} AND r.number BETWEEN ${first} AND ${last}`);
     first = last + 1;
   }
-  await database.run('DROP TABLE slice; DROP TABLE cited');
   const { total } = await countStatements(database);
   const [row] = await database.all('SELECT count(*)::INTEGER AS listed FROM published');
   if (row?.listed !== total) throw new Error(`published ${row?.listed} of ${total} statements`);
+}
+
+/** Makes an empty temporary table with the columns of the published statements and their number. */
+export async function makeEmpty(database: Database, table: string): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE slice AS ${SLICE_OF} LIMIT 0;
+CREATE OR REPLACE TEMP TABLE cited AS ${CITED} LIMIT 0;
+CREATE OR REPLACE TEMP TABLE ${table} AS ${PUBLISHED} LIMIT 0;
+DROP TABLE slice; DROP TABLE cited`);
+}
+
+/** Adds the rows of some statements, in their order; `where` is said of observations o and their reach r. */
+export async function insertRows(database: Database, table: string, where: string): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE slice AS ${SLICE_OF} WHERE ${where};
+CREATE OR REPLACE TEMP TABLE cited AS ${CITED};
+INSERT INTO ${table} ${PUBLISHED};
+DROP TABLE slice; DROP TABLE cited`);
 }
 
 /** The last statement of each slice. */

@@ -1,7 +1,7 @@
 /** The tables of the store file: what was read, and what is made from it and kept true night by night (merge.ts). */
 
 /** Raised when a table changes; a store of an older version is carried over (carry-over.ts), one of a newer version is refused. */
-export const STORE_VERSION = '11';
+export const STORE_VERSION = '12';
 
 /** What the scorer gave; weighing: how many hits have points. */
 const SCORES =
@@ -42,6 +42,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   statements: `id VARCHAR, speaker_id VARCHAR, speaker VARCHAR, side VARCHAR, role VARCHAR, joint VARCHAR, said VARCHAR, said_basis VARCHAR, said_earliest VARCHAR,
     said_latest VARCHAR, text VARCHAR, passage VARCHAR, relevant BOOLEAN, relevance VARCHAR, tone INTEGER, label VARCHAR, sentiment INTEGER, hits VARCHAR,
     topics VARCHAR, weighing INTEGER, added VARCHAR, about VARCHAR, terms VARCHAR`,
+  // Statements that were made anew since the last publication: the rows of all others stand in its tables as they would be written today (standing.ts).
+  remade: 'id VARCHAR',
 };
 
 /** SQL of the side under which a statement stands in the tables: unattributed where nobody is named, unknown where nothing tells the side of who is. */

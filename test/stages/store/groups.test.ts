@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Group } from '../../../src/core/model/groups.ts';
-import { readGroups } from '../../../src/stages/store/groups.ts';
+import { prepareGroups, readGroups } from '../../../src/stages/store/groups.ts';
 import { holdStatements, type Said } from './relations.ts';
 
 const OPTIONS = { sides: ['US', 'Russia'], newest: 10, strongest: 2, arrived: 2 };
@@ -21,6 +21,7 @@ async function collect<T>(batches: AsyncIterable<readonly T[]>): Promise<readonl
 
 async function grouped(statements = STATEMENTS) {
   const database = await holdStatements(statements, ['news/broken.txt']);
+  await prepareGroups(database);
   const { speakerYears, speakerMonths, newest: readNewest, ...result } = await readGroups(database, OPTIONS);
   const newest = await collect(readNewest());
   const [years, months] = [await collect(speakerYears()), await collect(speakerMonths())];
@@ -156,7 +157,7 @@ test('what the last run brought is told by year, with the sums before and after'
 
 test('statements come in the order of the day they were said, undated last, each with its first appearance', async () => {
   const database = await holdStatements(STATEMENTS);
-  await readGroups(database, OPTIONS);
+  await prepareGroups(database);
   const rows = await database.all('SELECT id, path, hits, about, terms FROM published');
   database.close();
   expect(rows.map((row) => row.id)).toEqual(['c', 'b', 'a', 'd', 'e']);

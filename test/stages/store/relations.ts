@@ -12,6 +12,7 @@ CREATE TABLE appearances (statement_id VARCHAR, article_key VARCHAR, kind VARCHA
   cue VARCHAR, rule VARCHAR, certainty VARCHAR, is_named BOOLEAN);
 CREATE TABLE cuttings (id VARCHAR, whole VARCHAR);
 CREATE TABLE corrections (id VARCHAR, cell VARCHAR, value VARCHAR);
+CREATE TABLE remade (id VARCHAR);
 CREATE TABLE problems (path VARCHAR, place VARCHAR, code VARCHAR, reason VARCHAR)`;
 
 /** A statement in few words; the rest is filled in plainly. */
