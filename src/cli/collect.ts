@@ -48,7 +48,7 @@ const NOBODY = /(?:^|[@.])example(?:\.(?:com|net|org))?(?:[/:]|$)/i;
 
 /** 'mailto:desk@…' or an address of a page: whoever is asked must be able to ask back. */
 function contactOf(text = ''): string {
-  const isMail = /^[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+$/.test(text);
+  const isMail = /^[^\s@()<>]+@[^\s@()<>.]+(?:\.[^\s@()<>.]+)+$/.test(text);
   const isPage = /^https?:\/\/[^\s()<>]+$/.test(text) && URL.canParse(text);
   if ((!isMail && !isPage) || NOBODY.test(text))
     throw new Stop(

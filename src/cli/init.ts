@@ -45,7 +45,7 @@ function jobName(base: string): string {
   const plain = basename(base)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return plain === '' ? 'desk' : plain;
 }
 

@@ -24,7 +24,7 @@ type Cells = Readonly<Record<string, string | undefined>>;
 
 /** Reads FEEDS. Every fault is listed as file:line. */
 export function parseFeeds(text: string, file: string): Compiled<readonly Feed[]> {
-  const { rows, faults } = /^\s*(?:\ufeff)?\s*<(?:\?xml|opml)/i.test(text) ? opmlRows(text, file) : csvRows(text, file);
+  const { rows, faults } = /^\s*<(?:\?xml|opml)/i.test(text) ? opmlRows(text, file) : csvRows(text, file);
   const seen = new Map<string, number>();
   const feeds: Feed[] = [];
   const found: Fault[] = [...faults];

@@ -45,7 +45,7 @@ function blankTop(text: string): string {
 
 /** Semicolons where the header has one before any comma. */
 function delimiterOf(text: string): ',' | ';' {
-  return /^\s*[^\n,]*;/.test(text) ? ';' : ',';
+  return /^[^\n,]*;/.test(text.trimStart()) ? ';' : ',';
 }
 
 /** Whether a record is neither blank nor a comment: most show it by their first cell. */

@@ -38,7 +38,7 @@ export interface Closure {
   readonly packages: readonly string[];
 }
 
-const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const IMPORT = /^(?:import|export)\s(?:[^'";]{0,4000}\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 /** Follows the imports of compiled sources below a folder; `read` gives a source's text. */
 export function closureOf(folder: string, { entries, closed }: Part, read: (path: string) => string = readOwn): Closure {

@@ -1,4 +1,6 @@
 /** Markdown, as programs write it that take the text out of pages: its signs are left out, what is only a link or a picture is no news. Offsets stay true to the text that was given. */
+
+import { trimEndOf } from '../../core/ends.ts';
 import type { Span } from '../../core/model/articles.ts';
 import type { MendedText } from './mend.ts';
 import { untouched, withoutRanges } from './mended.ts';
@@ -23,7 +25,7 @@ const EMPHASIS: readonly RegExp[] = [
 
 /** What only Markdown has. */
 const SURE =
-  /!?\[[^\][\n]{0,400}\]\((?:https?:|\/)[^\s()]{1,1000}[()]|^[^\S\n]{0,3}#{1,6}[^\S\n]+\p{L}|(?<![*\w])\*\*(?![\s*])[^*\n]{1,400}(?<!\s)\*\*(?!\*)|:\s*\n\s*\n>[^\S\n]\S/mu;
+  /!?\[[^\][\n]{0,400}\]\((?:https?:|\/)[^\s()]{1,1000}[()]|^[^\S\n]{0,3}#{1,6}[^\S\n]+\p{L}|(?<![*\w])\*\*(?![\s*])[^*\n]{1,400}(?<!\s)\*\*(?!\*)|:[^\S\n]*\n(?:[^\S\n]*\n)+>[^\S\n]\S/mu;
 const ENDING = /\.(?:md|markdown|mdown)$/i;
 /** Signs of which a text without any is none. */
 const ANY = /[[*_#>\\]/;
@@ -138,5 +140,5 @@ function headlineOf(text: string, ranges: readonly Span[]): string | null {
     title += text.slice(at, Math.max(at, from));
     at = Math.max(at, to);
   }
-  return `${title}${text.slice(at, end)}`.replace(/\s*#+\s*$/, '').trim() || null;
+  return trimEndOf(`${title}${text.slice(at, end)}`.trimEnd(), /#/).trim() || null;
 }

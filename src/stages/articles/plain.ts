@@ -9,7 +9,7 @@ import type { MendedText } from './mend.ts';
 import { lineSpans } from './paragraphs.ts';
 
 const HEADER =
-  /^(title|headline|date|published|publication[ _]date|date[ _]published|published[ _]time|published[ _](?:on|at)|pubdate|author|byline|by|source|outlet|publisher|site(?:[ _]name)?|url|link|url source|source[ _]url|canonical)\s*:\s+(.+)$/i;
+  /^(title|headline|date|published|publication[ _]date|date[ _]published|published[ _]time|published[ _](?:on|at)|pubdate|author|byline|by|source|outlet|publisher|site(?:[ _]name)?|url|link|url source|source[ _]url|canonical)\s*:\s+(\S.*)$/i;
 /** What a program that reads pages writes between its header lines and the text. */
 const HEADER_END = /^markdown content:$/i;
 const FENCE = /^-{3,}$/;

@@ -111,7 +111,7 @@ function readXml(file: InputFile, text: string): Outcome<Clipping> {
 
 /** Lines of records; a file of one line may as well be a list. */
 function readJsonText(file: InputFile, text: string, options: ReadOptions): Outcome<Clipping> {
-  const isOneLine = !/\S[^\S\r\n]*[\r\n]+\s*\S/.test(text);
+  const isOneLine = !/\S[^\S\r\n]*[\r\n]\s*\S/.test(text);
   return isOneLine && /^\s*(?:\[|\{\s*"(?:articles|items|results|data|documents|records|response)")/.test(text)
     ? readJson(text, file.path, options)
     : readJsonLines(text, file.path, options);
@@ -198,7 +198,7 @@ function readSaved(file: InputFile, options: ReadOptions): Outcome<Clipping> {
 
 /** Marks of the exports that databases give out as web pages and PDF. */
 const EXPORT_MARK =
-  /\d+ of \d+ DOCUMENTS?\b|End of Document\b|\bDocument [A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30}\b|ProQuest document (?:ID|link)/;
+  /\d of \d+ DOCUMENTS?\b|End of Document\b|\bDocument [A-Z][A-Z0-9]{1,9}[0-9A-Za-z]{18,30}\b|ProQuest document (?:ID|link)/;
 
 /** What any of them holds; most pages hold none. */
 const MARK_WORDS = ['DOCUMENT', 'Document', 'ProQuest document'];

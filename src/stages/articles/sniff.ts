@@ -30,7 +30,7 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
     /^(?:From|To|Subject|Date|MIME-Version|Return-Path|Received|Delivered-To|Message-ID):[^\n]*\n(?:[^\n]+\n){0,40}?(?:MIME-Version: 1|Message-ID: ?<|Content-Transfer-Encoding:|Received: (?:from|by) |Return-Path:)/i,
     'mail',
   ],
-  [/^\s*\{"[^\r\n]*\}\s*(?:\r?\n\s*\{|$)/, 'jsonl'],
+  [/^\s*\{"[^\r\n]*\}[^\S\n]*(?:\n\s*(?:\{|$)|$)/, 'jsonl'],
   [/^\s*\[\s*(?:\{|\]|\[\s*["\d\]]|"(?:[^"\\\n]|\\.){0,4000}"\s*[,\]])/, 'json'],
 ];
 

@@ -3,7 +3,7 @@ import { groupBy } from '../../core/group-by.ts';
 import type { Span } from '../../core/model/articles.ts';
 
 /** What may stand before a label: ">>", "[00:01:12]", "**". It is no part of the turn. "- ##" begins a headline in a list of links. */
-const PREFIX = /^(?![-–*•]\s*#)(?:>>+\s*|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*|[-–—*#]{1,3}\s*)+(?=\p{Lu})/u;
+const PREFIX = /^(?![-–*•]\s*#)(?:(?:>>+(?!>)|[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?!\d)[\])]?|[-–—*#])\s*)+(?=\p{Lu})/u;
 /** "(through interpreter)", "(D-OH)", "(01:12)", "[on camera]", "(Freedonia) (spoke in French)". */
 const NOTE = '(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]]){0,2}';
 /** "Q  Thank you.", "Q (in French): …", "A. We are."; "A Kremlin aide" begins a sentence. */
@@ -161,7 +161,7 @@ function withoutPrefix(text: string, [start, end]: Span): Span {
 }
 
 /** "ROE: We are ready. REPORTER: When? ROE: Soon." Labels in capitals behind the end of a sentence. */
-const INNER_LABEL = new RegExp(`(?<=[.!?…\\])”"’]\\s+)(?:\\p{Lu}[\\p{Lu}.'’-]*\\s+){0,4}\\p{Lu}{2}[\\p{Lu}'’-]*${NOTE}:\\s`, 'gu');
+const INNER_LABEL = new RegExp(`(?<=[.!?…\\])”"’]\\s{1,9})(?:\\p{Lu}[\\p{Lu}.'’-]*\\s+){0,4}\\p{Lu}{2}[\\p{Lu}'’-]*${NOTE}:\\s`, 'gu');
 
 function splitTurns(text: string, [start, end]: Span): readonly Span[] {
   const line = text.slice(start, end);

@@ -12,13 +12,13 @@ const LONGEST_LINE = 110;
 
 /** Words that announce the day of publication, in the languages of the pages that people save. */
 const LABEL =
-  /(?:^|[^\p{L}])(?:publi(?:shed|cation date|é|cado|cato|ziert|cerad|ceret|sert|cat)|posted|issued|released|date|datum|veröffentlicht|erstellt|pubblicato|gepubliceerd|geplaatst|opublikowano|publikováno|julkaistu|yayınlanma|diterbitkan|опубликовано|опубліковано|дата|publié|posté|입력|등록)(?:\s+(?:on|at|am|le|el|il))?\s*:?\s*(?:\p{L}{2,12}\.?,?\s+)?$/iu;
+  /(?:^|[^\p{L}])(?:publi(?:shed|cation date|é|cado|cato|ziert|cerad|ceret|sert|cat)|posted|issued|released|date|datum|veröffentlicht|erstellt|pubblicato|gepubliceerd|geplaatst|opublikowano|publikováno|julkaistu|yayınlanma|diterbitkan|опубликовано|опубліковано|дата|publié|posté|입력|등록)(?:\s+(?:on|at|am|le|el|il))?(?:\s*:)?(?:\s*\p{L}{2,12}\.?,?(?=\s))?\s*$/iu;
 const MODIFIED =
   /(?:updated?|modified|revised|corrected|aktualisiert|geändert|änderung|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|update|uppdaterad|opdateret|oppdatert|päivitetty|zaktualizowano|aktualizacja|aktualizováno|güncelle(?:me|ndi)|обновлено|оновлено|수정)(?![\p{L}])[^\d]{0,25}$/iu;
 const COPYRIGHT = /©|\(c\)|copyright|all rights/i;
 /** "BERLIN, 28.10.2021", "MOSCOW (Agency) May 14, 2019": a place or agency in front of the date and nothing else. */
 const PLACE = /^(?:\(?\p{Lu}[\p{L}.'’/-]*\)?[\s,/|·:–—-]{1,4}){0,5}\(?$/u;
-const TIME = /^[\s,.)|·–—-]*(?:(?:at|um|à|T)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4}\b)?)?/iu;
+const TIME = /^[\s,.)|·–—-]*(?:(?:(?:at|um|à|T)\s*)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr))?(?:\s*[A-Z]{2,4}\b)?)?/iu;
 
 /** The day of the dateline in an article's first lines, or of a labelled one in its last, or null. */
 export function datelineDay(clipping: Clipping, reading: DateReading): string | null {

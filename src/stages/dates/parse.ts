@@ -156,7 +156,7 @@ function withPlainFigures(text: string): string {
 const BESIDE = 24;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,?\s*$/i;
-const MONTH_FIRST_ZONE = /^[\s,.-]{0,3}(?:-\s)?\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[ECMP][SD]?T)\b/i;
+const MONTH_FIRST_ZONE = /^[\s,.-]{0,3}(?:-\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?\s*\(?(?:[ECMP][SD]?T)\b/i;
 
 /** Tue, 03/05/2019 → the one of its two days that is a Tuesday; 03/05/2019 10:30 AM EST → the month stands first. */
 function readBySigns(text: string, match: RegExpMatchArray, read: (order: 'dmy' | 'mdy') => string | null): string | null {

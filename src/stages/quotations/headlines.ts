@@ -3,7 +3,7 @@ import type { Article, Span } from '../../core/model/articles.ts';
 import type { Quotation } from '../../core/model/statements.ts';
 import type { QuotationVocabulary } from './vocabulary.ts';
 
-const NAME_AND_CLAIM = /^\s*((?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*)(?: \p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,3}): (\S.*?)\s*$/u;
+const NAME_AND_CLAIM = /^\s*((?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*)(?: \p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,3}): (\S(?:.*\S)?)\s*$/u;
 const LONGEST_HEADLINE = 200;
 const SHORTEST_CLAIM = 3;
 

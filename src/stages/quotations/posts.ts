@@ -10,7 +10,7 @@ const SIGNATURE = new RegExp(`[—–―-]{1,2} ?(${PERSON}) ?\\((@\\w{1,30})\\)
 const NETWORK = new RegExp(`\\((?:via |from )?(?:Twitter|Facebook|Instagram|Telegram|Truth Social|X)(?:[ /:@](${PERSON}))?\\)$`, 'u');
 const NAME_LINE = new RegExp(`^(${PERSON})(?: ?\\(?(@\\w{1,30})\\)?)?$`, 'u');
 const TAG = /^<tweet[^<>]*>/;
-const LINK = /(?:\s*(?:https?:\/\/\S+|pic\.twitter\.com\/\S+))+\s*$/;
+const LINK = /https?:\/\/\S|pic\.twitter\.com\/\S/;
 /** Signatures stand at the end; names and tags at the beginning. */
 const LONGEST_TAIL = 200;
 
@@ -51,12 +51,21 @@ function postUnderName(text: string, above: Span, paragraph: Span): Quotation | 
 
 function postOf(text: string, span: Span, { source, rule }: { source: Span; rule: string }): Quotation | null {
   const [start, end] = trimmed(text, span);
-  const inside = text.slice(start, end);
-  const link = LINK.exec(inside.slice(-LONGEST_TAIL));
-  const stop = link ? end - link[0].length : end;
-  const content = withoutMarks(text, trimmed(text, [start, stop]));
+  const content = withoutMarks(text, trimmed(text, [start, withoutLinks(text, [start, end])]));
   if (content[1] <= content[0]) return null;
   return { spans: [content], kind: 'post', cue: null, source, carrier: null, rule };
+}
+
+/** Where a post ends without the links behind it. */
+function withoutLinks(text: string, [start, end]: Span): number {
+  const first = Math.max(start, end - LONGEST_TAIL);
+  let tail = text.slice(first, end).trimEnd();
+  for (;;) {
+    const word = tail.length - (/\s(\S*)$/.exec(tail)?.[1] ?? tail).length;
+    const link = tail.slice(word).search(LINK);
+    if (link < 0) return first + tail.length;
+    tail = tail.slice(0, word + link).trimEnd();
+  }
 }
 
 function withoutTags(text: string, [start, end]: Span): Span {

@@ -1,4 +1,6 @@
 /** Tells quoted strings that nobody said: titles, programmes, scare quotes, nicknames, attributes of embeds, stage notes. */
+
+import { endWithout, trimEndOf } from '../../core/ends.ts';
 import type { Credit } from './cues-around/credit.ts';
 import type { Region } from './marks.ts';
 import type { Outline } from './paragraph-tokens.ts';
@@ -78,7 +80,7 @@ function isAttribute(_words: string, { region }: Candidate, { reading }: Outline
 }
 
 function isStageNote(words: string, _candidate: Candidate, _outline: Outline, { notStatements }: QuotationVocabulary): boolean {
-  return notStatements.get('stage note')?.has(words.toLowerCase().replace(/^[([]|[)\].]+$/g, '')) === true;
+  return notStatements.get('stage note')?.has(trimEndOf(words.toLowerCase().replace(/^[([]/, ''), /[)\].]/)) === true;
 }
 
 function isAfterLabelWord(_words: string, { index }: Candidate, { reading }: Outline, { notStatements }: QuotationVocabulary): boolean {
@@ -106,7 +108,7 @@ const WORKED_ON = /^(?:author|co-author|editor|co-editor|writer|star|creator|pro
 export function isTitle(words: string, { credit, index, region }: Candidate, outline: Outline): boolean {
   const { reading } = outline;
   if (region.mark === 'single' && outline.isHeading) return false;
-  const parts = words.replace(/[.,]+$/, '').split(/\s+/);
+  const parts = trimEndOf(words, /[.,]/).split(/\s+/);
   if (parts.length > LONGEST_TITLE || /[!?]$/.test(words) || wordAt(reading.tokens, index - 1) === ':') return false;
   if (parts.length > 2 && words === words.toUpperCase()) return false;
   const isCased = parts.every((part, i) => /^[\p{Lu}\p{N}&#“‘(]/u.test(part) || (i > 0 && SMALL.has(part.toLowerCase())));
@@ -160,15 +162,21 @@ function isInCapitals(words: string, { index }: Candidate, { reading, floors }: 
   return index === floors[index] && /\p{Lu}{2}/u.test(words) && words === words.toUpperCase() && /^\p{Lu}{2,}$/u.test(next);
 }
 
-const BEFORE_NICKNAME = /\p{Lu}[\p{L}.-]+ $/u;
+const OF_NAME = /[\p{L}.-]/u;
 const NICKNAME = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$/u;
 const LONGEST_NICKNAME = 30;
+
+/** "Robert ": a word with a capital and one blank. */
+function isBehindName(before: string): boolean {
+  const words = before.slice(0, -1);
+  return before.endsWith(' ') && /\p{Lu}[\p{L}.-]/u.test(words.slice(endWithout(words, OF_NAME)));
+}
 
 /** Robert "Bobby" Scott: a part of the name, never a stretch of its own. */
 export function isNickname(text: string, { inner, outer }: Region): boolean {
   if (inner[1] - inner[0] > LONGEST_NICKNAME || !NICKNAME.test(text.slice(...inner))) return false;
   return (
-    BEFORE_NICKNAME.test(text.slice(Math.max(0, outer[0] - LONGEST_NICKNAME), outer[0])) &&
+    isBehindName(text.slice(Math.max(0, outer[0] - LONGEST_NICKNAME), outer[0])) &&
     /^ \p{Lu}\p{Ll}/u.test(text.slice(outer[1], outer[1] + 3))
   );
 }

@@ -1,4 +1,6 @@
 /** Speaker turns of transcripts: `WALLACE: Will you stay?` */
+
+import { trimOf } from '../../core/ends.ts';
 import type { Article, Span } from '../../core/model/articles.ts';
 import type { Quotation } from '../../core/model/statements.ts';
 import { overlapsAny } from './spans.ts';
@@ -16,7 +18,7 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}.,'’-]*";
 const TIME = '[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?';
 /** `>>`, `[00:01:12]`, a mark or stars before the name; a note or a time in brackets behind it. A name longer than this is a sentence. */
 const NAME = new RegExp(
-  `^\\s*(?:>{1,3}\\s*)?(?:${TIME}\\s*)?["“'‘*]{0,2}\\s*(${WORD}(?: (?:${WORD}|of|the|de|van|von|bin|al)){0,6}(?: \\([^()\\n]{1,60}\\)){0,2}) ?(:\\*{0,2}|\\*{2}:|;|[—–]| {1,3}${TIME}(?=\\s*[\\r\\n]))(?:\\s+|$)`,
+  `^\\s*(?:>{1,3}\\s*)?(?:${TIME}\\s*)?(?:["“'‘*]{1,2}\\s*)?(${WORD}(?: (?:${WORD}|of|the|de|van|von|bin|al)){0,6}(?: \\([^()\\n]{1,60}\\)){0,2}) ?(:\\*{0,2}|\\*{2}:|;|[—–]| {1,3}${TIME}(?=\\s*[\\r\\n]))(?:\\s+|$)`,
   'u',
 );
 /** "Q  Thank you." without a sign, and "Mr. ROE. …", "The PRESIDING OFFICER. …" of parliaments, only where all of the text is a transcript. */
@@ -75,18 +77,18 @@ function turnAt({ text, layout }: Article, [start, end]: Span, { notStatements }
 
 /** "(Laughter.)" and "[End of transcript]" behind the words are the reporter's. */
 function withoutNote(text: string, [start, end]: Span, notes: ReadonlySet<string> | undefined): Span {
-  const tail = /\s*[([]([^()[\]]{1,40})[)\]]\s*$/.exec(text.slice(Math.max(start, end - LONGEST_NOTE), end));
+  const last = text.slice(Math.max(start, end - LONGEST_NOTE), end).trimEnd();
+  const tail = /[([]([^()[\]]{1,40})[)\]]$/.exec(last);
   const note = tail?.[1]?.toLowerCase().replace(/[.!]$/, '');
-  return tail && note !== undefined && notes?.has(note) ? [start, end - tail[0].length] : [start, end];
+  return tail && note !== undefined && notes?.has(note)
+    ? [start, Math.max(start, end - LONGEST_NOTE) + last.slice(0, tail.index).trimEnd().length]
+    : [start, end];
 }
 
 /** "End of transcript." on a line of its own. */
 function isNote(text: string, [start, end]: Span, notes: ReadonlySet<string> | undefined): boolean {
   if (end - start > LONGEST_NOTE) return false;
-  const words = text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const words = trimOf(text.slice(start, end).toLowerCase(), /[^\p{L}]/u);
   return notes?.has(words) === true;
 }
 

@@ -1,4 +1,6 @@
 /** Quotations whose finder saw no source: who else in the article can have said them, or nobody. */
+
+import { endWithout } from '../../core/ends.ts';
 import type { Quotation, Speaker } from '../../core/model/statements.ts';
 import type { Member } from './cast.ts';
 import type { Decision, Running } from './decision.ts';
@@ -89,7 +91,7 @@ const SHORTEST_LINE = 8;
 /** The name that a line in capitals right before the quotation begins with; a comma and a description must follow it. */
 function headingSpeaker(quotation: Quotation, scene: Scene): Speaker | null {
   const { text } = scene.article;
-  const mark = text.slice(0, quotation.spans[0]?.[0] ?? 0).replace(/[\s"“”]+$/, '').length;
+  const mark = endWithout(text.slice(0, quotation.spans[0]?.[0] ?? 0), /[\s"“”]/);
   const window = text.slice(Math.max(0, mark - LONGEST_LINE), mark);
   const start = mark - window.length + Math.max(window.lastIndexOf('\n'), window.lastIndexOf('"'), window.lastIndexOf('”')) + 1;
   const line = text.slice(start, mark);

@@ -79,13 +79,13 @@ function longer(a: Reading | null, b: Reading | null): Reading | null {
 }
 
 /** Where editors leave words out, or put in their own: "…", "[the minister]". A single letter in brackets is the printer's: "[T]his". */
-const EDITED = /\.{2,}|…|\[[^\]]*\]/;
+const EDITED = /\.{2,}|…|\[[^[\]]*\]/;
 const ONE_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 
 function readingOf({ id, day, pieces: printed }: Cutting): Reading {
   const pieces = printed.flatMap((piece) => piece.replace(ONE_LETTER, '$1').split(EDITED));
   const cores = pieces.map((piece) => coreOf(wordingOf(piece))).filter((core) => core !== '');
-  const sentences = pieces.flatMap((piece) => piece.split(/(?<=[.!?;:]["”’)]*)\s+/)).map((sentence) => coreOf(wordingOf(sentence)));
+  const sentences = pieces.flatMap((piece) => piece.split(/(?<=[.!?;:]["”’)]{0,3})\s+/)).map((sentence) => coreOf(wordingOf(sentence)));
   const core = ` ${cores.join(' ')} `;
   return {
     id,

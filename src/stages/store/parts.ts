@@ -93,7 +93,7 @@ WHERE key IN (SELECT article_key FROM ${printings})`);
 /** Takes the part of a shard into a store: what was read, but for the inputs, of which each may have been read by several shards. */
 export async function importShard(store: OpenDatabase, part: PartFiles): Promise<void> {
   for (const name of part.names.filter((each) => /^(articles|problems|utterances-\d+)\.parquet$/.test(each)))
-    await insert(store, name.replace(/[-.].*$/, ''), fileOf(part, name));
+    await insert(store, name.split(/[-.]/, 1)[0] ?? '', fileOf(part, name));
 }
 
 /** Takes the ledger of inputs from the parts of all shards: a file that several have read is one row. */

@@ -144,13 +144,19 @@ function addPersons(rows: readonly Row[], sides: readonly string[], anchors: Mat
     const names = [cells.name ?? '', ...(cells.aliases ?? '').split('|')];
     const side = sides.includes(cells.side ?? '') ? (cells.side as string) : null;
     const full = side === null ? [] : names.filter((name) => name.includes(' '));
-    for (const name of new Set(full.flatMap(wordingsOfName).filter((each) => IS_FULL_NAME.test(each)))) {
+    for (const name of new Set(full.flatMap(wordingsOfName).filter((each) => isFullName(each)))) {
       anchors.add(parsePattern(name).parts, { pattern: name, name, side: side as string, weight: 0 });
     }
   }
 }
 
-const IS_FULL_NAME = /^[\p{L} '’.-]+ [\p{L} '’-]+$/u;
+const OF_NAMES = /^[\p{L} '’.-]+$/u;
+
+/** "Ada Lund", "H.R. Tarn"; no "Lund" and no "Lund Jr.": words with a blank behind the last stop. */
+function isFullName(name: string): boolean {
+  const blank = name.indexOf(' ', Math.max(1, name.lastIndexOf('.') + 1));
+  return OF_NAMES.test(name) && blank > 0 && blank < name.length - 1;
+}
 
 /** A name with its initials as a text is cut ("H . R . Tarn") and without them. */
 function wordingsOfName(name: string): readonly string[] {

@@ -38,7 +38,10 @@ interface Place {
 function withCell(line: string, { at, separator }: Place, value: string): string {
   const cell = cellsOf(line, separator)[at];
   if (cell === undefined) return line;
-  const [, before = '', after = ''] = /^(\s*"?\s*)(?:[\s\S]*?)(\s*"?\s*)$/.exec(cell.text) ?? [];
+  const before = /^\s*(?:"\s*)?/.exec(cell.text)?.[0] ?? '';
+  const rest = cell.text.slice(before.length);
+  const content = rest.trimEnd().replace(/"$/, '').trimEnd();
+  const after = rest.slice(content.length);
   return line.slice(0, cell.start) + before + value + after + line.slice(cell.start + cell.text.length);
 }
 

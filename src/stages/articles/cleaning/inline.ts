@@ -6,7 +6,7 @@ const SHORTCODE = /\[\/?[a-z][\w-]{1,30}(?:\s+[\w-]{1,30}=[^\]\n]{0,300})\]|\[\/
 /** "By Ann Lee (XY) – ", "By ANN LEE, The Invented Post — ". */
 const BYLINE_BEFORE = /^By\s+\p{Lu}[^.!?:;"“\n]{2,70}?\s*(?:\([^)\n]{1,40}\)\s*)?\s[–—-]{1,3}\s+/u;
 /** "MOSCOW, May 14 (Agency) — ", "WASHINGTON (AP) - ", "MOSCOW -- ". */
-const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:,\s[^–—\n"“]{2,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?\s*(?:—|–|--|-)\s+(?=\S)/u;
+const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:,\s[^–—\n"“]{2,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:—|–|--|-)\s+(?=\S)/u;
 /** "(2018-12-22 09:01:13Agency Editor: …" is a line of its own; here the stamp stands before a sentence. */
 const STAMP_BEFORE = /^(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?\s*/;
 /** "(Twitter …)", "(Reporting by …; Editing by …)". */

@@ -20,10 +20,10 @@ export interface LineRule {
 
 const COPYRIGHT = /©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,40}(?:19|20)\d\d|\ball rights reserved\b/i;
 const CREDIT_IN_BRACKETS =
-  /\((?:photo|image|picture|credit|courtesy|file|video|graphic|source)\b[^()]{0,120}\)|\((?:[^()\s]*\/){1,4}[^()]{1,60}\)|\((?:AP|AFP|Reuters|Getty|EPA|TASS)(?:\s(?:photo|images))?[^()]{0,60}\)/i;
+  /\((?:photo|image|picture|credit|courtesy|file|video|graphic|source)\b[^()]{0,120}\)|\([^()\s]*\/[^()]{1,60}\)|\((?:AP|AFP|Reuters|Getty|EPA|TASS)(?:\s(?:photo|images))?[^()]{0,60}\)/i;
 const CREDIT_WORDS =
   /^(?:photo|photograph|image|picture|file photo|illustration|graphic|video|credit|caption|source)s?\s?(?:by|:|credit|courtesy|\/)/i;
-const ADDRESS_ONLY = /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*)$/i;
+const ADDRESS_ONLY = /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]*\.\w+|[@#]\w+(?:\s+[@#]\w+)*)$/i;
 /** "- ## Harbour watch: the talks", as a page's list of links is written out. */
 const LISTED_HEADLINE = /^[-–*•]\s*#{1,6}\s/;
 const MOST_CAPTION_WORDS = 60;
@@ -42,7 +42,10 @@ export const LINE_RULES: readonly LineRule[] = [
 
 /** "Links | About Us | Jobs", "Home » World » Europe": short pieces between bars. */
 function isMenu(text: string): boolean {
-  const pieces = text.split(/\s*[|»›•·]\s*/).filter((piece) => piece !== '');
+  const pieces = text
+    .split(/[|»›•·]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
   if (pieces.length < 3) return /^home\s*[»›>]/i.test(text);
   return (
     pieces.every((piece) => piece.length <= 60) &&

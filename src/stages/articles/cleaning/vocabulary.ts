@@ -1,4 +1,6 @@
 /** boilerplate.csv, made ready for use. */
+
+import { trimEndOf } from '../../../core/ends.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import type { Compiled, Fault, Row, Tables } from '../../../core/model/problems.ts';
 
@@ -115,11 +117,11 @@ export function comparable(text: string): string {
   let end = plain.length;
   while (end > 0 && isMark(plain.charCodeAt(end - 1))) end -= 1;
   const cut = plain.slice(0, end);
-  return cut.charCodeAt(end - 1) < FIRST_BEYOND_ASCII ? cut : cut.replace(MARKS_BEHIND, '');
+  return cut.charCodeAt(end - 1) < FIRST_BEYOND_ASCII ? cut : trimEndOf(cut, MARK_BEHIND);
 }
 
 const MARKS_BEFORE = /^[^\p{L}\p{N}©#@]+/u;
-const MARKS_BEHIND = /[^\p{L}\p{N}]+$/u;
+const MARK_BEHIND = /[^\p{L}\p{N}]/u;
 const FIRST_BEYOND_ASCII = 128;
 
 /** A sign of ASCII that is neither letter nor digit; plain lines hold no capitals. */

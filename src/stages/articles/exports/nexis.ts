@@ -7,7 +7,7 @@ const END = /^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin de
 const BODY = /^(?:Body|Volltext|Corps|Cuerpo):?$/i;
 const BODY_LINE = /^[ \t]*Body:?[ \t]*$/im;
 const LENGTH = /^LENGTH:\s*[\d,.]+\s+words/i;
-const LABEL = /^([A-Z][A-Z-]{2,24}):\s*(.*)$/;
+const LABEL = /^([A-Z][A-Z-]{2,24}):(.*)$/;
 const UNI_LABEL =
   /^(?:Section|Length|Byline|Dateline|Highlight|Graphic|Load-Date|Language|Copyright|Rubrik|Länge|Rubrique|Longueur)(?::|\s|$)/i;
 const CLOSING = /^(?:Load-Date:|Update:|Date de chargement:|Fecha de carga:|Classification:?$|Graphic:?$|Correction-Date:|Notes?:?$)/i;
@@ -72,7 +72,7 @@ function labelsOf(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     lines.flatMap((line) => {
       const match = LABEL.exec(line);
-      return match ? [[match[1] ?? '', match[2] ?? ''] as const] : [];
+      return match ? [[match[1] ?? '', (match[2] ?? '').trimStart()] as const] : [];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { type ExportedArticle, paragraphsOf, trimmedLines } from './record.ts';
 
 const RULE = /^[ \t]*(?:_{40,}|\*{40,}|-{40,}|={40,}|Document \d+ of \d+)[ \t]*$/gm;
 const LABEL =
-  /^(Author|Publication info|Abstract|Links|Full text|Subject|Location|People|Company \/ organization|Title|Publication title|Publication year|Publication date|Section|Publisher|Place of publication|Country of publication|Source type|Language of publication|Document type|ProQuest document ID|ProQuest document link|Document URL|Persistent link|Language|Year|Pages?|Start page|Date|Source|Copyright|Last updated|Database|Dateline|Volume|Issue|Pages|Publication subject|ISSN|Identifier \/ keyword|Column):\s*(.*)$/i;
+  /^(Author|Publication info|Abstract|Links|Full text|Subject|Location|People|Company \/ organization|Title|Publication title|Publication year|Publication date|Section|Publisher|Place of publication|Country of publication|Source type|Language of publication|Document type|ProQuest document ID|ProQuest document link|Document URL|Persistent link|Language|Year|Pages?|Start page|Date|Source|Copyright|Last updated|Database|Dateline|Volume|Issue|Pages|Publication subject|ISSN|Identifier \/ keyword|Column):(.*)$/i;
 /** Headings of a report, which have lines of their own. */
 const PART = /^(FULL TEXT|DETAILS|LINKS|ABSTRACT|INDEXING)$/;
 
@@ -33,7 +33,7 @@ function readRecord(lines: readonly string[]): ExportedArticle | null {
   for (const line of lines) {
     const match = PART.exec(line) ?? LABEL.exec(line);
     if (match) label = (match[1] ?? '').toLowerCase();
-    fields.set(label, [...(fields.get(label) ?? []), match ? (match[2] ?? '') : line]);
+    fields.set(label, [...(fields.get(label) ?? []), match ? (match[2] ?? '').trimStart() : line]);
   }
   const one = (name: string): string => paragraphsOf(fields.get(name) ?? []);
   const info = one('publication info');
@@ -42,7 +42,7 @@ function readRecord(lines: readonly string[]): ExportedArticle | null {
   return {
     title: one('title') || (lines.find((line) => line !== '' && !LABEL.test(line)) ?? ''),
     body: one('full text'),
-    outlet: one('publication title').replace(/;.*$/s, '').trim() || (OUTLET_OF_INFO.exec(info)?.[0].trim() ?? null),
+    outlet: (one('publication title').split(';', 1)[0] ?? '').trim() || (OUTLET_OF_INFO.exec(info)?.[0].trim() ?? null),
     date,
     author: one('author') || null,
     url: one('document url') || one('persistent link') || one('proquest document link') || null,

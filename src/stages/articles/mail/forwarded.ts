@@ -12,9 +12,9 @@ export interface Forwarded {
 /** Where such a head is looked for: below a few words of who sends it on. */
 const FARTHEST = 3000;
 const MARK =
-  /^[ \t]*(?:-{2,}[ \t]*(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Message transféré|Mensaje reenviado|Пересылаемое сообщение)[ \t]*-{0,20}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:)[ \t]*$/gim;
+  /^[ \t]*(?:-{2,}[ \t]*(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Message transféré|Mensaje reenviado|Пересылаемое сообщение)(?:[ \t]*-{1,20})?|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:)[ \t]*$/gim;
 const FIELD =
-  /^\*?(From|Von|De|Da|От|Date|Datum|Sent|Gesendet|Envoyé|Дата|Subject|Betreff|Objet|Asunto|Тема|To|An|À|Cc|Reply-To|Кому):\*?[ \t]*(.*)$/i;
+  /^\*?(From|Von|De|Da|От|Date|Datum|Sent|Gesendet|Envoyé|Дата|Subject|Betreff|Objet|Asunto|Тема|To|An|À|Cc|Reply-To|Кому):\*?(.*)$/i;
 const MOST_LINES = 14;
 /** A message that was sent on more than once begins with the next head. */
 const MOST_TIMES = 5;
@@ -39,13 +39,12 @@ const MOST_BETWEEN = 300;
 function headAt(text: string, at: number): Forwarded | null {
   const fields = new Map<string, string>();
   let start = at;
-  for (const match of text.slice(at, at + FARTHEST).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    const line = match[0].trim();
-    const field = FIELD.exec(line);
-    if (field) fields.set(kindOf(field[1] ?? ''), field[2] ?? '');
-    else if (line !== '' || fields.size > 1) break;
-    start = at + match.index + match[0].length;
-    if (fields.size > MOST_LINES || match[0] === '') break;
+  for (const line of text.slice(at, at + FARTHEST).split(/(?<=\r\n|\n|\r(?!\n))/)) {
+    const field = FIELD.exec(line.trim());
+    if (field) fields.set(kindOf(field[1] ?? ''), (field[2] ?? '').trim());
+    else if (line.trim() !== '' || fields.size > 1) break;
+    start += line.length;
+    if (fields.size > MOST_LINES) break;
   }
   const [from, date] = [fields.get('from'), fields.get('date')];
   return from && date ? { from, date, subject: fields.get('subject') || null, start } : null;

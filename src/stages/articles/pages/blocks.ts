@@ -50,7 +50,7 @@ const [EMPHASIS_ON, EMPHASIS_OFF] = ['\u0002', '\u0003'] as const;
 const SIGNS = /[\u0002\u0003]/g;
 /** A break between two lines of one sentence: the next line goes on in small letters, or the last one has not come to an end. */
 const RUNS_ON = /[,;–—-]\s*$/;
-const OPEN_QUOTE = /[“„«][^”“»]*$/;
+const OPEN_QUOTE = /[“„«][^”“„«»]*$/;
 
 /** Blocks of text below a node. One `br` inside a sentence is a blank; else it ends a block as the end of a paragraph does. `q` carries marks. */
 export function collectBlocks<Node>(root: Node, view: NodeView<Node>): readonly Block[] {

@@ -52,7 +52,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 function bare(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/g, '').toLowerCase();
+  return url.replace(/^https?:\/\/(?:www\.)?|[?#].*|\/$/gs, '').toLowerCase();
 }
 
 /** True for a thing that is itself a piece of news. */
@@ -64,7 +64,8 @@ export function isArticle({ types }: LinkedThing): boolean {
 function parseLoosely(script: string): unknown {
   const text = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?)\s*$/, '');
+    .trimEnd()
+    .replace(/(?:-->|(?:(?:\/\/|\/\*)\s*)?\]\]>(?:\*\/)?)$/, '');
   const plain = (): string => text.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, '');
   const attempts = [(): string => text, plain, (): string => plain().replace(/,(?=\s*[\]}])/g, ''), (): string => decodeEntities(plain())];
   for (const attempt of attempts) {

@@ -107,7 +107,7 @@ const META_HEAD = 4096;
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, META_HEAD)).toString('latin1');
   const declared = /^\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']/i.exec(head)?.[1];
-  return declared ?? /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1] ?? null;
+  return declared ?? /<meta\b[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w-]{2,40})/i.exec(head)?.[1] ?? null;
 }
 
 function excessOf(size: PageSize): string | null {
@@ -128,7 +128,7 @@ function withArticleBody(blocks: readonly Block[], things: readonly LinkedThing[
   if (!body || body.length < FEWEST_CHARACTERS || blocks.reduce((sum, { text }) => sum + text.length, 0) >= body.length / 2) return blocks;
   const text = /<\w/.test(body) ? markupText(body) : decodeEntities(body);
   return text
-    .split(/\s*[\r\n]+\s*/)
+    .split(/[\r\n]+/)
     .map((line): Block => ({ text: line.trim(), element: 'p', linked: 0, emphasised: 0, part: 'story', quotation: 0 }))
     .filter((block) => block.text !== '');
 }
@@ -206,7 +206,7 @@ function titleOf({ title }: Digest, given: string | null, headline: Heading | nu
   if (headline && headline.text.length >= 12 && `${given} ${title}`.toLowerCase().includes(headline.text.toLowerCase().slice(0, 30)))
     return headline.text;
   const best = given ?? title ?? headline?.text;
-  return best ? best.replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '').trim() || null : null;
+  return best ? best.replace(/\s[|–—-]\s+[^|–—-]{2,40}$/, '').trim() || null : null;
 }
 
 function givenTitle(digest: Digest, things: readonly LinkedThing[]): string | null {

@@ -107,7 +107,7 @@ function runsOn(last: Piece | undefined, next: Piece | undefined): boolean {
   return last.right - last.left >= (next.right - next.left) * (1 - MUCH_ROOM);
 }
 
-const BROKEN_WORD = /([\p{L}\p{M}'’]+)([-‐\u00ad])$/u;
+const BROKEN_WORD = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}'’]+)([-‐\u00ad])$/u;
 /** First parts after which English keeps its hyphen. */
 const KEEPS_HYPHEN = /^(?:self|vice|well|half|long|short|high|low|all|cease)$/i;
 
@@ -134,6 +134,7 @@ function keepsHyphen([, before = '', mark]: readonly (string | undefined)[], lin
 function hyphenatedWords(blocks: readonly (readonly Piece[])[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text } of blocks.flat())
-    for (const [word] of text.matchAll(/[\p{L}\p{M}'’]+[-‐][\p{L}\p{M}]+/gu)) words.add(word.replace('‐', '-').toLowerCase());
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{M}'’])[\p{L}\p{M}'’]+[-‐][\p{L}\p{M}]+/gu))
+      words.add(word.replace('‐', '-').toLowerCase());
   return words;
 }

@@ -1,4 +1,6 @@
 /** Reading fields of records that anybody may have written. */
+
+import { trimOf } from '../../../core/ends.ts';
 import type { GivenQuote } from '../../../core/model/articles.ts';
 import type { ReadOptions } from '../input.ts';
 import { mendText } from '../mend.ts';
@@ -19,7 +21,7 @@ export interface RecordPlace {
 }
 
 /** What tables write where there is nothing. */
-const MISSING = /^\s*(?:nan|nat|null|none|n\/a|na|nil|undefined|<na>|#n\/a|-+)?\s*$/i;
+const MISSING = /^(?:nan|nat|null|none|n\/a|na|nil|undefined|<na>|#n\/a|-+)?$/i;
 
 /** The first of the named fields that holds text or a number. */
 export function textField(record: JsonRecord, names: readonly string[]): string | null {
@@ -36,7 +38,7 @@ const INNER = ['$date', '$oid', '$numberLong', '$numberInt', 'rendered', 'main',
 
 /** Text of a value: of a list of names its parts joined, of an object what it wraps. */
 export function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return MISSING.test(value) ? null : mendText(value);
+  if (typeof value === 'string') return MISSING.test(value.trim()) ? null : mendText(value);
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) {
     const parts = value.flatMap((part) => (typeof part === 'number' ? [] : (textOf(part) ?? [])));
@@ -80,7 +82,7 @@ export function joinQuotes(quotes: readonly CutQuote[]): { readonly text: string
     if (text !== '') text += '\n\n';
     const opening = `${oneLine(before)} “`.trimStart();
     const start = text.length + opening.length;
-    const content = oneLine(quote).replace(/^["“”]+|["“”]+$/g, '');
+    const content = trimOf(oneLine(quote), /["“”]/);
     text += `${opening}${content}” ${oneLine(after).replace(/^["”]+\s*/, '')}`.trimEnd();
     given.push({ span: [start, start + content.length], speaker, probability });
   }

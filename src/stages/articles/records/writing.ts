@@ -6,15 +6,27 @@ import { isObject, textOf } from './record.ts';
 const MARKUP =
   /<\/?(?:p|br|div|span|a|b|i|em|strong|u|h[1-6]|ul|ol|li|blockquote|q|figure|figcaption|img|section|article|table|tr|td|font|script|style|iframe|hr|html|body|head)(?:\s[^<>]{0,2000})?\/?>/i;
 /** Answers of NewsAPI, GNews and others break off so. */
-const CUT_OFF = /\s*\[\+?(\d+) chars\]\s*$/;
+const CUT_OFF = /\[\+?(\d+) chars\]\s*$/;
 
 /** How many characters a service says that it kept back, as '1234'; null where it says nothing of the kind. */
 export function keptBack(given: string): string | null {
   return CUT_OFF.exec(given.slice(-100))?.[1] ?? null;
 }
 
+function withoutCutOff(text: string): string {
+  const cut = CUT_OFF.exec(text);
+  return cut === null ? text : text.slice(0, cut.index).trimEnd();
+}
+
+const LIST_BEGINS = /^\[\s*(["'])/;
+
 /** A list that was printed into a cell: ['One.', 'Two.'] */
-const PRINTED_LIST = /^\s*\[\s*(["'])[\s\S]*\1\s*,?\s*\]\s*$/;
+function isPrintedList(given: string): boolean {
+  const text = given.trim();
+  const begin = LIST_BEGINS.exec(text);
+  const inside = text.slice(0, -1).trimEnd().replace(/,$/, '').trimEnd();
+  return begin !== null && text.endsWith(']') && inside.length > begin[0].length && inside.endsWith(begin[1] ?? '');
+}
 
 /** A text field's value as writing: a list's parts are paragraphs, markup is read, a list that was printed into a cell is a list again. */
 export function writingOf(value: unknown): string | null {
@@ -32,10 +44,10 @@ export function writingOf(value: unknown): string | null {
   const text = textOf(value);
   if (text === null) return null;
   if (isSubtitles(text)) return subtitleText(text) || null;
-  const list = PRINTED_LIST.test(text) ? printedList(text) : null;
+  const list = isPrintedList(text) ? printedList(text) : null;
   if (list) return writingOf(list);
   const markup = [value, text].find((each) => typeof each === 'string' && MARKUP.test(each));
-  const written = (typeof markup === 'string' ? textOf(markupText(markup)) : text)?.replace(CUT_OFF, '') ?? '';
+  const written = withoutCutOff((typeof markup === 'string' ? textOf(markupText(markup)) : text) ?? '');
   return /\S/.test(written) ? written : null;
 }
 

@@ -72,7 +72,7 @@ const SIGNATURES: readonly Signature[] = [
     code: 'list of links',
     name: 'a file for robots',
     bytes:
-      /^(?:\xef\xbb\xbf)?(?:#[^\n]{0,400}\n|\s)*(?:User-agent|Sitemap): ?\S+\s*\n\s*(?:User-agent|Disallow|Allow|Crawl-delay|Sitemap):/i,
+      /^(?:\xef\xbb\xbf)?(?:#[^\n]{0,400}\n|\s)*(?:User-agent|Sitemap): ?\S+[^\S\n]*\n\s*(?:User-agent|Disallow|Allow|Crawl-delay|Sitemap):/i,
   },
   {
     code: 'list of references',

@@ -89,7 +89,7 @@ export function startSaving(page: PageDocument, view: PageWindow): void {
       const parts = ['.who', 'blockquote', '.byline'].map((part) =>
         [...(item?.querySelectorAll(part) ?? [])].map((found) => found.textContent ?? '').join(' '),
       );
-      clipboard.writeText(parts.join('\n').replace(/\s*copy$/, '')).then(() => {
+      clipboard.writeText(parts.join('\n').replace(/copy$/, '').trimEnd()).then(() => {
         button.textContent = 'copied';
       });
     });

@@ -85,7 +85,7 @@ export function showWhy(page: PageDocument, listed: Listed): PageElement {
 
 /** 20000 → '20,000'. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return count.toLocaleString('en-US');
 }
 
 /** The functions of this file for the page's script. */
