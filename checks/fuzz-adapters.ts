@@ -88,7 +88,7 @@ function breachOfClipping(clipping: Clipping): string | null {
   if (!isOrdered(paragraphs)) return 'paragraphs out of order or outside the text';
   if (!isOrdered(marked)) return 'boilerplate out of order or outside the text';
   if (!given.every(({ span }) => isInside(span))) return 'a given quotation outside the text';
-  const dated = datePublished(clipping, { text, tokens: [], sentences: [] }, { calendar, reference: '2026-12-31' });
+  const dated = datePublished(clipping, { calendar, reference: '2026-12-31' });
   return dated && (dated.earliest > dated.latest || !/^\d{4}(-\d\d){0,2}$/.test(dated.day))
     ? `a date that is none: ${JSON.stringify(dated)}`
     : null;

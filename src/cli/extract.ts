@@ -40,7 +40,7 @@ export async function articlesCommand(paths: readonly string[], options: Options
   const printer = new LinePrinter();
   const intake = intakeOf(settings, options);
   await eachClipping(paths, { intake, options }, async (clipping) => {
-    const { article } = dateArticle(clipping, intake);
+    const article = dateArticle(clipping, intake);
     if (options.why) return void say(whyRead(article, clippingDateProblem(clipping, intake)));
     const { id, path, outlet, title, url, published, text, given, origin } = article;
     const interval = published && { publishedEarliest: published.earliest, publishedLatest: published.latest };

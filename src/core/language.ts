@@ -124,12 +124,16 @@ function readPart(part: string, { offset, tokens, sentences }: Collected): void 
   // wink-nlp cuts words at letters that Western Europe does not use: "Vučić" would be "Vu" and three things more.
   const hasOther = hasOtherLatin(part);
   const raw = rawOf(mend(hasOther ? withPlainLatin(part) : part));
+  // The record is an object without a shape, in which every look takes long.
+  const { tokens: numbers } = raw;
   let end = offset;
   for (const [opening, closing] of raw.sentences) {
     const first = tokens.length;
     for (let i = opening; i <= closing; i++) {
-      const word = wordAt(i, raw);
-      const start = end + blanksBefore(i, raw);
+      const at = i * NUMBERS_PER_TOKEN;
+      const word = knownWord(numbers[at] as number, numbers[at + 2] as number) ?? newWord(i, raw);
+      const blanks = (numbers[at + 1] as number) & BLANKS;
+      const start = end + (blanks < BLANKS ? blanks : unusualBlanks(i, raw));
       end = start + word.text.length;
       const { text, lower, lemma, pos, number } = hasOther ? asWritten(word, part.slice(start - offset, end - offset)) : word;
       if (pos !== 'SPACE') tokens.push({ start, end, text, lower, lemma, pos, sentence: sentences.length, word: number });
@@ -173,9 +177,8 @@ function mayHaveLongRun(text: string): boolean {
 /** The lower half of a token's second number counts blanks; where all its bits are set the blanks are of unusual kinds and kept elsewhere. */
 const BLANKS = 0xffff;
 
-function blanksBefore(i: number, raw: Raw): number {
-  const blanks = (raw.tokens[i * NUMBERS_PER_TOKEN + 1] as number) & BLANKS;
-  return blanks < BLANKS ? blanks : (its.precedingSpaces(i, raw) ?? '').length;
+function unusualBlanks(i: number, raw: Raw): number {
+  return (its.precedingSpaces(i, raw) ?? '').length;
 }
 
 /** What a lexeme is as a given part of speech, in any text. */
@@ -195,15 +198,19 @@ interface Word {
 const keptWords: (Word | undefined)[] = new Array(MODEL_LEXEMES);
 let wordCount = 0;
 
-function wordAt(i: number, raw: Raw): Word {
+function knownWord(lexeme: number, grammar: number): Word | undefined {
+  let word = keptWords[lexeme];
+  while (word !== undefined && word.grammar !== grammar) word = word.other;
+  return word;
+}
+
+function newWord(i: number, raw: Raw): Word {
   const lexeme = raw.tokens[i * NUMBERS_PER_TOKEN] as number;
   const grammar = raw.tokens[i * NUMBERS_PER_TOKEN + 2] as number;
-  const first = keptWords[lexeme];
-  for (let word = first; word; word = word.other) if (word.grammar === grammar) return word;
   const text = its.value(i, raw);
   const lemma = (its.lemma(i, raw, addons) ?? text).toLowerCase();
   const number = lexeme < MODEL_LEXEMES ? wordCount++ : undefined;
-  const word = { text, lower: text.toLowerCase(), lemma, pos: its.pos(i, raw), number, grammar, other: first };
+  const word = { text, lower: text.toLowerCase(), lemma, pos: its.pos(i, raw), number, grammar, other: keptWords[lexeme] };
   keptWords[lexeme] = word;
   return word;
 }

@@ -39,6 +39,9 @@ interface NewWord {
 /** About 6 MB. A text adds a few hundred; the numbers must stay below 1,080,000, where wink-nlp's automata have their signs. */
 const MOST_NEW_WORDS = 30_000;
 
+/** Looked-up words that are kept, so that a long-running process does not grow without end. */
+const MOST_FOUND = 60_000;
+
 /**
  * Makes a cache forget. As it comes, wink-nlp 2.4 puts every new word among the model's, where its tokeniser looks first: once "Clinton’s,"
  * has been cut into "Clinton’s" and ",", the "Clinton’s" of any later text is one token, where it would have been "Clinton" and "’s"; and a
@@ -55,28 +58,34 @@ export function separateNewWords(cache: WordCache, { lexemes, guessPos }: ModelW
   const numbers: (Map<string, number> | undefined)[] = [];
 
   const add = (text: string, category: number): number => {
-    const own = lexemes[text] ?? numbers[category]?.get(text);
-    if (own !== undefined) return own;
+    numbers[category] ??= new Map();
+    const known = numbers[category].get(text);
+    if (known !== undefined) return known;
+    const kept = ownCopy(text);
+    const number = lexemes[kept] ?? addNew(kept, category);
+    numbers[category].set(kept, number);
+    return number;
+  };
+  const addNew = (text: string, category: number): number => {
     const lower = text.toLowerCase();
     const lowered = lower === text ? null : cache.mappedSpelling(add(lower, category));
     const number = size + words.length;
-    const kept = ownCopy(text);
-    words.push({ text: kept, pos: guessPos(text, category, ofModel), normal: lowered ?? number });
-    numbers[category] ??= new Map();
-    numbers[category].set(kept, number);
+    words.push({ text, pos: guessPos(text, category, ofModel), normal: lowered ?? number });
     return number;
   };
   const wordOf = (number: number): NewWord => words[number - size] as NewWord;
 
-  /** What the look-up gives for a word of the model; a map finds a part of a text faster than the object does in which wink-nlp has them. */
-  const found = new Map<string, readonly number[]>();
+  /** What the look-up gives; a map finds a part of a text faster than the object does in which wink-nlp has the model's words. */
+  const found = new Map<string, readonly number[] | null>();
 
   cache.add = add;
   cache.lookup = (text) => {
     const known = found.get(text);
     if (known !== undefined) return known;
-    const looked = lookup(text);
-    if (looked !== null) found.set(ownCopy(text), looked);
+    if (found.size >= MOST_FOUND) found.clear();
+    const kept = ownCopy(text);
+    const looked = lookup(kept);
+    found.set(kept, looked);
     return looked;
   };
   cache.value = (number) => (number < size ? value(number) : wordOf(number).text);

@@ -32,14 +32,17 @@ export interface PipelineOptions {
   readonly timed?: Timed;
 }
 
-/** A clipping read once by wink-nlp, with its outlet and its date: all that `detente articles` asks for. */
-export function dateArticle(clipping: Clipping, options: PipelineOptions): { readonly article: Article; readonly reading: Reading } {
-  const { vocabulary } = options;
-  const timed = options.timed ?? untimed;
-  const reading = timed('language', () => readText(asReadOn(clipping.text, clipping.boilerplate)));
+/** A clipping with its outlet and its date: all that `detente articles` asks for. */
+export function dateArticle(clipping: Clipping, options: PipelineOptions): Article {
+  const { vocabulary, timed = untimed } = options;
   const { hints, ...rest } = clipping;
-  const published = timed('dates', () => datePublished(clipping, reading, dateOptions(options)));
-  return { article: { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published }, reading };
+  const published = timed('dates', () => datePublished(clipping, dateOptions(options)));
+  return { ...rest, outlet: outletOf(clipping, vocabulary.outlets), published };
+}
+
+/** An article read once by wink-nlp. Where the input cut its statements out, and names who said them, there is nothing to look for in the words around them. */
+function readOnce({ text, boilerplate, given }: Article): Reading {
+  return given.length > 0 ? { text, tokens: [], sentences: [] } : readText(asReadOn(text, boilerplate));
 }
 
 function dateOptions({ vocabulary, dateOrder, reference }: PipelineOptions): DateOptions {
@@ -53,9 +56,9 @@ export function clippingDateProblem(clipping: Clipping, options: PipelineOptions
 
 /** Dates one clipping, finds and attributes its statements, and dates each of them, all on one reading. */
 export function readArticle(clipping: Clipping, options: PipelineOptions): ReadArticle {
-  const { vocabulary } = options;
-  const { article, reading } = dateArticle(clipping, options);
-  const timed = options.timed ?? untimed;
+  const { vocabulary, timed = untimed } = options;
+  const article = dateArticle(clipping, options);
+  const reading = timed('language', () => readOnce(article));
   const quotations = timed('quotations', () => findQuotations(article, reading, vocabulary.quotations));
   const attributions = timed('speakers', () => attributeQuotations(article, reading, { quotations, roster: vocabulary.roster }));
   const saidOf = (attribution: (typeof attributions)[number]) => timed('dates', () => dateSaid(attribution, article, reading));

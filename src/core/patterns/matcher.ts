@@ -1,4 +1,5 @@
 /** Finds lexicon patterns in a reading: a trie over words that are looked up once, so the cost does not grow with the lexicon. */
+import { Beginnings } from './beginnings.ts';
 import { LONGEST_GAP, type Part, type Step } from './pattern.ts';
 import { bitOf, type Form, type Symbols, WITH_ANY } from './symbols.ts';
 import type { Words } from './words.ts';
@@ -31,6 +32,8 @@ export class Matcher<T> {
   readonly #symbols: Symbols;
   /** Its place in what a form opens and starts. */
   readonly #number: number;
+  readonly #patterns: (readonly Part[])[] = [];
+  #beginnings: Beginnings | null = null;
 
   constructor(symbols: Symbols) {
     this.#symbols = symbols;
@@ -39,8 +42,16 @@ export class Matcher<T> {
 
   /** Adds a pattern. Its combinations are not made before one of its first words is met. */
   add(parts: readonly Part[], entry: T): void {
+    this.#patterns.push(parts);
+    this.#beginnings = null;
     parts.forEach(this.#numberPart);
     this.#open({ parts, entry }, 0);
+  }
+
+  /** How the words of its patterns begin. */
+  get beginnings(): Beginnings {
+    this.#beginnings ??= new Beginnings(this.#patterns);
+    return this.#beginnings;
   }
 
   readonly #numberPart = (part: Part): void => part.forEach(this.#numberWording);

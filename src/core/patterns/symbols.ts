@@ -30,7 +30,8 @@ export function bitOf(number: number): number {
 /** What satisfies nothing, as most words of a text do, is one and the same for all of them. */
 const IDLE_WORD = idleForm(false);
 const IDLE_MARK = idleForm(true);
-const ONE_IDLE_WORD: readonly Form[] = [IDLE_WORD];
+/** The forms of a word that satisfies no step, and that a gap may skip. */
+export const ONE_IDLE_WORD: readonly Form[] = [IDLE_WORD];
 
 function idleForm(stopsGap: boolean): Form {
   return { symbols: [], stopsGap, bits: 0, opens: 0, follows: 0, starts: [] };
@@ -50,7 +51,7 @@ const HYPHENATED = /[\p{L}\p{N}][-‐‑]+[\p{L}\p{N}]/u;
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
 /** Words that no gap skips: they turn what stands around them. */
-const TURNING: ReadonlySet<string> = new Set([
+export const TURNING: ReadonlySet<string> = new Set([
   'no',
   'not',
   'never',

@@ -3,7 +3,6 @@
 import { isoDay, parseDay, spanOfDate } from '../../core/days.ts';
 import type { Clipping, Dated, DateHint } from '../../core/model/articles.ts';
 import type { Problem } from '../../core/model/problems.ts';
-import type { Reading } from '../../core/model/reading.ts';
 import type { Calendar } from './calendar.ts';
 import { conflictOf, type DateConflict } from './conflict.ts';
 import { closingDay, datelineDay } from './dateline.ts';
@@ -32,7 +31,7 @@ const MONTH_FIRST_DOMAIN = /^https?:\/\/[^/]+\.(?:gov|mil|us)(?=[/:?#]|$)/i;
 const NO_REFERENCE = '9998-12-31';
 
 /** When an article was published, or null where nothing tells. */
-export function datePublished(clipping: Clipping, _reading: Reading, options: DateOptions): Dated | null {
+export function datePublished(clipping: Clipping, options: DateOptions): Dated | null {
   const reading = readingOf(clipping, options);
   const found = findDay(clipping, reading);
   if (found === null && contradictionOf(clipping, reading)) return null;

@@ -1,7 +1,9 @@
 /** Which sides an article is about, by its title and first paragraphs. */
 import type { Article } from '../../core/model/articles.ts';
-import type { Form } from '../../core/patterns/symbols.ts';
-import { type Words, wordsOf } from '../../core/patterns/words.ts';
+import type { Match } from '../../core/patterns/matcher.ts';
+import { type Form, ONE_IDLE_WORD } from '../../core/patterns/symbols.ts';
+import { wordsOf } from '../../core/patterns/words.ts';
+import type { Anchor } from './anchors.ts';
 import type { ToneLexicon } from './lexicon.ts';
 import { isPlain, plainWordEnd } from './pieces.ts';
 
@@ -21,7 +23,7 @@ export function backgroundSides(article: Article, lexicon: ToneLexicon): readonl
 }
 
 function sidesIn(text: string, lexicon: ToneLexicon): readonly string[] {
-  const named = new Set(lexicon.anchors.find(roughWords(text, lexicon), () => true).map(({ entry }) => entry.side));
+  const named = new Set(anchorsIn(text, lexicon).map(({ entry }) => entry.side));
   return lexicon.sides.filter((side) => named.has('both') || named.has(side));
 }
 
@@ -32,9 +34,8 @@ export function titledSides(background: readonly string[]): readonly string[] {
 
 /** How often each side is named shortly before and behind a statement; a relation term names them all. */
 export function sidesAround(around: string, lexicon: Pick<ToneLexicon, 'anchors' | 'surfaceOf' | 'sides'>): ReadonlyMap<string, number> {
-  const words = roughWords(around, lexicon);
   const counts = new Map(lexicon.sides.map((side) => [side, 0]));
-  for (const { entry } of lexicon.anchors.find(words, () => true)) {
+  for (const { entry } of anchorsIn(around, lexicon)) {
     for (const side of entry.side === 'both' ? lexicon.sides : [entry.side]) counts.set(side, (counts.get(side) ?? 0) + 1);
   }
   return counts;
@@ -43,16 +44,19 @@ export function sidesAround(around: string, lexicon: Pick<ToneLexicon, 'anchors'
 const WORD = /U\.S\.(?:A\.)?|[\p{L}\p{N}]+|'s|’s|[^\s\p{L}\p{N}]/uy;
 const BLANK = /\s/;
 
-/** Names need no grammar: words and marks by their letters, enough for anchors. */
-function roughWords(text: string, { surfaceOf }: Pick<ToneLexicon, 'surfaceOf'>): Words {
+/** Names need no grammar: words and marks by their letters. Most words begin as no name does, and are not looked up. */
+function anchorsIn(text: string, { anchors, surfaceOf }: Pick<ToneLexicon, 'anchors' | 'surfaceOf'>): readonly Match<Anchor>[] {
+  const { beginnings } = anchors;
   const forms: (readonly Form[])[] = [];
   let start = 0;
   while (start < text.length) {
-    const end = plainWordEnd(text, start) ?? wordEnd(text, start);
-    if (end > start) forms.push(surfaceOf(text.slice(start, end)).forms);
+    const plainEnd = plainWordEnd(text, start);
+    const end = plainEnd ?? wordEnd(text, start);
+    if (plainEnd !== null && !beginnings.has(text, start, end)) forms.push(ONE_IDLE_WORD);
+    else if (end > start) forms.push(surfaceOf(text.slice(start, end)).forms);
     start = Math.max(end, start + 1);
   }
-  return wordsOf(forms);
+  return anchors.find(wordsOf(forms), () => true);
 }
 
 const SPACE = 32;

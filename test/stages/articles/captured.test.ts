@@ -45,7 +45,7 @@ const canonical = (url: string): string => `<link rel="canonical" href="${url}">
 function read(html: string): readonly [day: string | undefined, outlet: string | null, text: string] {
   const clipping = readOne('a.html', html);
   const options = { calendar: compileCalendar({}).value, reference: '2026-11-20' };
-  return [datePublished(clipping, { text: '', tokens: [], sentences: [] }, options)?.day, clipping.outlet, clipping.text];
+  return [datePublished(clipping, options)?.day, clipping.outlet, clipping.text];
 }
 
 const CAPTURED = 'https://web.archive.org/web/20240901120000/https://www.lake.example';

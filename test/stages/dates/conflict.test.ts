@@ -86,7 +86,7 @@ const CASES: readonly (readonly [
 
 test.each(CASES)('an address of one day and metadata of another: %s', (_, hints, text, day, basis, isNoted) => {
   const clipping = clippingOf(text, hints);
-  const found = datePublished(clipping, { text: '', tokens: [], sentences: [] }, options);
+  const found = datePublished(clipping, options);
   expect([found?.day ?? null, found?.basis ?? null]).toEqual([day, basis]);
   expect(dateProblem(clipping, options)?.code ?? null).toBe(isNoted ? 'doubtful date' : null);
 });

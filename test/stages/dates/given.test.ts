@@ -6,8 +6,7 @@ import { clippingOf } from './clipping.ts';
 const options = { calendar: { events: [], terms: [] }, reference: '2026-11-20' };
 const TEXT = 'Envoys meet on the lake\n\n“We are ready,” Marta Klein said.';
 const field = (value: string, order?: 'dmy' | 'mdy'): DateHint => ({ kind: 'field', name: 'date', value, ...(order && { order }) });
-const published = (hints: readonly DateHint[], text = TEXT): string | undefined =>
-  datePublished(clippingOf(text, hints), { text, tokens: [], sentences: [] }, options)?.day;
+const published = (hints: readonly DateHint[], text = TEXT): string | undefined => datePublished(clippingOf(text, hints), options)?.day;
 
 const READ: readonly (readonly [value: string, day: string])[] = [
   ['45356', '2024-03-05'],
@@ -83,7 +82,7 @@ const DATELINED: readonly (readonly [what: string, text: string, day: string | u
 
 test.each(DATELINED)('a field "3/5/2024" is the one of its two days that the dateline names: %s', (_, text, day) => {
   const clipping = clippingOf(text, [field('3/5/2024')]);
-  const dated = datePublished(clipping, { text, tokens: [], sentences: [] }, options);
+  const dated = datePublished(clipping, options);
   if (day) expect(dated).toMatchObject({ day, basis: 'dateline' });
   else expect(dated?.day ?? 'none').not.toMatch(/^2024-(?:03-05|05-03)$/);
   expect(dateProblem(clipping, options) === null).toBe(day !== undefined);

@@ -6,11 +6,10 @@ import { datePublished } from '../../../src/stages/dates/publish.ts';
 import { clippingOf } from './clipping.ts';
 
 const calendar = compileCalendar({}).value;
-const READING = { text: '', tokens: [], sentences: [] };
 const TEXT = 'A headline of five words\n\nThe envoy said that talks would go on. It was a long day for everyone.';
 
 function dated(hints: readonly DateHint[], text = TEXT): Dated | null {
-  return datePublished(clippingOf(text, hints), READING, { calendar, reference: '2026-11-20' });
+  return datePublished(clippingOf(text, hints), { calendar, reference: '2026-11-20' });
 }
 
 const meta = (name: string, value: string): DateHint => ({ kind: 'metadata', name, value });
@@ -84,7 +83,7 @@ test.each(NOT_DATELINES)('"%s" dates no text', (line) => {
 test('an ambiguous date stays unread without the job’s order', () => {
   const hints = [{ kind: 'field', name: 'date', value: '04/03/2019' }];
   expect(dated(hints)).toBeNull();
-  expect(datePublished(clippingOf(TEXT, hints), READING, { calendar, reference: '2026-11-20', dateOrder: 'dmy' })?.day).toBe('2019-03-04');
+  expect(datePublished(clippingOf(TEXT, hints), { calendar, reference: '2026-11-20', dateOrder: 'dmy' })?.day).toBe('2019-03-04');
 });
 
 const beside = (name: string, value: string, kind = 'dated element'): DateHint => ({ kind, name: `beside headline ${name}`.trim(), value });
@@ -130,7 +129,7 @@ test.each([
   ['https://www.a.com/uk/talks', undefined],
 ])('in %s a slashed day is read as %s', (address, day) => {
   const clipping = { ...clippingOf(TEXT, [beside('date', '04/03/2019')]), url: address };
-  expect(datePublished(clipping, READING, { calendar, reference: '2026-11-20' })?.day).toBe(day);
+  expect(datePublished(clipping, { calendar, reference: '2026-11-20' })?.day).toBe(day);
 });
 
 test('a clock that is wrong by decades dates nothing', () => {
@@ -144,7 +143,7 @@ const withEvent = compileCalendar({ events }).value;
 
 test('a dateline without a year takes it from what the text tells', () => {
   const text = 'A headline of five words\n\nMOSCOW, May 16 (Agency) — The envoy came back from Freedonia and said that talks would go on.';
-  expect(datePublished(clippingOf(text), READING, { calendar: withEvent, reference: '2026-11-20' })).toMatchObject({
+  expect(datePublished(clippingOf(text), { calendar: withEvent, reference: '2026-11-20' })).toMatchObject({
     day: '2019-05-16',
     basis: 'text',
   });
@@ -154,7 +153,7 @@ test('an address with a month gives the month, and the text may narrow it', () =
   const hints = [{ kind: 'url', name: 'url', value: 'https://a.example/2019/05/talks' }];
   expect(dated(hints)).toEqual({ day: '2019-05', basis: 'url', earliest: '2019-05-01', latest: '2019-05-31' });
   const text = 'A headline of five words\n\nThe envoy came back from Freedonia on Tuesday and said that talks would go on.';
-  expect(datePublished(clippingOf(text, hints), READING, { calendar: withEvent, reference: '2026-11-20' })?.day).toBe('2019-05-15');
+  expect(datePublished(clippingOf(text, hints), { calendar: withEvent, reference: '2026-11-20' })?.day).toBe('2019-05-15');
 });
 
 test('the reasons of an inferred date can be asked for', () => {
@@ -170,6 +169,6 @@ test('no year is the last one: what an article of 2030 tells dates it, in a read
   };
   const calendar = compileCalendar({ events: [told] }).value;
   const text = 'A headline of five words\n\nMOSCOW, May 16 (Agency) — The envoy came back from Freedonia and said that talks would go on.';
-  expect(datePublished(clippingOf(text), READING, { calendar, reference: '2031-01-10' })?.day).toBe('2030-05-16');
-  expect(datePublished(clippingOf(text), READING, { calendar, reference: '2029-12-31' })).toBeNull();
+  expect(datePublished(clippingOf(text), { calendar, reference: '2031-01-10' })?.day).toBe('2030-05-16');
+  expect(datePublished(clippingOf(text), { calendar, reference: '2029-12-31' })).toBeNull();
 });

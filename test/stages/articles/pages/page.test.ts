@@ -19,7 +19,7 @@ function page(head: string, before = '', paragraphs: readonly string[] = PARAGRA
 const calendar = compileCalendar({}).value;
 function dayOf(html: string): string | undefined {
   const clipping = readOne('a.html', html);
-  return datePublished(clipping, { text: '', tokens: [], sentences: [] }, { calendar, reference: '2026-11-20' })?.day;
+  return datePublished(clipping, { calendar, reference: '2026-11-20' })?.day;
 }
 
 test('a page gives its headline, its story and nothing around it', () => {
