@@ -5,7 +5,7 @@ import { type Form, ONE_IDLE_WORD } from '../../core/patterns/symbols.ts';
 import { wordsOf } from '../../core/patterns/words.ts';
 import type { Anchor } from './anchors.ts';
 import type { ToneLexicon } from './lexicon.ts';
-import { isPlain, plainWordEnd } from './pieces.ts';
+import { isLoneMark, plainWordEnd } from './pieces.ts';
 
 /** Paragraphs that tell what an article is about. */
 const LEADING_PARAGRAPHS = 3;
@@ -60,19 +60,12 @@ function anchorsIn(text: string, { anchors, surfaceOf }: Pick<ToneLexicon, 'anch
 }
 
 const SPACE = 32;
-const APOSTROPHE = 39;
-const FIRST_BEYOND_ASCII = 127;
-
-/** A mark of ASCII that begins nothing longer; asked where no letter or digit stands. */
-function isMark(code: number): boolean {
-  return code > SPACE && code < FIRST_BEYOND_ASCII && code !== APOSTROPHE && !isPlain(code);
-}
 
 /** Where the word or mark ends that begins here; the same place at a blank. */
 function wordEnd(text: string, start: number): number {
   const code = text.charCodeAt(start);
   if (code === SPACE) return start;
-  if (isMark(code)) return start + 1;
+  if (isLoneMark(code)) return start + 1;
   if (BLANK.test(text.charAt(start))) return start;
   WORD.lastIndex = start;
   return WORD.test(text) ? WORD.lastIndex : start;

@@ -19,6 +19,7 @@ const BEFORE_APOSTROPHE = /^[OD]$/;
 const CAPITAL = /^\p{Lu}\p{L}/u;
 /** Two words that are written as one. */
 const CANNOT = /^cannot$/i;
+const CANNOT_LENGTH = 6;
 /** "isn t", "isnt". */
 const DENIED_VERB = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|ca|wo)n$/i;
 const RUN_TOGETHER = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|ca|wo)nt$/i;
@@ -39,7 +40,8 @@ function roughPieces(text: string): readonly Token[] {
   while (start < text.length) {
     const end = plainWordEnd(text, start) ?? pieceEnd(text, start);
     const word = text.slice(start, end);
-    if (CANNOT.test(word)) pieces.push(pieceOf(start, start + 3, word.slice(0, 3)), pieceOf(start + 3, end, word.slice(3)));
+    if (word.length === CANNOT_LENGTH && CANNOT.test(word))
+      pieces.push(pieceOf(start, start + 3, word.slice(0, 3)), pieceOf(start + 3, end, word.slice(3)));
     else pieces.push(pieceOf(start, end, word));
     start = wordStart(text, end);
   }
@@ -55,18 +57,38 @@ function wordStart(text: string, from: number): number {
 }
 
 function pieceEnd(text: string, start: number): number {
+  if (isLoneMark(text.charCodeAt(start))) return start + 1;
   PIECE.lastIndex = start;
   return PIECE.test(text) ? PIECE.lastIndex : start + 1;
 }
 
 const FIRST_BEYOND_ASCII = 128;
 
+/** A mark that begins nothing longer: of ASCII, but for what may be an apostrophe or begin a reference; or a dash, a bullet, a quotation mark but for ’, a row of dots. */
+export function isLoneMark(code: number): boolean {
+  if (code < FIRST_BEYOND_ASCII) return code > SPACE && !isPlain(code) && code !== AND && code !== PRIME && code !== GRAVE && code < DELETE;
+  return isPrinterMark(code) && code !== LEFT_QUOTE && code !== RIGHT_QUOTE && code !== TURNED_QUOTE;
+}
+
+const AND = 38;
+const PRIME = 39;
+const GRAVE = 96;
+const DELETE = 127;
+const LEFT_QUOTE = 0x2018;
+const RIGHT_QUOTE = 0x2019;
+const TURNED_QUOTE = 0x201b;
+
+/** Dashes, quotation marks, bullets, dots: what texts have beyond ASCII and no word holds. */
+function isPrinterMark(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
+}
+
 /** Where a word of plain letters and digits ends, as most do; null where only the expression can tell. */
 export function plainWordEnd(text: string, start: number): number | null {
   let at = start;
   while (isPlain(text.charCodeAt(at))) at += 1;
   const mark = text.charCodeAt(at);
-  if (at === start || mark >= FIRST_BEYOND_ASCII) return null;
+  if (at === start || (mark >= FIRST_BEYOND_ASCII && !isPrinterMark(mark))) return null;
   const isSpecial = (at - start === 1 && mark === 46) || (at - start === 2 && mark === 45);
   return isSpecial ? null : at;
 }
