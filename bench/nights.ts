@@ -1,9 +1,10 @@
 /**
  * What nights and shards cost, against one whole night over the same invented articles, in one run: processor seconds (children included), their ratio, peak memory and the
- * machine's load meanwhile. Only the ratios compare between machines.
+ * machine's load meanwhile. Only the ratios compare between machines. Two threads are held against one by the clock too, as a whole and by the parts of a night as its
+ * `run.json` times them; those compare only where the machine has two processors free.
  *   tools/run bench/nights [ARTICLES] [SHARDS]
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeArticle } from '../tools/corpus.ts';
@@ -20,6 +21,25 @@ function writeArticles(first: number, count: number): void {
   for (let number = first; number < first + count; number++) {
     const { day, outlet, title, text } = writeArticle(number);
     writeFileSync(join(inputs, `${day}-${outlet.toLowerCase().replaceAll(' ', '-')}-${number}.txt`), `${outlet}\n\n${title}\n\n${text}\n`);
+  }
+}
+
+/** Seconds by the clock of each part of the one night whose output is in a folder. */
+function partsOf(name: string): Readonly<Record<string, number>> {
+  const output = join(folder, name);
+  const [job = ''] = readdirSync(output);
+  return (JSON.parse(readFileSync(join(output, job, 'latest', 'run.json'), 'utf8')) as { readonly seconds: Record<string, number> })
+    .seconds;
+}
+
+function printParts(one: Readonly<Record<string, number>>, two: Readonly<Record<string, number>>): void {
+  for (const [part, seconds] of Object.entries(one)) {
+    const [single, both] = [spell(seconds), spell(two[part] ?? Number.NaN)];
+    printFigure({
+      name: `nights:   of these, ${part}`,
+      value: `${spell(seconds / (two[part] ?? Number.NaN))} times as fast`,
+      beside: `${single} s and ${both} s`,
+    });
   }
 }
 
@@ -40,6 +60,7 @@ async function compare(): Promise<void> {
   const twice = await runDetente(['run', '--input', inputs, '--output', join(folder, 'two'), '--threads', '2', ...DAY]);
   print(`nights: ${articles} articles, two threads`, twice);
   printFigure({ name: 'nights: two threads against one, by the clock', value: `${spell(full.wall / twice.wall)} times as fast` });
+  printParts(partsOf('one'), partsOf('two'));
   print('nights: nothing new', await runDetente(night));
   const planned = ['--input', inputs, '--output', join(folder, 'many'), '--shards', String(shards), '--out', plan, ...DAY];
   const made = await runDetente(['plan', ...planned]);

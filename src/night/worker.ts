@@ -13,7 +13,6 @@ import type { InputFact } from '../stages/store/ingest.ts';
 import type { Unscored } from '../stages/store/scores.ts';
 import { type Row, tableOf } from '../stages/store/table.ts';
 import { compileVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
-import { heapKeeper } from './heap.ts';
 import { articleRow, problemRow, scoreRow, utteranceRow } from './rows.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { ReadResult, ReadTask, ScoreResult, ScoreTask, Skipped, TaskFile, WorkerSettings } from './threads.ts';
@@ -21,13 +20,10 @@ import type { ReadResult, ReadTask, ScoreResult, ScoreTask, Skipped, TaskFile, W
 const settings = workerData as WorkerSettings;
 const stopwatch = new Stopwatch();
 const vocabulary: Vocabulary = compileVocabulary(parseTables(settings.lexicons).value, settings.sides).value;
-/** A thread that has begun holds some 60 MB. */
-const keepHeap = heapKeeper({ worthALook: 80_000_000, untilTheNext: 24_000_000 });
 const intake: IntakeOptions = { ...settings, vocabulary, openDocument, timed: stopwatch.time };
 
 /** Reads a batch of files, and marks each step, so that the article over which a thread hangs or dies can be told. */
 export async function readBatch(task: ReadTask): Promise<ReadResult> {
-  keepHeap();
   const progress = new Int32Array(task.progress);
   const rows: Rows = { articles: [], utterances: [], problems: [] };
   const facts: InputFact[] = [];
@@ -84,7 +80,6 @@ async function readFile(file: TaskFile, rows: Rows, steps: Steps): Promise<Input
 
 /** Scores a batch of statements. */
 export function scoreBatch(task: ScoreTask): ScoreResult {
-  keepHeap();
   const scores = task.statements.map((statement) => scoreRow(statement.score_key, scoreStored(statement)));
   return { scores: tableOf(scores), rooms: stopwatch.take() };
 }
