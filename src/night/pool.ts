@@ -32,8 +32,11 @@ export const HEAP = 768;
 /** With less they collect what is young so often that a twelfth of their time goes there. */
 const YOUNG_HEAP = 12;
 
-/** wink-nlp keeps every word that it has ever seen: after 32 MB of text that is up to 25 MB of heap, so the thread gives way to a new one. */
-const LIFE = 32 * 1024 * 1024;
+/**
+ * A thread gives way to a new one after so much text, against whatever a library may keep of it. Words are forgotten (core/new-words.ts), and the heap of a thread is the same after 50 MB
+ * of text as after 2; a new one takes some five seconds of processor until it is as fast as the one before.
+ */
+const LIFE = 512 * 1024 * 1024;
 
 interface Lane {
   pool: Piscina | null;

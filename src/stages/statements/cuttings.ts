@@ -28,7 +28,8 @@ export function findWholes(cuttings: readonly Cutting[]): ReadonlyMap<string, st
       if (day === null) continue;
       const near = [day - 1, day, day + 1].flatMap((each) => days.get(each) ?? []);
       for (const part of shelf.readings) {
-        const whole = near.map((each) => longestAround(part, each)).reduce<Reading | null>(longer, null);
+        const shingles = part.pieces.flatMap(shinglesOf);
+        const whole = near.map((each) => longestAround(part, shingles, each)).reduce<Reading | null>(longer, null);
         if (whole !== null) parts.set(part.id, whole.id);
       }
     }
@@ -44,8 +45,8 @@ interface Reading {
   /** All of them as one. */
   readonly core: string;
   readonly size: number;
-  /** Offsets in `core` at which no part may begin. */
-  readonly negated: ReadonlySet<number>;
+  /** Offsets in `core` at which no part may begin; asked of few, and kept for none. */
+  readonly negated: () => ReadonlySet<number>;
 }
 
 /** The cuttings of one day, those with most words first, and which of them have which words in a row. */
@@ -85,7 +86,6 @@ const ONE_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 function readingOf({ id, day, pieces: printed }: Cutting): Reading {
   const pieces = printed.flatMap((piece) => piece.replace(ONE_LETTER, '$1').split(EDITED));
   const cores = pieces.map((piece) => coreOf(wordingOf(piece))).filter((core) => core !== '');
-  const sentences = pieces.flatMap((piece) => piece.split(/(?<=[.!?;:]["”’)]{0,3})\s+/)).map((sentence) => coreOf(wordingOf(sentence)));
   const core = ` ${cores.join(' ')} `;
   return {
     id,
@@ -93,12 +93,13 @@ function readingOf({ id, day, pieces: printed }: Cutting): Reading {
     pieces: cores.map((each) => ` ${each} `),
     core,
     size: core.trim().split(' ').length,
-    negated: negatedOffsets(sentences),
+    negated: () => negatedOffsets(pieces),
   };
 }
 
-/** Offsets in the core of the blanks before those words that stand shortly behind a negation of their sentence. */
-function negatedOffsets(sentences: readonly string[]): ReadonlySet<number> {
+/** Offsets in the core of some pieces of the blanks before those words that stand shortly behind a negation of their sentence. */
+function negatedOffsets(pieces: readonly string[]): ReadonlySet<number> {
+  const sentences = pieces.flatMap((piece) => piece.split(/(?<=[.!?;:]["”’)]{0,3})\s+/)).map((sentence) => coreOf(wordingOf(sentence)));
   const negated = new Set<number>();
   let offset = 0;
   for (const sentence of sentences.filter((each) => each !== '')) {
@@ -118,9 +119,9 @@ function shinglesOf(core: string): readonly string[] {
 }
 
 /** Only cuttings that have the rarest words in a row of the part are looked at, the longest first. */
-function longestAround(part: Reading, { byShingle }: Shelf): Reading | null {
+function longestAround(part: Reading, shingles: readonly string[], { byShingle }: Shelf): Reading | null {
   let fewest: readonly Reading[] | null = null;
-  for (const shingle of part.pieces.flatMap(shinglesOf)) {
+  for (const shingle of shingles) {
     const having = byShingle.get(shingle);
     if (having === undefined) return null;
     if (fewest === null || having.length < fewest.length) fewest = having;
@@ -128,7 +129,10 @@ function longestAround(part: Reading, { byShingle }: Shelf): Reading | null {
   return fewest?.find((whole) => whole.size > part.size && holds(whole, part)) ?? null;
 }
 
-function holds({ core, negated }: Reading, { pieces }: Reading): boolean {
+function holds(whole: Reading, { pieces }: Reading): boolean {
+  const { core } = whole;
+  if (!pieces.every((piece) => core.includes(piece))) return false;
+  const negated = whole.negated();
   let from = 0;
   for (const piece of pieces) {
     let at = core.indexOf(piece, from);
