@@ -6,14 +6,14 @@ import { parsePlain } from './plain-rows.ts';
 
 /**
  * Rows of a lexicon CSV with a header line. Blank lines and rows whose first cell begins with `#` are comments, above the header too.
- * A BOM, CRLF and a semicolon as delimiter (as spreadsheets write in many countries) are all read; with semicolons a number may have a decimal comma.
+ * A BOM, CRLF and semicolons or tabs as delimiter (as spreadsheets write in many countries) are all read; with these a number may have a decimal comma.
  */
 export function parseRows(source: string, file: string): Compiled<readonly Row[]> {
   const text = blankTop(source);
   const delimiter = delimiterOf(text);
   try {
     const records = plainRows(text, delimiter) ?? parsedRows(text, delimiter);
-    const cellsOf = delimiter === ';' ? withDecimalPoints : (record: Row['cells']) => record;
+    const cellsOf = delimiter !== ',' ? withDecimalPoints : (record: Row['cells']) => record;
     return { value: records.filter(isRow).map(({ line, record }) => ({ file, line, cells: cellsOf(record) })), faults: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -38,14 +38,15 @@ export function parseHeader(source: string): { readonly line: number; readonly n
   }
 }
 
-/** Comments and blank lines above the header, each left as an empty line, so that all others keep their numbers. */
+/** Comments, blank lines and the line "sep=;" of spreadsheets above the header, each left as an empty line, so that all others keep their numbers. */
 function blankTop(text: string): string {
-  return text.replace(/^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)+/, (top) => top.replace(/[^\r\n]+/g, ''));
+  return text.replace(/^\uFEFF?(?:[ \t]*(?:#[^\n]*|sep=.\r?)?\n)+/, (top) => top.replace(/[^\r\n]+/g, ''));
 }
 
-/** Semicolons where the header has one before any comma. */
-function delimiterOf(text: string): ',' | ';' {
-  return /^[^\n,]*;/.test(text.trimStart()) ? ';' : ',';
+/** What stands first in the header of the signs that part columns. */
+function delimiterOf(text: string): ',' | ';' | '\t' {
+  const found = /^[^\n,;\t]*([;\t])/.exec(text.trimStart())?.[1];
+  return found === ';' || found === '\t' ? found : ',';
 }
 
 /** Whether a record is neither blank nor a comment: most show it by their first cell. */

@@ -21,7 +21,9 @@ export function readCorrections(job: Job): Compiled<readonly Correction[]> {
     return {
       value: [],
       faults: [
-        { file: job.file, line: 1, message: `\`corrections\`: ${shown}: ${read.error}, expected a CSV file with ${COLUMNS.join(', ')}` },
+        read.line === undefined
+          ? { file: job.file, line: 1, message: `\`corrections\`: ${shown}: ${read.error}, expected a CSV file with ${COLUMNS.join(', ')}` }
+          : { file: shown, line: read.line, message: read.error },
       ],
     };
   const { value: rows, faults } = parseRows(read.text, shown);

@@ -18,7 +18,7 @@ export function readLexicons(job: Job): Compiled<readonly LexiconFile[]> {
       if (paths.length === 0) faults.push(fault('no CSV file in it, expected at least one'));
       for (const path of paths) {
         const result = readUtf8(path);
-        if ('error' in result) faults.push(fault(result.error));
+        if ('error' in result) faults.push({ file: relative(job.base, path), line: result.line ?? 1, message: result.error });
         else files.push({ path: relative(job.base, path), table: stemOf(path), text: result.text });
       }
     } catch (error) {

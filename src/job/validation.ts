@@ -49,7 +49,7 @@ export function readValidation(
     return { validation: null, faults: [{ file: job.file, line: 1, message }] };
   }
   const read = readUtf8(file);
-  if ('error' in read) return { validation: null, faults: [{ file: shown(file), line: 1, message: read.error }] };
+  if ('error' in read) return { validation: null, faults: [{ file: shown(file), line: read.line ?? 1, message: read.error }] };
   const { design, faults } = parseDesign(read.text, shown(file));
   if (design === null) return { validation: null, faults };
   const sheets = sheetNames(folder).map((name) => readOne(join(folder, name), { name, design, shown }));
@@ -71,7 +71,7 @@ export function readValidation(
 function readExternal(path: string, { sides, shown }: { readonly sides: readonly string[]; readonly shown: (path: string) => string }) {
   if (kindOf(path) === null) return { points: [], faults: [] };
   const read = readUtf8(path);
-  if ('error' in read) return { points: [], faults: [{ file: shown(path), line: 1, message: read.error }] };
+  if ('error' in read) return { points: [], faults: [{ file: shown(path), line: read.line ?? 1, message: read.error }] };
   const { value, faults } = parseRows(read.text, shown(path));
   const found = Object.keys(value[0]?.cells ?? {});
   const missing = EXTERNAL_COLUMNS.filter((name) => name !== 'side' && value.length > 0 && !found.includes(name));

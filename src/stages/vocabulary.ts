@@ -72,7 +72,7 @@ function roomsOf(tables: Tables, sides: readonly string[]): { readonly [K in key
     outlets: () => compileOutlets(tables),
     calendar: () => compileCalendar(tables),
     quotations: () => compileQuotationVocabulary(tables),
-    roster: () => compileRoster(tables),
+    roster: () => compileRoster(tables, sides),
     tone: () => compileToneLexicon(tables, sides),
     topics: () => compileTopics(tables),
     events: () => compileChartEvents(tables),

@@ -38,10 +38,12 @@ it('whatever a text holds, the plain way gives what csv-parse gives, or gives it
       fc.constantFrom('\n', '\r\n'),
       fc.constantFrom('', '\uFEFF'),
       fc.boolean(),
-      (lines, end, bom, isEnded) => {
-        const text = `${bom}x,y,z${end}${lines.join(end)}${isEnded ? end : ''}`;
-        const plain = plainRows(text, ',');
-        if (plain !== null) expect(plain.filter(isFilled)).toEqual(parsedRows(text, ',').filter(isFilled));
+      fc.constantFrom(',', '\t'),
+      (lines, end, bom, isEnded, delimiter) => {
+        const all = ['x,y,z', ...lines].map((each) => each.replaceAll(',', delimiter));
+        const text = `${bom}${all.join(end)}${isEnded ? end : ''}`;
+        const plain = plainRows(text, delimiter);
+        if (plain !== null) expect(plain.filter(isFilled)).toEqual(parsedRows(text, delimiter).filter(isFilled));
       },
     ),
     { numRuns: 500 },
@@ -57,6 +59,10 @@ it.each([
   ['white space around quotation marks', 'a,b\n "one" ,two\n', [{ a: 'one', b: 'two' }]],
   ['rows with fewer cells or more', 'a,b\none\none,two,three\n', [{ a: 'one' }, { a: 'one', b: 'two' }]],
   ['semicolons and decimal commas', 'a;b\n0,5;x,y\n', [{ a: '0.5', b: 'x,y' }]],
+  ['tabs', 'a\tb\tc\n\tx, y\t0,5\n', [{ a: '', b: 'x, y', c: '0.5' }]],
+  ['tabs and quotation marks', 'a\tb\tc\n\t"x\ty"\t"o""p"\n', [{ a: '', b: 'x\ty', c: 'o"p' }]],
+  ['the line that tells spreadsheets what parts columns', 'sep=;\r\na;b\r\none;two\r\n', [{ a: 'one', b: 'two' }]],
+  ['a comment above the header', '# mine; all\na,b\none,two\n', [{ a: 'one', b: 'two' }]],
   ['comments and blank rows, left out', 'a,b\n# note,x\n,\n\none,two\n', [{ a: 'one', b: 'two' }]],
 ])('rows are read with %s', (_what, text, expected) => {
   expect(parseRows(text, 'file.csv').value.map(({ cells }) => cells)).toEqual(expected);

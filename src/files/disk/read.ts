@@ -6,6 +6,8 @@ import { setImmediate } from 'node:timers/promises';
 import { explainError } from '../faults.ts';
 import { faultOfKind } from './look.ts';
 
+const NEWLINE = 10;
+
 /** A file's bytes, or why they cannot be had. */
 export type ReadResult = { readonly bytes: Uint8Array } | { readonly error: string };
 
@@ -22,10 +24,35 @@ export function readBytes(path: string, limit: number): ReadResult {
   }
 }
 
-/** Reads a text file as UTF-8, or says why it cannot be read. Never throws. */
-export function readUtf8(path: string): { readonly text: string } | { readonly error: string } {
+/** Reads a text file that people or we ourselves write: UTF-8, or UTF-16 with its mark, as spreadsheets save it. Says why another cannot be read. Never throws. */
+export function readUtf8(path: string): { readonly text: string } | { readonly error: string; readonly line?: number } {
   const result = readBytes(path, 64 * 1024 * 1024);
-  return 'error' in result ? result : { text: new TextDecoder('utf-8').decode(result.bytes) };
+  if ('error' in result) return result;
+  const { bytes } = result;
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    return { error: 'not in UTF-8, expected a file that was saved as UTF-8 ("CSV UTF-8" in a spreadsheet)', line: brokenLine(bytes) };
+  }
+}
+
+/** The first line that is not in UTF-8, from 1. */
+function brokenLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+  }
+  return 1;
 }
 
 /** What identifies a file's content; sha256 is null where it cannot be read. */

@@ -24,9 +24,13 @@ export interface Roster {
   readonly offices: OfficeBook;
 }
 
-/** Compiles speakers.csv, offices.csv and the English word lists that attribution needs. */
-export function compileRoster(tables: Tables): Compiled<Roster> {
+/** The side of all who are on neither of the job's. */
+const OTHER = 'other';
+
+/** Compiles speakers.csv, offices.csv and the English word lists that attribution needs. `sides` are those of the job; another one is a fault. */
+export function compileRoster(tables: Tables, sides?: readonly string[]): Compiled<Roster> {
   const faults = startFaults();
+  if (sides) for (const name of ['speakers', 'offices', 'sides']) checkSides(tables[name] ?? [], [...sides, OTHER], faults);
   const vocabulary = compileVocabulary(tables, faults);
   const byId = new Map<string, RosterEntry>();
   for (const [id, row] of keyedRows(tables.speakers ?? [], 'id', faults)) byId.set(id, readEntry(row, faults));
@@ -37,6 +41,14 @@ export function compileRoster(tables: Tables): Compiled<Roster> {
   for (const listed of byId.values()) append(bySurname, spellingKey(listed.speaker.name.split(' ').at(-1) ?? ''), listed);
   const surnames = new Set([...byId.values()].map((listed) => listed.speaker.name.split(' ').at(-1)?.toLowerCase() ?? ''));
   return { value: { vocabulary, byId, byWikidata, byName, bySurname, surnames, offices }, faults: faults.all };
+}
+
+/** A side with a slip in it would be a third one, with means of its own. An empty one is told of by its room. */
+function checkSides(rows: readonly Row[], sides: readonly string[], faults: FaultList): void {
+  for (const row of rows) {
+    const side = cell(row, 'side');
+    if (side !== '' && !sides.includes(side)) faults.add(row, `side is ${side}, expected one of ${sides.join(', ')}`);
+  }
 }
 
 function readEntry(row: Row, faults: FaultList): RosterEntry {

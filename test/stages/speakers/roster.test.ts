@@ -31,6 +31,8 @@ describe('compileRoster', () => {
       'id is 7a, expected it to begin with a letter, so that no spreadsheet takes it for a number',
     ],
     ['speakers', 'id,name,side,role\na,Ann Low,US,expert\nb,Ann Low,US,expert', 'name Ann Low belongs to a already, expected it once'],
+    ['speakers', 'id,name,side,role\na,Ann Low,Rusia,expert', 'side is Rusia, expected one of US, Russia, other'],
+    ['sides', 'country,side\nUtopia,russia', 'side is russia, expected one of US, Russia, other'],
     ['speakers', 'id,name,side,role,wikidata\na,Ann Low,US,expert,42', 'wikidata is 42, expected an item as Q42'],
     [
       'speakers',
@@ -52,7 +54,7 @@ describe('compileRoster', () => {
   ];
   it.each(faulty)('reports a fault in %s: %s', (table, text, message) => {
     const tables = { ...testTables(), [table]: parseRows(text, `${table}.csv`).value };
-    const faults = compileRoster(tables).faults.filter((fault) => fault.file === `${table}.csv`);
+    const faults = compileRoster(tables, ['US', 'Russia']).faults.filter((fault) => fault.file === `${table}.csv`);
     expect(faults.map((fault) => fault.message)).toContain(message);
   });
 });
