@@ -1,5 +1,7 @@
 /**
  * Texts a second of processor, each beside its peer in the same run: wink-nlp's bare reading, `sentiment`, the quotations of compromise.
+ * Both of what finds quotations begin with a text and end with spans, its reading included. compromise finds words in marks; detente finds them with
+ * their words of saying, and reported speech without marks. Dating and speakers are on neither side, and stand in the lines below.
  *   tools/run bench/speed [ARTICLES.jsonl] [STATEMENTS.jsonl] [PAGES]     lines with `text`, a folder of web pages; without paths, the bundled sample and invented pages
  */
 import { readFileSync } from 'node:fs';
@@ -8,11 +10,14 @@ import { join } from 'node:path';
 import { Bench } from 'tinybench';
 import webModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { readText } from '../src/core/language.ts';
 import type { Clipping } from '../src/core/model/articles.ts';
 import { listFiles } from '../src/files/disk/look.ts';
 import { loadSettings } from '../src/job/load.ts';
+import { asReadOn } from '../src/stages/articles/cleaning/inline.ts';
 import { readClippings } from '../src/stages/articles/read.ts';
-import { readArticle } from '../src/stages/pipeline.ts';
+import { dateArticle, readArticle } from '../src/stages/pipeline.ts';
+import { findQuotations } from '../src/stages/quotations/find.ts';
 import { scoreText, scoreUtterance } from '../src/stages/scoring.ts';
 import { printFigure, spell } from './measure.ts';
 import { writePage } from './pages.ts';
@@ -25,6 +30,7 @@ const clippings: readonly Clipping[] = files.flatMap(
   (path) => readClippings({ path, bytes: readFileSync(path) }, { boilerplate, ...(articlesPath !== '' && { format: 'jsonl' }) }).kept,
 );
 const reading = { vocabulary, reference: '2026-12-31' };
+const articles = clippings.map((clipping) => dateArticle(clipping, reading));
 const statements =
   statementsPath === ''
     ? clippings.flatMap((clipping) => readArticle(clipping, reading).utterances.map(({ passage }) => passage.text))
@@ -61,10 +67,17 @@ const TASKS: readonly Task[] = [
     run: () => clippings.forEach(({ text }) => void compromise(text).quotations().out('array')),
   },
   {
+    name: 'articles: quotations by detente',
+    texts: articles.length,
+    run: () =>
+      articles.forEach((each) => void findQuotations(each, readText(asReadOn(each.text, each.boilerplate)), vocabulary.quotations)),
+    against: 'articles: quotations by compromise',
+  },
+  {
     name: 'articles: read, date, extract, attribute',
     texts: clippings.length,
     run: () => clippings.forEach((each) => void readArticle(each, reading)),
-    against: 'articles: quotations by compromise',
+    against: 'articles: wink-nlp alone',
   },
   {
     name: 'articles: the same, and score',
