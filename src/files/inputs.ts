@@ -1,7 +1,7 @@
 /** From the paths that a person or a job names to the files behind them. */
 import { isAbsolute, normalize, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { kindOf, listFiles, realPath } from './disk/look.ts';
+import { kindOf, listFiles, realPath, realPaths } from './disk/look.ts';
 
 /**
  * The files behind one name, which is relative to `base`: a file, a folder (all below it), or a glob. Null where there is nothing of that name.
@@ -52,11 +52,12 @@ export function listInputs(names: readonly string[], base: string, output?: stri
   }
   const own = output === undefined ? null : realPath(output) + sep;
   const taken = new Set<string>();
+  const realOf = realPaths();
   const inputs = [...found]
     .map(([path, file]): InputPath => ({ path, file }))
     .sort((a, b) => byCodePoint(a.path, b.path))
     .filter(({ file }) => {
-      const real = realPath(file);
+      const real = realOf(file);
       if ((own !== null && real.startsWith(own)) || taken.has(real)) return false;
       taken.add(real);
       return true;

@@ -1,5 +1,5 @@
 /** What lies where: folders, files, links, and how large they are. */
-import { readdirSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explainError, FileFault, isAbsent } from '../faults.ts';
@@ -61,6 +61,25 @@ export function realPath(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
+  }
+}
+
+/** The same for many files, most of which share a folder with others: the way to a folder is followed once. */
+export function realPaths(): (path: string) => string {
+  const folders = new Map<string, string>();
+  return (path) => {
+    const folder = dirname(path);
+    const known = folders.get(folder) ?? realPath(folder);
+    folders.set(folder, known);
+    return isLink(path) ? realPath(path) : join(known, basename(path));
+  };
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

@@ -55,6 +55,9 @@ function brokenLine(bytes: Uint8Array): number {
   return 1;
 }
 
+/** Where files are read that are hashed and nothing else: most are so small that to make room for each would take as long as to read it. */
+let hashed: Uint8Array | null = null;
+
 /** What identifies a file's content; sha256 is null where it cannot be read. */
 export interface HashedFile {
   readonly sha256: string | null;
@@ -67,7 +70,9 @@ export async function hashFile(path: string): Promise<HashedFile> {
   const hash = createHash('sha256');
   let size = 0;
   try {
-    for (const piece of readPieces(path)) {
+    // What was read is hashed before anybody else can read into the same place.
+    hashed ??= new Uint8Array(PIECE);
+    for (const piece of readPieces(path, WHOLE, hashed)) {
       hash.update(piece);
       size += piece.length;
       if (size % (64 * PIECE) === 0) await setImmediate();
@@ -96,13 +101,15 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** A file's bytes, or those of a range of it, in pieces of at most 1 MB. Each piece is overwritten by the next one. */
-export function* readPieces(path: string, range: ByteRange = { start: 0, end: Number.POSITIVE_INFINITY }): Generator<Uint8Array> {
+const WHOLE: ByteRange = { start: 0, end: Number.POSITIVE_INFINITY };
+
+/** A file's bytes, or those of a range of it, in pieces of at most 1 MB. Each piece is overwritten by the next one, in a place of its own where none is given. */
+export function* readPieces(path: string, range: ByteRange = WHOLE, place: Uint8Array | null = null): Generator<Uint8Array> {
   const fault = faultOfKind(path);
   if (fault !== null) throw new Error(fault);
   const file = openSync(path, 'r');
   try {
-    const buffer = new Uint8Array(Math.min(PIECE, Math.max(1, statSync(path).size)));
+    const buffer = place ?? new Uint8Array(Math.min(PIECE, Math.max(1, statSync(path).size)));
     for (let at = range.start; at < range.end; ) {
       const read = readSync(file, buffer, 0, Math.min(buffer.length, range.end - at), at);
       if (read === 0) return;

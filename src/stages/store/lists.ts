@@ -6,13 +6,11 @@ import type { Database } from './database.ts';
 /** One aggregate over all hits: a statement is counted at the first of its hits of a term. */
 const TERMS = `
 WITH found AS (
-  SELECT o.year, o.tone, json_extract_string(s.hits, '$[*].term') AS terms, json_extract_string(s.hits, '$[*].words') AS words, json_extract_string(s.hits, '$[*].value')::DOUBLE[] AS points,
-         json_array_length(s.hits, '$[*].shifts') AS shifts
-  FROM observations o JOIN statements s ON s.rowid = o.place WHERE o.tone IS NOT NULL),
+  SELECT o.year, o.tone, from_json(s.hits, '[{"term":"VARCHAR","words":"VARCHAR","value":"DOUBLE","shifts":["JSON"]}]') AS hits
+  FROM observations o JOIN statements s ON s.rowid = o.place WHERE o.tone IS NOT NULL AND s.hits <> '[]'),
 each AS (
-  SELECT year, tone, unnest(terms) AS term, unnest(words) AS words, unnest(points) AS points, unnest(shifts) AS shifts,
-         unnest(list_transform(terms, lambda term, place: list_position(terms, term) = place)) AS is_first
-  FROM found),
+  SELECT year, tone, hit.term AS term, hit.words AS words, hit.value AS points, len(hit.shifts) AS shifts, list_position(terms, hit.term) = place AS is_first
+  FROM (SELECT year, tone, unnest(hits) AS hit, list_transform(hits, lambda each: each.term) AS terms, generate_subscripts(hits, 1) AS place FROM found)),
 counted AS (
   SELECT term, year, words, (count(*) FILTER (is_first))::INTEGER AS statements, count(*)::INTEGER AS hits, (count(*) FILTER (shifts > 0))::INTEGER AS shifted,
          sum(round(points * 1000000)::BIGINT)::HUGEINT AS value_sum, (sum(tone) FILTER (is_first))::HUGEINT AS tone_sum

@@ -45,9 +45,17 @@ function walkTo(piece: Uint8Array, start: number, records: number, walk: Walk): 
   let at = start;
   const { length } = piece;
   while (at < length && ended < records) {
-    const byte = piece[at++];
-    if (byte === QUOTE) isInQuotes = !isInQuotes;
-    else if (byte === LINE_FEED && !isInQuotes) ended += 1;
+    if (isInQuotes) {
+      const end = piece.indexOf(QUOTE, at);
+      isInQuotes = end < 0;
+      at = isInQuotes ? length : end + 1;
+      continue;
+    }
+    // Nearly all bytes are letters, which come behind both: those are asked once.
+    let byte = piece[at++] as number;
+    while (byte > QUOTE && at < length) byte = piece[at++] as number;
+    if (byte === QUOTE) isInQuotes = true;
+    else if (byte === LINE_FEED) ended += 1;
   }
   walk.ended = ended;
   walk.isInQuotes = isInQuotes;
