@@ -2,6 +2,7 @@
 import webModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { hasOtherLatin, withPlainLatin } from './latin-letters.ts';
+import { mayHaveLongerRun } from './long-run.ts';
 import type { Span } from './model/articles.ts';
 import type { Reading, Token } from './model/reading.ts';
 import { type GuessPos, separateNewWords, type WordCache } from './new-words.ts';
@@ -156,22 +157,11 @@ function rawOf(text: string): Raw {
 /** A text of the same length without what wink-nlp stumbles over; most texts have none of it, and a glance tells. */
 function mend(text: string): string {
   let readable = text.replace(UNCOUNTED, ' ');
-  if (mayHaveLongRun(readable)) readable = readable.replace(LONG_RUN, (run) => ' '.repeat(run.length));
+  if (mayHaveLongerRun(readable, LONGEST_RUN)) readable = readable.replace(LONG_RUN, (run) => ' '.repeat(run.length));
   if (readable.includes('-') || readable.includes('–'))
     readable = readable.replace(HYPHEN_BEFORE_ABBREVIATION, ' ').replace(PARTY_TAG, '$1-$2 ');
   if (readable.includes('(r') || readable.includes('(R')) readable = readable.replace(RANK_NOTE, (note) => ' '.repeat(note.length));
   return readable.includes('s.') || readable.includes('Amb.') ? readable.replace(SPLIT_TITLE, '$1 ') : readable;
-}
-
-/** Leaps from blank to blank, as far as a run may reach. */
-function mayHaveLongRun(text: string): boolean {
-  let start = 0;
-  while (text.length - start > LONGEST_RUN) {
-    const space = text.lastIndexOf(' ', start + LONGEST_RUN);
-    if (space < start) return true;
-    start = space + 1;
-  }
-  return false;
 }
 
 /** The lower half of a token's second number counts blanks; where all its bits are set the blanks are of unusual kinds and kept elsewhere. */

@@ -52,12 +52,18 @@ function scriptOf(sample: string): string | null {
 
 function languageOfWords(sample: string): string | null {
   const counts = new Map<string, number>();
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? [])
+  for (const word of wordsOf(sample.toLowerCase()))
     for (const language of LANGUAGE_OF_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   if (!best || best[1] < 4 || best[1] < (second?.[1] ?? 0) * (best[0] === 'en' ? 1.2 : 1.5)) return null;
   return best[0];
+}
+
+/** Runs of letters; those of ASCII, as most are, need no look at what else is a letter. */
+function wordsOf(sample: string): readonly string[] {
+  const runs = sample.match(/[a-z\x80-\uffff]+/g) ?? [];
+  return runs.flatMap((run) => (/^[a-z]+$/.test(run) ? run : (run.match(/\p{L}+/gu) ?? [])));
 }
 
 function indexWords(): ReadonlyMap<string, readonly string[]> {

@@ -15,6 +15,8 @@ const NOTE_IN_BRACKETS =
 
 /** "…Secretary of State MarlowMarlow (right) said": a picture's description stuck to its caption. */
 const SOME_GLUED = /\p{Ll}{3}\p{Lu}/u;
+/** The same with any letter beyond ASCII in the place of each, which takes a tenth of the time. It looks for the capital first, which is rarer than what stands before it. */
+const MAY_BE_GLUED = /(?<=[a-z\x80-\u200f\u2028-\uffff]{3})[A-Z\x80-\u200f\u2028-\uffff]/;
 const GLUED = /(?<!\p{L})(\p{Lu}?\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})/gu;
 /** A name with headlines of other articles stuck to it: "Senator Ida OrlovaOrlova opens the harbour The Memo: … MORE". */
 const LINKS = '[^\\n]{20,500}? MORE\\b';
@@ -66,7 +68,7 @@ function gluedSpans(text: string, paragraphs: readonly Span[]): readonly Span[] 
   for (const [start, end] of paragraphs) {
     if (end - start > LONGEST_CAPTION) continue;
     const paragraph = text.slice(start, end);
-    if (!SOME_GLUED.test(paragraph)) continue;
+    if (!MAY_BE_GLUED.test(paragraph) || !SOME_GLUED.test(paragraph)) continue;
     for (const { index, 0: word, 1: left = '', 2: right = '' } of paragraph.matchAll(GLUED)) {
       if (JOINED_NAME.test(left) || text.indexOf(word) !== text.lastIndexOf(word)) continue;
       const rest = text.slice(start + index + word.length, end);

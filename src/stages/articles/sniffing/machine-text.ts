@@ -1,4 +1,5 @@
 /** Text that was made for machines: markup, JSON, program code, encoded bytes. It is never an article, whatever its file is called. */
+import { mayHaveLongerRun } from '../../../core/long-run.ts';
 
 /** Characters that are looked at, from the beginning of a text. */
 const SAMPLE = 20_000;
@@ -23,18 +24,47 @@ const TRAITS: readonly Trait[] = [
   { name: 'program code', isMet: (sample, length) => length > 300 && lengthOf(sample, /[{}();=<>[\]$_\\|]+/g) > length * 0.1 },
   {
     name: 'encoded bytes',
-    isMet: (sample, length) => lengthOf(sample, /\S{200,}/g) > length * 0.5 && !/[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(sample),
+    isMet: (sample, length) =>
+      mayHaveLongerRun(sample, 199) &&
+      lengthOf(sample, /\S{200,}/g) > length * 0.5 &&
+      !/[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(sample),
   },
   { name: 'the log of a program', isMet: isLog },
-  { name: 'figures', isMet: (sample, length) => length > 300 && sample.replace(/\P{L}+/gu, '').length < length * 0.4 },
+  { name: 'figures', isMet: (sample, length) => length > 300 && !hasLetters(sample, length * 0.4) },
 ];
 
 /** What a text is that was made for machines, as 'markup'; null for writing. */
 export function machineText(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  const length = sample.replace(/\s+/g, '').length;
+  const length = lengthWithoutBlanks(sample);
   if (length < SHORTEST) return null;
   return TRAITS.find(({ isMet }) => isMet(sample, length))?.name ?? null;
+}
+
+function lengthWithoutBlanks(sample: string): number {
+  let length = 0;
+  for (let i = 0; i < sample.length; i++) if (!isBlank(sample, i)) length++;
+  return length;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < FIRST_BEYOND_ASCII ? code === 32 || (code >= 9 && code <= 13) : BLANK.test(text.charAt(at));
+}
+
+const FIRST_BEYOND_ASCII = 128;
+const BLANK = /\s/;
+
+/** At least so many letters; most texts have them in ASCII, which is counted fast. */
+function hasLetters(sample: string, wanted: number): boolean {
+  let count = 0;
+  for (let i = 0; i < sample.length && count < wanted; i++) if (isAsciiLetter(sample.charCodeAt(i))) count++;
+  return count >= wanted || sample.replace(/\P{L}+/gu, '').length >= wanted;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 const LOG_LINE = /^\W{0,3}(?:\d{4}-\d\d-\d\d|\d\d\/\w{2,3}\/\d{4}|\w{3} \d\d?)[T :]\d\d?:\d\d:\d\d|^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:/;
