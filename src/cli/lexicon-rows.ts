@@ -2,6 +2,7 @@
 import { readText } from '../core/language.ts';
 import type { Fault } from '../core/model/problems.ts';
 import { checkHeaders } from '../stages/lexicon-headers.ts';
+import { misleadingTerms, termsOfAnyPair } from '../stages/tone/examples.ts';
 import { rowsOfNamesAlone } from '../stages/tone/name-rows.ts';
 import { neverMatching } from '../stages/tone/unreachable-rows.ts';
 import { misleadingExamples } from '../stages/topics/vocabulary.ts';
@@ -18,6 +19,7 @@ export function faultsOfRows(files: readonly LexiconFile[], sides: readonly stri
     ...tables.faults,
     ...vocabulary.faults,
     ...neverMatching(tone, readText),
+    ...misleadingTerms(termsOfAnyPair(tone), tone),
     ...misleadingExamples(tables.value, readText),
     ...rowsOfNamesAlone(tone, tables.value, readText),
   ];

@@ -1,5 +1,17 @@
 /** How far a word is from another that may have been meant. */
 
+/** A slip of the keyboard changes two letters at most, and no more than a third of a name. */
+const MOST_WRONG = 2;
+const LETTERS_PER_WRONG = 3;
+
+/** The one of the names that is likely to have been meant by another: it differs by a slip, or in capitals. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  return known.find((each) => {
+    const wrong = editDistance(each.toLowerCase(), name.toLowerCase());
+    return wrong <= MOST_WRONG && wrong * LETTERS_PER_WRONG <= each.length;
+  });
+}
+
 /** Levenshtein distance between two short words. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,5 +1,5 @@
 /** What the tables of lexicons are called, and their columns: a file under another name, or with columns of other names, would be read as nothing. */
-import { editDistance } from '../core/edit-distance.ts';
+import { nearestName } from '../core/edit-distance.ts';
 import type { Compiled, Fault } from '../core/model/problems.ts';
 import { parseHeader } from '../core/rows.ts';
 import type { LexiconFile } from './vocabulary.ts';
@@ -48,10 +48,6 @@ const TABLES: ReadonlyMap<string, Columns> = new Map([
 /** Sister files of tone.csv, which hold rows of the same kind. */
 const SISTER = /^tone-/;
 
-/** A slip of the keyboard changes two letters at most, and no more than a third of a name. */
-const MOST_WRONG = 2;
-const LETTERS_PER_WRONG = 3;
-
 /** The files that are tables as their names and headers say, and a fault for each that is not, with the line of its header. */
 export function checkHeaders(files: readonly LexiconFile[]): Compiled<readonly LexiconFile[]> {
   const checked = files.map((file) => ({ file, faults: faultsOf(file) }));
@@ -73,22 +69,14 @@ function faultsOf({ path, table, text }: LexiconFile): readonly Fault[] {
   if (absent.length > 0) return [fault(`no column ${spell(absent)} in the header (found ${spell(names)}), expected ${spell(all)}`)];
   const unused = all.filter((name) => !names.includes(name));
   return names.flatMap((name) => {
-    const meant = all.includes(name) ? undefined : nearest(name, unused);
+    const meant = all.includes(name) ? undefined : nearestName(name, unused);
     return meant === undefined ? [] : [fault(`unknown column \`${name}\`, expected \`${meant}\``)];
   });
 }
 
 function suggest(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
+  const meant = nearestName(name, known);
   return meant === undefined ? `one of ${known.join(', ')}, or tone-… for rows of tone` : `\`${meant}\``;
-}
-
-/** The one of the names that is likely to have been meant. */
-function nearest(name: string, known: readonly string[]): string | undefined {
-  return known.find((each) => {
-    const wrong = editDistance(each, name.toLowerCase());
-    return wrong <= MOST_WRONG && wrong * LETTERS_PER_WRONG <= each.length;
-  });
 }
 
 function spell(names: readonly string[]): string {

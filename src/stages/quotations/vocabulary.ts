@@ -86,12 +86,16 @@ function formsOf({ cells }: Row): [string, CueForm][] {
   return inflect(first, irregular).map(([word, form]) => [word, { entry, form, rest }]);
 }
 
+const REASONS = ['headline label', 'label before', 'stage note', 'turn label', 'unnamed turn', 'unsaid before'];
+
 function compileNotStatements(rows: readonly Row[], faults: Fault[]): Map<string, Set<string>> {
   const byReason = new Map<string, Set<string>>();
   for (const { file, line, cells } of rows) {
     const word = cells.words ?? '';
     const reason = cells.reason ?? '';
     if (word === '' || reason === '') faults.push({ file, line, message: 'words and reason must both be given, found an empty cell' });
+    else if (!REASONS.includes(reason))
+      faults.push({ file, line, message: `reason must be one of ${REASONS.join(', ')}, found "${reason}"` });
     else if (byReason.get(reason)?.has(word.toLowerCase())) faults.push({ file, line, message: `"${word}" stands here a second time` });
     else byReason.set(reason, (byReason.get(reason) ?? new Set()).add(word.toLowerCase()));
   }

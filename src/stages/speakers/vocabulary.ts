@@ -75,6 +75,8 @@ export interface NameVocabulary {
   readonly givenNames: ReadonlyMap<string, Gender | null>;
 }
 
+const INSTITUTION_KINDS = ['institution', 'media', 'thing'] as const;
+
 /** Compiles the word lists; faults go to `faults`. */
 export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabulary {
   const read = (table: string, column: string) => keyedRows(tables[table] ?? [], column, faults);
@@ -96,7 +98,10 @@ export function compileVocabulary(tables: Tables, faults: FaultList): NameVocabu
       gender: genderOf(row),
       means: listedCell(row, 'means'),
     })),
-    institutions: mapRows(read('institutions', 'word'), (row) => cell(row, 'kind') || 'institution'),
+    institutions: mapRows(
+      read('institutions', 'word'),
+      (row) => chosenCell(row, { column: 'kind', allowed: INSTITUTION_KINDS }, faults) ?? 'institution',
+    ),
     notSources: new Set(read('not-sources', 'word').keys()),
     sourceNouns: mapRows(
       read('source-nouns', 'word'),

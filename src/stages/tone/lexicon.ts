@@ -43,6 +43,8 @@ export function compileToneLexicon(tables: Tables, sides: readonly string[]): Co
   const faults: Fault[] = [];
   const symbols = new Symbols();
   const spelling = compileSpelling(tables.spellings ?? []);
+  for (const { file, line, cells } of tables.spellings ?? [])
+    if (!cells.from || !cells.to) faults.push({ file, line, message: 'from and to must both be given, found an empty cell' });
   const terms = new Matcher<Term>(symbols);
   const modifiers = new Matcher<Term>(symbols);
   const cues = new Matcher<Term>(symbols);

@@ -1,4 +1,5 @@
 /** Rows of tone.csv and modifiers.csv → terms, with everything that is wrong in them. */
+import { nearestName } from '../../core/edit-distance.ts';
 import type { Fault, Row } from '../../core/model/problems.ts';
 import { nameOfPattern, type Part, parsePattern } from '../../core/patterns/pattern.ts';
 
@@ -47,6 +48,11 @@ export interface ReadTerm {
 }
 
 const SCOPES: readonly string[] = ['', 'forward', 'back', 'both'];
+const FLIPS: readonly string[] = ['', 'yes', 'good', 'evil', 'topic'];
+/** `outlook` is for people's own notes. */
+const DIMENSIONS: readonly string[] = ['', 'tone', 'blame', 'contact', 'joint', 'outlook'];
+/** Sides that a row may have in every job. */
+const SHARED_SIDES: readonly string[] = ['', 'both', 'third'];
 const PARTS: readonly string[] = [
   '',
   'NOUN',
@@ -88,9 +94,14 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   if (!SCOPES.includes(scope)) wrong.push(`scope must be forward, back, both or empty, found "${scope}"`);
   const pos = cells.pos ?? '';
   if (!PARTS.includes(pos)) wrong.push(`pos must be a universal part of speech or empty, found "${pos}"`);
-  const faults = wrong.map((message) => ({ file: row.file, line: row.line, message }));
+  if (!FLIPS.includes(cells.flip ?? '')) wrong.push(`flip must be yes, good, evil, topic or empty, found "${cells.flip}"`);
+  if (!DIMENSIONS.includes(cells.dimension ?? ''))
+    wrong.push(`dimension must be ${DIMENSIONS.slice(1).join(', ')} or empty, found "${cells.dimension}"`);
   const side = cells.side ?? '';
-  const isShared = ['', 'both', 'third'].includes(side);
+  const isShared = SHARED_SIDES.includes(side);
+  const meant = isShared || sides.includes(side) ? undefined : nearestName(side, sides);
+  if (meant !== undefined) wrong.push(`side is "${side}", expected "${meant}"`);
+  const faults = wrong.map((message) => ({ file: row.file, line: row.line, message }));
   if (faults.length > 0 || !(isShared || sides.includes(side))) return { read: null, faults };
   const term = {
     id: cells.id || nameOfPattern(parts),

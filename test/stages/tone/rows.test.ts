@@ -1,32 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/language.ts';
-import type { Row } from '../../../src/core/model/problems.ts';
-import { Matcher } from '../../../src/core/patterns/matcher.ts';
-import { Symbols } from '../../../src/core/patterns/symbols.ts';
-import { matchableWords } from '../../../src/core/patterns/words.ts';
-import { fits, slotsOf } from '../../../src/stages/tone/scene.ts';
-import { readStatement } from '../../../src/stages/tone/statement.ts';
-import { readTerm, type Term } from '../../../src/stages/tone/terms.ts';
+import { parseRows } from '../../../src/core/rows.ts';
+import { misleadingTerms } from '../../../src/stages/tone/examples.ts';
+import { compileToneLexicon } from '../../../src/stages/tone/lexicon.ts';
 import { neverMatching } from '../../../src/stages/tone/unreachable-rows.ts';
 import { bundled } from './bundled.ts';
-import { contextOf } from './made.ts';
 
 const { value: lexicon, faults } = bundled;
-
-/** Every row is tried alone: whether another row takes its words first is a test of its own. */
-function isHit(row: Row, text: string): boolean {
-  const symbols = new Symbols();
-  const alone = new Matcher<Term>(symbols);
-  const { read } = readTerm(row, ['US', 'Russia']);
-  if (read === null) return false;
-  alone.add(read.parts, read.term);
-  const reading = readStatement(text, lexicon);
-  // An example of a row that names the speaker's own side is said by an American.
-  const side = read.term.pattern.includes('<own side>') ? 'US' : null;
-  const context = contextOf({ side: read.term.speakerSide || side });
-  const words = matchableWords(reading, symbols, slotsOf(reading, context));
-  return alone.find(words, (term, from, to) => fits(term, words, { reading, context, from, to })).length > 0;
-}
 
 describe('the tone lexicon', () => {
   test('has no faults', () => {
@@ -37,17 +17,44 @@ describe('the tone lexicon', () => {
     expect(neverMatching(lexicon, readText).map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
   });
 
-  const rows = lexicon.entries.map(({ row }) => row);
-
-  test('every row matches its own example', () => {
-    expect(rows.filter((row) => row.cells.example_hit && !isHit(row, row.cells.example_hit)).map(describeRow)).toEqual([]);
-  });
-
-  test('no row matches its counterexample', () => {
-    expect(rows.filter((row) => row.cells.example_miss && isHit(row, row.cells.example_miss)).map(describeRow)).toEqual([]);
+  test('every row finds its own example, and not its counterexample', () => {
+    expect(misleadingTerms(lexicon.entries, lexicon).map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
   });
 });
 
-function describeRow({ file, line, cells }: Row): string {
-  return `${file}:${line} ${cells.pattern}: hit "${cells.example_hit}", miss "${cells.example_miss}"`;
-}
+describe('a row of tone.csv', () => {
+  const header = 'id,pattern,class,weight,dimension,side,flip,example_hit,example_miss';
+  const faultsOf = (row: string): readonly string[] => {
+    const { value, faults: wrong } = compileToneLexicon({ tone: parseRows(`${header}\n${row}\n`, 'tone.csv').value }, ['US', 'Russia']);
+    return [...wrong, ...misleadingTerms(value.entries, value)].map(({ line, message }) => `${line}: ${message}`);
+  };
+
+  test.each([
+    [
+      'an example without its words',
+      'thaw,thaw,valence,1,,,,They sat.,',
+      '2: example_hit "They sat." does not hold the pattern, expected its words',
+    ],
+    [
+      'a counterexample with its words',
+      'thaw,thaw,valence,1,,,,,A thaw came.',
+      '2: example_miss "A thaw came." holds the pattern, expected other words',
+    ],
+    ['a flip that is none', 'thaw,thaw,valence,1,,,maybe,,', '2: flip must be yes, good, evil, topic or empty, found "maybe"'],
+    [
+      'a dimension that is none',
+      'thaw,thaw,valence,1,tonne,,,,',
+      '2: dimension must be tone, blame, contact, joint, outlook or empty, found "tonne"',
+    ],
+    ['a side with a slip in it', 'thaw,thaw,valence,1,,Rusia,,,', '2: side is "Rusia", expected "Russia"'],
+  ])('with %s is a fault', (_what, row, expected) => {
+    expect(faultsOf(row)).toEqual([expected]);
+  });
+
+  test.each([
+    ['with both examples right', 'thaw,thaw,valence,1,,,,A thaw came.,They sat.'],
+    ['for one side', 'thaw,thaw,valence,1,tone,Russia,good,A thaw came.,'],
+  ])('%s has none', (_what, row) => {
+    expect(faultsOf(row)).toEqual([]);
+  });
+});
