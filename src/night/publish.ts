@@ -85,19 +85,25 @@ export async function writeFiles(request: WritingRequest): Promise<Omit<Publicat
     for (const { name, chunks } of files) await add(name, (path) => writeChunks(path, withPauses(chunks, keepHeap)));
   };
   const validation = corrected?.summary ?? null;
-  const listing = await listNewest(grouped.newest(), trends);
-  tell('newest statements');
-  const { ready, streamed } = publishTables({ grouped, trends, facts, listing, validation }, { excel });
-  // The database writes in a thread of its own; meanwhile the page is made here.
-  await together(
-    async () => {
-      await add('statements.csv', (path) => writeStatements(store, path, { lines: statementLines(excel), last: isCarried ? last : null }));
-      await add('statements.parquet', (path) => sealed(path, exportParquet(store, path)));
-      await dropPublished(store);
-    },
-    () => addAll(ready),
-  );
-  await addAll(streamed);
+  // What the page holds is let go with it, before the longest tables are made.
+  const addReady = async (): Promise<readonly OutputFile[]> => {
+    const listing = await listNewest(grouped.newest(), trends);
+    tell('newest statements');
+    const { ready, streamed } = publishTables({ grouped, trends, facts, listing, validation }, { excel });
+    // The database writes in a thread of its own; meanwhile the page is made here.
+    await together(
+      async () => {
+        await add('statements.csv', (path) =>
+          writeStatements(store, path, { lines: statementLines(excel), last: isCarried ? last : null }),
+        );
+        await add('statements.parquet', (path) => sealed(path, exportParquet(store, path)));
+        await dropPublished(store);
+      },
+      () => addAll(ready),
+    );
+    return streamed;
+  };
+  await addAll(await addReady());
   for (const table of parquetTables(facts.sides)) {
     await add(`${table.name}.parquet`, (path) => sealed(path, exportTable(store, join(folder, `${table.name}.csv`), path, table)));
   }

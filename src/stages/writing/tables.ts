@@ -1,7 +1,7 @@
 /** Every table with its rows. */
 import { statesByOutlet } from '../../core/feed-ledger.ts';
 import type { Grouped } from '../../core/model/groups.ts';
-import type { Trends } from '../../core/model/trends.ts';
+import type { TrendRow, Trends } from '../../core/model/trends.ts';
 import type { Column, Table } from './column.ts';
 import { formatHeader, formatRows } from './csv.ts';
 import type { RunFacts } from './facts.ts';
@@ -16,6 +16,7 @@ import {
   SPEAKER_MONTHS,
   SPEAKER_YEARS,
   SPEAKERS,
+  type SpeakerRow,
   TOPIC_YEARS,
   YEARS,
 } from './trend-tables.ts';
@@ -64,15 +65,15 @@ export function fillTables({ grouped, trends, facts: { sides, feeds, identifiers
   const states = statesByOutlet(feeds ?? []);
   const bySpeaker = new Map(trends.series.filter(({ kind }) => kind === 'speaker').map((series) => [series.key, series]));
   const known = new Map(Object.entries(identifiers ?? {}));
-  const speakers = trends.rows.total.map((row) => ({
+  const withMovement = (row: TrendRow): SpeakerRow => ({
     ...row,
     series: bySpeaker.get(row.group.speakerId ?? '') ?? null,
     wikidata: known.get(row.group.speakerId ?? '')?.wikidata ?? null,
     country: known.get(row.group.speakerId ?? '')?.country ?? null,
-  }));
+  });
   const wide = wideTables(sides);
   return [
-    filled(SPEAKERS, inBatches(speakers)),
+    filled(SPEAKERS, inBatches(trends.rows.total, withMovement)),
     filled(YEARS, inBatches(trends.rows.year)),
     filled(SIDE_YEARS, inBatches(trends.rows.side)),
     filled(SIDE_MONTHS, inBatches(trends.rows.sideMonth)),
@@ -102,9 +103,11 @@ async function* csvChunks<Row>(columns: readonly Column<Row>[], batches: Batches
   for await (const batch of batches) yield formatRows(columns, batch);
 }
 
-/** Rows are formatted by so many at a time, so that no string grows long. */
+/** Rows are made and formatted by so many at a time, so that no string grows long and no second list of them is held. */
 const BATCH = 2000;
 
-function* inBatches<Row>(rows: readonly Row[]): Iterable<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+function inBatches<Row>(rows: readonly Row[]): Iterable<readonly Row[]>;
+function inBatches<From, Row>(rows: readonly From[], make: (row: From) => Row): Iterable<readonly Row[]>;
+function* inBatches<From>(rows: readonly From[], make: (row: From) => unknown = (row) => row): Iterable<readonly unknown[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH).map(make);
 }
