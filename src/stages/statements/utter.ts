@@ -1,4 +1,5 @@
 /** Attributions → utterances: what one speaker said in one paragraph is one utterance, with the passage that its score is read from. */
+import { withSingleSpaces } from '../../core/blanks.ts';
 import type { Article, Dated, Span } from '../../core/model/articles.ts';
 import type { Attribution, Passage, Quotation, Utterance } from '../../core/model/statements.ts';
 import { countBelow } from '../../core/ordered.ts';
@@ -89,13 +90,10 @@ function aroundOf(text: string, pieces: readonly Span[], boilerplate: readonly S
     end + REACH_BEHIND < text.length ? withoutLastWord(behind) : behind,
   ];
   return whole
-    .map((each) => each.replace(BLANKS, ' ').trim())
+    .map((each) => withSingleSpaces(each).trim())
     .filter((each) => each !== '')
     .join(' … ');
 }
-
-/** Blanks that are not a single space already, as most are. */
-const BLANKS = /\s{2,}|[^\S ]/g;
 
 function withoutLastWord(stretch: string): string {
   let end = stretch.length;

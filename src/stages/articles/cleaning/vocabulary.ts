@@ -1,5 +1,6 @@
 /** boilerplate.csv, made ready for use. */
 
+import { withSingleSpaces } from '../../../core/blanks.ts';
 import { trimEndOf } from '../../../core/ends.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import type { Compiled, Fault, Row, Tables } from '../../../core/model/problems.ts';
@@ -112,7 +113,7 @@ function firstWord(line: string): string {
 
 /** Lower case, straight marks, single spaces, nothing but words and © at the ends: "  READ MORE »" → "read more". */
 export function comparable(text: string): string {
-  const plain = text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').replace(MARKS_BEFORE, '');
+  const plain = withSingleSpaces(text.toLowerCase().replace(/[‘’]/g, "'")).replace(MARKS_BEFORE, '');
   // From behind by hand: an expression would look at every mark of the line.
   let end = plain.length;
   while (end > 0 && isMark(plain.charCodeAt(end - 1))) end -= 1;

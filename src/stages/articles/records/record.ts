@@ -1,5 +1,6 @@
 /** Reading fields of records that anybody may have written. */
 
+import { withSingleSpaces } from '../../../core/blanks.ts';
 import { trimOf } from '../../../core/ends.ts';
 import type { GivenQuote } from '../../../core/model/articles.ts';
 import type { ReadOptions } from '../input.ts';
@@ -90,5 +91,5 @@ export function joinQuotes(quotes: readonly CutQuote[]): { readonly text: string
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withSingleSpaces(text).trim();
 }
