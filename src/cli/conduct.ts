@@ -20,6 +20,8 @@ const GROWTH_PERCENT = 30;
  * compiling took a fifth of the processor, and half of it was for functions that had little left to do.
  */
 const WORK_BEFORE_COMPILING = 270_336;
+/** The major version of V8, that of Node 20, up to which this can be said. */
+const LAST_WITH_BUDGET = 11;
 
 /** Does the work of a command and sets the exit code that it gives, or that its end by a signal, a Stop or a fault of the disk means. */
 export async function conduct(log: 'text' | 'json' | undefined, work: (around: Surroundings) => Promise<number>): Promise<void> {
@@ -47,20 +49,12 @@ export async function conduct(log: 'text' | 'json' | undefined, work: (around: S
 
 /** Heaps of this process and of its threads to come. */
 export function keepHeapsSmall(): void {
-  setFlag(`--heap-growing-percent=${GROWTH_PERCENT}`);
+  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
 }
 
+/** Later versions go on without: a V8 that does not know a word says so on the error output, and a night would send a mail. */
 function compileLate(): void {
-  setFlag(`--interrupt-budget=${WORK_BEFORE_COMPILING}`);
-}
-
-/** A Node that does not know the word goes on without: time and memory alone depend on it. */
-function setFlag(flag: string): void {
-  try {
-    setFlagsFromString(flag);
-  } catch {
-    // As if it had not been said.
-  }
+  if (Number.parseInt(process.versions.v8, 10) <= LAST_WITH_BUDGET) setFlagsFromString(`--interrupt-budget=${WORK_BEFORE_COMPILING}`);
 }
 
 /** How the database says which file it could not write. */
