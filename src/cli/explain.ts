@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Span } from '../core/model/articles.ts';
 import type { QuotationKind } from '../core/model/statements.ts';
 import type { ToneContext } from '../core/model/tone.ts';
-import { printableLine } from '../core/printable.ts';
+import { printableLine, withEscapes } from '../core/printable.ts';
 import { exitCodes, Stop } from '../core/stop.ts';
 import { loadSettings, type Settings } from '../job/load.ts';
 import { scoreText } from '../stages/scoring.ts';
@@ -127,12 +127,8 @@ function commandFor(text: string, { speaker, side, date, cue, kind, content, bac
 
 /** A word as a shell takes it; one that holds what no line may carry, with its characters written out. */
 function inShell(word: string): string {
-  if (printableLine(word) !== word) return `$'${word.replace(/[\\']/g, '\\$&').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escapeInShell)}'`;
+  if (printableLine(word) !== word) return `$'${withEscapes(word.replace(/[\\']/g, '\\$&'))}'`;
   return /^[\w.,:/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-function escapeInShell(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function shown(tone: number | null): string {

@@ -5,19 +5,28 @@
  * writing direction, and the separators that some programs take for line ends.
  */
 const COMMANDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-const BREAKS = /[\t\n]/g;
+const COMMANDS_AND_BREAKS = new RegExp(`[\\t\\n]|${COMMANDS.source}`, 'g');
 
 /** The same text with each commanding character written out, as `\u{1b}`; tabs and line feeds stay. */
 export function printable(text: string): string {
-  return text.replace(COMMANDS, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+  return text.replace(COMMANDS, (character) => `\\u{${codeOf(character)}}`);
 }
 
 /** As `printable`, with tabs and line feeds written out too: a name that holds one cannot forge a second line. */
 export function printableLine(text: string): string {
-  return printable(text).replace(BREAKS, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+  return text.replace(COMMANDS_AND_BREAKS, (character) => `\\u{${codeOf(character)}}`);
 }
 
-/** A value as JSON on one line, with the same characters written as JSON escapes; it is parsed to the same value. */
+/** The same characters as JSON and shells write them, `\u001b`. */
+export function withEscapes(text: string): string {
+  return text.replace(COMMANDS_AND_BREAKS, (character) => `\\u${codeOf(character).padStart(4, '0')}`);
+}
+
+/** A value as JSON on one line; it is parsed to the same value. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value).replace(COMMANDS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return withEscapes(JSON.stringify(value));
+}
+
+function codeOf(character: string): string {
+  return character.charCodeAt(0).toString(16);
 }

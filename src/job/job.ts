@@ -1,7 +1,7 @@
 /** The job file: its text, and each fault in it. Paths in a job file are relative to the job file's own folder. */
 import { dirname, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { editDistance } from '../core/edit-distance.ts';
+import { nearestName } from '../core/edit-distance.ts';
 import type { Compiled, Fault } from '../core/model/problems.ts';
 import { checkJob, type Issue, type JobFile, jobKeys, jobOfRight } from './job-schema.ts';
 
@@ -73,7 +73,7 @@ function faultsOf(issue: Issue, place: Place): readonly Fault[] {
 
 function suggestKey(key: string): string {
   const known = jobKeys();
-  const close = known.find((name) => editDistance(name.toLowerCase(), key.toLowerCase()) <= 2);
+  const close = nearestName(key, known);
   return close ? `\`${close}\`` : `one of ${known.join(', ')}`;
 }
 

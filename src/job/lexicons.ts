@@ -1,5 +1,5 @@
 /** From the job's CSV files to the vocabularies that they make. */
-import type { Compiled } from '../core/model/problems.ts';
+import type { Compiled, Tables } from '../core/model/problems.ts';
 import { knownRight } from '../files/known-right.ts';
 import { checkHeaders } from '../stages/lexicon-headers.ts';
 import { compileVocabulary, type LexiconFile, openVocabulary, parseTables, type Vocabulary } from '../stages/vocabulary.ts';
@@ -17,10 +17,16 @@ export function loadVocabulary(job: Job): Compiled<Vocabulary> & { readonly file
   const { value: files, faults } = readLexicons(job);
   const known = knownRight(COMPILING, job.sides, contentsOf(files));
   if (faults.length === 0 && known.isRight) return { value: openVocabulary(files, job.sides), faults, files };
+  const compiled = compileFiles(files, job.sides);
+  const all = [...faults, ...compiled.faults];
+  if (all.length === 0) known.remember();
+  return { value: compiled.value, faults: all, files };
+}
+
+/** What lexicon files give, with their tables and all that is wrong in their headers and rows. */
+export function compileFiles(files: readonly LexiconFile[], sides: readonly string[]): Compiled<Vocabulary> & { readonly tables: Tables } {
   const checked = checkHeaders(files);
   const tables = parseTables(checked.value);
-  const vocabulary = compileVocabulary(tables.value, job.sides);
-  const all = [...faults, ...checked.faults, ...tables.faults, ...vocabulary.faults];
-  if (all.length === 0) known.remember();
-  return { value: vocabulary.value, faults: all, files };
+  const vocabulary = compileVocabulary(tables.value, sides);
+  return { ...vocabulary, tables: tables.value, faults: [...checked.faults, ...tables.faults, ...vocabulary.faults] };
 }

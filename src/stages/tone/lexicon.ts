@@ -40,11 +40,9 @@ export interface ToneLexicon {
 
 /** Reads tone.csv, modifiers.csv, anchors.csv, gate.csv, sentiment.csv, spellings.csv and the lists of names for the job's two sides; every fault with file and line. */
 export function compileToneLexicon(tables: Tables, sides: readonly string[]): Compiled<ToneLexicon> {
-  const faults: Fault[] = [];
+  const { value: spelling, faults: misspelt } = compileSpelling(tables.spellings ?? []);
+  const faults: Fault[] = [...misspelt];
   const symbols = new Symbols();
-  const spelling = compileSpelling(tables.spellings ?? []);
-  for (const { file, line, cells } of tables.spellings ?? [])
-    if (!cells.from || !cells.to) faults.push({ file, line, message: 'from and to must both be given, found an empty cell' });
   const terms = new Matcher<Term>(symbols);
   const modifiers = new Matcher<Term>(symbols);
   const cues = new Matcher<Term>(symbols);

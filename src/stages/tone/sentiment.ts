@@ -1,6 +1,5 @@
 /** The only door to `sentiment` (AFINN-165): the contrast column, with its known mistakes mended. */
 // @ts-expect-error the package ships no types
-
 import english from 'sentiment/languages/en/index.js';
 // @ts-expect-error the package ships no types
 import split from 'sentiment/lib/tokenize.js';

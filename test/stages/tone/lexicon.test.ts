@@ -51,3 +51,8 @@ test('anchors must name a side of the job, both, third or topic', () => {
     'a topic must have a weight other than 0',
   ]);
 });
+
+test('half a spelling is a fault of its line', () => {
+  const { faults } = compileToneLexicon({ spellings: rowsOf('spellings.csv', 'from,to', ['centre,center', 'dialog,']) }, ['US', 'Russia']);
+  expect(faults.map(({ line, message }) => `${line}: ${message}`)).toEqual(['3: from and to must both be given, found an empty cell']);
+});

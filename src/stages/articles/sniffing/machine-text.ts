@@ -1,6 +1,9 @@
 /** Text that was made for machines: markup, JSON, program code, encoded bytes. It is never an article, whatever its file is called. */
 import { mayHaveLongerRun } from '../../../core/long-run.ts';
 
+/** Nothing that is written has a longer one. */
+const LONGEST_WORD = 199;
+
 /** Characters that are looked at, from the beginning of a text. */
 const SAMPLE = 20_000;
 /** Shorter texts are taken as they are. */
@@ -25,7 +28,7 @@ const TRAITS: readonly Trait[] = [
   {
     name: 'encoded bytes',
     isMet: (sample, length) =>
-      mayHaveLongerRun(sample, 199) &&
+      mayHaveLongerRun(sample, LONGEST_WORD) &&
       lengthOf(sample, /\S{200,}/g) > length * 0.5 &&
       !/[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(sample),
   },
