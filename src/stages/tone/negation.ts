@@ -3,7 +3,7 @@ import type { Token } from '../../core/model/reading.ts';
 import type { Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
-import { isForbidden } from './prohibition.ts';
+import { isForbidden, isRestraint } from './prohibition.ts';
 import { deniesReversalOf, isActingVerb } from './reversal.ts';
 import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
@@ -41,6 +41,8 @@ const DENIED_REFUSAL: Denial = { good: -0.9, evil: -0.4 };
 const NO_CONTACT: Denial = { good: 0, evil: 0 };
 /** "You must not attack", "nobody may interfere": what is forbidden is feared or has happened, and stays a charge. */
 const FORBIDDEN: Denial = { good: -0.9, evil: 0.3 };
+/** "We should not provoke Russia": who will not have it done to the other side speaks for it. */
+const RESTRAINT: Denial = { good: -0.9, evil: -0.6 };
 /** What stands far from its negator. */
 const FAR_THING: Denial = { good: -0.7, evil: -0.5 };
 const FAR_WORD: Denial = { good: 0.2, evil: 0.3 };
@@ -95,6 +97,7 @@ function denialOf(negator: Found, found: Found, scene: Scene): Denial {
   const isWhole = negator.last > negator.first || WHOLE_CLAUSE.has(negator.term.pattern);
   const isNear = isWhole || (first - negator.last <= NEAR && negator.first - last <= NEAR);
   if (term.isContact && isPlainReport(negator, found, scene)) return NO_CONTACT;
+  if (term.weight < 0 && PLAIN.has(negator.term.pattern) && isRestraint(negator, found, scene)) return RESTRAINT;
   if (term.weight < 0 && !isDeniedItself(negator, found, scene)) return BESIDE;
   if (term.weight < 0 && PLAIN.has(negator.term.pattern) && isForbidden(negator, found, scene)) return FORBIDDEN;
   if (term.class === 'object') return isNear ? (term.isDeed ? DENIED_WRONG : ABSENT) : FAR_THING;

@@ -3,6 +3,7 @@ import type { Token } from '../../core/model/reading.ts';
 import { aboutWhom } from './about.ts';
 import type { Found } from './found.ts';
 import type { Scene } from './scene.ts';
+import { isDoneToOther } from './toward.ts';
 
 const FORBIDDING: ReadonlySet<string> = new Set(['must', 'should', 'shall', 'may', 'can', 'ca', 'ought']);
 /** Words between a negator and its modal verb, on either side. */
@@ -19,8 +20,20 @@ export function isForbidden(negator: Found, found: Found, scene: Scene): boolean
   if (negator.last > found.first || !(found.term.isDeed || tokens[found.first]?.pos === 'VERB')) return false;
   if (isAsked(negator, tokens)) return true;
   if (!isUnderModal(negator, tokens)) return false;
+  if (isToldTo(negator, scene)) return true;
   const whom = aboutWhom(found, scene);
   return whom !== 'relation' && whom !== 'own side';
+}
+
+/** "We should not provoke Russia", "nobody may humiliate Moscow": a wrong that is not to be done to the other side. */
+export function isRestraint(negator: Found, found: Found, scene: Scene): boolean {
+  return negator.last < found.first && isUnderModal(negator, scene.reading.tokens) && isDoneToOther(found, scene);
+}
+
+/** "Russia should not threaten us": the other side, by name, right before the modal verb. */
+function isToldTo({ first }: Found, { mentions, reading: { tokens } }: Scene): boolean {
+  const isModal = FORBIDDING.has(tokens[first - 1]?.lower ?? '');
+  return isModal && mentions.some(({ token, party, side }) => token === first - 2 && party === 'other' && side !== null);
 }
 
 function isUnderModal({ first, last }: Found, tokens: readonly Token[]): boolean {

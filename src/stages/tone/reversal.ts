@@ -3,6 +3,7 @@ import type { Token } from '../../core/model/reading.ts';
 import type { Found } from './found.ts';
 import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, overlaps, type ShiftRule, shiftBy } from './shift.ts';
+import { isDoneToOther } from './toward.ts';
 
 /** A reverser reaches this many tokens. */
 const REACH = 8;
@@ -14,6 +15,8 @@ const REACH_BACK = 9;
 const WEIGHTY = 0.45;
 /** … and where it turns only what stands before it, this one. */
 const WEIGHTY_SUBJECT = 0.25;
+/** Who judges an act ("talking to them makes no sense") may judge a small one. */
+const WEIGHTY_ACT = 0.15;
 /** Breaking off what is good weighs more than having it: talks are common, ending them is an act … */
 const LOST_GOOD = 1.3;
 /** … and so is removing what is bad. */
@@ -31,16 +34,16 @@ export const reversal: ShiftRule = {
     return reversers
       .filter((reverser) => targetsOf(reverser, scene).includes(found))
       .map((reverser) => {
-        const factor = factorOf(reverser, found, current);
+        const factor = factorOf(reverser, found, { value: current, scene });
         current *= factor;
         return shiftBy(reverser, factor, scene);
       });
   },
 };
 
-function factorOf({ term: { weight } }: Found, found: Found, value: number): number {
+function factorOf({ term: { weight } }: Found, found: Found, { value, scene }: { value: number; scene: Scene }): number {
   if (weight >= 0) return weight;
-  if (found.term.isDeed) return RESISTED_DEED;
+  if (found.term.isDeed && !isDoneToOther(found, scene)) return RESISTED_DEED;
   return weight * (value > 0 ? LOST_GOOD : REMOVED_EVIL);
 }
 
@@ -91,7 +94,9 @@ function isPartOfLifted(found: Found, scene: Scene): boolean {
 
 function takesAwayEvil(reverser: Found, found: Found, scene: Scene): boolean {
   return targetsOf(reverser, scene).some(
-    (target) => target !== found && (target.term.weight < 0 ? !target.term.isDeed : isTurnedByAnother(target, reverser, scene)),
+    (target) =>
+      target !== found &&
+      (target.term.weight < 0 ? !target.term.isDeed || isDoneToOther(target, scene) : isTurnedByAnother(target, reverser, scene)),
   );
 }
 
@@ -121,11 +126,12 @@ function targetsOf(reverser: Found, scene: Scene): readonly Found[] {
 
 /** The terms that a reverser turns: the nearest in its direction with no finite verb between, and those in the same noun phrase. */
 function findTargets(reverser: Found, scene: Scene): readonly Found[] {
-  const { scope, turnsGoodOnly } = reverser.term;
+  const { scope, turnsGoodOnly, judges } = reverser.term;
   const near = bearersBeside(reverser, scene).filter(
     (found) =>
       !overlaps(reverser, found) &&
       (turnsGoodOnly ? found.term.weight > 0 : found.term.weight !== 0) &&
+      (!judges || isDoneToOther(found, scene)) &&
       Math.abs(found.clause - reverser.clause) <= 1,
   );
   const after = near.findIndex(({ first }) => first > reverser.last);
@@ -135,7 +141,7 @@ function findTargets(reverser: Found, scene: Scene): readonly Found[] {
   if (scope !== 'back' && target && target.first - reverser.last <= REACH && !isBeyondObject(reverser, target, scene)) {
     return phraseFrom(near.slice(after), scene);
   }
-  const [reach, weighty] = scope === 'back' ? [REACH_BACK, WEIGHTY_SUBJECT] : [REACH, WEIGHTY];
+  const [reach, weighty] = scope === 'back' ? [REACH_BACK, judges ? WEIGHTY_ACT : WEIGHTY_SUBJECT] : [REACH, WEIGHTY];
   const before = near.findLast(({ term, last }) => last < reverser.first && Math.abs(term.weight) >= weighty);
   const isVerb = scene.reading.tokens[reverser.first]?.pos !== 'NOUN';
   const isBack = isVerb && (scope === 'back' || scope === 'both');

@@ -27,12 +27,16 @@ export interface Term {
   readonly isTurning: boolean;
   /** A wrong that somebody does ("aggression", "lie"): `blame` in the column dimension. Who stands up against it still lays it at his door. */
   readonly isDeed: boolean;
+  /** A wrong that is too much goodwill toward the other side ("appease", "soft on"): `yielding` in the column dimension. Advice against it is no goodwill. */
+  readonly isYielding: boolean;
   /** A contact that takes place or not ("talks", "meeting"): `contact` in the column dimension. That there was none is a report, not yet a complaint. */
   readonly isContact: boolean;
   /** The other side takes part in it ("including <other side>"): `joint` in the column dimension. */
   readonly isJoint: boolean;
   /** A reverser of goods alone ("destroy trust"; who destroys a village does no good): `good` in the column flip. */
   readonly turnsGoodOnly: boolean;
+  /** A judgement on what is done to the other side alone ("isolating Russia is a mistake"): `toward` in the column flip. */
+  readonly judges: boolean;
   /** A mood of evils alone ("condolences after the attack"): `evil` or `topic` in the column flip. */
   readonly sparesGood: boolean;
   /** … and of those alone that are no charge ("discuss the crisis", but not "discuss their aggression"): `topic`. */
@@ -48,9 +52,9 @@ export interface ReadTerm {
 }
 
 const SCOPES: readonly string[] = ['', 'forward', 'back', 'both'];
-const FLIPS: readonly string[] = ['', 'yes', 'good', 'evil', 'topic'];
+const FLIPS: readonly string[] = ['', 'yes', 'good', 'evil', 'topic', 'toward'];
 /** `outlook` is for people's own notes. */
-const DIMENSIONS: readonly string[] = ['', 'tone', 'blame', 'contact', 'joint', 'outlook'];
+const DIMENSIONS: readonly string[] = ['', 'tone', 'blame', 'contact', 'joint', 'yielding', 'outlook'];
 /** Sides that a row may have in every job. */
 const SHARED_SIDES: readonly string[] = ['', 'both', 'third'];
 const PARTS: readonly string[] = [
@@ -94,7 +98,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
   if (!SCOPES.includes(scope)) wrong.push(`scope must be forward, back, both or empty, found "${scope}"`);
   const pos = cells.pos ?? '';
   if (!PARTS.includes(pos)) wrong.push(`pos must be a universal part of speech or empty, found "${pos}"`);
-  if (!FLIPS.includes(cells.flip ?? '')) wrong.push(`flip must be yes, good, evil, topic or empty, found "${cells.flip}"`);
+  if (!FLIPS.includes(cells.flip ?? '')) wrong.push(`flip must be yes, good, evil, topic, toward or empty, found "${cells.flip}"`);
   if (!DIMENSIONS.includes(cells.dimension ?? ''))
     wrong.push(`dimension must be ${DIMENSIONS.slice(1).join(', ')} or empty, found "${cells.dimension}"`);
   const side = cells.side ?? '';
@@ -112,10 +116,12 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
     pos,
     speakerSide: isShared ? '' : side,
     isTurning: cells.flip === 'yes',
-    isDeed: cells.dimension === 'blame',
+    isDeed: cells.dimension === 'blame' || cells.dimension === 'yielding',
+    isYielding: cells.dimension === 'yielding',
     isContact: cells.dimension === 'contact',
     isJoint: cells.dimension === 'joint',
     turnsGoodOnly: cells.flip === 'good',
+    judges: cells.flip === 'toward',
     sparesGood: cells.flip === 'evil' || cells.flip === 'topic',
     sparesCharges: cells.flip === 'topic',
     scope: scope as Term['scope'],

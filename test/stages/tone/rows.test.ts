@@ -40,11 +40,11 @@ describe('a row of tone.csv', () => {
       'thaw,thaw,valence,1,,,,,A thaw came.',
       '2: example_miss "A thaw came." holds the pattern, expected other words',
     ],
-    ['a flip that is none', 'thaw,thaw,valence,1,,,maybe,,', '2: flip must be yes, good, evil, topic or empty, found "maybe"'],
+    ['a flip that is none', 'thaw,thaw,valence,1,,,maybe,,', '2: flip must be yes, good, evil, topic, toward or empty, found "maybe"'],
     [
       'a dimension that is none',
       'thaw,thaw,valence,1,tonne,,,,',
-      '2: dimension must be tone, blame, contact, joint, outlook or empty, found "tonne"',
+      '2: dimension must be tone, blame, contact, joint, yielding, outlook or empty, found "tonne"',
     ],
     ['a side with a slip in it', 'thaw,thaw,valence,1,,Rusia,,,', '2: side is "Rusia", expected "Russia"'],
   ])('with %s is a fault', (_what, row, expected) => {
