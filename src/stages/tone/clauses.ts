@@ -48,7 +48,8 @@ function begins(tokens: readonly Token[], i: number, token: Token): boolean {
   const before = tokens[i - 1] as Token;
   if (before.sentence !== token.sentence || (token.pos === 'PUNCT' && HARD_MARKS.has(token.text))) return true;
   const word = token.lemma;
-  if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT') return !OPENERS.has(before.lemma) && !isDegree(tokens, i);
+  if (OPENERS.has(word) && token.pos !== 'DET' && token.pos !== 'PUNCT')
+    return !OPENERS.has(before.lemma) && !isDegree(tokens, i) && !isTime(word, before);
   // ", but we": the opening word begins the clause, and it is one clause.
   if (token.text === ',') return !OPENERS.has(tokens[i + 1]?.lemma ?? '') && hasSubjectAndVerb(tokens, i + 1);
   if (JOINERS.has(word)) return before.text !== ',' && !joinsNames(before, tokens[i + 1]) && hasSubjectAndVerb(tokens, i + 1);
@@ -60,6 +61,11 @@ function isDegree(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.lemma !== 'so' || tokens[i - 1]?.pos === 'PUNCT') return false;
   const next = tokens[i + 1]?.pos;
   return next === 'ADJ' || next === 'ADV';
+}
+
+/** "No sign yet that", "not yet", "have yet to": a time, where neither a mark nor "and" parts it from the word before. */
+function isTime(word: string, before: Token): boolean {
+  return word === 'yet' && before.pos !== 'PUNCT' && before.pos !== 'CCONJ';
 }
 
 /** "Moscow and Washington" is one subject. */

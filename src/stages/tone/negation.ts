@@ -4,6 +4,7 @@ import type { Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
 import { isForbidden, isRestraint } from './prohibition.ts';
+import { isBehindDenied, isRaised, isShown } from './raising.ts';
 import { deniesReversalOf, isActingVerb } from './reversal.ts';
 import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
@@ -48,6 +49,8 @@ const FAR_THING: Denial = { good: -0.7, evil: -0.5 };
 const FAR_WORD: Denial = { good: 0.2, evil: 0.3 };
 /** "Does not address their crimes", "will not win this war": what another word of the clause is denied for is there, and is hardly spoken of. */
 const BESIDE: Denial = { good: -0.7, evil: 0.3 };
+/** "No sign that they want peace", "not seen them take a step": who looks for a good and does not find it complains. */
+const UNSHOWN: Denial = { good: -1.2, evil: -0.15 };
 /** The denial of a denial. */
 const BACK_AGAIN = -0.9;
 
@@ -81,19 +84,9 @@ function isFull({ term }: Found): boolean {
   return term.weight <= FULL;
 }
 
-/** "Neither side thinks that it gains": who denies thinking so denies what is thought. */
-const OPINIONS: ReadonlySet<string> = new Set(['think', 'believe', 'want', 'expect', 'suppose', 'feel', 'claim', 'say', 'be']);
-
-/** … and so does "no evidence that", where the negator's own noun has the clause. */
-function isRaised(found: Found, { clause, first, last }: Found, { reading: { tokens }, clauses }: Scene): boolean {
-  let i = found.first;
-  while (i > 0 && clauses[i - 1] === found.clause) i -= 1;
-  if (tokens[i]?.lemma !== 'that' || clauses[i - 1] !== clause) return false;
-  return OPINIONS.has(tokens[i - 1]?.lemma ?? '') || (last > first && last === i - 1);
-}
-
 function denialOf(negator: Found, found: Found, scene: Scene): Denial {
   const { term, first, last } = found;
+  if (negator.term.isEvidence && isShown(negator, found, scene)) return UNSHOWN;
   const isWhole = negator.last > negator.first || WHOLE_CLAUSE.has(negator.term.pattern);
   const isNear = isWhole || (first - negator.last <= NEAR && negator.first - last <= NEAR);
   if (term.isContact && isPlainReport(negator, found, scene)) return NO_CONTACT;
@@ -167,8 +160,9 @@ function reaches(negator: Found, found: Found, scene: Scene): boolean {
   if (deniesReversalOf(negator, found, scene)) return true;
   if (term.scope === 'back')
     return (found.clause === clause || found.clause === clause - 1) && first > found.last && first - found.last <= REACH;
-  if (found.clause < clause || found.clause > lastClause) return found.clause === clause + 1 && isRaised(found, negator, scene);
-  if (last < found.first) return found.first - last <= REACH && !isQuotedApart(last, found.first, scene);
+  if (found.clause < clause || found.clause > lastClause) return found.clause === lastClause + 1 && isRaised(found, negator, scene);
+  if (isBehindDenied(negator, found, scene)) return false;
+  if (first < found.first) return found.first - last <= REACH && !isQuotedApart(last, found.first, scene);
   return term.scope === 'both' && first - found.last <= REACH;
 }
 

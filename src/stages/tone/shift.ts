@@ -21,10 +21,12 @@ function wordsOf({ first, last }: Found, { reading }: Scene): string {
   return reading.text.slice((reading.tokens[first] as Token).start, (reading.tokens[last] as Token).end);
 }
 
-/** The modifiers of a group in the term's sentence, without those inside the term. */
+/** The modifiers of a group in the term's sentence, without those inside the term; a negator that begins before the term has its "not" outside ("not want" and "want peace"). */
 export function modifiersNear(found: Found, scene: Scene, group: ModifierGroup): readonly Found[] {
   const near = scene.modifiers[group].get(found.sentence) ?? NOBODY;
-  return near.some((modifier) => overlaps(modifier, found)) ? near.filter((modifier) => !overlaps(modifier, found)) : near;
+  const isOutside = (modifier: Found): boolean =>
+    !overlaps(modifier, found) || (group === 'negator' && modifier.first < found.first && modifier.last <= found.last);
+  return near.every(isOutside) ? near : near.filter(isOutside);
 }
 
 /** True where two share a token. */

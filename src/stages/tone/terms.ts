@@ -31,6 +31,8 @@ export interface Term {
   readonly isYielding: boolean;
   /** A contact that takes place or not ("talks", "meeting"): `contact` in the column dimension. That there was none is a report, not yet a complaint. */
   readonly isContact: boolean;
+  /** A negator of what is seen and shown ("no evidence that"): `evidence` in the column dimension. That a good is not to be seen is a reproach; that an evil is not, says little. */
+  readonly isEvidence: boolean;
   /** The other side takes part in it ("including <other side>"): `joint` in the column dimension. */
   readonly isJoint: boolean;
   /** A reverser of goods alone ("destroy trust"; who destroys a village does no good): `good` in the column flip. */
@@ -54,7 +56,7 @@ export interface ReadTerm {
 const SCOPES: readonly string[] = ['', 'forward', 'back', 'both'];
 const FLIPS: readonly string[] = ['', 'yes', 'good', 'evil', 'topic', 'toward'];
 /** `outlook` is for people's own notes. */
-const DIMENSIONS: readonly string[] = ['', 'tone', 'blame', 'contact', 'joint', 'yielding', 'outlook'];
+const DIMENSIONS: readonly string[] = ['', 'tone', 'blame', 'contact', 'joint', 'yielding', 'evidence', 'outlook'];
 /** Sides that a row may have in every job. */
 const SHARED_SIDES: readonly string[] = ['', 'both', 'third'];
 const PARTS: readonly string[] = [
@@ -120,6 +122,7 @@ export function readTerm(row: Row, sides: readonly string[]): { read: ReadTerm |
     isYielding: cells.dimension === 'yielding',
     isContact: cells.dimension === 'contact',
     isJoint: cells.dimension === 'joint',
+    isEvidence: cells.dimension === 'evidence',
     turnsGoodOnly: cells.flip === 'good',
     judges: cells.flip === 'toward',
     sparesGood: cells.flip === 'evil' || cells.flip === 'topic',

@@ -44,7 +44,7 @@ describe('a row of tone.csv', () => {
     [
       'a dimension that is none',
       'thaw,thaw,valence,1,tonne,,,,',
-      '2: dimension must be tone, blame, contact, joint, yielding, outlook or empty, found "tonne"',
+      '2: dimension must be tone, blame, contact, joint, yielding, evidence, outlook or empty, found "tonne"',
     ],
     ['a side with a slip in it', 'thaw,thaw,valence,1,,Rusia,,,', '2: side is "Rusia", expected "Russia"'],
   ])('with %s is a fault', (_what, row, expected) => {

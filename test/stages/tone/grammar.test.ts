@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { rawScore, scoreTone } from '../../../src/stages/tone/score.ts';
+import { readStatement } from '../../../src/stages/tone/statement.ts';
+import { bundled } from './bundled.ts';
+import { contextOf } from './made.ts';
+
+const { value: lexicon } = bundled;
+
+/** Which way a sentence points by the bundled lexicons; one that begins with "R:" is said by a Russian, any other by an American. */
+function signOf(text: string): string {
+  const isRussian = text.startsWith('R:');
+  const words = isRussian ? text.slice(2) : text;
+  const sum = rawScore(scoreTone(readStatement(words, lexicon), contextOf({ side: isRussian ? 'Russia' : 'US' }), lexicon).hits);
+  return sum > 0 ? '+' : sum < 0 ? '-' : '0';
+}
+
+type Rows = readonly (readonly [text: string, expected: string])[];
+
+/** For each construction what it does, and what stands beside it and must not be caught. */
+const TABLES: Readonly<Record<string, Rows>> = {
+  'a denied wish for something good': [
+    ['Russia does not want peace.', '-'],
+    ['Moscow never sought dialogue.', '-'],
+    ['Nobody in Moscow wants peace.', '-'],
+    ['There is only one side that does not want peace, and that is Russia.', '-'],
+    ['R:The Americans do not want dialogue.', '-'],
+    // must not
+    ['Russia wants peace.', '+'],
+    ['Russia does not want war.', '+'],
+    ['R:We do not want a quarrel with America.', '+'],
+  ],
+  'a good for which there is no evidence': [
+    ['We do not see any evidence that Russia is willing to negotiate.', '-'],
+    ['We see no clear sign that Russia is willing to negotiate.', '-'],
+    ['There has been no indication yet that Moscow is ready for talks.', '-'],
+    ['There is nothing to suggest that Russia wants a ceasefire.', '-'],
+    ['Nothing that Russia has done suggests that it wants peace.', '-'],
+    ['Nothing in the letter of Russia indicated that it wants peace.', '-'],
+    ['We have not seen Russia take a single step toward de-escalation.', '-'],
+    ['We have yet to see any sign that Russia is serious about diplomacy.', '-'],
+    ['We have yet to see Russia keep its promise.', '-'],
+    ['We wait for a sign that Russia wants peace.', '-'],
+    ['R:There are no signs that the Americans want to restore trust.', '-'],
+    ['R:We do not see any readiness of Washington to cooperate.', '-'],
+    ['R:We have not yet seen any real step by Washington to restore trust.', '-'],
+    // must not
+    ['We do not see problems for Russia to build good relations with us.', '+'],
+    ['Nobody who wants peace can look away from Russia.', '+'],
+    ['We see evidence that Russia wants peace.', '+'],
+    ['We do not see Russia as an enemy.', '+'],
+    ['We have never seen such cooperation with Russia.', '+'],
+    ['I do not see why we should not cooperate with Russia.', '+'],
+    ['We have no reason to doubt that Russia wants peace.', '+'],
+    ['There is no evidence that the mayor knew it, and we will cooperate with Russia.', '+'],
+    ['There is no evidence that the mayor knew it, and Russia is a threat to us.', '-'],
+  ],
+  'an evil for which there is no evidence, which is little': [
+    ['There is no evidence that Russia hacked the machines.', '+'],
+    ['Nothing suggests that Russia attacked the port.', '+'],
+    ['R:There are no signs that the Americans violated the treaty.', '+'],
+    // must not
+    ['There is evidence that Russia hacked the machines.', '-'],
+    ['There is no lack of evidence that Russia hacked the machines.', '-'],
+    ['We do not need evidence that Russia lies.', '-'],
+    ['We cannot ignore the evidence that Russia hacked the machines.', '-'],
+  ],
+};
+
+describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
+  test.each(rows)('%s', (text, expected) => expect(signOf(text)).toBe(expected));
+});
+
+test('what is not shown weighs less than what is shown', () => {
+  const raw = (text: string): number => rawScore(scoreTone(readStatement(text, lexicon), contextOf({ side: 'US' }), lexicon).hits);
+  expect(Math.abs(raw('There is no evidence that Russia hacked the machines.'))).toBeLessThan(
+    Math.abs(raw('There is evidence that Russia hacked the machines.')) / 4,
+  );
+});
