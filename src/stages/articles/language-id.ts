@@ -18,7 +18,11 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   tr: 've bir bu da de için ile olarak olan gibi daha çok en sonra kadar ise ne ama her',
 };
 
-const LANGUAGE_OF_WORD = indexWords();
+const LANGUAGES = Object.keys(SMALL_WORDS);
+const LANGUAGES_OF_WORD = indexWords();
+const LONGEST_SMALL_WORD = Math.max(...[...LANGUAGES_OF_WORD.keys()].map((word) => word.length));
+/** Fewer, and the text is too short to tell. */
+const LEAST_SMALL_WORDS = 4;
 
 /** Scripts that settle the matter alone; Japanese before Chinese, because it uses both. */
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
@@ -51,24 +55,42 @@ function scriptOf(sample: string): string | null {
 }
 
 function languageOfWords(sample: string): string | null {
-  const counts = new Map<string, number>();
-  for (const word of wordsOf(sample.toLowerCase()))
-    for (const language of LANGUAGE_OF_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  const [best, second] = ranked;
-  if (!best || best[1] < 4 || best[1] < (second?.[1] ?? 0) * (best[0] === 'en' ? 1.2 : 1.5)) return null;
-  return best[0];
+  const counts = countSmallWords(sample.toLowerCase());
+  const most = Math.max(...counts);
+  const best = counts.indexOf(most);
+  const second = Math.max(...counts.filter((_, language) => language !== best));
+  if (most < LEAST_SMALL_WORDS || most < second * (LANGUAGES[best] === 'en' ? 1.2 : 1.5)) return null;
+  return LANGUAGES[best] ?? null;
 }
 
-/** Runs of letters; those of ASCII, as most are, need no look at what else is a letter. */
-function wordsOf(sample: string): readonly string[] {
-  const runs = sample.match(/[a-z\x80-\uffff]+/g) ?? [];
-  return runs.flatMap((run) => (/^[a-z]+$/.test(run) ? run : (run.match(/\p{L}+/gu) ?? [])));
+/** How many small words of each of LANGUAGES a text in lower case has. Looked through sign by sign: most words are longer than any small one, and are not cut out. */
+function countSmallWords(text: string): readonly number[] {
+  const counts = LANGUAGES.map(() => 0);
+  const count = (word: string): void => {
+    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1;
+  };
+  let start = -1;
+  let isPlain = true;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if ((code >= 97 && code <= 122) || code >= FIRST_BEYOND_ASCII) {
+      if (start < 0) [start, isPlain] = [at, true];
+      if (code >= FIRST_BEYOND_ASCII) isPlain = false;
+    } else if (start >= 0) {
+      if (!isPlain) for (const word of text.slice(start, at).match(/\p{L}+/gu) ?? []) count(word);
+      else if (at - start <= LONGEST_SMALL_WORD) count(text.slice(start, at));
+      start = -1;
+    }
+  }
+  return counts;
 }
 
-function indexWords(): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(SMALL_WORDS))
+const FIRST_BEYOND_ASCII = 128;
+
+/** Word → the languages that it is a small word of, by their places in LANGUAGES. */
+function indexWords(): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [language, words] of Object.values(SMALL_WORDS).entries())
     for (const word of words.split(' ')) if (word.length > 1) index.set(word, [...(index.get(word) ?? []), language]);
   return index;
 }

@@ -39,9 +39,8 @@ function isManner(word: string): boolean {
 
 /** Sergey and Sergei, Zelenskyy and Zelensky, organise and organize, labour and labor come out alike. */
 function spellOneWay(words: string): string {
-  return words
-    .replace(/y/g, 'i')
-    .replace(/ou(?=r)/g, 'o')
-    .replace(/z/g, 's')
-    .replace(/(\p{L})\1+/gu, '$1');
+  const spelt = words.replaceAll('y', 'i').replaceAll('our', 'or').replaceAll('z', 's');
+  return BEYOND_ASCII.test(spelt) ? spelt.replace(/(\p{L})\1+/gu, '$1') : spelt.replace(/([a-z])\1+/g, '$1');
 }
+
+const BEYOND_ASCII = /[^\0-\x7f]/;

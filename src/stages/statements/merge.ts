@@ -8,12 +8,15 @@ const FINGERPRINT_WORDS = 6;
 
 /** Words only, lower case, marks and accents of typography ignored: `“Don’t!” ` and `"don't"` are the same wording. */
 export function wordingOf(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'");
-  return (plain.match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []).join(' ');
+  const isPlain = !BEYOND_PLAIN.test(text);
+  const plain = (isPlain ? text : text.normalize('NFKC')).toLowerCase().replace(/[’‘`´]/g, "'");
+  return (plain.match(isPlain ? PLAIN_WORDS : WORDS) ?? []).join(' ');
 }
+
+/** Other than ASCII and the marks of English typography, which hold no letter in any form: most texts have none, and are looked through faster. */
+const BEYOND_PLAIN = /[^\0-\x7f‘’“”–—…]/;
+const PLAIN_WORDS = /[a-z0-9]+(?:'[a-z]+)*/g;
+const WORDS = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
 /** Fewer words than this in its core, and a wording is compared letter by letter. */
 const CORE_WORDS = 5;
