@@ -84,7 +84,10 @@ export function fillTables({ grouped, trends, facts: { sides, feeds, identifiers
     filled(TOPIC_YEARS, inBatches(trends.rows.topic)),
     filled(SERIES, inBatches(trends.series)),
     filled(TERMS, inBatches(trends.terms)),
-    filled(COVERAGE, inBatches(grouped.coverage.map((row) => ({ ...row, feed: states.get(row.outlet) ?? null })))),
+    filled(
+      COVERAGE,
+      inBatches(grouped.coverage, (row) => ({ ...row, feed: states.get(row.outlet) ?? null })),
+    ),
     filled(PROBLEMS, inBatches(grouped.problems)),
   ];
 }

@@ -15,7 +15,7 @@ const LISTED = 30;
 /** "Coverage and problems". */
 export async function coverageSection(published: Published): Promise<Markup> {
   const { coverage, problems } = published.grouped;
-  const values = coverage.map(({ period, articles }) => ({ period, articles }));
+  const values = articlesByMonth(coverage);
   const isDated = coverage.some(({ period, articles }) => period !== 'undated' && articles > 0);
   const articles = coverage.reduce((sum, row) => sum + row.articles, 0);
   const undated = coverage.reduce((sum, row) => sum + (row.period === 'undated' ? row.articles : 0), 0);
@@ -41,6 +41,16 @@ shows here before it shows in the tone.</p>
     feedList(published.facts.feeds ?? []),
     problems.length === 0 ? null : problemList(problems),
   );
+}
+
+/** Articles of each month, and of each year that is all that is known of a day: of days and outlets there may be more than a chart can hold. */
+function articlesByMonth(coverage: readonly CoverageRow[]): readonly { readonly period: string; readonly articles: number }[] {
+  const months = new Map<string, number>();
+  for (const { period, articles } of coverage) {
+    const month = period.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + articles);
+  }
+  return [...months].map(([period, articles]) => ({ period, articles }));
 }
 
 interface OutletTotals {
