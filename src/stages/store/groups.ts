@@ -1,5 +1,5 @@
 /**
- * The SQL that groups and sums. It reads these relations, each of which may be a table or a view of the store:
+ * What is published, from these relations, each of which may be a table or a view of the store:
  *
  *     statements   id VARCHAR, speaker_id, speaker, side, role VARCHAR (all null where nobody is named; side null where the text does not tell it),
  *                  joint VARCHAR (JSON of those who said it together with the speaker, or null),
@@ -20,8 +20,9 @@
  * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
  */
 import type { Group, Grouped, YearSum } from '../../core/model/groups.ts';
+import { type Counted, isPersonOf, PERSONS, readCounted, voicesIn } from './counted.ts';
 import type { Database } from './database.ts';
-import { GROUP_COLUMNS, type GroupChoice, groupingQuery, makeGroups, type Sides } from './grouping.ts';
+import { type GroupChoice, type Groups, groupStatements, type Sides } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
 import { type GroupOptions, readChosen } from './on-page.ts';
 import { preparePublished } from './published.ts';
@@ -33,7 +34,7 @@ import { carryPublished } from './standing.ts';
  * They are counted over sorted rows: a window that sorts would hold all of them in memory, a sort does not.
  * Distinct things are counted by grouping twice, never by count(DISTINCT), whose sets stay in memory whatever the limit.
  */
-const PREPARE = `
+const PREPARE = `${PERSONS};
 CREATE OR REPLACE TEMP TABLE ranked_articles AS
   SELECT (row_number() OVER ())::INTEGER AS rank, * FROM (
     SELECT key, coalesce(outlet, 'unknown') AS outlet, outlet IS NOT NULL AS has_outlet, rowid AS place
@@ -43,16 +44,14 @@ CREATE OR REPLACE TEMP TABLE observations AS
          CASE WHEN said IS NULL THEN 'undated' WHEN length(said) >= 7 THEN left(said, 7) END AS month,
          CASE WHEN said IS NULL THEN 'undated' WHEN length(said) = 10 THEN strftime(said::DATE, '%G-W%V') END AS week
   FROM (
-    SELECT id, coalesce(speaker_id, '') AS speaker_id,
-           ${SIDE_IN_TABLES} AS side, tone, sentiment, label, weighing, said, added, rowid AS place,
+    SELECT id, person, coalesce(speaker_id, '') AS speaker_id,
+           ${SIDE_IN_TABLES} AS side, tone, sentiment, label, weighing, said, added, place,
            (strlen(text) + strlen(passage) + strlen(terms))::INTEGER AS bytes
-    FROM statements ANTI JOIN cuttings USING (id) ORDER BY said NULLS LAST, id);
+    FROM (SELECT s.*, s.rowid AS place, p.person FROM statements s LEFT JOIN persons p ON ${isPersonOf('s')}) ANTI JOIN cuttings USING (id) ORDER BY said NULLS LAST, id);
 CREATE OR REPLACE TEMP TABLE topical AS
   SELECT o.number, unnest(from_json(s.topics, '["VARCHAR"]')) AS topic FROM observations o JOIN statements s ON s.rowid = o.place;
 CREATE OR REPLACE TEMP TABLE voices AS
-  SELECT number, coalesce(v.id, '') AS speaker_id, v.name AS speaker, coalesce(v.side, 'unknown') AS side, v.role AS role FROM (
-    SELECT o.number, unnest(from_json(s.joint, '[{"id":"VARCHAR","name":"VARCHAR","side":"VARCHAR","role":"VARCHAR"}]')) AS v
-    FROM statements s JOIN observations o ON o.place = s.rowid WHERE s.joint IS NOT NULL);
+  ${voicesIn('statements s JOIN observations o ON o.place = s.rowid WHERE s.joint IS NOT NULL', 'number,')};
 CREATE OR REPLACE TEMP TABLE wholes AS
   WITH RECURSIVE led AS (SELECT id, whole FROM cuttings UNION ALL SELECT l.id, c.whole FROM led l JOIN cuttings c ON c.id = l.whole)
   SELECT id, whole FROM led WHERE whole NOT IN (SELECT id FROM cuttings);
@@ -73,18 +72,22 @@ export async function prepareSums(database: Database): Promise<void> {
 
 /** All statements, and those of each side, over all time; needs prepareSums. */
 export async function readTotals(database: Database, sides: Sides): Promise<Readonly<Record<'whole' | 'side', readonly Group[]>>> {
-  return {
-    whole: await readGrouping(database, sides, { period: "'all'", keys: [] }),
-    side: await readGrouping(database, sides, { period: "'all'", keys: ['side'] }),
-  };
+  const counted = await readCounted(database);
+  return { whole: allOf(counted, sides, WHOLE), side: allOf(counted, sides, { period: 'all', keys: ['side'] }) };
 }
 
 /** All statements by year, and those of each side by year; needs prepareSums. */
 export async function readYears(database: Database, sides: Sides): Promise<Readonly<Record<'year' | 'sideYear', readonly Group[]>>> {
-  return {
-    year: await readGrouping(database, sides, { period: 'year', keys: [] }),
-    sideYear: await readGrouping(database, sides, { period: 'year', keys: ['side'] }),
-  };
+  const counted = await readCounted(database);
+  return { year: allOf(counted, sides, YEAR), sideYear: allOf(counted, sides, SIDE_YEAR) };
+}
+
+const WHOLE: GroupChoice = { period: 'all', keys: [] };
+const YEAR: GroupChoice = { period: 'year', keys: [] };
+const SIDE_YEAR: GroupChoice = { period: 'year', keys: ['side'] };
+
+function allOf(counted: Counted, sides: Sides, choice: GroupChoice): readonly Group[] {
+  return groupStatements(counted, choice, sides).all();
 }
 
 /**
@@ -103,20 +106,22 @@ export async function prepareGroups(database: Database, last: string | null = nu
  * open until all of it is used.
  */
 export async function readGroups(database: Database, options: GroupOptions): Promise<Grouped> {
-  await listGroups(database, options.sides, SPEAKER_YEARS);
+  const counted = await readCounted(database);
+  const all = (choice: GroupChoice): readonly Group[] => allOf(counted, options.sides, choice);
+  const groups = {
+    year: all(YEAR),
+    side: all(SIDE_YEAR),
+    sideMonth: all({ period: 'month', keys: ['side'] }),
+    sideWeek: all({ period: 'week', keys: ['side'] }),
+    outlet: all({ period: 'year', keys: ['outlet'] }),
+    topic: all({ period: 'year', keys: ['topic', 'side'] }),
+    total: all({ period: 'all', keys: ['speaker'] }),
+  };
+  const lines = linesOf(groupStatements(counted, { period: 'year', keys: ['speaker'] }, options.sides));
   return {
-    groups: {
-      year: await readGrouping(database, options.sides, { period: 'year', keys: [] }),
-      side: await readGrouping(database, options.sides, { period: 'year', keys: ['side'] }),
-      sideMonth: await readGrouping(database, options.sides, { period: 'month', keys: ['side'] }),
-      sideWeek: await readGrouping(database, options.sides, { period: 'week', keys: ['side'] }),
-      outlet: await readGrouping(database, options.sides, { period: 'year', keys: ['outlet'] }),
-      topic: await readGrouping(database, options.sides, { period: 'year', keys: ['topic', 'side'] }),
-      total: await readGrouping(database, options.sides, { period: "'all'", keys: ['speaker_id'] }),
-    },
-    ...(await readLines(database)),
-    speakerYears: () => readByPeriod(database, options.sides, SPEAKER_YEARS),
-    speakerMonths: () => readByPeriod(database, options.sides, SPEAKER_MONTHS),
+    groups,
+    ...lines,
+    ...streamed(database, options.sides, counted.size <= MOST_HELD ? counted : null),
     terms: await readTerms(database),
     ...(await readCoverage(database)),
     ...(await readArrivals(database)),
@@ -124,52 +129,57 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
   };
 }
 
-/** A grouping with too many groups to hold, and the temporary table that lists them. */
-interface ListedChoice extends GroupChoice {
-  readonly table: string;
-}
+/** So many statements are held until all sums are made; they take a few megabytes. */
+const MOST_HELD = 300_000;
 
-const SPEAKER_YEARS: ListedChoice = { period: 'year', keys: ['speaker_id'], table: 'speaker_years' };
-const SPEAKER_MONTHS: ListedChoice = { period: 'month', keys: ['speaker_id'], table: 'speaker_months' };
-
-/** The speakers with the most relevant statements. */
-const LEADING = 'SELECT speaker_id FROM speaker_years GROUP BY speaker_id ORDER BY sum(relevant) DESC, speaker_id LIMIT 40';
-/** Speakers with eight dated years have a series too. */
-const LONG = "SELECT speaker_id FROM speaker_years WHERE relevant > 0 AND period <> 'undated' GROUP BY speaker_id HAVING count(*) >= 8";
-
-async function readLines(database: Database): Promise<Pick<Grouped, 'lines' | 'leading'>> {
-  const leading = await database.columns(
-    `SELECT ${GROUP_COLUMNS} FROM speaker_years WHERE speaker_id IN (${LEADING}) ORDER BY speaker_id, period`,
-  );
-  const lines = await database.all(`
-SELECT speaker_id AS "speakerId", speaker, period, relevant, tone_sum AS "toneSum" FROM speaker_years
-WHERE speaker_id IN (${LEADING}) OR speaker_id IN (${LONG}) ORDER BY speaker_id, period`);
-  return { lines: lines as unknown as readonly YearSum[], leading: makeGroups(leading) };
-}
-
-async function readGrouping(database: Database, sides: Sides, choice: GroupChoice): Promise<readonly Group[]> {
-  const order = [...choice.keys, 'period'].join(', ');
-  return makeGroups(await database.columns(`SELECT ${GROUP_COLUMNS} FROM (${groupingQuery(choice, sides)}) ORDER BY ${order}`));
-}
-
-/** The groups are worked out once, into a temporary table in the order of periods. */
-async function listGroups(database: Database, sides: Sides, choice: ListedChoice): Promise<void> {
-  const order = ['period', ...choice.keys].join(', ');
-  await database.run(`
-CREATE OR REPLACE TEMP TABLE ${choice.table} AS SELECT row_number() OVER (ORDER BY ${order}) AS place, * FROM (${groupingQuery(choice, sides)}) ORDER BY place`);
+/** The groups of speakers, which are too many to hold; where the statements are, they are read again when the first groups are asked for, and let go with the last. */
+function streamed(database: Database, sides: Sides, counted: Counted | null): Pick<Grouped, 'speakerYears' | 'speakerMonths'> {
+  let held = counted;
+  const read = async function* (period: 'year' | 'month'): AsyncIterable<readonly Group[]> {
+    held ??= await readCounted(database);
+    const groups = groupStatements(held, { period, keys: ['speaker'], first: 'period' }, sides);
+    if (period === 'month') held = null;
+    yield* byPeriod(groups);
+  };
+  return { speakerYears: () => read('year'), speakerMonths: () => read('month') };
 }
 
 /** One batch per period, in order. */
-async function* readByPeriod(database: Database, sides: Sides, choice: ListedChoice): AsyncIterable<readonly Group[]> {
-  if (choice !== SPEAKER_YEARS) await listGroups(database, sides, choice);
-  const periods = await database.all(`SELECT count(*)::INTEGER AS groups FROM ${choice.table} GROUP BY period ORDER BY period`);
-  let first = 1;
-  for (const { groups } of periods) {
-    const last = first + (groups as number) - 1;
-    yield makeGroups(
-      await database.columns(`SELECT ${GROUP_COLUMNS} FROM ${choice.table} WHERE place BETWEEN ${first} AND ${last} ORDER BY place`),
-    );
-    first = last + 1;
+function* byPeriod({ size, period, at }: Groups): Iterable<readonly Group[]> {
+  for (let first = 0, last = 0; first < size; first = last) {
+    while (last < size && period[last] === period[first]) last += 1;
+    yield Array.from({ length: last - first }, (_, place) => at(first + place));
   }
-  await database.run(`DROP TABLE ${choice.table}`);
+}
+
+/** Speakers with the most relevant statements, whose years are drawn. */
+const LEADING = 40;
+/** Speakers with so many dated years have a series too. */
+const LONG = 8;
+
+/** From the years of speakers in the order of these. */
+function linesOf({ size, key, relevant, periodName, at }: Groups): Pick<Grouped, 'lines' | 'leading'> {
+  const [sums, years] = [new Map<number, number>(), new Map<number, number>()];
+  const raise = (counts: Map<number, number>, speaker: number, by: number): void => {
+    counts.set(speaker, (counts.get(speaker) ?? 0) + by);
+  };
+  for (let group = 0; group < size; group++) {
+    const speaker = key[group] as number;
+    raise(sums, speaker, relevant[group] as number);
+    if ((relevant[group] as number) > 0 && periodName(group) !== 'undated') raise(years, speaker, 1);
+  }
+  const sorted = [...sums].sort(([a, some], [b, others]) => others - some || a - b);
+  const leading = new Set(sorted.slice(0, LEADING).map(([speaker]) => speaker));
+  const groupsOf = (isOne: (speaker: number) => boolean): readonly Group[] =>
+    Array.from({ length: size }, (_, group) => group)
+      .filter((group) => isOne(key[group] as number))
+      .map(at);
+  const drawn = groupsOf((speaker) => leading.has(speaker));
+  const lines = groupsOf((speaker) => leading.has(speaker) || (years.get(speaker) ?? 0) >= LONG);
+  return {
+    lines: lines.map(
+      ({ speakerId, speaker, period, relevant: count, toneSum }): YearSum => ({ speakerId, speaker, period, relevant: count, toneSum }),
+    ),
+    leading: drawn,
+  };
 }
