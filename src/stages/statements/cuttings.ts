@@ -9,6 +9,8 @@ import { wordingOf } from './merge.ts';
 const LEAST_WORDS = 6;
 /** Words in a row by which wholes are looked up: one piece of a part has as many. */
 const SHINGLE = 4;
+/** Cuttings of one day that are looked through faster one by one than by their words in a row. */
+const FEW = 16;
 /** Words behind a negation in which a part that begins there would say the opposite: "we do not [want this war]". */
 const NEGATED_WORDS = 3;
 /** As they stand in a core. */
@@ -23,18 +25,24 @@ const NEGATIONS = new Set(coreOf('not no never nor neither none nobody nothing w
 export function findWholes(cuttings: readonly Cutting[]): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   for (const [, said] of groupBy(cuttings, ({ voice }) => voice)) {
-    const days = new Map([...groupBy(said, ({ day }) => parseDay(day))].map(([day, cut]) => [day, shelfOf(cut)] as const));
+    const days = shelvesOf(said);
     for (const [day, shelf] of days) {
-      if (day === null) continue;
       const near = [day - 1, day, day + 1].flatMap((each) => days.get(each) ?? []);
       for (const part of shelf.readings) {
-        const shingles = part.pieces.flatMap(shinglesOf);
-        const whole = near.map((each) => longestAround(part, shingles, each)).reduce<Reading | null>(longer, null);
+        const whole = near.map((each) => longestAround(part, each)).reduce<Reading | null>(longer, null);
         if (whole !== null) parts.set(part.id, whole.id);
       }
     }
   }
   return parts;
+}
+
+/** The shelves of the days of one voice. What was said alone in three days is neither part nor whole, and is not read: most of what is said is. */
+function shelvesOf(said: readonly Cutting[]): ReadonlyMap<number, Shelf> {
+  const days = groupBy(said, ({ day }) => parseDay(day));
+  const isAlone = (day: number): boolean => days.get(day)?.length === 1 && !days.has(day - 1) && !days.has(day + 1);
+  const near = [...days].flatMap(([day, cut]) => (day === null || isAlone(day) ? [] : [[day, shelfOf(cut)] as const]));
+  return new Map(near);
 }
 
 interface Reading {
@@ -45,14 +53,17 @@ interface Reading {
   /** All of them as one. */
   readonly core: string;
   readonly size: number;
+  /** Some piece has as many words in a row as wholes are looked up by. */
+  readonly hasRow: boolean;
   /** Offsets in `core` at which no part may begin; asked of few, and kept for none. */
   readonly negated: () => ReadonlySet<number>;
 }
 
-/** The cuttings of one day, those with most words first, and which of them have which words in a row. */
+/** The cuttings of one day, those with most words first. */
 interface Shelf {
   readonly readings: readonly Reading[];
-  readonly byShingle: ReadonlyMap<string, readonly Reading[]>;
+  /** Which of them have which words in a row; null where they are few. */
+  readonly byShingle: ReadonlyMap<string, readonly Reading[]> | null;
 }
 
 function shelfOf(cuttings: readonly Cutting[]): Shelf {
@@ -60,6 +71,10 @@ function shelfOf(cuttings: readonly Cutting[]): Shelf {
     .map(readingOf)
     .filter(({ size }) => size >= LEAST_WORDS)
     .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  return { readings, byShingle: readings.length > FEW ? indexShingles(readings) : null };
+}
+
+function indexShingles(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
   const byShingle = new Map<string, Reading[]>();
   for (const reading of readings)
     for (const shingle of shinglesOf(reading.core)) {
@@ -67,7 +82,7 @@ function shelfOf(cuttings: readonly Cutting[]): Shelf {
       if (having === undefined) byShingle.set(shingle, [reading]);
       else if (having.at(-1) !== reading) having.push(reading);
     }
-  return { readings, byShingle };
+  return byShingle;
 }
 
 function isBefore(a: Reading, b: Reading): boolean {
@@ -92,9 +107,15 @@ function readingOf({ id, day, pieces: printed }: Cutting): Reading {
     day,
     pieces: cores.map((each) => ` ${each} `),
     core,
-    size: core.trim().split(' ').length,
+    size: countWords(core.trim()),
+    hasRow: cores.some((each) => countWords(each) >= SHINGLE),
     negated: () => negatedOffsets(pieces),
   };
+}
+
+/** Words of a text with a blank between each two. */
+function countWords(text: string): number {
+  return text.split(' ').length;
 }
 
 /** Offsets in the core of some pieces of the blanks before those words that stand shortly behind a negation of their sentence. */
@@ -118,15 +139,16 @@ function shinglesOf(core: string): readonly string[] {
   return words.slice(SHINGLE - 1).map((_, start) => words.slice(start, start + SHINGLE).join(' '));
 }
 
-/** Only cuttings that have the rarest words in a row of the part are looked at, the longest first. */
-function longestAround(part: Reading, shingles: readonly string[], { byShingle }: Shelf): Reading | null {
-  let fewest: readonly Reading[] | null = null;
-  for (const shingle of shingles) {
-    const having = byShingle.get(shingle);
-    if (having === undefined) return null;
-    if (fewest === null || having.length < fewest.length) fewest = having;
-  }
-  return fewest?.find((whole) => whole.size > part.size && holds(whole, part)) ?? null;
+/** The first that holds the part, which is the longest. */
+function longestAround(part: Reading, shelf: Shelf): Reading | null {
+  return part.hasRow ? (having(part, shelf).find((whole) => whole.size > part.size && holds(whole, part)) ?? null) : null;
+}
+
+/** Cuttings that may hold a part: where they are many, those alone that have the rarest of its words in a row. */
+function having(part: Reading, { readings, byShingle }: Shelf): readonly Reading[] {
+  if (byShingle === null) return readings;
+  const found = part.pieces.flatMap(shinglesOf).map((shingle) => byShingle.get(shingle) ?? []);
+  return found.reduce((fewest, each) => (each.length < fewest.length ? each : fewest), readings);
 }
 
 function holds(whole: Reading, { pieces }: Reading): boolean {

@@ -121,3 +121,12 @@ it('makes no circle: a whole has more words than its part', () => {
     }),
   );
 });
+
+it('finds among a hundred statements of a day what it finds among two', () => {
+  const others = Array.from({ length: 100 }, (_, index) =>
+    cut(`other-${index}`, { text: `We shall send ${index} ships to the harbour before the winter comes.` }),
+  );
+  const part = cut('part', { text: 'our door stays open. But we do not want a treaty' });
+  const opposite = cut('opposite', { text: 'want a treaty that nobody in the harbour keeps' });
+  expect([...findWholes([...others, part, opposite, cut('whole', {})])]).toEqual([['part', 'whole']]);
+});
