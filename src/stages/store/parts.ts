@@ -84,8 +84,6 @@ INSERT INTO articles BY NAME SELECT key, id, path, place, published, published_b
 WHERE key IN (SELECT article_key FROM ${printings})`);
       await addScores(store, fileOf(part, bucketName('scores', bucket)));
     });
-    // Written to its place in the file, or it would stay in memory.
-    await store.run('CHECKPOINT');
   }
   await store.run('INSERT INTO touched SELECT DISTINCT wording_key FROM utterances');
 }
@@ -113,11 +111,13 @@ export async function importMerged(store: OpenDatabase, part: PartFiles): Promis
   await inTransaction(store, () => addScores(store, fileOf(part, 'scores.parquet')));
 }
 
-/** Committed and written to its place in the file at once: until then it stays in memory. */
+/**
+ * Committed at once, and written to its place in the file as soon as 16 MB wait for it: until then it stays in memory. To write each of many small files to its place
+ * would write the rows that came before anew each time.
+ */
 async function insert(store: OpenDatabase, relation: string, file: string | null): Promise<void> {
   if (file === null) return;
   await store.run(`INSERT INTO ${relation} SELECT * FROM ${file}`);
-  await store.run('CHECKPOINT');
 }
 
 /** Scores that are not there yet: shards, or buckets, may have the same one. */
