@@ -57,20 +57,20 @@ const BLOCK = 1000;
 
 /** A join at a time, the few rows of the slice against a whole relation: together they would be planned the other way round. */
 const SLICE_OF = `
-SELECT o.number, o.place AS statement, r.place AS appearance, k.place AS article, r.articles, r.outlets
+SELECT o.number, o.id, o.place AS statement, r.place AS appearance, k.key, k.place AS article, r.articles, r.outlets
 FROM observations o JOIN reach r USING (number) JOIN ranked_articles k USING (rank)`;
 const CITED = `
 SELECT slice.* EXCLUDE (appearance), p.kind, p.spans, p.mention, p.mention_span, p.via, p.cue, p.rule, p.certainty
 FROM slice JOIN appearances p ON p.rowid = slice.appearance`;
 /**
- * Left joins, though each row finds one: the database answers an inner join by a row's place with an array from the first place to the last, as wide as all
- * columns that are joined. Of a million statements that took 250 MB, which no limit counts.
+ * Two keys, though a place alone finds its row: a join by one number the database answers with an array from the first place to the last, as wide as all
+ * columns that are joined. Of a million statements that took 250 MB, which no limit counts. An outer join would make none either, but holds more than its limit.
  */
 const PUBLISHED = `
 SELECT c.number, ${Object.entries(COLUMNS)
   .map(([name, expression]) => `${expression} AS "${name}"`)
   .join(', ')}
-FROM cited c LEFT JOIN articles a ON a.rowid = c.article LEFT JOIN statements s ON s.rowid = c.statement
+FROM cited c JOIN articles a ON a.rowid = c.article AND a.key = c.key JOIN statements s ON s.rowid = c.statement AND s.id = c.id
   LEFT JOIN corrections k ON k.id = s.id AND k.cell = 'note' ORDER BY c.number`;
 
 /** Makes the temporary table of all statements in published order: by the day it was said, undated last, then by id. */
