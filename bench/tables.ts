@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keepHeapsSmall } from '../src/cli/conduct.ts';
 import type { Codes } from '../src/night/correct.ts';
+import { tuneEngine } from '../src/night/engine.ts';
 import { writeFiles } from '../src/night/publish.ts';
 import { type OpenDatabase, openDatabase } from '../src/stages/store/database.ts';
 import { hashWords } from '../src/stages/validation/design.ts';
@@ -84,7 +84,7 @@ function stopwatch(): (what: string) => void {
 
 async function measure(codes: number): Promise<void> {
   // As a night does.
-  keepHeapsSmall();
+  tuneEngine();
   const facts = {
     job: 'bench',
     title: 'Bench',

@@ -1,6 +1,6 @@
 /** What surrounds a command that works for long: it says how far it is, heeds signals, and ends with a sentence and a code that cron and schedulers understand. */
-import { setFlagsFromString } from 'node:v8';
 import { exitCodes, Stop } from '../core/stop.ts';
+import { tuneEngine } from '../night/engine.ts';
 import { Journal } from '../night/log.ts';
 import { NightWatch } from '../night/progress.ts';
 import { Interruption } from '../night/signals.ts';
@@ -12,21 +12,9 @@ export interface Surroundings {
   readonly watch: NightWatch;
 }
 
-/** Node lets a heap grow to several times of what is in use before it cleans up; a night works among others, and cleans up at a third more. */
-const GROWTH_PERCENT = 30;
-
-/**
- * How much a function does before it is compiled for speed, four times of what Node takes for enough. Each thread compiles for itself, and beside it: of a night of 1,500 articles on two threads
- * compiling took a fifth of the processor, and half of it was for functions that had little left to do.
- */
-const WORK_BEFORE_COMPILING = 270_336;
-/** The major version of V8, that of Node 20, up to which this can be said. */
-const LAST_WITH_BUDGET = 11;
-
 /** Does the work of a command and sets the exit code that it gives, or that its end by a signal, a Stop or a fault of the disk means. */
 export async function conduct(log: 'text' | 'json' | undefined, work: (around: Surroundings) => Promise<number>): Promise<void> {
-  keepHeapsSmall();
-  compileLate();
+  tuneEngine();
   const journal = new Journal({
     isJson: log === 'json',
     isTerminal: process.stderr.isTTY === true,
@@ -45,16 +33,6 @@ export async function conduct(log: 'text' | 'json' | undefined, work: (around: S
   } finally {
     interruption.close();
   }
-}
-
-/** Heaps of this process and of its threads to come. */
-export function keepHeapsSmall(): void {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
-}
-
-/** Later versions go on without: a V8 that does not know a word says so on the error output, and a night would send a mail. */
-function compileLate(): void {
-  if (Number.parseInt(process.versions.v8, 10) <= LAST_WITH_BUDGET) setFlagsFromString(`--interrupt-budget=${WORK_BEFORE_COMPILING}`);
 }
 
 /** How the database says which file it could not write. */

@@ -124,7 +124,7 @@ interface StatementLines {
 async function writeStatements(store: OpenDatabase, path: string, { lines, last }: StatementLines): Promise<WrittenFile> {
   if (last !== null) {
     let isRight = false;
-    const edits = await readLineEdits(store, lines.line);
+    const edits = await readLineEdits(store, lines.lineOfFew);
     const written = await writeChunks(
       path,
       editedLines(last, edits, (right) => {

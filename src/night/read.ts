@@ -15,6 +15,7 @@ import { slicesBy } from '../stages/store/slices.ts';
 import { countRows, tableOf } from '../stages/store/table.ts';
 import { backgroundSides } from '../stages/tone/background.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
+import { tuneToReading, tuneToScoring } from './engine.ts';
 import { type LargeFile, largeCut, openPieces } from './pieces.ts';
 import type { Watch } from './progress.ts';
 import { problemRow } from './rows.ts';
@@ -65,6 +66,7 @@ export async function readInputs(work: Reading): Promise<ReadingDone> {
   const wanted = new Set(plan.read);
   const inputs = present.filter((input) => wanted.has(input.path));
   watch.phase('articles');
+  tuneToReading(inputs.reduce((sum, { size }) => sum + size, 0));
   const tell = progressOf(inputs, watch);
   const large = inputs.flatMap((input) => {
     const cut = largeCut(input, work.format);
@@ -182,6 +184,7 @@ export async function scoreStatements(
   await mergePrintings(store);
   watch.phase('tone');
   const total = await listUnscored(store);
+  tuneToScoring(total);
   let done = 0;
   await inParallel(unscoredIn(store, total), threads.count, async (batch) => {
     const { scores, rooms } = await threads.score(batch);

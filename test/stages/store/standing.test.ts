@@ -60,7 +60,7 @@ async function carry(
   const csvHash = createHash('sha256').update(readFileSync(last.csv)).digest('hex');
   let isRight = false;
   const pieces: Buffer[] = [];
-  for (const piece of editedLines({ ...last, csvHash }, await readLineEdits(database, LINES.line), (right) => {
+  for (const piece of editedLines({ ...last, csvHash }, await readLineEdits(database, LINES.lineOfFew), (right) => {
     isRight = right;
   }))
     pieces.push(Buffer.from(piece));

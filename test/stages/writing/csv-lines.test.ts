@@ -93,7 +93,7 @@ const row: fc.Arbitrary<Row> = fc.tuple(
 );
 
 /** What the database writes for these rows. */
-async function written(rows: readonly Row[], isForExcel: boolean): Promise<string> {
+async function written(rows: readonly Row[], isForExcel: boolean, way: 'line' | 'lineOfFew'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'detente-lines-'));
   const database = await openDatabase(':memory:');
   await database.run(
@@ -105,7 +105,8 @@ async function written(rows: readonly Row[], isForExcel: boolean): Promise<strin
   );
   await database.run(`CREATE TABLE published AS SELECT string_cell, number_cell::DOUBLE AS number_cell, integer_cell::INTEGER AS integer_cell,
     boolean_cell::BOOLEAN AS boolean_cell, date_cell::DATE AS date_cell, array_cell FROM given`);
-  await exportLines(database, join(folder, 'statements.csv'), csvLines(COLUMNS, isForExcel));
+  const lines = csvLines(COLUMNS, isForExcel);
+  await exportLines(database, join(folder, 'statements.csv'), { ...lines, line: lines[way] });
   database.close();
   const bytes = readFileSync(join(folder, 'statements.csv'), 'utf8');
   rmSync(folder, { recursive: true });
@@ -119,7 +120,8 @@ test('the database, and the short way for plain rows, write the same bytes as cs
     for (const isForExcel of [false, true]) {
       const cells = given.map((row) => COLUMNS.map((column) => formatCell(column.cell(row), column.type)));
       const rows = stringify(cells, { record_delimiter: 'windows', quoted_match: /[\r\n;\t]/ });
-      expect(await written(given, isForExcel)).toBe(formatHeader(COLUMNS, isForExcel) + rows);
+      for (const way of ['line', 'lineOfFew'] as const)
+        expect(await written(given, isForExcel, way)).toBe(formatHeader(COLUMNS, isForExcel) + rows);
       expect(formatRows(COLUMNS, given)).toBe(rows);
     }
   }
