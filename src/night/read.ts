@@ -12,7 +12,7 @@ import { beginLines, readLineHashes } from '../stages/store/lines.ts';
 import { mergePrintings } from '../stages/store/merge.ts';
 import { listUnscored, type Opening, readUnscored, storeScores, type Unscored, useToneLexicon } from '../stages/store/scores.ts';
 import { slicesBy } from '../stages/store/slices.ts';
-import { countRows, tableOf } from '../stages/store/table.ts';
+import { countRows, type Table, tableOf } from '../stages/store/table.ts';
 import { backgroundSides } from '../stages/tone/background.ts';
 import type { ToneLexicon } from '../stages/tone/lexicon.ts';
 import { tuneToReading, tuneToScoring } from './engine.ts';
@@ -25,6 +25,8 @@ import type { Threads } from './threads.ts';
 const BATCH_FILES = 50;
 /** An eighth of what the database hands out at once. */
 const BATCH_SCORES = 256;
+/** Batches of scores that are stored at once: each time is waited for until the disk has it. */
+const BATCHES_STORED = 8;
 /** Statements that are held at once while they are scored. */
 const SCORES_READ = 10_000;
 /** Files that are hashed before signals are heard again. */
@@ -100,7 +102,8 @@ async function readInPieces(input: LargeFile, work: Reading, tell: (facts: reado
   };
   const keep = async (rows: ReadRows, records?: ReadonlyMap<string, string>): Promise<void> => {
     watch.check();
-    await storeBatch(store, { rows, inputs: [begun], reader, replaces: [], added, ...(records && { records }) });
+    // The ledger holds the file as begun already.
+    await storeBatch(store, { rows, inputs: [], reader, replaces: [], added, ...(records && { records }) });
     const articles = countRows(rows.articles);
     total.articles += articles;
     total.problems += countRows(rows.problems);
@@ -186,14 +189,17 @@ export async function scoreStatements(
   const total = await listUnscored(store);
   tuneToScoring(total);
   let done = 0;
+  const made: Table[] = [];
   await inParallel(unscoredIn(store, total), threads.count, async (batch) => {
     const { scores, rooms } = await threads.score(batch);
     watch.addRooms(rooms);
     watch.check();
-    await storeScores(store, scores);
+    made.push(scores);
+    if (made.length >= BATCHES_STORED) await storeScores(store, made.splice(0));
     done += batch.length;
     watch.progress({ done, total, items: done });
   });
+  await storeScores(store, made);
 }
 
 /** All statements without a score. The next slice is read while the last batches of the one before are scored, so that no thread waits for it. */

@@ -99,7 +99,10 @@ ORDER BY n.score_key`);
   });
 }
 
-/** Stores scores. */
-export async function storeScores(store: OpenDatabase, scores: Table): Promise<void> {
-  await inTransaction(store, () => store.add('scores', scores));
+/** Stores scores: all of these tables or none. */
+export async function storeScores(store: OpenDatabase, tables: readonly Table[]): Promise<void> {
+  if (tables.length === 0) return;
+  await inTransaction(store, async () => {
+    for (const scores of tables) await store.add('scores', scores);
+  });
 }
