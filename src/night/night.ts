@@ -11,7 +11,7 @@ import { settleCuttings } from '../stages/store/cuttings.ts';
 import type { OpenDatabase } from '../stages/store/database.ts';
 import { forgetFormerScores, readLexiconEffect } from '../stages/store/lexicon-effect.ts';
 import { completeStatements } from '../stages/store/merge.ts';
-import { giveBack, inTransaction, useMemory } from '../stages/store/open.ts';
+import { giveBack, inTransaction, keepLogShort, letLogGrow, useMemory } from '../stages/store/open.ts';
 import { readShown, rememberShown } from '../stages/store/shown.ts';
 import { rememberStanding } from '../stages/store/standing.ts';
 import { readFallOffs } from '../stages/store/volume.ts';
@@ -48,7 +48,9 @@ export async function runNight(request: NightRequest): Promise<NightOutcome> {
     void threads.close();
   });
   try {
+    await letLogGrow(store);
     const updated = await updateStore(request, store, threads);
+    await keepLogShort(store);
     // Nothing is read or scored any more: their memory is free for the sums.
     await threads.close();
     return await concludeNight(request, store, updated);

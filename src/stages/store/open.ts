@@ -140,6 +140,20 @@ export async function useMemory(store: OpenDatabase, limit: string): Promise<voi
   await store.run(`SET memory_limit = ${quoted(limit)}`);
 }
 
+/** Megabytes that the log may have before they are brought to their place in the file: between nights, and while one reads and scores. */
+const LOG = 16;
+const LOG_OF_READING = 48;
+
+/** While much is read the log is brought to its place less often: each time writes the last hundred thousand rows of a table anew. */
+export async function letLogGrow(store: OpenDatabase): Promise<void> {
+  await store.run(`SET checkpoint_threshold = '${LOG_OF_READING}MB'`);
+}
+
+/** The log is short again with the next thing that is stored. */
+export async function keepLogShort(store: OpenDatabase): Promise<void> {
+  await store.run(`SET checkpoint_threshold = '${LOG}MB'`);
+}
+
 /** Drops all temporary tables, whose space is free at once. */
 export async function dropTemporary(store: OpenDatabase): Promise<void> {
   const tables = await store.all('SELECT table_name AS name FROM duckdb_tables() WHERE temporary');
