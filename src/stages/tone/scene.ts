@@ -36,6 +36,8 @@ export interface Scene {
   readonly context: ToneContext;
   readonly words: Words;
   readonly clauses: Clauses;
+  /** The speaker speaks for one of the two sides. */
+  readonly isParty: boolean;
   /** Terms that bear weight, in order. */
   readonly bearers: readonly Found[];
   /** The same by sentence. */
@@ -83,12 +85,14 @@ export function layOut(reading: StatementReading, context: ToneContext, lexicon:
   const cue = cueOf(context, reading, lexicon);
   const others = mentions.filter(({ party }) => party !== 'own');
   const strangers = new Set(reading.names.filter(({ anchor }) => anchor === null).map(({ token }) => token));
+  const isParty = lexicon.sides.includes(context.side ?? '');
   const memory = { targets: new Map(), parties: new Map() };
   return {
     reading,
     context,
     words,
     clauses,
+    isParty,
     bearers,
     bearersIn,
     modifiers,

@@ -10,9 +10,10 @@ import { reversal } from './reversal.ts';
 import type { Scene } from './scene.ts';
 import type { ShiftRule } from './shift.ts';
 import { strength } from './strength.ts';
+import { victim } from './victim.ts';
 
 /** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
-export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, scareMarks, denial, strength, mood, about, repetition, carrier];
+export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, scareMarks, denial, strength, mood, victim, about, repetition, carrier];
 
 /** Every shift on a term, in the order of the rules; `weight` is what they begin with, the term's own unless a calibration asks. */
 export function shiftsOn(found: Found, scene: Scene, weight = found.term.weight): readonly Shift[] {

@@ -64,6 +64,27 @@ const TABLES: Readonly<Record<string, Rows>> = {
     ['We do not need evidence that Russia lies.', '-'],
     ['We cannot ignore the evidence that Russia hacked the machines.', '-'],
   ],
+  'a blow that the other side suffers': [
+    ['R:We grieve with the American people after the attacks on the United States.', '+'],
+    ['R:Russia offered help after the attacks on America.', '+'],
+    ['R:The attack on America was an attack on all of us, and we offered our help.', '+'],
+    ['We condemn the bombing of the Russian airliner.', '+'],
+    ['We denounce the attack on the Russian embassy.', '+'],
+    ['R:We deplore the attack on the American consulate.', '+'],
+    ['R:The terrorists who attacked America are our common enemy.', '+'],
+    ['Our hearts go out to the victims of the attack on Moscow, and we cooperate with Russia.', '+'],
+    // must not
+    ["Russia's attack on Ukraine is a crime.", '-'],
+    ['R:The American attack on Iraq was a crime.', '-'],
+    ['Russia attacked the United States.', '-'],
+    ['The attacks on our elections by Russia must stop.', '-'],
+    ['The cyberattacks on the United States by Russia go on.', '-'],
+    ['Russia attacked its neighbour.', '-'],
+    ['The attacks on Russian journalists must stop.', '-'],
+    ['The attack on the Russian press goes on.', '-'],
+    ['Our attack on Russia will go on.', '-'],
+    ['R:We condemn the American strike on the base.', '-'],
+  ],
 };
 
 describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
