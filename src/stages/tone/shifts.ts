@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { denial } from './denial.ts';
 import { carrier, repetition, scareMarks } from './emphasis.ts';
 import type { Found } from './found.ts';
+import { lipService } from './lip-service.ts';
 import { mood } from './modality.ts';
 import { negation } from './negation.ts';
 import { reversal } from './reversal.ts';
@@ -13,7 +14,19 @@ import { strength } from './strength.ts';
 import { victim } from './victim.ts';
 
 /** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
-export const SHIFT_RULES: readonly ShiftRule[] = [reversal, negation, scareMarks, denial, strength, mood, victim, about, repetition, carrier];
+export const SHIFT_RULES: readonly ShiftRule[] = [
+  reversal,
+  negation,
+  scareMarks,
+  denial,
+  lipService,
+  strength,
+  mood,
+  victim,
+  about,
+  repetition,
+  carrier,
+];
 
 /** Every shift on a term, in the order of the rules; `weight` is what they begin with, the term's own unless a calibration asks. */
 export function shiftsOn(found: Found, scene: Scene, weight = found.term.weight): readonly Shift[] {

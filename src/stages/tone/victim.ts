@@ -11,7 +11,9 @@ const REACH = 7;
 const REACH_OF_OWNER = 4;
 /** Tokens between a verb and whom it strikes. */
 const REACH_OF_OBJECT = 2;
-const BLOWS: ReadonlySet<string> = new Set('attack bombing assault strike explosion blast massacre atrocity outrage shooting raid bomb'.split(' '));
+const BLOWS: ReadonlySet<string> = new Set(
+  'attack bombing assault strike explosion blast massacre atrocity outrage shooting raid bomb'.split(' '),
+);
 const STRIKING: ReadonlySet<string> = new Set(['attack', 'bomb', 'strike', 'murder', 'assault', 'hit']);
 const AT: ReadonlySet<string> = new Set(['on', 'against', 'upon', 'at']);
 const OBJECTIVE: ReadonlySet<string> = new Set(['bombing', 'massacre', 'shooting']);
@@ -49,7 +51,8 @@ export const victim: ShiftRule = {
 
 function isSuffered(blow: Found, scene: Scene): boolean {
   const head = scene.reading.tokens[blow.last] as Token;
-  const target = BLOWS.has(head.lemma) && head.pos === 'NOUN' ? targetOf(blow, head, scene) : isStriking(blow, scene) ? objectOf(blow, scene) : null;
+  const target =
+    BLOWS.has(head.lemma) && head.pos === 'NOUN' ? targetOf(blow, head, scene) : isStriking(blow, scene) ? objectOf(blow, scene) : null;
   return target !== null && !isOwnBlow(blow, scene);
 }
 
@@ -80,7 +83,9 @@ function objectOf(blow: Found, scene: Scene): Mention | null {
 /** The first party behind the blow that is not the speaker's own, if it is the other side and near. */
 function nextOther({ last, clause }: Found, reach: number, { others, clauses }: Scene): Mention | null {
   const next = others[countBelow(others, last + 1, ({ token }) => token)];
-  return next !== undefined && next.party === 'other' && next.side !== null && next.token <= last + reach && clauses[next.token] === clause ? next : null;
+  return next !== undefined && next.party === 'other' && next.side !== null && next.token <= last + reach && clauses[next.token] === clause
+    ? next
+    : null;
 }
 
 function isBreak({ pos, lemma }: Token): boolean {
