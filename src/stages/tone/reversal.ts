@@ -197,7 +197,7 @@ const PHRASE_PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET'
  */
 function isBeyondObject(reverser: Found, target: Found, scene: Scene): boolean {
   const { tokens } = scene.reading;
-  if (hasFiniteVerb(scene, reverser.last + 1, target.first)) return true;
+  if (hasFiniteVerb(scene, reverser.last + 1, target.first) || isBeyondPhrase(reverser, target, scene)) return true;
   const isVerb = tokens[reverser.first]?.pos !== 'NOUN';
   let hasObject = false;
   let hasVerb = false;
@@ -212,6 +212,12 @@ function isBeyondObject(reverser: Found, target: Found, scene: Scene): boolean {
     hasObject ||= pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
   }
   return false;
+}
+
+/** "Instead of talking, they chose war": a phrase with a preposition ends where a comma opens the next clause. */
+function isBeyondPhrase({ last, clause }: Found, target: Found, { reading: { tokens } }: Scene): boolean {
+  const isPhrase = tokens[last]?.pos === 'ADP' || tokens[last]?.lemma === 'than';
+  return isPhrase && clause !== target.clause && tokens.slice(last + 1, target.first).some(({ text }) => text === ',');
 }
 
 /** "Reduce the arsenals together with them", "destroy the weapons under our joint program": with whom and how it is done. */

@@ -3,6 +3,7 @@ import type { Shift } from '../../core/model/tone.ts';
 import { about } from './about.ts';
 import { denial } from './denial.ts';
 import { carrier, repetition, scareMarks } from './emphasis.ts';
+import { foregone } from './foregone.ts';
 import type { Found } from './found.ts';
 import { lipService } from './lip-service.ts';
 import { mood } from './modality.ts';
@@ -11,6 +12,7 @@ import { reversal } from './reversal.ts';
 import type { Scene } from './scene.ts';
 import type { ShiftRule } from './shift.ts';
 import { strength } from './strength.ts';
+import { unreal } from './unreal.ts';
 import { victim } from './victim.ts';
 
 /** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
@@ -19,7 +21,9 @@ export const SHIFT_RULES: readonly ShiftRule[] = [
   negation,
   scareMarks,
   denial,
+  foregone,
   lipService,
+  unreal,
   strength,
   mood,
   victim,

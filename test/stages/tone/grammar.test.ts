@@ -134,6 +134,43 @@ const TABLES: Readonly<Record<string, Rows>> = {
     ['R:We speak of partnership with America, but they are silent.', '+'],
     ['There is progress in the talks with Russia, but it is slow progress.', '+'],
   ],
+  'what would be if they were otherwise': [
+    ['If Russia wanted peace, it would withdraw its forces.', '-'],
+    ['If Putin were serious about diplomacy, he would stop the war.', '-'],
+    ['Were Moscow interested in peace, it would have agreed to the truce.', '-'],
+    ['If Russia had wanted to cooperate, it would have handed over the files.', '-'],
+    ['Had Moscow respected the treaty, there would be trust between us.', '-'],
+    ['But for Russia there would be peace.', '-'],
+    ['Had it not been for Russia, the deal would have failed.', '+'],
+    ['R:If the Americans wanted good relations, they would lift the sanctions.', '-'],
+    ['R:If Washington were sincere about dialogue, it would call us.', '-'],
+    ['Russia could make peace tomorrow if it wanted to.', '-'],
+    // must not
+    ['If Russia wants peace, we are ready for dialogue.', '+'],
+    ['If Russia stopped the war, we would lift the sanctions.', '+'],
+    ['If Russia were to make peace, we would trust it.', '+'],
+    ['If we could work with Russia, it would be a great thing.', '+'],
+    ['It would be wonderful if Russia and the United States were friends.', '+'],
+    ['If we and the Russians were friends, the world would be safer.', '+'],
+    ['He was glad that we trust Russia, because if it were otherwise it would be costly.', '+'],
+    ['R:If the Americans want dialogue, we would be happy to cooperate.', '+'],
+  ],
+  'what was not chosen': [
+    ['Instead of talking, Russia chose war.', '-'],
+    ['Russia chose war over diplomacy.', '-'],
+    ['The Kremlin put ambition above peace.', '-'],
+    ['Moscow had a chance to cooperate and did not take it.', '-'],
+    ['Russia was given the chance to build a partnership but walked away.', '-'],
+    ['R:Instead of dialogue Washington chose sanctions.', '-'],
+    ['R:The United States had a chance to build a partnership and missed it.', '-'],
+    // must not
+    ['Russia chose dialogue over confrontation.', '+'],
+    ['Instead of quarrelling, we and Russia chose dialogue.', '+'],
+    ['Instead of sanctions, we want dialogue with Russia.', '+'],
+    ['R:Instead of confrontation we offer the United States cooperation.', '+'],
+    ['Russia had a chance to make peace and took it.', '+'],
+    ['The talks over trade with Russia brought trust.', '+'],
+  ],
 };
 
 describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
