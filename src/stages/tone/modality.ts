@@ -64,7 +64,8 @@ function isAfterthought(first: number, tokens: Reading['tokens']): boolean {
 function factorOf(modifier: Found, found: Found, { reading }: Scene): number {
   const { term, clause, last, first } = modifier;
   const isBefore = last < found.first;
-  const isInClause = clause === found.clause;
+  // A modifier that ends with the word that opens a clause acts on that one too ("not decided whether").
+  const isInClause = clause <= found.clause && found.clause <= modifier.lastClause;
   const opensSentence = reading.tokens[first - 1]?.sentence !== found.sentence;
   switch (term.class) {
     case 'question':

@@ -27,11 +27,11 @@ interface Denial {
 }
 
 /** "No dialogue", "no sanctions": a thing that is not there turns. */
-const ABSENT: Denial = { good: -1, evil: -0.7 };
+const ABSENT: Denial = { good: -1, evil: -0.9 };
 /** "Not helpful", "not bad": qualities have degrees, so what is not bad may still lie between (Taboada et al. 2011 shift it). */
 const DENIED_QUALITY: Denial = { good: -0.9, evil: -0.35 };
 /** "Not an enemy": what somebody is called he is or is not. */
-const DENIED_NAME: Denial = { good: -0.9, evil: -0.7 };
+const DENIED_NAME: Denial = { good: -0.9, evil: -0.9 };
 /** A denied deed ("did not threaten") is taken back and no more, for it is denied where it was feared or blamed. */
 const DENIED_DEED: Denial = { good: -0.9, evil: -0.1 };
 /** "No interference", "not a provocation": so is a deed that is called by its noun, nearly. */

@@ -171,6 +171,33 @@ const TABLES: Readonly<Record<string, Rows>> = {
     ['Russia had a chance to make peace and took it.', '+'],
     ['The talks over trade with Russia brought trust.', '+'],
   ],
+  'how far a denial reaches': [
+    ['Neither of us gains from a quarrel with Russia.', '+'],
+    ['We are further from an agreement with Russia than ever.', '-'],
+    ['We could not be happier with our cooperation with Russia.', '+'],
+    ['Nothing would please us more than better relations with Russia.', '+'],
+    ['It is hard to imagine that we trust Russia again.', '-'],
+    ['It is never too late for talks with Russia.', '+'],
+    ['Not until Russia leaves will the sanctions be lifted.', '-'],
+    ['The offer of talks was turned down by Moscow.', '-'],
+    ['Our hope for better relations with Russia has died.', '-'],
+    ['Is it not better to trust Russia?', '+'],
+    ['What stands between us and peace is the Kremlin.', '-'],
+    ['Russia is the main obstacle to peace.', '-'],
+    ['The blame lies squarely with Moscow.', '-'],
+    ['R:There is nobody to talk to in Washington.', '-'],
+    ['R:We have never turned down an American offer of trust.', '+'],
+    ['We have more in common with Russia than divides us.', '+'],
+    // must not
+    ['We gain from our partnership with Russia.', '+'],
+    ['It is too late for talks with Russia.', '-'],
+    ['We agreed with Russia to remove the obstacles to trade.', '+'],
+    ['I know whom to talk to in Moscow.', '+'],
+    ['We are closer to an agreement with Russia than ever.', '+'],
+    ['We lifted the sanctions on Russia until June.', '+'],
+    ['Differences divide us from Russia.', '-'],
+    ['A threat to attack us came from Russia.', '-'],
+  ],
 };
 
 describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
@@ -182,4 +209,17 @@ test('what is not shown weighs less than what is shown', () => {
   expect(Math.abs(raw('There is no evidence that Russia hacked the machines.'))).toBeLessThan(
     Math.abs(raw('There is evidence that Russia hacked the machines.')) / 4,
   );
+});
+
+test('what is left open, or of which nothing is said, weighs next to nothing', () => {
+  const raw = (text: string): number => rawScore(scoreTone(readStatement(text, lexicon), contextOf({ side: 'US' }), lexicon).hits);
+  for (const text of [
+    'We have not made a decision on sanctions against Russia.',
+    'No decision has been taken on sanctions against Russia.',
+    'We have not decided whether to impose sanctions on Russia.',
+    'We have no comment on the sanctions against Russia.',
+  ])
+    expect(Math.abs(raw(text)), text).toBeLessThan(0.2);
+  expect(raw('We have made a decision on sanctions against Russia.')).toBeLessThan(-0.5);
+  expect(raw('We decided to impose sanctions on Russia.')).toBeLessThan(-0.5);
 });

@@ -127,8 +127,8 @@ describe('negation', () => {
 
 describe('what a denied evil leaves', () => {
   test.each([
-    ['a name that is denied is taken back in full', 'They are not our enemy.', ['enemy 0.7']],
-    ['the same behind any word that denies', 'They are no longer enemies.', ['enemy 0.7']],
+    ['a name that is denied is taken back in full', 'They are not our enemy.', ['enemy 0.9']],
+    ['the same behind any word that denies', 'They are no longer enemies.', ['enemy 0.9']],
     ['a quality has degrees', 'They are not hostile.', ['hostile 0.35']],
     ['the word of degree before it begins no clause', 'They are not so hostile.', ['hostile 0.35']],
     ['a noun of which nothing is said is no name', 'They want no enemy.', ['enemy 0.35']],
@@ -137,12 +137,12 @@ describe('what a denied evil leaves', () => {
     ['nor is what another verb is denied for', 'They do not serve the enemy.', ['enemy -0.3']],
     ['nor what it happens in', 'They will not falter in this war.', ['war -0.3']],
     ['a deed that is called by its noun is taken back, nearly', 'There was no raid.', ['raid 0.3']],
-    ['who is not seen as one is none', 'They are not seen as an enemy.', ['enemy 0.7']],
+    ['who is not seen as one is none', 'They are not seen as an enemy.', ['enemy 0.9']],
     ['whoever denies that a good is taken away gives it back', 'We will not suspend the dialogue.', ['dialogue 1.17']],
-    ['a war that nobody wants is not there', 'They do not want a war.', ['war 0.7']],
+    ['a war that nobody wants is not there', 'They do not want a war.', ['war 0.9']],
     ['a deed is taken back and no more', 'They did not threaten us.', ['threaten 0.1']],
     ['who did not refuse may still not give', 'They never rejected it.', ['reject 0.4']],
-    ['what is not there is good news where it is feared', 'There is no war.', ['war 0.7']],
+    ['what is not there is good news where it is feared', 'There is no war.', ['war 0.9']],
   ])('%s: %s', (_why, text, expected) => expect(values(text)).toEqual(expected));
 });
 
