@@ -84,7 +84,8 @@ function deedAfterComma({ last, sentence }: Found, { reading: { tokens } }: Scen
 /** The verb behind a pronoun for the party, behind what is the party's, or without a subject; past adverbs and forms of "be" and "have" that belong to it. */
 function deedAt(from: number, tokens: readonly Token[]): number | null {
   let i = from;
-  if (PERSONS.has(tokens[i]?.lemma ?? '')) i += 1;
+  const isPerson = PERSONS.has(tokens[i]?.lemma ?? '');
+  if (isPerson) i += 1;
   else if (OWNED.has(tokens[i]?.lower ?? '') && tokens[i + 1]?.pos === 'NOUN') i += 2;
   let isProgressive = false;
   while (tokens[i]?.pos === 'ADV' || (tokens[i]?.pos === 'AUX' && !MODALS.has(tokens[i]?.lower ?? ''))) {
@@ -92,7 +93,9 @@ function deedAt(from: number, tokens: readonly Token[]): number | null {
     i += 1;
   }
   if (isProgressive && !tokens[i]?.lower.endsWith('ing')) return null;
-  return tokens[i]?.pos === 'VERB' && !NO_DEEDS.has(tokens[i]?.lemma ?? '') ? i : null;
+  // "It shells the town": behind a pronoun stands a verb, also where the reader of grammar takes it for a noun.
+  const isVerb = tokens[i]?.pos === 'VERB' || (isPerson && i === from + 1 && tokens[i]?.pos === 'NOUN');
+  return isVerb && !NO_DEEDS.has(tokens[i]?.lemma ?? '') ? i : null;
 }
 
 const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'may', 'might', 'can', 'could', 'should', 'must', "'ll"]);

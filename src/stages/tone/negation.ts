@@ -4,7 +4,7 @@ import type { Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
 import { isForbidden, isRestraint } from './prohibition.ts';
-import { isBehindDenied, isRaised, isShown } from './raising.ts';
+import { isBehindDenied, isRaised, isShown, isUndone } from './raising.ts';
 import { deniesReversalOf, isActingVerb } from './reversal.ts';
 import type { Scene } from './scene.ts';
 import { modifiersNear, NO_SHIFT, type ShiftRule, shiftBy } from './shift.ts';
@@ -62,7 +62,11 @@ export const negation: ShiftRule = {
     if (near.length === 0) return NO_SHIFT;
     const reaching = near.filter(
       (each) =>
-        each.term.weight < 0 && !(each.term.turnsGoodOnly && value < 0) && reaches(each, found, scene) && !isSecondOfPair(each, near),
+        each.term.weight < 0 &&
+        !(each.term.turnsGoodOnly && value < 0) &&
+        reaches(each, found, scene) &&
+        !isSecondOfPair(each, near) &&
+        !isUndone(each, scene),
     );
     const acting = reaching.some(isFull) ? reaching.filter(isFull) : reaching;
     const shifts: Shift[] = [];

@@ -198,6 +198,25 @@ const TABLES: Readonly<Record<string, Rows>> = {
     ['Differences divide us from Russia.', '-'],
     ['A threat to attack us came from Russia.', '-'],
   ],
+  'a denial of whom the sentence turns on, and one inside of another': [
+    ['It is not Russia that is our enemy.', '+'],
+    ['It is not Russia that we trust.', '-'],
+    ['R:It is not America that we fear.', '+'],
+    ['There is hardly a treaty that Russia has not violated.', '-'],
+    ['There was no agreement that Russia did not violate.', '-'],
+    ['No one but Russia wanted this war.', '-'],
+    ['We have no better partner than Russia.', '+'],
+    ['R:We will never forget the crimes of the Americans.', '-'],
+    // must not
+    ['It is not only Russia that attacks us.', '-'],
+    ['It is Russia that is our enemy.', '-'],
+    ['It is Russia that we trust.', '+'],
+    ['There is no doubt that Russia does not want peace.', '-'],
+    ['There is no question that Russia does not keep its word.', '-'],
+    ['There is no evidence that Russia did not keep its word.', '+'],
+    ['No one wanted this war with Russia.', '+'],
+    ['Russia is no partner.', '-'],
+  ],
 };
 
 describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
