@@ -1,6 +1,7 @@
 /** The rules that change a term's weight, in order; each sees the value that the earlier ones left. */
 import type { Shift } from '../../core/model/tone.ts';
 import { about } from './about.ts';
+import { attribute } from './attribute.ts';
 import { denial } from './denial.ts';
 import { carrier, repetition, scareMarks } from './emphasis.ts';
 import { foregone } from './foregone.ts';
@@ -22,6 +23,7 @@ export const SHIFT_RULES: readonly ShiftRule[] = [
   scareMarks,
   denial,
   foregone,
+  attribute,
   lipService,
   unreal,
   strength,

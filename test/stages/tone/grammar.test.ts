@@ -217,6 +217,20 @@ const TABLES: Readonly<Record<string, Rows>> = {
     ['No one wanted this war with Russia.', '+'],
     ['Russia is no partner.', '-'],
   ],
+  'a good that an adjective spoils': [
+    ['We have bad relations with Russia.', '-'],
+    ['Our poor relations with Moscow are a fact.', '-'],
+    ['The strained relationship with Russia costs us much.', '-'],
+    ['R:Our spoiled relations with Washington are a fact.', '-'],
+    ["Russia's version of diplomacy is to send tanks.", '-'],
+    ['We must overcome the bad relations with Russia.', '+'],
+    // must not
+    ['We have good relations with Russia.', '+'],
+    ['We had difficult but useful talks with Russia.', '+'],
+    ['We had hard talks with Russia and reached an agreement.', '+'],
+    ['R:We had serious talks with the Americans.', '+'],
+    ['Our version of friendship is trust, Russia heard.', '+'],
+  ],
 };
 
 describe.each(Object.entries(TABLES))('%s', (_kind, rows) => {
