@@ -29,8 +29,11 @@ export interface Person {
 /** Names that stand for numbers, in the order of code points: of two numbers the lower one has the name that comes first. */
 type Names = readonly string[];
 
+/** First and last number of some statements. */
+export type Range = readonly [first: number, last: number];
+
 /**
- * All statements that are observations, by their number in published order, which begins with 1. Persons, days, speakers, sides, outlets and topics are
+ * Statements that are observations, by their number in published order, which begins with 1 (for a range of them with its first). Persons, days, speakers, sides, outlets and topics are
  * numbers from 0, articles their rank from 1.
  */
 export interface Counted {
@@ -87,32 +90,41 @@ SELECT o.number, o.person, coalesce(o.tone, ${NO_TONE})::INTEGER AS tone, coales
        (CASE o.label ${Object.entries(LABEL)
          .map(([label, flag]) => `WHEN '${label}' THEN ${flag}`)
          .join(' ')} ELSE 0 END + CASE WHEN o.weighing = 0 THEN ${WITHOUT_HITS} ELSE 0 END)::INTEGER AS flags
-FROM observations o LEFT JOIN reach r ON r.number = o.number`;
+FROM observations o LEFT JOIN reach r ON r.number = o.number WHERE`;
 
 /** Statements stand in the order of their days, so the last of each day tells where it ends. */
 const DAYS = `
-SELECT said, any_value(year) AS year, any_value(month) AS month, any_value(week) AS week, max(number) AS last FROM observations GROUP BY said ORDER BY last`;
+SELECT said, any_value(year) AS year, any_value(month) AS month, any_value(week) AS week, max(number) AS last FROM observations`;
 
 const named = (column: string, from: string): string => `SELECT ${column} AS name FROM ${from} GROUP BY name ORDER BY name`;
 /** The number of each name, as `named` lists them. */
 const numbered = (column: string, from: string): string =>
   `(SELECT name, (row_number() OVER (ORDER BY name) - 1)::INTEGER AS code FROM (SELECT DISTINCT ${column} AS name FROM ${from}))`;
 
-/** Reads all columns. */
-export async function readCounted(database: Database): Promise<Counted> {
-  const statements = await database.numbers(STATEMENTS);
+/** Reads all columns, of all statements or of a range of them. */
+export async function readCounted(database: Database, range: Range | null = null): Promise<Counted> {
+  const first = range?.[0] ?? 1;
+  const within = (number: string): string => (range === null ? 'true' : `${number} BETWEEN ${range[0]} AND ${range[1]}`);
+  const size = await countRows(database, `observations WHERE ${within('number')}`);
+  const statements = await database.numbers(`${STATEMENTS} ${within('o.number')}`, size);
   const { number = NONE } = statements;
-  const placed = (name: string): Int32Array => placeBy(number, statements[name] ?? NONE);
-  const days = await database.all(DAYS);
-  await checkCount(database, 'observations', number);
+  const placed = (name: string): Int32Array => placeBy(number, statements[name] ?? NONE, first);
+  const days = await database.all(`${DAYS} WHERE ${within('number')} GROUP BY said ORDER BY last`);
   const persons = await database.all(`SELECT speaker_id, speaker, side, role FROM persons ORDER BY person`);
-  const told = await database.numbers(`
+  const told = await database.numbers(
+    `
 SELECT person, s.code AS speaker, t.code AS side, (${SPEAKER} = '')::INTEGER AS "isNobody" FROM persons
-  JOIN ${numbered(SPEAKER, 'persons')} s ON s.name = ${SPEAKER} JOIN ${numbered(SIDE_IN_TABLES, 'persons')} t ON t.name = ${SIDE_IN_TABLES}`);
+  JOIN ${numbered(SPEAKER, 'persons')} s ON s.name = ${SPEAKER} JOIN ${numbered(SIDE_IN_TABLES, 'persons')} t ON t.name = ${SIDE_IN_TABLES}`,
+    persons.length,
+  );
   const isNobody = placeBy(told.person ?? NONE, told.isNobody ?? NONE, 0);
-  const articles = await database.numbers(`
-SELECT rank, code, has_outlet::INTEGER AS "hasOutlet" FROM ranked_articles JOIN ${numbered('outlet', 'ranked_articles')} ON name = outlet`);
+  const articles = await database.numbers(
+    `
+SELECT rank, code, has_outlet::INTEGER AS "hasOutlet" FROM ranked_articles JOIN ${numbered('outlet', 'ranked_articles')} ON name = outlet`,
+    await countRows(database, 'ranked_articles'),
+  );
   const { rank = NONE } = articles;
+  const printings = await readPairs(database, `printings WHERE ${within('number')}`, { first, other: 'rank' });
   return {
     size: number.length,
     tone: placed('tone'),
@@ -120,7 +132,7 @@ SELECT rank, code, has_outlet::INTEGER AS "hasOutlet" FROM ranked_articles JOIN 
     flags: placed('flags'),
     person: placed('person'),
     cited: placed('cited'),
-    day: daysOf(days, number.length),
+    day: daysOf(days, number.length, first),
     days: days as unknown as readonly Day[],
     persons: persons as unknown as readonly Person[],
     speakerOf: placeBy(told.person ?? NONE, told.speaker ?? NONE, 0).map((code, person) => (isNobody[person] === 1 ? -1 : code)),
@@ -130,28 +142,36 @@ SELECT rank, code, has_outlet::INTEGER AS "hasOutlet" FROM ranked_articles JOIN 
     outletOf: placeBy(rank, articles.code ?? NONE, 0, rank.length + 1),
     hasOutlet: placeBy(rank, articles.hasOutlet ?? NONE, 0, rank.length + 1),
     outlets: await readNames(database, 'outlet', 'ranked_articles'),
-    voices: await readPairs(database, `SELECT number, person AS other FROM voices v JOIN persons p ON ${isPersonOf('v')}`),
-    topical: await readPairs(database, `SELECT number, code AS other FROM topical JOIN ${numbered('topic', 'topical')} ON name = topic`),
+    voices: await readPairs(database, `voices v JOIN persons p ON ${isPersonOf('v')} WHERE ${within('number')}`, {
+      first,
+      other: 'person',
+    }),
+    topical: await readPairs(database, `topical JOIN ${numbered('topic', 'topical')} ON name = topic WHERE ${within('number')}`, {
+      first,
+      other: 'code',
+    }),
     topics: await readNames(database, 'topic', 'topical'),
-    printings: await readPrintings(database, rank.length + 1),
+    printings: sortPairs(printings, inOrder(printings.other, rank.length + 1)),
   };
 }
 
 const NONE = new Int32Array(0);
 
-/** A column in the order of another one, which has all numbers from `first` on. */
-function placeBy(places: Int32Array, values: Int32Array, first = 1, size = places.length): Int32Array {
+/** A column in the order of another one, which has all numbers from `first` on; mostly that is in order itself. */
+function placeBy(places: Int32Array, values: Int32Array, first: number, size = places.length): Int32Array {
+  if (size === places.length && places.every((place, row) => place === row + first)) return values;
   const placed = new Int32Array(size);
   for (let row = 0; row < places.length; row++) placed[(places[row] as number) - first] = values[row] as number;
   return placed;
 }
 
-function daysOf(days: readonly Readonly<Record<string, unknown>>[], size: number): Int32Array {
+function daysOf(days: readonly Readonly<Record<string, unknown>>[], size: number, first: number): Int32Array {
   const day = new Int32Array(size);
-  let first = 0;
+  let from = 0;
   for (const [index, { last }] of days.entries()) {
-    day.fill(index, first, last as number);
-    first = last as number;
+    const to = (last as number) - first + 1;
+    day.fill(index, from, to);
+    from = to;
   }
   return day;
 }
@@ -161,19 +181,19 @@ async function readNames(database: Database, column: string, from: string): Prom
   return name as Names;
 }
 
-async function readPairs(database: Database, sql: string): Promise<Pairs> {
-  const { number = NONE, other = NONE } = await database.numbers(sql);
-  return { number, other };
+async function readPairs(
+  database: Database,
+  from: string,
+  { first, other }: { readonly first: number; readonly other: string },
+): Promise<Pairs> {
+  const pairs = await database.numbers(
+    `SELECT (number - ${first - 1})::INTEGER AS number, ${other} AS other FROM ${from}`,
+    await countRows(database, from),
+  );
+  return { number: pairs.number ?? NONE, other: pairs.other ?? NONE };
 }
 
-async function readPrintings(database: Database, ranks: number): Promise<Pairs> {
-  const printings = await readPairs(database, 'SELECT number, rank AS other FROM printings');
-  await checkCount(database, 'printings', printings.number);
-  return sortPairs(printings, inOrder(printings.other, ranks));
-}
-
-/** A stream ends early and without an error where the database runs out of memory. */
-async function checkCount(database: Database, table: string, read: Int32Array): Promise<void> {
-  const [row] = await database.all(`SELECT count(*)::INTEGER AS count FROM ${table}`);
-  if (row?.count !== read.length) throw new Error(`read ${read.length} of ${row?.count} rows of ${table} from the store`);
+async function countRows(database: Database, from: string): Promise<number> {
+  const [row] = await database.all(`SELECT count(*)::INTEGER AS count FROM ${from}`);
+  return row?.count as number;
 }

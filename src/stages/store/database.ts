@@ -26,8 +26,8 @@ export interface Database {
   all(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** All rows of a query, column by column: much faster than objects where there are many. */
   columns(sql: string): Promise<Columns>;
-  /** The columns of a query whose cells are all INTEGER and there. */
-  numbers(sql: string): Promise<Readonly<Record<string, Int32Array>>>;
+  /** The columns of a query whose cells are all INTEGER and there, and which has so many rows. Throws where it has not. */
+  numbers(sql: string, rows: number): Promise<Readonly<Record<string, Int32Array>>>;
   /** The rows of a query in batches, as arrays in column order, without holding all in memory. */
   batches(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
 }
@@ -79,8 +79,8 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
       const reader = await connection.runAndReadAll(sql);
       return reader.getColumnsObjectJS();
     },
-    async numbers(sql) {
-      return readNumbers(connection, sql);
+    async numbers(sql, rows) {
+      return readNumbers(connection, sql, rows);
     },
     async *batches(sql) {
       const result = await connection.stream(sql);
@@ -106,28 +106,21 @@ export async function openDatabase(path: string, limits: DatabaseLimits = {}): P
   };
 }
 
-async function readNumbers(connection: DuckDBConnection, sql: string): Promise<Readonly<Record<string, Int32Array>>> {
+async function readNumbers(connection: DuckDBConnection, sql: string, rows: number): Promise<Readonly<Record<string, Int32Array>>> {
   const result = await connection.stream(sql);
   const names = result.columnNames();
-  const parts: Int32Array[][] = names.map(() => []);
-  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    for (const [place, column] of parts.entries()) {
+  const columns = names.map(() => new Int32Array(rows));
+  let read = 0;
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (const [place, column] of columns.entries()) {
       const vector = chunk.getColumnVector(place);
-      const part = new Int32Array(chunk.rowCount);
-      for (let row = 0; row < part.length; row++) part[row] = vector.getItem(row) as number;
-      column.push(part);
+      for (let row = 0; row < chunk.rowCount; row++) column[read + row] = vector.getItem(row) as number;
     }
-  return Object.fromEntries(names.map((name, place) => [name, joined(parts[place] ?? [])]));
-}
-
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(parts.reduce((size, part) => size + part.length, 0));
-  let start = 0;
-  for (const part of parts) {
-    all.set(part, start);
-    start += part.length;
+    read += chunk.rowCount;
   }
-  return all;
+  // A stream ends early and without an error where the database runs out of memory.
+  if (read !== rows) throw new Error(`read ${read} of ${rows} rows from the store`);
+  return Object.fromEntries(names.map((name, place) => [name, columns[place] ?? new Int32Array(0)]));
 }
 
 /** The rows of a table, one at a time, cells in the order of schema.ts. */

@@ -148,8 +148,7 @@ function layOut(counted: Counted, { period, keys, first = 'keys' }: GroupChoice)
   putAll(counted, keys, weights, put);
   const ids = Float64Array.from(groups.keys());
   const sorted = ids.slice().sort();
-  const placeOf = new Map(Array.from(sorted, (id, place) => [id, place]));
-  const moved = Int32Array.from(ids, (id) => placeOf.get(id) as number);
+  const moved = ids.map((id) => placeIn(sorted, id));
   const groupOf = group.values();
   for (let row = 0; row < groupOf.length; row++) groupOf[row] = moved[groupOf[row] as number] as number;
   const partOf = (weight: number, size: number): Int32Array => Int32Array.from(sorted, (id) => Math.floor(id / weight) % Math.max(1, size));
@@ -160,6 +159,17 @@ function layOut(counted: Counted, { period, keys, first = 'keys' }: GroupChoice)
     period: partOf(periodWeight, periods.length),
     keys: weights.map((weight, place) => partOf(weight, sizes[place] as number)),
   };
+}
+
+/** The place of a value among others in their order; it is there. */
+function placeIn(sorted: Float64Array, value: number): number {
+  let [from, to] = [0, sorted.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Takes a statement, who counts as its speaker, and the weights of its keys together. */

@@ -20,7 +20,7 @@
  * do not depend on order of input or threads. prepareGroups comes first; it makes temporary tables that the other functions read.
  */
 import type { Group, Grouped, YearSum } from '../../core/model/groups.ts';
-import { type Counted, isPersonOf, PERSONS, readCounted, voicesIn } from './counted.ts';
+import { type Counted, isPersonOf, PERSONS, type Range, readCounted, voicesIn } from './counted.ts';
 import type { Database } from './database.ts';
 import { type GroupChoice, type Groups, groupStatements, type Sides } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
@@ -121,7 +121,7 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
   return {
     groups,
     ...lines,
-    ...streamed(database, options.sides, counted.size <= MOST_HELD ? counted : null),
+    ...streamed(database, options.sides, counted),
     terms: await readTerms(database),
     ...(await readCoverage(database)),
     ...(await readArrivals(database)),
@@ -129,19 +129,33 @@ export async function readGroups(database: Database, options: GroupOptions): Pro
   };
 }
 
-/** So many statements are held until all sums are made; they take a few megabytes. */
-const MOST_HELD = 300_000;
+/** So many statements are held until all sums are made; they take a few megabytes. Where there are more, the groups of speakers are made from about as many at a time. */
+const MOST_HELD = 250_000;
 
-/** The groups of speakers, which are too many to hold; where the statements are, they are read again when the first groups are asked for, and let go with the last. */
-function streamed(database: Database, sides: Sides, counted: Counted | null): Pick<Grouped, 'speakerYears' | 'speakerMonths'> {
-  let held = counted;
+/** The groups of speakers, which are too many to hold. */
+function streamed(database: Database, sides: Sides, counted: Counted): Pick<Grouped, 'speakerYears' | 'speakerMonths'> {
+  const held = counted.size <= MOST_HELD ? counted : null;
   const read = async function* (period: 'year' | 'month'): AsyncIterable<readonly Group[]> {
-    held ??= await readCounted(database);
-    const groups = groupStatements(held, { period, keys: ['speaker'], first: 'period' }, sides);
-    if (period === 'month') held = null;
-    yield* byPeriod(groups);
+    const choice: GroupChoice = { period, keys: ['speaker'], first: 'period' };
+    if (held !== null) yield* byPeriod(groupStatements(held, choice, sides));
+    else
+      for (const range of await rangesOf(database, period))
+        yield* byPeriod(groupStatements(await readCounted(database, range), choice, sides));
   };
   return { speakerYears: () => read('year'), speakerMonths: () => read('month') };
+}
+
+/** Stretches of statements that end with a period: statements stand in the order of their days. */
+async function rangesOf(database: Database, period: 'year' | 'month'): Promise<readonly Range[]> {
+  const { last = [] } = await database.columns(`SELECT max(number) AS last FROM observations GROUP BY ${period}, year ORDER BY last`);
+  const ranges: Range[] = [];
+  let first = 1;
+  for (const end of last as readonly number[])
+    if (end - first >= MOST_HELD || end === last.at(-1)) {
+      ranges.push([first, end]);
+      first = end + 1;
+    }
+  return ranges;
 }
 
 /** One batch per period, in order. */
