@@ -10,6 +10,7 @@ import { type InputFact, type ReadRows, storeBatch } from '../stages/store/inges
 import { dropInputs, planReading, type ReadingPlan, withoutArticles } from '../stages/store/ledger.ts';
 import { beginLines, readLineHashes } from '../stages/store/lines.ts';
 import { mergePrintings } from '../stages/store/merge.ts';
+import { inTransaction, returnFreed } from '../stages/store/open.ts';
 import { listUnscored, type Opening, readUnscored, storeScores, type Unscored, useToneLexicon } from '../stages/store/scores.ts';
 import { slicesBy } from '../stages/store/slices.ts';
 import { countRows, type Table, tableOf } from '../stages/store/table.ts';
@@ -23,12 +24,14 @@ import type { Threads } from './threads.ts';
 
 /** Files of a batch: enough to keep a thread busy, few enough to lose little. */
 const BATCH_FILES = 50;
+/** Batches that are stored before the store gives back what it has freed. */
+const BATCHES_BETWEEN_RETURNS = 8;
 /** An eighth of what the database hands out at once. */
 const BATCH_SCORES = 256;
 /** Batches of scores that are stored at once: each time is waited for until the disk has it. */
 const BATCHES_STORED = 8;
 /** Statements that are held at once while they are scored. */
-const SCORES_READ = 10_000;
+const SCORES_READ = 5_000;
 /** Files that are hashed before signals are heard again. */
 const FILES_BETWEEN_SIGNALS = 100;
 
@@ -76,11 +79,14 @@ export async function readInputs(work: Reading): Promise<ReadingDone> {
   });
   const inPieces = new Set(large.map(({ path }) => path));
   const whole = inputs.filter(({ path }) => !inPieces.has(path));
+  let stored = 0;
   await inParallel(batchesOf(whole, BATCH_FILES), threads.count, async (batch) => {
     const result = await threads.read(batch);
     watch.addRooms(result.rooms);
     watch.check();
     await storeBatch(store, { rows: result.rows, inputs: result.facts, reader: work.reader, replaces: batch.map((input) => input.path) });
+    stored += 1;
+    if (stored % BATCHES_BETWEEN_RETURNS === 0) await inTransaction(store, () => returnFreed(store));
     tell(result.facts);
   });
   for (const input of large) await readInPieces(input, work, tell);

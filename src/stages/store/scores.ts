@@ -2,7 +2,7 @@
 import type { Cell } from '../../core/model/groups.ts';
 import type { OpenDatabase } from './database.ts';
 import { setScoresAside } from './lexicon-effect.ts';
-import { inTransaction } from './open.ts';
+import { inTransaction, returnFreed } from './open.ts';
 import { slicesBy } from './slices.ts';
 import type { Table } from './table.ts';
 
@@ -89,6 +89,7 @@ ANTI JOIN (SELECT score_key FROM scores WHERE ${slice}) USING (score_key) GROUP 
 /** The listed statements of one slice by `score_key` (slices.ts), in a stable order, some at a time. */
 export function readUnscored(store: OpenDatabase, slice: string): Promise<AsyncIterable<readonly Unscored[]>> {
   return inTransaction(store, async () => {
+    await returnFreed(store);
     await store.run(`CREATE OR REPLACE TEMP TABLE page AS SELECT score_key, c.article_key, c.ordinal, c.said
 FROM (SELECT id FROM unscored WHERE ${slice}) n JOIN chosen c USING (id)`);
     const rows = await store.held(`
