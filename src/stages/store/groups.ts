@@ -22,7 +22,9 @@
 import type { Group, Grouped, YearSum } from '../../core/model/groups.ts';
 import { type Counted, isPersonOf, PERSONS, type Range, readCounted, voicesIn } from './counted.ts';
 import type { Database } from './database.ts';
-import { type GroupChoice, type Groups, groupStatements, type Sides } from './grouping.ts';
+import type { GroupChoice } from './group-layout.ts';
+import type { Sides } from './group-sums.ts';
+import { type Groups, groupStatements } from './grouping.ts';
 import { readArrivals, readCoverage, readTerms } from './lists.ts';
 import { type GroupOptions, readChosen } from './on-page.ts';
 import { preparePublished } from './published.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Counted, readCounted } from '../../../src/stages/store/counted.ts';
-import { type GroupChoice, groupStatements } from '../../../src/stages/store/grouping.ts';
+import type { GroupChoice } from '../../../src/stages/store/group-layout.ts';
+import { groupStatements } from '../../../src/stages/store/grouping.ts';
 import { prepareSums } from '../../../src/stages/store/groups.ts';
 import { ExactSums } from '../../../src/stages/store/whole-numbers.ts';
 import { holdStatements, type Said } from './relations.ts';
