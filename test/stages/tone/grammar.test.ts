@@ -30,8 +30,8 @@ const TABLES: Readonly<Record<string, Rows>> = {
     ['R:We do not want a quarrel with America.', '+'],
   ],
   'a good for which there is no evidence': [
-    ['We do not see any evidence that Russia is willing to negotiate.', '-'],
-    ['We see no clear sign that Russia is willing to negotiate.', '-'],
+    ['We do not see any evidence that Russia is ready for a truce.', '-'],
+    ['We see no clear sign that Russia is ready for a truce.', '-'],
     ['There has been no indication yet that Moscow is ready for talks.', '-'],
     ['There is nothing to suggest that Russia wants a ceasefire.', '-'],
     ['Nothing that Russia has done suggests that it wants peace.', '-'],
@@ -86,7 +86,7 @@ const TABLES: Readonly<Record<string, Rows>> = {
     ['R:We condemn the American strike on the base.', '-'],
   ],
   'a good whose predicate denies it': [
-    ['The idea of free and fair elections in Russia is a misnomer.', '-'],
+    ['The promise of an honest count in Russia is a joke.', '-'],
     ["Putin's talk of peace is a lie.", '-'],
     ['The offer of friendship from Moscow is a sham.', '-'],
     ["Russia's commitment to peace is a pretence.", '-'],
