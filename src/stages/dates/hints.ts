@@ -4,6 +4,7 @@ import { dayNumber, isoDay, parseDay } from '../../core/days.ts';
 import type { Clipping, DateHint } from '../../core/model/articles.ts';
 import { monthNamed } from './months.ts';
 import { type DateOrder, type FoundDate, findDates, parseSerial, parseTimestamp } from './parse.ts';
+import { yearsTold } from './years-told.ts';
 
 /** What reading a declared date depends on. */
 export interface DateReading {
@@ -127,24 +128,6 @@ function anniversaryInMetadata({ hints, title }: Clipping, urlDay: string, readi
     each.slice(4) === urlDay.slice(4) || yearsTold(words).has(Number(each.slice(0, 4)) - Number(urlDay.slice(0, 4)));
   const isAnniversary = day !== undefined && days.every((each) => each > urlDay && isMarked(each));
   return isAnniversary ? { day, basis: 'metadata', rule: 'anniversary' } : null;
-}
-
-const YEARS_ON =
-  /(?<![a-z\d])(\d{1,3}|[a-z]{3,8})[- ]years?[- ](?:on|later|after|since|ago|anniversary)(?![a-z])|(?<!\d)(\d{1,3})(?:st|nd|rd|th)[- ]anniversary/gi;
-const NUMBERS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-
-/** How many years ago something was, as a headline or an address says it: "ten-years-on", "the 20th anniversary". */
-function yearsTold(words: string): ReadonlySet<number> {
-  return new Set(
-    [...words.matchAll(YEARS_ON)].map(([, count = '', ordinal]) => {
-      const word = count.toLowerCase();
-      return Number(ordinal ?? (/^\d/.test(word) ? word : (TENS[word] ?? NUMBERS.indexOf(word) + 1)));
-    }),
-  );
 }
 
 /** A day and month beside the headline whose year the address gives, with the same month: `/2019/03/` and "March 5". */

@@ -1,4 +1,5 @@
 /** The stretches between the commas of a noun phrase: names, places, descriptions, and what is fronted before them. */
+import type { Span } from '../../core/model/articles.ts';
 import type { Token } from '../../core/model/reading.ts';
 import { DAYS, TITLES, wordAt } from './phrases.ts';
 
@@ -59,4 +60,23 @@ export function isPlaceChunk(tokens: readonly Token[], start: number, end: numbe
   while (i > floor && tokens[i]?.pos === 'PROPN') i--;
   if (end - start <= 2 && PLACE_LINKS.has(wordAt(tokens, i))) return true;
   return end - start === 1 && tokens[start]?.pos === 'PROPN' && (tokens[start]?.text.endsWith('.') ?? false);
+}
+
+/** "whose latest plan": a chunk that a relative pronoun opens. */
+export function isRelativeChunk(tokens: readonly Token[], end: number, floor: number): boolean {
+  return /^(?:who|whose|whom|which|where)$/.test(wordAt(tokens, chunkStart(tokens, end, floor)));
+}
+
+/** ", while Carl Benson, the former mayor, proposed": a conjunction opens a clause, and what stands between it and the comma is its subject. */
+export function openedBy(tokens: readonly Token[], [start, end]: Span, floor: number): number | null {
+  if (!/^(?:while|whereas|although|though|but|as|and)$/.test(wordAt(tokens, start)) || !isNameChunk(tokens, start + 1, end)) return null;
+  // "Mary Hollis, R-Iowa, and Carl Benson, R-Ohio, said": without a verb before it "and" joins two subjects.
+  if (wordAt(tokens, start) !== 'and') return start + 1;
+  const before = tokens.slice(chunkStart(tokens, start - 1, floor), start - 1);
+  return before.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? start + 1 : null;
+}
+
+/** "With Hollis, said Benson": a phrase with a preposition is no subject. */
+export function isFrontedPhrase(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens[start]?.pos === 'ADP' && end - start < 8 && tokens.slice(start, end).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
 }

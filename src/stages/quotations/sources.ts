@@ -2,10 +2,20 @@
 import type { Span } from '../../core/model/articles.ts';
 import type { Reading, Token } from '../../core/model/reading.ts';
 import { beforeParticiple, firstOfTwo, isNounParticiple, relativeOver } from './behind-nouns.ts';
-import { chunkStart, isBehindFronted, isNameChunk, isPlaceChunk, openerBefore } from './comma-chunks.ts';
+import {
+  chunkStart,
+  isBehindFronted,
+  isFrontedPhrase,
+  isNameChunk,
+  isPlaceChunk,
+  isRelativeChunk,
+  openedBy,
+  openerBefore,
+} from './comma-chunks.ts';
 import { isOccasionNoun, OCCASION_PREPOSITIONS } from './occasions.ts';
 import { DAYS, isNameMark, isNominal, phraseEnd, phraseStart, runStart, wordAt } from './phrases.ts';
-import { beforeAgo, beforeMade, beforeTime, isTime, startOfDate } from './times-between.ts';
+import { beforeMade, isTime, startOfDate } from './times-between.ts';
+import { beforeVerbGroup, SUBJECT_PRONOUNS } from './verb-group.ts';
 
 /** A noun phrase that may name who speaks. */
 export interface Source {
@@ -15,11 +25,6 @@ export interface Source {
   readonly span: Span;
 }
 
-const SUBJECT_PRONOUNS = new Set(
-  'he she they i we it you one this some many others another both several few most all everyone someone everybody somebody nobody'.split(
-    ' ',
-  ),
-);
 const OBJECT_PRONOUNS = new Set('him her them me us'.split(' '));
 const REFLEXIVES = new Set('himself herself themselves itself myself ourselves'.split(' '));
 const RELATIVES = new Set('who which that'.split(' '));
@@ -60,36 +65,6 @@ function sourceOf({ tokens }: Reading, first: number, end: number): Source | nul
   const from = tokens[first];
   const to = tokens[end - 1];
   return from && to && end > first ? { first, end, span: [from.start, to.end] } : null;
-}
-
-// ---------- left of the verb
-
-/** Index of the last token before helping verbs, negations and adverbs: "has | repeatedly | said", "went on to say". */
-function beforeVerbGroup(tokens: readonly Token[], start: number, floor: number): number {
-  let i = beforeAgo(tokens, start + 1, floor) ?? start;
-  while (i >= floor) {
-    const next =
-      beforeAgo(tokens, i, floor) ??
-      (isInVerbGroup(tokens, i) ? i - 1 : (beforeInfinitive(tokens, i, floor) ?? beforeTime(tokens, i, floor)));
-    if (next === null) break;
-    i = next;
-  }
-  return i;
-}
-
-function isInVerbGroup(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token?.pos === 'ADV') return !SUBJECT_PRONOUNS.has(wordAt(tokens, index));
-  return token?.pos === 'AUX' || (token?.pos === 'PART' && token.text !== "'s" && token.text !== '’s' && token.text !== 'to');
-}
-
-/** "went on to", "is ready to". */
-function beforeInfinitive(tokens: readonly Token[], to: number, floor: number): number | null {
-  const before = tokens[to - 1]?.pos;
-  if (wordAt(tokens, to) !== 'to' || (before !== 'VERB' && before !== 'ADP' && before !== 'ADJ')) return null;
-  let i = to - 1;
-  while (i >= floor && (tokens[i]?.pos === 'ADP' || tokens[i]?.pos === 'ADJ')) i--;
-  return tokens[i]?.pos === 'VERB' ? i - 1 : i;
 }
 
 function phraseEndingAt(reading: Reading, index: number, floor: number): Source | null {
@@ -230,25 +205,6 @@ function pastApposition(reading: Reading, comma: number, floor: number): Source 
     end = start - 1;
   }
   return null;
-}
-
-/** "whose latest plan": a chunk that a relative pronoun opens. */
-function isRelativeChunk(tokens: readonly Token[], end: number, floor: number): boolean {
-  return /^(?:who|whose|whom|which|where)$/.test(wordAt(tokens, chunkStart(tokens, end, floor)));
-}
-
-/** ", while Carl Benson, the former mayor, proposed": a conjunction opens a clause, and what stands between it and the comma is its subject. */
-function openedBy(tokens: readonly Token[], [start, end]: Span, floor: number): number | null {
-  if (!/^(?:while|whereas|although|though|but|as|and)$/.test(wordAt(tokens, start)) || !isNameChunk(tokens, start + 1, end)) return null;
-  // "Mary Hollis, R-Iowa, and Carl Benson, R-Ohio, said": without a verb before it "and" joins two subjects.
-  if (wordAt(tokens, start) !== 'and') return start + 1;
-  const before = tokens.slice(chunkStart(tokens, start - 1, floor), start - 1);
-  return before.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? start + 1 : null;
-}
-
-/** "With Hollis, said Benson": a phrase with a preposition is no subject. */
-function isFrontedPhrase(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens[start]?.pos === 'ADP' && end - start < 8 && tokens.slice(start, end).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
 }
 
 /** "the group's president, Jane Doe": the name says more than the role. */

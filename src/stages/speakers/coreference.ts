@@ -1,12 +1,13 @@
 /** The article read once from beginning to end: whom each "he", "she" and "the senator" stands for. */
 import type { Article, Span } from '../../core/model/articles.ts';
 import type { Reading } from '../../core/model/reading.ts';
-import { isSubjectAhead, namedBeside } from './binding.ts';
+import { namedBeside } from './binding.ts';
 import type { Cast, Naming } from './cast.ts';
 import type { Gender } from './gender.ts';
 import { type Bearers, openBearers, type Theme } from './role-bearers.ts';
 import { type RoleContext, type RoleNoun, roleNounAt } from './role-nouns.ts';
 import { isCompatible, openSalience, type Part, type Place, type Salience } from './salience.ts';
+import { DESCRIBING, isSubject, LONGEST_PHRASE, partOf, subjectOf, type Walked } from './sentence-parts.ts';
 
 /** What the walk found, by token: pronouns, and role nouns by their head. */
 export interface Discourse {
@@ -29,25 +30,18 @@ export interface DiscourseTask extends RoleContext {
   readonly spokenOf: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-interface Walk {
-  readonly reading: Reading;
+interface Walk extends Walked {
   readonly task: DiscourseTask;
   readonly salience: Salience;
   /** By token, the paragraph that it stands in. */
   readonly paragraphs: Uint32Array;
-  readonly isSource: Uint8Array;
-  readonly isQuoted: Uint8Array;
   /** Titles before names: "President" in "they met President Lund" is no phrase of its own. At the very beginning it tells who "the president" will be. */
   readonly isTitle: Uint8Array;
-  readonly themes: Map<number, Theme>;
-  /** By the first token of the name. */
-  readonly namingAt: ReadonlyMap<number, Naming>;
   readonly bearers: Bearers;
   /** By role, the last sentence in which somebody without a name spoke as one: "an aide said". */
   readonly introduced: Map<string, number>;
 }
 
-const VERB_PARTS = new Set(['VERB', 'AUX', 'ADV']);
 /** By the word as it is written, so that no token is lowered in the walk. */
 const PRONOUNS: ReadonlyMap<string, { readonly gender: Gender; readonly part: Part }> = new Map(
   [
@@ -105,70 +99,6 @@ function noteNaming(walk: Walk, naming: Naming): void {
 /** "ANN LOW / HARBOUR PRESS": the credit of a picture, which no pronoun refers to. */
 function isCredit({ reading }: Walk, { mention }: Naming): boolean {
   return reading.tokens[mention.tokens[1]]?.text === '/';
-}
-
-function partOf(walk: Walk, naming: Naming): Part {
-  const at = naming.mention.tokens[0];
-  const theme = { member: naming.member.index, token: at };
-  if (walk.isQuoted[at] === 1) return 'quoted';
-  if (naming.mention.isPossessive || isBeforeRole(walk, naming)) return 'possessive';
-  if (walk.isSource[at] === 1) {
-    return subjectOf(walk, theme) === 'embedded' && isInRelative(walk, naming) ? 'embedded' : 'source';
-  }
-  return isSubject(walk, [naming.mention.whole[0], naming.mention.tokens[1]]) ? subjectOf(walk, theme) : 'object';
-}
-
-/** Tokens between a name and another whose role it tells of: "Crane campaign manager Lund". */
-const LONGEST_ROLE = 5;
-
-/** "Crane spokesman Lund": whom a person works for, named before that person's role. */
-function isBeforeRole({ reading: { tokens }, namingAt }: Walk, { mention }: Naming): boolean {
-  let at = mention.tokens[1];
-  while (at < mention.tokens[1] + LONGEST_ROLE && tokens[at]?.pos === 'NOUN') at++;
-  return at > mention.tokens[1] && namingAt.has(at) && tokens[at]?.sentence === tokens[mention.tokens[0]]?.sentence;
-}
-
-/** "a reply to Crane, who has said that": what a relative clause reports stays in the background. */
-function isInRelative({ reading: { tokens } }: Walk, { mention }: Naming): boolean {
-  const next = mention.tokens[1];
-  return tokens[next]?.text === 'who' || (tokens[next]?.text === ',' && tokens[next + 1]?.text === 'who');
-}
-
-/** A noun phrase is a subject where its sentence leads up to one, or before a verb. */
-function isSubject(walk: Walk, tokens: Span): boolean {
-  const sentence = walk.reading.tokens[tokens[0]]?.sentence ?? 0;
-  const part = walk.reading.tokens[tokens[1]]?.pos ?? '';
-  const before: Span = [walk.reading.sentences[sentence]?.[0] ?? 0, startOfPhrase(walk.reading, tokens[0])];
-  return VERB_PARTS.has(part) || isSubjectAhead(walk.reading, before) || isIntroduced(walk.reading, tokens[0]);
-}
-
-const DESCRIBING = /^(?:NOUN|ADJ|PROPN|PART|NUM|DET)$/;
-const LONGEST_PHRASE = 7;
-
-/** "The longtime Crane consultant | Lund": where the phrase that leads up to a name begins. */
-function startOfPhrase({ tokens }: Reading, name: number): number {
-  let at = name;
-  while (
-    name - at < LONGEST_PHRASE &&
-    DESCRIBING.test(tokens[at - 1]?.pos ?? '') &&
-    tokens[at - 1]?.sentence === tokens[name]?.sentence &&
-    tokens[at]?.pos !== 'DET'
-  )
-    at--;
-  return tokens[at]?.pos === 'PART' ? name : at;
-}
-
-/** "Then there's Crane.": what "there is" introduces is its sentence's theme. */
-function isIntroduced({ tokens }: Reading, at: number): boolean {
-  return tokens[at - 1]?.lemma === 'be' && tokens[at - 2]?.lower === 'there';
-}
-
-/** The first subject of a sentence is its theme; what comes after it stands in a clause of its own. */
-function subjectOf(walk: Walk, theme: Theme): Part {
-  const sentence = walk.reading.tokens[theme.token]?.sentence ?? 0;
-  if (walk.themes.has(sentence)) return 'embedded';
-  walk.themes.set(sentence, theme);
-  return 'subject';
 }
 
 function meantByPronoun(walk: Walk, at: number): number | null {
