@@ -1,5 +1,5 @@
 /** How many entries of a list, which is in the order of `numberOf`, come before the first whose number is `from` or more. */
-export function countBelow<T>(list: readonly T[], from: number, numberOf: (entry: T) => number): number {
+export function countBelow<T>(list: ArrayLike<T>, from: number, numberOf: (entry: T) => number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

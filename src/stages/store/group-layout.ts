@@ -1,4 +1,5 @@
 /** Which statements make which groups, and the order that the groups stand in. */
+import { countBelow } from '../../core/ordered.ts';
 import type { Counted, Day } from './counted.ts';
 import { inOrder, type Pairs, raise, sortPairs, startsOf, Whole } from './whole-numbers.ts';
 
@@ -60,7 +61,7 @@ export function layOut(counted: Counted, { period, keys, first = 'keys' }: Group
   putAll(counted, keys, weights, put);
   const ids = Float64Array.from(groups.keys());
   const sorted = ids.slice().sort();
-  const moved = ids.map((id) => placeIn(sorted, id));
+  const moved = ids.map((id) => countBelow(sorted, id, (each) => each));
   const groupOf = group.values();
   for (let row = 0; row < groupOf.length; row++) groupOf[row] = moved[groupOf[row] as number] as number;
   const partOf = (weight: number, size: number): Int32Array => Int32Array.from(sorted, (id) => Math.floor(id / weight) % Math.max(1, size));
@@ -71,17 +72,6 @@ export function layOut(counted: Counted, { period, keys, first = 'keys' }: Group
     period: partOf(periodWeight, periods.length),
     keys: weights.map((weight, place) => partOf(weight, sizes[place] as number)),
   };
-}
-
-/** The place of a value among others in their order; it is there. */
-function placeIn(sorted: Float64Array, value: number): number {
-  let [from, to] = [0, sorted.length - 1];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** Takes a statement, who counts as its speaker, and the weights of its keys together. */

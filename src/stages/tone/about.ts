@@ -2,6 +2,7 @@
 import type { About, Shift } from '../../core/model/tone.ts';
 import { countBelow } from '../../core/ordered.ts';
 import type { Found, Mention, Parties } from './found.ts';
+import { mentionBefore, mentionFrom } from './mentions.ts';
 import { isAgainstThirdParty, partyOfPhrase } from './phrase-party.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
@@ -54,8 +55,7 @@ function partiesNear({ clause, lastClause }: Found, { mentions, clauses, parties
 
 /** The last party before the term that is not the speaker's own, else the first after it: in its sentence, then in the text. */
 function carried({ first, sentence }: Found, { others, reading: { tokens } }: Scene): About | null {
-  const count = countBelow(others, first, ({ token }) => token);
-  const [before, after] = [others[count - 1], others[count]];
+  const [before, after] = [mentionBefore(others, first), mentionFrom(others, first)];
   const isNear = (mention: Mention | undefined): boolean => mention !== undefined && tokens[mention.token]?.sentence === sentence;
   const mention = isNear(before) ? before : isNear(after) ? after : (before ?? after);
   if (mention === undefined) return null;

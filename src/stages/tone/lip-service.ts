@@ -1,7 +1,7 @@
 /** "They speak of peace while they fire missiles": words that the deeds of the same party belie. */
 import type { Token } from '../../core/model/reading.ts';
-import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
+import { mentionBefore } from './mentions.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
@@ -53,7 +53,7 @@ const OF: ReadonlySet<string> = new Set(['of', 'about']);
 
 /** The party that stands last before the verb of speaking in its sentence is the other side, or a pronoun for it. */
 function isOfOther(speaking: number, { mentions, reading: { tokens } }: Scene): boolean {
-  const last = mentions[countBelow(mentions, speaking, ({ token }) => token) - 1];
+  const last = mentionBefore(mentions, speaking);
   return last?.party === 'other' && tokens[last.token]?.sentence === tokens[speaking]?.sentence;
 }
 

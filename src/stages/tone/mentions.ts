@@ -1,6 +1,7 @@
 /** Whom a statement speaks of, from first to last: names, and pronouns that stand for them. */
 import type { Token } from '../../core/model/reading.ts';
 import type { ToneContext } from '../../core/model/tone.ts';
+import { countBelow } from '../../core/ordered.ts';
 import type { Anchored, Mention } from './found.ts';
 import type { StatementReading } from './statement.ts';
 
@@ -22,19 +23,19 @@ const BEFORE_SUBJECT: ReadonlySet<string> = new Set([
   'around',
 ]);
 
-/** What a mention is looked for in. */
+/** Whose words mentions are looked for in. */
 export interface Viewpoint {
   readonly context: ToneContext;
-  readonly sides: readonly string[];
+  /** The speaker speaks for one of the two sides. */
+  readonly isParty: boolean;
 }
 
 /** All mentions in order; a third party that is only a subject or a place is none. */
 export function findMentions(
   { tokens }: StatementReading,
   anchors: readonly Anchored[],
-  { context, sides }: Viewpoint,
+  { context, isParty }: Viewpoint,
 ): readonly Mention[] {
-  const isParty = sides.includes(context.side ?? '');
   const mentions: Mention[] = [];
   let last: Mention['party'] = 'other';
   let next = 0;
@@ -61,4 +62,18 @@ function mentionOf({ anchor }: Anchored, token: number, { tokens, own }: { token
   if (anchor.side === 'both') return { token, party: 'relation', side: null };
   if (anchor.side !== 'third') return { token, party: anchor.side === own ? 'own' : 'other', side: anchor.side };
   return BEFORE_SUBJECT.has(tokens[token - 1]?.lemma ?? '') ? null : { token, party: 'third', side: null };
+}
+
+/** The first of some mentions, in order, at a token or behind it. */
+export function mentionFrom(mentions: readonly Mention[], token: number): Mention | undefined {
+  return mentions[countBelow(mentions, token, tokenOf)];
+}
+
+/** The last of some mentions, in order, before a token. */
+export function mentionBefore(mentions: readonly Mention[], token: number): Mention | undefined {
+  return mentions[countBelow(mentions, token, tokenOf) - 1];
+}
+
+function tokenOf({ token }: Mention): number {
+  return token;
 }

@@ -3,7 +3,7 @@ import type { Token } from '../../core/model/reading.ts';
 import { aboutWhom } from './about.ts';
 import type { Found } from './found.ts';
 import type { Scene } from './scene.ts';
-import { isDoneToOther } from './toward.ts';
+import { isDoneToOther, namedAt } from './toward.ts';
 
 const FORBIDDING: ReadonlySet<string> = new Set(['must', 'should', 'shall', 'may', 'can', 'ca', 'ought']);
 /** Words between a negator and its modal verb, on either side. */
@@ -31,9 +31,8 @@ export function isRestraint(negator: Found, found: Found, scene: Scene): boolean
 }
 
 /** "Russia should not threaten us": the other side, by name, right before the modal verb. */
-function isToldTo({ first }: Found, { mentions, reading: { tokens } }: Scene): boolean {
-  const isModal = FORBIDDING.has(tokens[first - 1]?.lower ?? '');
-  return isModal && mentions.some(({ token, party, side }) => token === first - 2 && party === 'other' && side !== null);
+function isToldTo({ first }: Found, scene: Scene): boolean {
+  return FORBIDDING.has(scene.reading.tokens[first - 1]?.lower ?? '') && namedAt(first - 2, scene) !== null;
 }
 
 function isUnderModal({ first, last }: Found, tokens: readonly Token[]): boolean {

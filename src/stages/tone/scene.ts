@@ -81,11 +81,11 @@ export function layOut(reading: StatementReading, context: ToneContext, lexicon:
   const topics = lexicon.topics.find(reading.plainWords, acceptAll).map(({ entry }) => entry);
   const bearersIn = groupBy(bearers, ({ sentence }) => sentence);
   const modifiers = groupModifiers(acting);
-  const mentions = findMentions(reading, anchors, { context, sides: lexicon.sides });
+  const isParty = lexicon.sides.includes(context.side ?? '');
+  const mentions = findMentions(reading, anchors, { context, isParty });
   const cue = cueOf(context, reading, lexicon);
   const others = mentions.filter(({ party }) => party !== 'own');
   const strangers = new Set(reading.names.filter(({ anchor }) => anchor === null).map(({ token }) => token));
-  const isParty = lexicon.sides.includes(context.side ?? '');
   const memory = { targets: new Map(), parties: new Map() };
   return {
     reading,

@@ -16,7 +16,10 @@ import { strength } from './strength.ts';
 import { unreal } from './unreal.ts';
 import { victim } from './victim.ts';
 
-/** Reversal comes first, then negation and the cue's denial, for they look at the sign that is left; the others only change strength. */
+/**
+ * What takes a term away or denies it comes first, for it looks at the sign that is left; then what a whole sentence makes of it (chosen over, spoiled, belied, unreal),
+ * how strongly and how surely it is said, and whom it is about.
+ */
 export const SHIFT_RULES: readonly ShiftRule[] = [
   reversal,
   negation,

@@ -1,7 +1,7 @@
 /** "Isolating Russia", "sanctions against Moscow", "trust in the Kremlin": what is done to the other side, whoever does it, is not the other side's own doing. */
 import type { Token } from '../../core/model/reading.ts';
-import { countBelow } from '../../core/ordered.ts';
 import type { Found, Mention } from './found.ts';
+import { mentionFrom } from './mentions.ts';
 import type { Scene } from './scene.ts';
 
 const LINKS: ReadonlySet<string> = new Set(['against', 'on', 'upon', 'with', 'toward', 'towards', 'at', 'to', 'about']);
@@ -59,9 +59,9 @@ function treatedAs({ first }: Found, scene: Scene): Mention | null {
   return tokens[at]?.lemma === 'as' && isVerb(tokens[at - 2]) ? namedAt(at - 1, scene) : null;
 }
 
-/** The other side, named by this token. */
-function namedAt(token: number, { mentions }: Scene): Mention | null {
-  const mention = mentions[countBelow(mentions, token, (each) => each.token)];
+/** The other side, named by this token, or null. */
+export function namedAt(token: number, { mentions }: Scene): Mention | null {
+  const mention = mentionFrom(mentions, token);
   return mention?.token === token && mention.party === 'other' && mention.side !== null ? mention : null;
 }
 

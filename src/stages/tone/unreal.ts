@@ -1,7 +1,7 @@
 /** "If they wanted peace, they would leave", "but for them there would be peace": what is said not to be so. */
 import type { Token } from '../../core/model/reading.ts';
-import { countBelow } from '../../core/ordered.ts';
 import type { Found } from './found.ts';
+import { mentionBefore, mentionFrom } from './mentions.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
@@ -71,7 +71,7 @@ function openerAt(at: number, from: number, tokens: readonly Token[]): Opener | 
 
 /** The first party behind a place, if it is the other side and stands near. */
 function otherBehind(at: number, { mentions, reading: { tokens } }: Scene): number | null {
-  const next = mentions[countBelow(mentions, at + 1, ({ token }) => token)];
+  const next = mentionFrom(mentions, at + 1);
   if (next === undefined || next.party !== 'other' || next.token > at + REACH_OF_SUBJECT) return null;
   return tokens.slice(at + 1, next.token).some(({ pos }) => pos === 'VERB' || pos === 'PUNCT') ? null : next.token;
 }
@@ -116,6 +116,6 @@ function isParticiple(token: Token | undefined): boolean {
 /** "… we would help": what the speaker's own side would do. */
 function isOwnDoing({ clause, first }: Found, at: number, { mentions, clauses }: Scene): boolean {
   if (clause === clauses[at]) return false;
-  const before = mentions[countBelow(mentions, first, ({ token }) => token) - 1];
+  const before = mentionBefore(mentions, first);
   return before?.party === 'own' && clauses[before.token] === clause;
 }

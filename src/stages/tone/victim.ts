@@ -1,7 +1,7 @@
 /** "The attack on Moscow", "the terrorists who attacked America": who is struck does no wrong. */
 import type { Token } from '../../core/model/reading.ts';
-import { countBelow } from '../../core/ordered.ts';
 import type { Found, Mention } from './found.ts';
+import { mentionBefore, mentionFrom } from './mentions.ts';
 import type { Scene } from './scene.ts';
 import { NO_SHIFT, type ShiftRule } from './shift.ts';
 
@@ -82,7 +82,7 @@ function objectOf(blow: Found, scene: Scene): Mention | null {
 
 /** The first party behind the blow that is not the speaker's own, if it is the other side and near. */
 function nextOther({ last, clause }: Found, reach: number, { others, clauses }: Scene): Mention | null {
-  const next = others[countBelow(others, last + 1, ({ token }) => token)];
+  const next = mentionFrom(others, last + 1);
   return next !== undefined && next.party === 'other' && next.side !== null && next.token <= last + reach && clauses[next.token] === clause
     ? next
     : null;
@@ -103,7 +103,7 @@ function isCountry(at: number, tokens: readonly Token[]): boolean {
 
 /** "Our attack on Moscow": a blow that the speaker's own side strikes, named right before it. */
 function isOwnBlow({ first }: Found, { mentions, reading: { tokens } }: Scene): boolean {
-  const own = mentions[countBelow(mentions, first, ({ token }) => token) - 1];
+  const own = mentionBefore(mentions, first);
   if (own === undefined || own.party !== 'own' || own.token < first - REACH_OF_OWNER) return false;
   return !tokens.slice(own.token + 1, first).some(({ pos, lemma }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADP' || lemma === 'the');
 }
